@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimTracker.Data;
+
+/// <summary>Opens SQLite connections with the settings that the promises rest on, and reads each setting back.</summary>
+internal static class SqliteConnections
+{
+    // Settings belong to a connection, not to the file: one that silently did not take would cost durability or foreign keys.
+    private static readonly (string Name, string Value, string ReadBack)[] Settings =
+    [
+        ("journal_mode", "wal", "wal"),
+        ("synchronous", "full", "2"), // NORMAL loses acknowledged writes when the power goes.
+        ("foreign_keys", "on", "1"),
+        ("trusted_schema", "off", "0"),
+        ("recursive_triggers", "on", "1"), // Otherwise `insert or replace` would delete events without their trigger.
+        ("busy_timeout", "5000", "5000"),
+        ("cache_size", "-8192", "-8192"),
+        ("mmap_size", "268435456", "268435456"),
+    ];
+
+    public static SqliteConnection OpenWriter(string file) => Open(file, SqliteOpenMode.ReadWrite);
+
+    public static SqliteConnection OpenReader(string file) => Open(file, SqliteOpenMode.ReadOnly);
+
+    private static SqliteConnection Open(string file, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(ConnectionString(file, mode));
+        try
+        {
+            connection.Open();
+            foreach (var (name, value, expected) in Settings)
+            {
+                Scalar(connection, $"pragma {name} = {value}");
+                var actual = Scalar(connection, $"pragma {name}");
+                if (actual != expected)
+                {
+                    throw new InvalidOperationException($"SQLite did not take {name} = {value}: it says {actual}.");
+                }
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Never creates the file: a lost mount must not look like an empty newsroom.</summary>
+    public static string ConnectionString(string file, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString();
+
+    public static string? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+}
