@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using ClaimTracker.Data;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimTracker.Api.Commands;
+
+/// <summary>What the program can do from the command line.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Messages and formats do not follow the machine: the API speaks one language.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+        var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by ; (default {Settings.DefaultUrls})", Recursive = true };
+        var data = new Option<string?>("--data") { Description = $"Data folder (default {Settings.DefaultDataFolder})", Recursive = true };
+        var demo = new Option<bool>("--demo") { Description = "Load a demo article with claims, evidence and verdicts into an empty database" };
+        var serveDemo = new Option<bool>("--demo") { Description = demo.Description };
+
+        var root = new RootCommand("ClaimTracker: from an article to its verdict list. Without a command it serves.") { urls, data, demo };
+        root.TreatUnmatchedTokensAsErrors = true;
+        var serve = new Command("serve", "Serve the API (the default)") { serveDemo };
+        var migrate = new Command("migrate", "Bring the database to the version of this program, and stop");
+        root.Subcommands.Add(serve);
+        root.Subcommands.Add(migrate);
+
+        root.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(demo), stop)));
+        serve.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(serveDemo), stop)));
+        migrate.SetAction((parsed, _) => GuardAsync(() => MigrateCommand.RunAsync(Of(parsed))));
+        return await root.Parse(args).InvokeAsync();
+
+        Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data));
+    }
+
+    /// <summary>An operator gets one sentence and a non-zero exit, not a stack trace.</summary>
+    private static async Task<int> GuardAsync(Func<Task> command)
+    {
+        try
+        {
+            await command();
+            return 0;
+        }
+        catch (Exception refused) when (refused is StartException or MigrationException or SqliteException or IOException)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Keys;
+using ClaimTracker.Data;
+
+namespace ClaimTracker.Api.Commands;
+
+/// <summary>serve: runs the API until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static async Task RunAsync(Settings settings, bool demo, CancellationToken stop)
+    {
+        await using var app = await StartAsync(settings, demo, TimeProvider.System);
+        await app.WaitForShutdownAsync(stop);
+    }
+
+    /// <summary>Starts the API; returns when it answers.</summary>
+    public static async Task<WebApplication> StartAsync(Settings settings, bool demo, TimeProvider time)
+    {
+        var folder = DataFolder.Open(settings.DataFolder);
+        Migrations.Run(folder.Database);
+        folder.MarkAsUsed();
+
+        var db = Db.Open(folder.Database, time);
+        var app = Server.Build(settings, db, time);
+        var madeKey = await PrepareKeyAsync(settings, db);
+        await app.StartAsync();
+        var address = app.Urls.First();
+        if (demo)
+        {
+            await Console.Out.WriteLineAsync(await DemoLoader.LoadAsync(db, address) ? "The demo is loaded." : "The database has articles: the demo was not loaded.");
+        }
+
+        await Console.Out.WriteLineAsync($"ClaimTracker serves {address}/api/v1; its reference is at {address}/scalar");
+        if (madeKey is not null)
+        {
+            await Console.Out.WriteLineAsync($"Your key, shown this once: {madeKey}");
+            await Console.Out.WriteLineAsync($"Try it: curl -H 'Authorization: Bearer {madeKey}' {address}/api/v1/articles");
+        }
+
+        return app;
+    }
+
+    private static async Task<string?> PrepareKeyAsync(Settings settings, Db db)
+    {
+        if (settings.AdminKey is { } key)
+        {
+            if (key.Length is < Limits.AdminKeyMin or > Limits.AdminKeyMax || !key.All(static c => c is > ' ' and <= '~'))
+            {
+                throw new StartException(
+                    $"The setting Auth:AdminKey must have {Limits.AdminKeyMin} to {Limits.AdminKeyMax} visible ASCII characters, without spaces.");
+            }
+
+            await ApiKeys.StoreAsync(db, ApiKeys.ConfiguredKey, key);
+            return null;
+        }
+
+        return await ApiKeys.AnyAsync(db) ? null : await ApiKeys.CreateAsync(db, ApiKeys.FirstKey);
+    }
+}

@@ -1,0 +1,58 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Binding;
+using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform.Keys;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Data;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Commands;
+
+/// <summary>Puts the service together: what it is made of, and what a request passes on its way.</summary>
+internal static class Server
+{
+    public static WebApplication Build(Settings settings, Db db, TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(settings.Configuration);
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.RequestBodyBytes;
+        });
+
+        builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
+        builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
+        builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(Server).Assembly]);
+        builder.Services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
+        builder.Services.AddApiDescription();
+        builder.Services.AddAuthorization();
+
+        var app = builder.Build();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.Use(HeadAndOptions.RouteHeadAsGet);
+        app.UseRouting();
+        app.Use(HeadAndOptions.AnswerOptions);
+        app.UseMiddleware<KeyMiddleware>();
+        app.MapApi();
+        return app;
+    }
+
+    private static void MapApi(this WebApplication app)
+    {
+        app.UseFastEndpoints(static config =>
+        {
+            config.Endpoints.RoutePrefix = "api/v1";
+            config.Endpoints.Configurator = static endpoint => endpoint.AllowAnonymous(); // KeyMiddleware has let it in.
+            config.Errors.ResponseBuilder = static (failures, _, _) => throw Problem.Invalid(failures);
+            config.Validation.UsePropertyNamingPolicy = true;
+            ApiJson.Apply(config.Serializer.Options);
+        });
+        app.MapHealth();
+        app.MapProblemPages();
+        app.MapApiDescription();
+    }
+}

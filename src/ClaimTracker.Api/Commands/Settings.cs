@@ -1,0 +1,29 @@
+namespace ClaimTracker.Api.Commands;
+
+/// <summary>The settings of the program: appsettings.json, then environment variables, then the command line; the later wins.</summary>
+/// <param name="Configuration">All settings.</param>
+internal sealed record Settings(IConfiguration Configuration)
+{
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+    public const string DefaultDataFolder = "./data";
+
+    public string Urls => Configuration["Urls"] ?? DefaultUrls;
+
+    /// <summary>The folder of the database, relative to where the program was started.</summary>
+    public string DataFolder => Configuration["Data:Folder"] ?? DefaultDataFolder;
+
+    /// <summary>A key that the operator provides; without one, one is made on the first start.</summary>
+    public string? AdminKey => Configuration["Auth:AdminKey"];
+
+    public static Settings Load(string? urls, string? dataFolder)
+    {
+        var options = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Urls"] = urls, ["Data:Folder"] = dataFolder };
+        return new Settings(new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(options.Where(static option => option.Value is not null))
+            .Build());
+    }
+}

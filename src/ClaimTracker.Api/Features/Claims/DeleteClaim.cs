@@ -1,0 +1,69 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Data;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.Claims;
+
+internal sealed record DeleteClaimRequest
+{
+    [RouteParam]
+    public long Id { get; init; }
+}
+
+internal sealed class DeleteClaim(Db db) : Endpoint<DeleteClaimRequest>
+{
+    private const string VerdictSql = "select id from verdicts where claim_id = @Id order by id limit 1";
+
+    private const string EvidenceSql = """
+        select evidence_id, stance, set_number, note, question, answer_type
+        from claim_evidence
+        where claim_id = @Id
+        order by evidence_id
+        """;
+
+    private const string DeleteSql = "delete from claims where id = @Id";
+
+    public override void Configure()
+    {
+        Delete("/claims/{id}");
+        Group<ClaimsGroup>();
+        Description(static d => d.Says("Delete a claim", "Its links go with it, and stay in the history. A claim with a verdict stays.").Removes().Refuses(404, 409));
+    }
+
+    public override async Task HandleAsync(DeleteClaimRequest request, CancellationToken ct)
+    {
+        var actor = HttpContext.ActorName();
+        await db.WriteAsync(async tx =>
+        {
+            var claim = (await ClaimLoader.FindAsync(tx, request.Id)).OrNotFound("claim", request.Id);
+            ETags.CheckIfMatch(HttpContext, claim);
+            if (await tx.FirstAsync<long?>(VerdictSql, request) is { } verdict)
+            {
+                throw Problem.Conflict($"Claim {request.Id} has verdict {verdict}. A claim that was judged is kept.", $"/api/v1/verdicts/{verdict}");
+            }
+
+            var evidence = await tx.ListAsync<EvidenceLinkRow>(EvidenceSql, request);
+            await tx.ExecuteAsync(DeleteSql, request);
+            await tx.RecordAsync(actor, "claim.deleted", $"claim/{request.Id}", before: new { claim, evidence }, after: null);
+            return true;
+        });
+        await Send.GoneAsync();
+    }
+
+    private sealed record EvidenceLinkRow
+    {
+        public long EvidenceId { get; init; }
+
+        public string Stance { get; init; } = "";
+
+        public int? SetNumber { get; init; }
+
+        public string? Note { get; init; }
+
+        public string? Question { get; init; }
+
+        public string? AnswerType { get; init; }
+    }
+}

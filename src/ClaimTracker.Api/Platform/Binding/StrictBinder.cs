@@ -1,0 +1,50 @@
+using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform.Problems;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Platform.Binding;
+
+/// <summary>
+/// Binds every request, each value from one place only: the path, the query or the body. What a route does not know is refused,
+/// never passed over: a misspelt filter must not look like a list without it.
+/// </summary>
+internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
+    where TRequest : notnull
+{
+    private static readonly RequestShape Shape = RequestShape.Of(typeof(TRequest));
+
+    public async ValueTask<TRequest> BindAsync(BinderContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        QueryKeys.Refuse(http.Request, Shape);
+        var request = Shape.HasBody ? await ReadBodyAsync(http.Request, cancellation) : Activator.CreateInstance<TRequest>();
+        foreach (var (name, property) in Shape.Route)
+        {
+            property.SetValue(request, ParameterText.Parse(name, (string)http.Request.RouteValues[name]!, property.PropertyType));
+        }
+
+        foreach (var (name, property) in Shape.Query)
+        {
+            if (http.Request.Query.TryGetValue(name, out var values))
+            {
+                property.SetValue(request, ParameterText.Parse(name, values[0]!, property.PropertyType));
+            }
+        }
+
+        return request;
+    }
+
+    private static async Task<TRequest> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (Shape.Patch is not { } patch)
+        {
+            RequestBody.RequireType(request, "application/json");
+            return (TRequest)JsonBody.Read(await RequestBody.ReadAsync(request, cancellation), typeof(TRequest));
+        }
+
+        RequestBody.RequireType(request, "application/json", "application/merge-patch+json");
+        var bound = Activator.CreateInstance<TRequest>();
+        patch.SetValue(bound, MergePatches.Read(patch.PropertyType, await RequestBody.ReadAsync(request, cancellation)));
+        return bound;
+    }
+}

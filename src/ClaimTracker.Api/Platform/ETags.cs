@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform.Problems;
+using Microsoft.Extensions.Primitives;
+
+namespace ClaimTracker.Api.Platform;
+
+/// <summary>
+/// Strong ETags: the hash of the very bytes that a GET sends. Right by construction: whatever changes the representation
+/// changes the tag.
+/// </summary>
+internal static class ETags
+{
+    private const int Bytes = 16;
+
+    public static string Of(ReadOnlySpan<byte> body) => $"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..Bytes])}\"";
+
+    /// <summary>Refuses an edit that was made on another state than the present one (RFC 9110, If-Match).</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="current">The resource as a GET would give it now, read in the transaction of the edit.</param>
+    public static void CheckIfMatch<T>(HttpContext http, T current)
+    {
+        var wanted = http.Request.Headers.IfMatch;
+        if (!StringValues.IsNullOrEmpty(wanted) && !Matches(wanted, Of(JsonSerializer.SerializeToUtf8Bytes(current, ApiJson.Options))))
+        {
+            throw new ProblemException(ProblemType.Stale, "It has changed since the ETag in If-Match was given. Nothing was written.");
+        }
+    }
+
+    public static bool Matches(StringValues header, string tag) => header
+        .SelectMany(static line => (line ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .Any(one => one == "*" || one == tag);
+}

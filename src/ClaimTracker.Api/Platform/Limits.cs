@@ -1,0 +1,36 @@
+namespace ClaimTracker.Api.Platform;
+
+/// <summary>Every limit of the service, once: validators, OpenAPI and the README read them here. Characters are Unicode code points.</summary>
+internal static class Limits
+{
+    public const int RequestBodyBytes = 16 * 1024 * 1024;
+    public const int ArticleText = 2_000_000;
+    public const int ClaimText = 2_000;
+    public const int Excerpt = 10_000;
+    public const int Justification = 20_000;
+    public const int Url = 2_048;
+    public const int Title = 500;
+
+    /// <summary>Every text field without a limit of its own.</summary>
+    public const int Text = 1_000;
+    public const int Tags = 50;
+    public const int Tag = 100;
+    public const int Claimants = 20;
+    public const int Attributions = 20;
+    public const int Appearances = 100;
+    public const int SentencesOfClaim = 100;
+    public const int EvidenceOfVerdict = 500;
+    public const int Ratings = 50;
+    public const int Priority = 100;
+    public const int LanguageTag = 35;
+
+    public const int PageSize = 500;
+    public const int DefaultPageSize = 50;
+    public const int Cursor = 1_000;
+
+    /// <summary>One line of POST /claims/bulk, in bytes.</summary>
+    public const int BulkLineBytes = 1024 * 1024;
+
+    public const int AdminKeyMin = 32;
+    public const int AdminKeyMax = 200;
+}

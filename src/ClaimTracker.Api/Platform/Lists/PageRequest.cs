@@ -1,0 +1,31 @@
+using FastEndpoints;
+using FluentValidation;
+
+namespace ClaimTracker.Api.Platform.Lists;
+
+/// <summary>What every list takes besides its filters.</summary>
+internal abstract record PageRequest
+{
+    /// <summary>Rows on a page.</summary>
+    [QueryParam]
+    public int? Limit { get; init; }
+
+    /// <summary>The <c>next</c> of the page before; only with the same filters and sort.</summary>
+    [QueryParam]
+    public string? Cursor { get; init; }
+
+    /// <summary>Whether to count all rows that pass the filters.</summary>
+    [QueryParam]
+    public bool? Count { get; init; }
+}
+
+/// <summary>Base of the validators of list requests.</summary>
+internal abstract class PageRequestValidator<T> : Validator<T>
+    where T : PageRequest
+{
+    protected PageRequestValidator()
+    {
+        RuleFor(static r => r.Limit).InclusiveBetween(1, Limits.PageSize).WithMessage($"must be from 1 to {Limits.PageSize}");
+        RuleFor(static r => r.Cursor).Optional(Limits.Cursor);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using FluentValidation.Results;
+
+namespace ClaimTracker.Api.Platform.Problems;
+
+/// <summary>Makes the refusals that use cases throw.</summary>
+internal static class Problem
+{
+    public static ProblemException NotFound(string what, long id) => new(ProblemType.NotFound, $"There is no {what} {id}.");
+
+    public static ProblemException Conflict(string detail, string? existing = null) =>
+        new(ProblemType.Conflict, detail) { Existing = existing };
+
+    public static ProblemException Malformed(string detail) => new(ProblemType.Malformed, detail);
+
+    public static ProblemException TooLarge(string detail) => new(ProblemType.TooLarge, detail);
+
+    public static ProblemException UnsupportedMediaType(params ReadOnlySpan<string> allowed) =>
+        new(ProblemType.UnsupportedMediaType, $"The body must be sent as {string.Join(" or ", allowed)}, in UTF-8.");
+
+    public static ProblemException Invalid(string field, string message) => Invalid([new ValidationFailure(field, message)]);
+
+    public static ProblemException Invalid(IEnumerable<ValidationFailure> failures)
+    {
+        var errors = failures
+            .GroupBy(static failure => failure.PropertyName, StringComparer.Ordinal)
+            .ToDictionary(static field => field.Key, static field => field.Select(static f => f.ErrorMessage).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        var (first, messages) = errors.First();
+        return new(ProblemType.Invalid, $"{first}: {messages[0]}") { Errors = errors };
+    }
+
+    /// <summary>Takes what a query found, or refuses with 404.</summary>
+    [return: NotNull]
+    public static T OrNotFound<T>(this T? found, string what, long id) => found ?? throw NotFound(what, id);
+}

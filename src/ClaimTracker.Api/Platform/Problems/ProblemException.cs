@@ -1,0 +1,15 @@
+namespace ClaimTracker.Api.Platform.Problems;
+
+/// <summary>A refusal, thrown from anywhere in a use case; inside a write it undoes the write. The client gets it as problem+json.</summary>
+/// <param name="type">The kind.</param>
+/// <param name="detail">What is wrong with this request, in words for its sender.</param>
+internal sealed class ProblemException(ProblemType type, string detail) : Exception(detail)
+{
+    public ProblemType Type { get; } = type;
+
+    /// <summary>What is wrong by field, for <see cref="ProblemType.Invalid"/>.</summary>
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>Address of the resource that stands in the way, for <see cref="ProblemType.Conflict"/>.</summary>
+    public string? Existing { get; init; }
+}

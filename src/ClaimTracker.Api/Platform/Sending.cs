@@ -1,0 +1,78 @@
+using System.Text.Json;
+using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform.Lists;
+using FastEndpoints;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ClaimTracker.Api.Platform;
+
+/// <summary>How use cases answer.</summary>
+internal static class Sending
+{
+    private const string Json = "application/json; charset=utf-8";
+
+    /// <summary>A resource with its ETag: 200, or 304 when the client has it already.</summary>
+    public static Task ResourceAsync<T>(this IResponseSender send, T resource) => ResourceAsync(send, resource, StatusCodes.Status200OK);
+
+    /// <summary>A resource that was made just now: 201 with its address.</summary>
+    public static Task CreatedAsync<T>(this IResponseSender send, string address, T resource)
+    {
+        send.HttpContext.Response.Headers.Location = address;
+        return ResourceAsync(send, resource, StatusCodes.Status201Created);
+    }
+
+    /// <summary>The resource that a create would have made again: 200 with its address.</summary>
+    public static Task ExistingAsync<T>(this IResponseSender send, string address, T resource)
+    {
+        send.HttpContext.Response.Headers.Location = address;
+        return ResourceAsync(send, resource, StatusCodes.Status200OK);
+    }
+
+    /// <summary>A page of a list, with the address of the next in a Link header (RFC 8288).</summary>
+    public static Task PageAsync<T>(this IResponseSender send, Page<T> page)
+    {
+        var http = send.HttpContext;
+        if (page.Next is { } next)
+        {
+            var query = http.Request.Query.Where(static p => p.Key != "cursor").Append(new("cursor", next));
+            http.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(http.Request.Path, query)}>; rel=\"next\"";
+        }
+
+        return WriteAsync(http, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(page, ApiJson.Options));
+    }
+
+    public static Task GoneAsync(this IResponseSender send)
+    {
+        MarkStarted(send.HttpContext);
+        send.HttpContext.Response.StatusCode = StatusCodes.Status204NoContent;
+        return send.HttpContext.Response.StartAsync();
+    }
+
+    private static Task ResourceAsync<T>(IResponseSender send, T resource, int status)
+    {
+        var http = send.HttpContext;
+        var body = JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options);
+        var tag = ETags.Of(body);
+        http.Response.Headers.ETag = tag;
+        if (HttpMethods.IsGet(http.Request.Method) && ETags.Matches(http.Request.Headers.IfNoneMatch, tag))
+        {
+            MarkStarted(http);
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return http.Response.StartAsync();
+        }
+
+        return WriteAsync(http, status, body);
+    }
+
+    private static Task WriteAsync(HttpContext http, int status, byte[] body)
+    {
+        MarkStarted(http);
+        http.Response.StatusCode = status;
+        http.Response.ContentType = Json;
+        http.Response.ContentLength = body.Length;
+        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+    }
+
+    // Tells FastEndpoints that the answer is on its way, so that it does not send an empty one.
+    private static void MarkStarted(HttpContext http) => http.MarkResponseStart();
+}

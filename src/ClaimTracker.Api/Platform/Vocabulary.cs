@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace ClaimTracker.Api.Platform;
+
+/// <summary>Whose text an article is.</summary>
+internal enum ArticleKind { Draft, Published }
+
+internal enum SentenceState { Open, NotCheckable, Skipped, Claimed, Cleared, NeedsAttention, Orphaned }
+
+/// <summary>What a fact-checker may say of a sentence without a claim.</summary>
+internal enum Triage { Open, NotCheckable, Skipped }
+
+/// <summary>What a sentence does with a claim.</summary>
+internal enum SentenceRole { Asserts, Repeats, Denies }
+
+internal enum ClaimStatus { Open, Assigned, Researching, InReview, Published, Corrected, Retracted }
+
+internal enum Medium { WebText, WebTable, Pdf, Image, Video, Audio, Dataset, Interview, Metadata, Other }
+
+internal enum SourceKind { Primary, Official, Secondary, Expert, Dataset, Interview }
+
+/// <summary>What an evidence record says about a claim.</summary>
+internal enum Stance { Supports, PartiallySupports, Refutes, Context, Irrelevant }
+
+internal enum VerdictState { Draft, InReview, Approved, Published, Superseded, Retracted }
+
+/// <summary>For filters that ask for what is missing: <c>evidence=none</c>.</summary>
+internal enum Missing { None }
+
+/// <summary>The words of the glossary: how enums are written on the wire and in the database.</summary>
+internal static class Vocabulary
+{
+    public static string ToWord<T>(this T value)
+        where T : struct, Enum => Words<T>.ByValue[value];
+
+    public static T Parse<T>(string word)
+        where T : struct, Enum => Words<T>.ByWord[word];
+
+    public static bool TryParse(Type type, string word, out object? value)
+    {
+        value = Enum.GetValues(type).Cast<object>().FirstOrDefault(v => Word(v) == word);
+        return value is not null;
+    }
+
+    public static IReadOnlyList<string> All(Type type) => [.. Enum.GetValues(type).Cast<object>().Select(Word)];
+
+    private static string Word(object value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()!);
+
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(static v => v, static v => Word(v));
+        public static readonly Dictionary<string, T> ByWord = ByValue.ToDictionary(static p => p.Value, static p => p.Key, StringComparer.Ordinal);
+    }
+}
