@@ -2,8 +2,8 @@ create table rating_scales (
     id         integer primary key autoincrement,
     name       text not null,
     name_key   text not null unique,
-    worst      real not null,
-    best       real not null,
+    worst      real,
+    best       real,
     is_default integer not null default 0,
     created_at text not null
 ) strict;
@@ -27,29 +27,33 @@ create table ratings (
 ) strict;
 
 create table verdicts (
-    id            integer primary key autoincrement,
-    claim_id      integer not null references claims (id),
-    number        integer not null,
-    rating_id     integer not null references ratings (id),
-    justification text not null,
-    state         text not null check (state in ('draft', 'in_review', 'approved', 'published', 'superseded', 'retracted')),
-    author        text not null,
-    reviewer      text,
-    valid_as_of   text,
-    review_due    text,
-    house         integer not null default 0,
-    supersedes    integer references verdicts (id),
-    review_url    text,
-    review_title  text,
-    created_at    text not null,
-    updated_at    text not null,
-    published_at  text,
+    id                     integer primary key autoincrement,
+    claim_id               integer not null references claims (id),
+    number                 integer not null,
+    rating_id              integer not null references ratings (id),
+    justification          text not null,
+    state                  text not null check (state in ('draft', 'in_review', 'approved', 'published', 'superseded', 'retracted')),
+    author                 text not null,
+    reviewer               text,
+    valid_as_of            text,
+    review_due             text,
+    house                  integer not null default 0,
+    supersedes             integer references verdicts (id),
+    correction_kind        text,
+    correction_reason      text,
+    correction_public_text text,
+    review_url             text,
+    review_title           text,
+    created_at             text not null,
+    updated_at             text not null,
+    published_at           text,
     unique (claim_id, number)
 ) strict;
 
 create unique index verdicts_house on verdicts (claim_id) where house;
 create index verdicts_by_state on verdicts (state, id);
 create index verdicts_by_publication on verdicts (published_at, id);
+create index verdicts_by_supersession on verdicts (supersedes);
 create index verdicts_by_rating on verdicts (rating_id, id);
 
 -- What a verdict rests on, as it stood when it was cited: a later edit of the evidence changes no verdict.

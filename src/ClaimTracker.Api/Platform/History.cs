@@ -36,7 +36,7 @@ internal static class History
         var prev = last?.Hash ?? "";
         var body = JsonSerializer.Serialize(new { before, after }, ApiJson.Options);
         var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
-        var at = JsonSerializer.Serialize(tx.Now, ApiJson.Options).Trim('"');
+        var at = InstantConverter.Format(tx.Now);
 
         await tx.ExecuteAsync(AppendSql, new
         {

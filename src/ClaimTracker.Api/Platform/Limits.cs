@@ -5,6 +5,9 @@ internal static class Limits
 {
     public const int RequestBodyBytes = 16 * 1024 * 1024;
     public const int ArticleText = 2_000_000;
+
+    /// <summary>A text of ordinary prose with 2,000,000 characters has some 20,000.</summary>
+    public const int SentencesOfArticle = 50_000;
     public const int ClaimText = 2_000;
     public const int Excerpt = 10_000;
     public const int Justification = 20_000;

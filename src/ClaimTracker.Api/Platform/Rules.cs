@@ -11,6 +11,10 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string?> Required<T>(this IRuleBuilder<T, string?> rule, int max) =>
         rule.SetValidator(new NotBlank<T>()).SetValidator(new MaxCodePoints<T>(max));
 
+    /// <summary>The same, where a text that is too long is an error of another type than 400.</summary>
+    public static IRuleBuilderOptions<T, string?> Required<T>(this IRuleBuilder<T, string?> rule, int max, ProblemType tooLong) =>
+        rule.SetValidator(new NotBlank<T>()).SetValidator(new MaxCodePoints<T>(max)).WithErrorCode(tooLong.Slug);
+
     /// <summary>A text that may be left out: if it is there, not blank, and at most <paramref name="max"/> code points.</summary>
     public static IRuleBuilderOptions<T, string?> Optional<T>(this IRuleBuilder<T, string?> rule, int max) =>
         rule.Must(static text => text is null || !string.IsNullOrWhiteSpace(text)).WithMessage("must not be blank; leave it out instead")

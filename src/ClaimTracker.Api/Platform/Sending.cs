@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.Lists;
@@ -38,8 +39,12 @@ internal static class Sending
             http.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(http.Request.Path, query)}>; rel=\"next\"";
         }
 
-        return WriteAsync(http, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(page, ApiJson.Options));
+        return WriteAsync(http, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(page, ApiJson.Options), Json);
     }
+
+    /// <summary>A text as it is, with its ETag.</summary>
+    public static Task TextAsync(this IResponseSender send, string text) =>
+        ResourceAsync(send, Encoding.UTF8.GetBytes(text), StatusCodes.Status200OK, "text/plain; charset=utf-8");
 
     public static Task GoneAsync(this IResponseSender send)
     {
@@ -48,10 +53,12 @@ internal static class Sending
         return send.HttpContext.Response.StartAsync();
     }
 
-    private static Task ResourceAsync<T>(IResponseSender send, T resource, int status)
+    private static Task ResourceAsync<T>(IResponseSender send, T resource, int status) =>
+        ResourceAsync(send, JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options), status, Json);
+
+    private static Task ResourceAsync(IResponseSender send, byte[] body, int status, string contentType)
     {
         var http = send.HttpContext;
-        var body = JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options);
         var tag = ETags.Of(body);
         http.Response.Headers.ETag = tag;
         if (HttpMethods.IsGet(http.Request.Method) && ETags.Matches(http.Request.Headers.IfNoneMatch, tag))
@@ -61,14 +68,14 @@ internal static class Sending
             return http.Response.StartAsync();
         }
 
-        return WriteAsync(http, status, body);
+        return WriteAsync(http, status, body, contentType);
     }
 
-    private static Task WriteAsync(HttpContext http, int status, byte[] body)
+    private static Task WriteAsync(HttpContext http, int status, byte[] body, string contentType)
     {
         MarkStarted(http);
         http.Response.StatusCode = status;
-        http.Response.ContentType = Json;
+        http.Response.ContentType = contentType;
         http.Response.ContentLength = body.Length;
         return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }

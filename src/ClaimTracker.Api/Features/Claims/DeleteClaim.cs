@@ -29,7 +29,7 @@ internal sealed class DeleteClaim(Db db) : Endpoint<DeleteClaimRequest>
     {
         Delete("/claims/{id}");
         Group<ClaimsGroup>();
-        Description(static d => d.Says("Delete a claim", "Its links go with it, and stay in the history. A claim with a verdict stays.").Removes().Refuses(404, 409));
+        Description(static d => d.Says("Delete a claim", "Its links go with it, and stay in the history. A claim with a verdict stays.").Removes().Edits().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(DeleteClaimRequest request, CancellationToken ct)

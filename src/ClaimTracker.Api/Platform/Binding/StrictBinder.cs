@@ -16,22 +16,27 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
     public async ValueTask<TRequest> BindAsync(BinderContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        QueryKeys.Refuse(http.Request, Shape);
-        var request = Shape.HasBody ? await ReadBodyAsync(http.Request, cancellation) : Activator.CreateInstance<TRequest>();
+        QueryKeys.Refuse(http.Request, Shape.Query);
+        var request = Shape.HasBody ? await ReadBodyAsync(http.Request, cancellation) : await ReadNoBodyAsync(http.Request, cancellation);
         foreach (var (name, property) in Shape.Route)
         {
             property.SetValue(request, ParameterText.Parse(name, (string)http.Request.RouteValues[name]!, property.PropertyType));
         }
 
-        foreach (var (name, property) in Shape.Query)
+        QueryKeys.Bind(http.Request, request, Shape.Query);
+        return request;
+    }
+
+    private static async Task<TRequest> ReadNoBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        // An endpoint without a request type reads its body itself, if it has one.
+        var unread = HttpMethods.IsGet(request.Method) || typeof(TRequest) == typeof(EmptyRequest);
+        if (!unread && (await RequestBody.ReadAsync(request, cancellation)).AsSpan().Trim(" \t\r\n"u8) is not ([] or [(byte)'{', (byte)'}']))
         {
-            if (http.Request.Query.TryGetValue(name, out var values))
-            {
-                property.SetValue(request, ParameterText.Parse(name, values[0]!, property.PropertyType));
-            }
+            throw Problem.Malformed("This route takes no body.");
         }
 
-        return request;
+        return Activator.CreateInstance<TRequest>();
     }
 
     private static async Task<TRequest> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)

@@ -18,5 +18,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
         reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var instant) ? instant : throw new ExpectedException(Expected);
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.UtcDateTime.ToString(OutFormat, CultureInfo.InvariantCulture));
+        writer.WriteStringValue(Format(value));
+
+    public static string Format(DateTimeOffset instant) => instant.UtcDateTime.ToString(OutFormat, CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,9 @@ internal sealed class MergePatch<T>
 
     private MergePatch(JsonObject members) => _members = members;
 
+    /// <summary>Names of the members that the patch sets or clears.</summary>
+    public IReadOnlyCollection<string> Members => [.. _members.Select(static member => member.Key)];
+
     /// <summary>Reads a patch; each of its members must be one of <typeparamref name="T"/> and of the right type.</summary>
     public static MergePatch<T> Read(ReadOnlySpan<byte> body)
     {

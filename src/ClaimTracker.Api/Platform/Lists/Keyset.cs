@@ -37,7 +37,7 @@ internal sealed class Keyset
     /// <param name="request">Its limit and cursor.</param>
     /// <param name="http">Its address, which a cursor belongs to.</param>
     /// <param name="sort">How the list is sorted.</param>
-    public static Keyset Of(PageRequest request, HttpContext http, SortColumn sort)
+    public static Keyset Of(IPaged request, HttpContext http, SortColumn sort)
     {
         var list = ListAddress(http.Request);
         Cursor? after = null;

@@ -4,7 +4,17 @@ using FluentValidation;
 namespace ClaimTracker.Api.Platform.Lists;
 
 /// <summary>What every list takes besides its filters.</summary>
-internal abstract record PageRequest
+internal interface IPaged
+{
+    int? Limit { get; }
+
+    string? Cursor { get; }
+
+    bool? Count { get; }
+}
+
+/// <summary>Base of the requests of lists.</summary>
+internal abstract record PageRequest : IPaged
 {
     /// <summary>Rows on a page.</summary>
     [QueryParam]
@@ -21,7 +31,7 @@ internal abstract record PageRequest
 
 /// <summary>Base of the validators of list requests.</summary>
 internal abstract class PageRequestValidator<T> : Validator<T>
-    where T : PageRequest
+    where T : IPaged
 {
     protected PageRequestValidator()
     {

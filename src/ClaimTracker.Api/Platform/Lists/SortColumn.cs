@@ -16,6 +16,10 @@ internal sealed record SortColumn(string Column, string Id, bool Descending, Typ
 
     public static SortColumn ById(string id, bool descending = false) => new(id, id, descending, typeof(long));
 
+    /// <summary>The sorts of a list that knows no other: by id, the newest first or last.</summary>
+    public static Dictionary<string, SortColumn> IdBothWays(string id) =>
+        new(StringComparer.Ordinal) { ["-id"] = ById(id, descending: true), ["id"] = ById(id) };
+
     /// <summary>Writes a value of the column into a cursor.</summary>
     public static string Write(object key) => key is DateTimeOffset instant
         ? instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)

@@ -16,7 +16,7 @@ internal static class RouteNotes
         route.WithMetadata(new RouteAnswer(StatusCodes.Status201Created, typeof(T), "application/json"));
 
     public static RouteHandlerBuilder Removes(this RouteHandlerBuilder route) =>
-        route.WithMetadata(new RouteAnswer(StatusCodes.Status204NoContent, null, "")).Edits();
+        route.WithMetadata(new RouteAnswer(StatusCodes.Status204NoContent, null, ""));
 
     /// <summary>It takes If-Match.</summary>
     public static RouteHandlerBuilder Edits(this RouteHandlerBuilder route) => route.WithMetadata(new TakesIfMatch());
@@ -28,7 +28,13 @@ internal static class RouteNotes
     /// <summary>Content types that its body may have, where they are not JSON.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params string[] contentTypes) =>
         route.WithMetadata(new RouteBody(contentTypes));
+
+    /// <summary>Besides JSON it takes these content types, with the members of <typeparamref name="TFacts"/> as query parameters.</summary>
+    public static RouteHandlerBuilder TakesTextWith<TFacts>(this RouteHandlerBuilder route, params string[] contentTypes) =>
+        route.WithMetadata(new RouteTextBody(contentTypes, typeof(TFacts)));
 }
+
+internal sealed record RouteTextBody(IReadOnlyList<string> ContentTypes, Type Facts);
 
 internal sealed record RouteAnswer(int Status, Type? Type, string ContentType);
 

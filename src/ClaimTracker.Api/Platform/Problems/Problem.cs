@@ -20,13 +20,15 @@ internal static class Problem
 
     public static ProblemException Invalid(string field, string message) => Invalid([new ValidationFailure(field, message)]);
 
-    public static ProblemException Invalid(IEnumerable<ValidationFailure> failures)
+    /// <summary>Says what is wrong by field. A rule with the error code <c>too-large</c> makes it a 413.</summary>
+    public static ProblemException Invalid(IReadOnlyCollection<ValidationFailure> failures)
     {
+        var tooLarge = failures.Any(static failure => failure.ErrorCode == ProblemType.TooLarge.Slug);
         var errors = failures
             .GroupBy(static failure => failure.PropertyName, StringComparer.Ordinal)
             .ToDictionary(static field => field.Key, static field => field.Select(static f => f.ErrorMessage).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         var (first, messages) = errors.First();
-        return new(ProblemType.Invalid, $"{first}: {messages[0]}") { Errors = errors };
+        return new(tooLarge ? ProblemType.TooLarge : ProblemType.Invalid, $"{first}: {messages[0]}") { Errors = errors };
     }
 
     /// <summary>Takes what a query found, or refuses with 404.</summary>

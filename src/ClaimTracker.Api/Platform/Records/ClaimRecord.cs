@@ -94,22 +94,7 @@ internal static class ClaimRecord
     };
 
     // A request may carry more than what a claim holds, such as sentenceIds: those have events of their own.
-    private static ClaimBody Content(ClaimBody claim) => claim.GetType() == typeof(ClaimBody) ? claim : new ClaimBody
-    {
-        Text = claim.Text,
-        Headline = claim.Headline,
-        Language = claim.Language,
-        ClaimType = claim.ClaimType,
-        ClaimDate = claim.ClaimDate,
-        Location = claim.Location,
-        Claimants = claim.Claimants,
-        Attribution = claim.Attribution,
-        Appearances = claim.Appearances,
-        Tags = claim.Tags,
-        Priority = claim.Priority,
-        ExternalApp = claim.ExternalApp,
-        ExternalId = claim.ExternalId,
-    };
+    private static JsonElement Content(ClaimBody claim) => JsonSerializer.SerializeToElement<ClaimBody>(claim, ApiJson.Options);
 
     private static async Task InsertListsAsync(WriteTx tx, long id, ClaimBody claim)
     {

@@ -1,0 +1,85 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Data;
+using ClaimTracker.Text;
+using FastEndpoints;
+using FluentValidation;
+
+namespace ClaimTracker.Api.Features.Articles;
+
+internal sealed record CreateArticleRequest : ArticleFacts
+{
+    /// <summary>The article as it came; every character is kept.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The page that the article is on, in the place of its text.</summary>
+    public string? Html { get; init; }
+}
+
+internal sealed class CreateArticleValidator : Validator<CreateArticleRequest>
+{
+    public CreateArticleValidator()
+    {
+        Include(ArticleFactsValidator.Instance);
+        RuleFor(static a => a.Text).Required(Limits.ArticleText, ProblemType.TooLarge).When(static a => a.Html is null);
+        RuleFor(static a => a.Html).Optional(int.MaxValue);
+        RuleFor(static a => a.Html).Null().When(static a => a.Text is not null).WithMessage("must be left out where text is sent");
+    }
+}
+
+internal sealed class CreateArticle(Db db) : Endpoint<CreateArticleRequest, ArticleResponse>
+{
+    public override void Configure()
+    {
+        Post("/articles");
+        Group<ArticlesGroup>();
+        RequestBinder(new CreateArticleBinder());
+        Description(static d => d
+            .Says(
+                "Hand in an article",
+                "As JSON, or as text/plain or text/html with the other members as query parameters. The same text again gives the article that has it, "
+                + "with 200. Another text under the same url is refused: it is a new version of that article.")
+            .TakesTextWith<ArticleFacts>("text/plain", "text/html")
+            .Creates<ArticleResponse>().Gives<ArticleResponse>().Refuses(409));
+    }
+
+    public override async Task HandleAsync(CreateArticleRequest request, CancellationToken ct)
+    {
+        var actor = HttpContext.ActorName();
+        var read = Read(request);
+        var (article, isNew) = await db.WriteAsync(async tx =>
+        {
+            var existing = await SameArticle.FindAsync(tx, request, read.Text);
+            var id = existing ?? await ArticleRecord.InsertAsync(tx, actor, request, read);
+            return ((await ArticleLoader.FindAsync(tx, id, version: null))!, existing is null);
+        });
+        var address = ArticlesGroup.Address + article.Id;
+        await (isNew ? Send.CreatedAsync(address, article) : Send.ExistingAsync(address, article));
+    }
+
+    private static ReadArticle Read(CreateArticleRequest request)
+    {
+        ReadArticle read;
+        try
+        {
+            read = request.Text is not null ? ArticleReader.ReadPlain(request.Text, request.Language) : ArticleReader.ReadHtml(request.Html!, request.Language);
+        }
+        catch (ArticleReadException refused)
+        {
+            throw Problem.Invalid("html", refused.Message);
+        }
+
+        if (string.IsNullOrWhiteSpace(read.Text))
+        {
+            throw Problem.Invalid("html", "must be a page with some text in it");
+        }
+
+        if (read.Sentences.Count > Limits.SentencesOfArticle || CodePoints.Count(read.Text) > Limits.ArticleText)
+        {
+            throw Problem.TooLarge($"An article must have at most {Limits.ArticleText:N0} characters and {Limits.SentencesOfArticle:N0} sentences.");
+        }
+
+        return read;
+    }
+}

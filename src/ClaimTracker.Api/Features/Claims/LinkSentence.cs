@@ -1,0 +1,79 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Api.Platform.Records;
+using ClaimTracker.Data;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.Claims;
+
+internal sealed record LinkSentenceRequest
+{
+    /// <summary>The sentence.</summary>
+    [RouteParam]
+    public long Id { get; init; }
+
+    [RouteParam]
+    public long ClaimId { get; init; }
+
+    /// <summary>What the sentence does with the claim; asserts, if left out.</summary>
+    public SentenceRole? Role { get; init; }
+
+    /// <summary>First code point of the span that makes the claim, in the text of the article.</summary>
+    public int? SpanStart { get; init; }
+
+    /// <summary>End of that span, exclusive.</summary>
+    public int? SpanEnd { get; init; }
+}
+
+internal sealed class LinkSentence(Db db) : Endpoint<LinkSentenceRequest, SentenceLink>
+{
+    private const string ClaimSql = "select id from claims where id = @ClaimId";
+
+    private const string LinkSql = """
+        select sentence_id, claim_id, role, span_start + @StartOffset as span_start, span_end + @StartOffset as span_end
+        from sentence_claims
+        where sentence_id = @Id and claim_id = @ClaimId
+        """;
+
+    public override void Configure()
+    {
+        Put("/sentences/{id}/claims/{claimId}");
+        Group<ClaimsGroup>();
+        Description(static d => d
+            .Says("Link a sentence to a claim", "201 for a new link, 200 where its role or span changed, 409 where it is there already just so.")
+            .Creates<SentenceLink>().Gives<SentenceLink>().Refuses(404, 409));
+    }
+
+    public override async Task HandleAsync(LinkSentenceRequest request, CancellationToken ct)
+    {
+        var actor = HttpContext.ActorName();
+        var (link, isNew) = await db.WriteAsync(async tx =>
+        {
+            var place = await SentenceLinks.PlaceAsync(tx, request.Id);
+            if (!await tx.AnyAsync(ClaimSql, new { request.ClaimId }))
+            {
+                throw Problem.NotFound("claim", request.ClaimId);
+            }
+
+            place.CheckSpan(request.SpanStart, request.SpanEnd);
+            var before = await tx.FirstAsync<SentenceLink>(LinkSql, new { request.Id, request.ClaimId, place.StartOffset });
+            var link = new SentenceLink
+            {
+                SentenceId = request.Id,
+                ClaimId = request.ClaimId,
+                Role = request.Role ?? SentenceRole.Asserts,
+                SpanStart = request.SpanStart,
+                SpanEnd = request.SpanEnd,
+            };
+            if (link == before)
+            {
+                throw Problem.Conflict($"Sentence {request.Id} is linked to claim {request.ClaimId} already, in just this way.", ClaimsGroup.Address + request.ClaimId);
+            }
+
+            await SentenceLinks.WriteAsync(tx, actor, link, place, before);
+            return (link, before is null);
+        });
+        await (isNew ? Send.CreatedAsync(ClaimsGroup.Address + link.ClaimId, link) : Send.ResourceAsync(link));
+    }
+}

@@ -1,0 +1,47 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Api.Platform.Records;
+using ClaimTracker.Data;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.Claims;
+
+internal sealed record UnlinkSentenceRequest
+{
+    /// <summary>The sentence.</summary>
+    [RouteParam]
+    public long Id { get; init; }
+
+    [RouteParam]
+    public long ClaimId { get; init; }
+}
+
+internal sealed class UnlinkSentence(Db db) : Endpoint<UnlinkSentenceRequest>
+{
+    private const string DeleteSql = """
+        delete from sentence_claims
+        where sentence_id = @Id and claim_id = @ClaimId
+        returning sentence_id, claim_id, role, span_start, span_end
+        """;
+
+    public override void Configure()
+    {
+        Delete("/sentences/{id}/claims/{claimId}");
+        Group<ClaimsGroup>();
+        Description(static d => d.Says("Unlink a sentence from a claim", "The claim stays.").Removes().Refuses(404));
+    }
+
+    public override async Task HandleAsync(UnlinkSentenceRequest request, CancellationToken ct)
+    {
+        var actor = HttpContext.ActorName();
+        await db.WriteAsync(async tx =>
+        {
+            var link = await tx.FirstAsync<SentenceLink>(DeleteSql, request)
+                ?? throw new ProblemException(ProblemType.NotFound, $"Sentence {request.Id} is not linked to claim {request.ClaimId}.");
+            await tx.RecordAsync(actor, "sentence.unlinked", $"sentence/{request.Id}", before: link, after: null);
+            return true;
+        });
+        await Send.GoneAsync();
+    }
+}

@@ -1,0 +1,45 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Data;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.Evidence;
+
+internal sealed record AttachEvidenceRequest : EvidenceAttachment
+{
+    /// <summary>The claim.</summary>
+    [RouteParam]
+    public long Id { get; init; }
+}
+
+internal sealed class AttachEvidenceValidator : EvidenceAttachmentValidator<AttachEvidenceRequest>;
+
+internal sealed class AttachEvidence(Db db) : Endpoint<AttachEvidenceRequest, EvidenceResponse>
+{
+    private const string ClaimSql = "select id from claims where id = @Id";
+
+    public override void Configure()
+    {
+        Post("/claims/{id}/evidence");
+        Group<EvidenceGroup>();
+        Description(static d => d
+            .Says("Attach evidence to a claim", "The source is one that exists, or comes along; both are stored together or not at all.")
+            .Creates<EvidenceResponse>().Refuses(404, 409));
+    }
+
+    public override async Task HandleAsync(AttachEvidenceRequest request, CancellationToken ct)
+    {
+        var actor = HttpContext.ActorName();
+        var evidence = await db.WriteAsync(async tx =>
+        {
+            if (!await tx.AnyAsync(ClaimSql, new { request.Id }))
+            {
+                throw Problem.NotFound("claim", request.Id);
+            }
+
+            return await EvidenceLoader.FindAsync(tx, await EvidenceAttachments.InsertAsync(tx, actor, request.Id, request));
+        });
+        await Send.CreatedAsync(EvidenceGroup.Address + evidence!.Id, evidence);
+    }
+}

@@ -1,0 +1,45 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Data;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.Evidence;
+
+internal sealed record DeleteEvidenceRequest
+{
+    [RouteParam]
+    public long Id { get; init; }
+}
+
+internal sealed class DeleteEvidence(Db db) : Endpoint<DeleteEvidenceRequest>
+{
+    private const string VerdictSql = "select verdict_id from verdict_evidence where evidence_id = @Id order by verdict_id limit 1";
+    private const string DeleteSql = "delete from evidence where id = @Id";
+
+    public override void Configure()
+    {
+        Delete("/evidence/{id}");
+        Group<EvidenceGroup>();
+        Description(static d => d.Says("Delete an evidence record", "Its links go with it. One that a verdict cites stays.").Removes().Edits().Refuses(404, 409));
+    }
+
+    public override async Task HandleAsync(DeleteEvidenceRequest request, CancellationToken ct)
+    {
+        var actor = HttpContext.ActorName();
+        await db.WriteAsync(async tx =>
+        {
+            var evidence = (await EvidenceLoader.FindAsync(tx, request.Id)).OrNotFound("evidence", request.Id);
+            ETags.CheckIfMatch(HttpContext, evidence);
+            if (await tx.FirstAsync<long?>(VerdictSql, request) is { } verdict)
+            {
+                throw Problem.Conflict($"Verdict {verdict} cites evidence {request.Id}.", $"/api/v1/verdicts/{verdict}");
+            }
+
+            await tx.ExecuteAsync(DeleteSql, request);
+            await tx.RecordAsync(actor, "evidence.deleted", $"evidence/{request.Id}", before: evidence, after: null);
+            return true;
+        });
+        await Send.GoneAsync();
+    }
+}

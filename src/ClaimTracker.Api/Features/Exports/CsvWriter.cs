@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using ClaimTracker.Api.Platform.Json;
+
+namespace ClaimTracker.Api.Features.Exports;
+
+/// <summary>Writes CSV (RFC 4180, UTF-8, CRLF) that a spreadsheet can open without running what a stranger wrote.</summary>
+/// <param name="output">Where the bytes go.</param>
+/// <param name="rawFormulas">Whether cells go out as they are, for machines.</param>
+internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
+{
+    /// <summary>What a spreadsheet takes for the beginning of a formula, full-width forms among them.</summary>
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n＝＋－＠");
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+
+    public void WriteRow(IEnumerable<object?> cells)
+    {
+        var first = true;
+        foreach (var cell in cells)
+        {
+            if (!first)
+            {
+                Write(",");
+            }
+
+            first = false;
+            WriteCell(cell);
+        }
+
+        Write("\r\n");
+    }
+
+    private void WriteCell(object? cell)
+    {
+        switch (cell)
+        {
+            case null:
+                break;
+            case string text:
+                WriteText(text);
+                break;
+            case IReadOnlyList<string> texts:
+                WriteText(string.Join(' ', texts)); // Addresses have no spaces.
+                break;
+            case DateOnly date:
+                Write(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                break;
+            case DateTimeOffset instant:
+                Write(InstantConverter.Format(instant));
+                break;
+            default:
+                Write(Convert.ToString(cell, CultureInfo.InvariantCulture)!);
+                break;
+        }
+    }
+
+    private void WriteText(string text)
+    {
+        var guarded = rawFormulas ? text : Guard(text);
+        Write(guarded.AsSpan().ContainsAny(Quoted) ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded);
+    }
+
+    /// <summary>
+    /// Puts an apostrophe before a formula. A text that has apostrophes before one already gets one more, so that whoever reads
+    /// the file can take exactly this one off again.
+    /// </summary>
+    public static string Guard(string text)
+    {
+        var start = text.AsSpan().TrimStart('\'');
+        return start.Length > 0 && FormulaStarts.Contains(start[0]) ? "'" + text : text;
+    }
+
+    private void Write(string text) => Encoding.UTF8.GetBytes(text, output);
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text.Json;
+using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Records;
+using ClaimTracker.Data;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.Exports;
+
+internal sealed record ExportVerdictsAsJsonLinesRequest : VerdictFilter;
+
+internal sealed class ExportVerdictsAsJsonLinesValidator : Validator<ExportVerdictsAsJsonLinesRequest>
+{
+    public ExportVerdictsAsJsonLinesValidator() => Include(VerdictFilterValidator.Instance);
+}
+
+internal sealed class ExportVerdictsAsJsonLines(Db db) : Endpoint<ExportVerdictsAsJsonLinesRequest>
+{
+    public override void Configure()
+    {
+        Get("/verdicts.jsonl");
+        Group<ExportsGroup>();
+        Description(static d => d
+            .Says("Export a verdict list as JSON lines", "One object per verdict with the columns of the CSV file as members, and source_urls as an array.")
+            .Gives<string>(NdJson.ContentType));
+    }
+
+    public override async Task HandleAsync(ExportVerdictsAsJsonLinesRequest request, CancellationToken ct)
+    {
+        var output = HttpContext.Response.BodyWriter;
+        await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder });
+        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), ct))
+        {
+            ExportFile.Begin(HttpContext, NdJson.ContentType, "verdicts.jsonl");
+            foreach (var line in lines)
+            {
+                WriteLine(json, line);
+                output.Write("\n"u8);
+            }
+
+            await output.FlushAsync(ct);
+        }
+    }
+
+    private static void WriteLine(Utf8JsonWriter json, VerdictLine line)
+    {
+        json.Reset();
+        json.WriteStartObject();
+        foreach (var column in VerdictColumns.All)
+        {
+            json.WritePropertyName(column.Name);
+            JsonSerializer.Serialize(json, column.Value(line), ApiJson.Options);
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+    }
+}

@@ -1,0 +1,35 @@
+namespace ClaimTracker.Api.Features.Exports;
+
+/// <summary>The columns of a verdict list, in their order. Newsroom tools rely on names and order.</summary>
+internal static class VerdictColumns
+{
+    public static readonly IReadOnlyList<VerdictColumn> All =
+    [
+        new("verdict_id", static l => l.VerdictId),
+        new("claim_id", static l => l.ClaimId),
+        new("claim", static l => l.Claim),
+        new("claimant", static l => l.Claimants.Count == 0 ? null : string.Join("; ", l.Claimants)),
+        new("claim_date", static l => l.ClaimDate),
+        new("rating", static l => l.Rating),
+        new("rating_value", static l => l.RatingValue),
+        new("scale", static l => l.Scale),
+        new("justification", static l => l.Justification),
+        new("state", static l => l.State),
+        new("valid_as_of", static l => l.ValidAsOf),
+        new("published_at", static l => l.PublishedAt),
+        new("review_url", static l => l.ReviewUrl),
+        new("article_id", static l => l.ArticleId),
+        new("article_url", static l => l.ArticleUrl),
+        new("article_title", static l => l.ArticleTitle),
+        new("sentence_id", static l => l.SentenceId),
+        new("sentence", static l => l.Sentence),
+        new("evidence_count", static l => l.EvidenceCount),
+        new("source_urls", static l => l.SourceUrls),
+        new("supersedes", static l => l.Supersedes),
+        new("updated_at", static l => l.UpdatedAt),
+    ];
+}
+
+/// <param name="Name">As in the header of the CSV file, and as the member of the JSON line.</param>
+/// <param name="Value">Reads it from a line: text, a number, a date, an instant, a list of texts, or null.</param>
+internal sealed record VerdictColumn(string Name, Func<VerdictLine, object?> Value);

@@ -1,0 +1,52 @@
+namespace ClaimTracker.Api.Features.Exports;
+
+/// <summary>
+/// One line of a verdict list: a verdict, its claim, and the first sentence that makes the claim (in the article of the filter,
+/// where there is one). The members stand in the order of the columns.
+/// </summary>
+internal sealed record VerdictLine
+{
+    public required long VerdictId { get; init; }
+
+    public required long ClaimId { get; init; }
+
+    public required string Claim { get; init; }
+
+    public IReadOnlyList<string> Claimants { get; init; } = [];
+
+    public required DateOnly? ClaimDate { get; init; }
+
+    public required string Rating { get; init; }
+
+    public required double? RatingValue { get; init; }
+
+    public required string Scale { get; init; }
+
+    public required string Justification { get; init; }
+
+    public required string State { get; init; }
+
+    public required DateOnly? ValidAsOf { get; init; }
+
+    public required DateTimeOffset? PublishedAt { get; init; }
+
+    public required string? ReviewUrl { get; init; }
+
+    public required long? ArticleId { get; init; }
+
+    public required string? ArticleUrl { get; init; }
+
+    public required string? ArticleTitle { get; init; }
+
+    public required long? SentenceId { get; init; }
+
+    public required string? Sentence { get; init; }
+
+    public required int EvidenceCount { get; init; }
+
+    public IReadOnlyList<string> SourceUrls { get; init; } = [];
+
+    public required long? Supersedes { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+}

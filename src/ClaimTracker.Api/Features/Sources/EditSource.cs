@@ -1,0 +1,42 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Api.Platform.Records;
+using ClaimTracker.Data;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.Sources;
+
+internal sealed record EditSourceRequest
+{
+    [RouteParam]
+    public long Id { get; init; }
+
+    [FromBody]
+    public MergePatch<SourceBody> Patch { get; init; } = null!;
+}
+
+internal sealed class EditSource(Db db) : Endpoint<EditSourceRequest, SourceResponse>
+{
+    public override void Configure()
+    {
+        Patch("/sources/{id}");
+        Group<SourcesGroup>();
+        Description(static d => d.Says("Edit a source", "A JSON Merge Patch: what is left out stays, null clears.").Gives<SourceResponse>().Edits().Refuses(404, 409));
+    }
+
+    public override async Task HandleAsync(EditSourceRequest request, CancellationToken ct)
+    {
+        var actor = HttpContext.ActorName();
+        var source = await db.WriteAsync(async tx =>
+        {
+            var current = (await SourceRow.FindAsync(tx, request.Id)).OrNotFound("source", request.Id);
+            ETags.CheckIfMatch(HttpContext, current);
+            var edited = request.Patch.ApplyTo(current.ToBody(), SourceBodyValidator.Instance);
+            await SourceRecord.UpdateAsync(tx, actor, request.Id, current.ToBody(), edited);
+            return await SourceRow.FindAsync(tx, request.Id);
+        });
+        await Send.ResourceAsync(source!);
+    }
+}

@@ -1,0 +1,63 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Lists;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Data;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.Verdicts;
+
+internal sealed record ListClaimVerdictsRequest : PageRequest
+{
+    /// <summary>The claim.</summary>
+    [RouteParam]
+    public long Id { get; init; }
+
+    [QueryParam]
+    public VerdictState? State { get; init; }
+
+    public SqlWhere Where() => new SqlWhere().If(true, "v.claim_id = @Id").If(State is not null, "v.state = @State");
+
+    public object Parameters(Keyset? keyset = null) => new { Id, State = State?.ToWord(), keyset?.AfterId, keyset?.Take };
+}
+
+internal sealed class ListClaimVerdictsValidator : PageRequestValidator<ListClaimVerdictsRequest>;
+
+internal sealed class ListClaimVerdicts(Db db) : Endpoint<ListClaimVerdictsRequest, Page<VerdictResponse>>
+{
+    private const string ClaimSql = "select id from claims where id = @Id";
+
+    public override void Configure()
+    {
+        Get("/claims/{id}/verdicts");
+        Group<VerdictsGroup>();
+        Description(static d => d.Says("The verdicts on a claim", "In the order in which they were drafted.").Gives<Page<VerdictResponse>>().Refuses(404));
+    }
+
+    public override async Task HandleAsync(ListClaimVerdictsRequest request, CancellationToken ct)
+    {
+        var keyset = Keyset.Of(request, HttpContext, SortColumn.ById("v.id"));
+        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
+    }
+
+    private static async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, ListClaimVerdictsRequest request, Keyset keyset)
+    {
+        if (!await tx.AnyAsync(ClaimSql, new { request.Id }))
+        {
+            throw Problem.NotFound("claim", request.Id);
+        }
+
+        var total = request.Count == true
+            ? await tx.SingleAsync<long>($"select count(*) from verdicts v {request.Where()}", request.Parameters())
+            : (long?)null;
+        var sql = $"""
+            select v.id
+            from verdicts v
+            {keyset.Continue(request.Where())}
+            {keyset.OrderBy}
+            limit @Take
+            """;
+        var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, request.Parameters(keyset)), static id => (null, id));
+        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, ids), next) { Total = total };
+    }
+}
