@@ -37,6 +37,7 @@ internal static class Server
         app.UseRouting();
         app.Use(HeadAndOptions.AnswerOptions);
         app.UseMiddleware<KeyMiddleware>();
+        app.Use(BodyLimit.Enforce);
         app.MapApi();
         return app;
     }
@@ -46,7 +47,11 @@ internal static class Server
         app.UseFastEndpoints(static config =>
         {
             config.Endpoints.RoutePrefix = "api/v1";
-            config.Endpoints.Configurator = static endpoint => endpoint.AllowAnonymous(); // KeyMiddleware has let it in.
+            config.Endpoints.Configurator = static endpoint =>
+            {
+                endpoint.AllowAnonymous(); // KeyMiddleware has let it in.
+                endpoint.Description(static route => route.ClearDefaultAccepts()); // The binder answers 415 in words.
+            };
             config.Errors.ResponseBuilder = static (failures, _, _) => throw Problem.Invalid(failures);
             config.Validation.UsePropertyNamingPolicy = true;
             ApiJson.Apply(config.Serializer.Options);

@@ -46,7 +46,7 @@ internal sealed record ListArticlesRequest : PageRequest
         .If(ExternalApp is not null, "a.external_app = @ExternalApp")
         .If(ExternalId is not null, "a.external_id = @ExternalId");
 
-    public DynamicParameters Parameters(Keyset? keyset = null) => new(new
+    public DynamicParameters Parameters() => new(new
     {
         Q = Q is null ? null : TextKey.Of(Q),
         UrlKey = Url is null ? null : UrlKey.Of(Url),
@@ -55,8 +55,6 @@ internal sealed record ListArticlesRequest : PageRequest
         To,
         ExternalApp,
         ExternalId,
-        keyset?.AfterId,
-        keyset?.Take,
     });
 }
 
@@ -102,7 +100,7 @@ internal sealed class ListArticles(Db db) : Endpoint<ListArticlesRequest, Page<A
             {keyset.OrderBy}
             limit @Take
             """;
-        var (rows, next) = keyset.Cut(await tx.ListAsync<ArticleRow>(sql, request.Parameters(keyset)), static row => (null, row.Id));
+        var (rows, next) = keyset.Cut(await tx.ListAsync<ArticleRow>(sql, keyset.AddTo(request.Parameters())), static row => (null, row.Id));
         return new Page<ArticleSummary>([.. rows.Select(static r => r.ToSummary())], next) { Total = total };
     }
 }

@@ -51,15 +51,13 @@ internal sealed record ListSentencesRequest : PageRequest
             not exists (select 1 from sentence_claims l join verdicts v on v.claim_id = l.claim_id where l.sentence_id = s.id)
             """);
 
-    public DynamicParameters Parameters(int version, Keyset? keyset = null) => new(new
+    public DynamicParameters Parameters(int version) => new(new
     {
         Id,
         Version = version,
         State = State?.ToWord(),
         BlockType = BlockType?.ToWord(),
         MinScore,
-        keyset?.AfterId,
-        keyset?.Take,
     });
 }
 
@@ -100,7 +98,7 @@ internal sealed class ListSentences(Db db) : Endpoint<ListSentencesRequest, Page
             {keyset.OrderBy}
             limit @Take
             """;
-        var (rows, next) = keyset.Cut(await tx.ListAsync<SentenceRow>(sql, request.Parameters(version, keyset)), static row => (null, row.Ordinal));
+        var (rows, next) = keyset.Cut(await tx.ListAsync<SentenceRow>(sql, keyset.AddTo(request.Parameters(version))), static row => (null, row.Ordinal));
         var total = request.Count == true
             ? await tx.SingleAsync<long>($"select count(*) from ({SentenceRow.Sql} {request.Where()}) as counted", request.Parameters(version))
             : (long?)null;

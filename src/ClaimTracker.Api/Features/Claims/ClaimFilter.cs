@@ -85,7 +85,7 @@ internal abstract record ClaimFilter : PageRequest
         .If(ExternalApp is not null, "c.external_app = @ExternalApp")
         .If(ExternalId is not null, "c.external_id = @ExternalId");
 
-    public DynamicParameters Parameters(Keyset? keyset = null) => new(new
+    public DynamicParameters Parameters() => new(new
     {
         Q = Q is null ? null : TextKey.Of(Q),
         Status = Status?.ToWord(),
@@ -100,8 +100,5 @@ internal abstract record ClaimFilter : PageRequest
         To,
         ExternalApp,
         ExternalId,
-        keyset?.AfterKey,
-        keyset?.AfterId,
-        keyset?.Take,
     });
 }

@@ -62,7 +62,7 @@ internal sealed class ListClaims(Db db) : Endpoint<ListClaimsRequest, Page<Claim
             {keyset.OrderBy}
             limit @Take
             """;
-        var (rows, next) = keyset.Cut(await tx.ListAsync<PlaceRow>(sql, request.Parameters(keyset)), row => (row.Key(request.Sort), row.Id));
+        var (rows, next) = keyset.Cut(await tx.ListAsync<PlaceRow>(sql, keyset.AddTo(request.Parameters())), row => (row.Key(request.Sort), row.Id));
         return new Page<ClaimResponse>(await ClaimLoader.LoadAsync(tx, [.. rows.Select(static r => r.Id)]), next) { Total = total };
     }
 

@@ -3,6 +3,7 @@ using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
+using Dapper;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Evidence;
@@ -18,7 +19,7 @@ internal sealed record ListClaimEvidenceRequest : PageRequest
 
     public SqlWhere Where() => new SqlWhere().If(true, "l.claim_id = @Id").If(Stance is not null, "l.stance = @Stance");
 
-    public object Parameters(Keyset? keyset = null) => new { Id, Stance = Stance?.ToWord(), keyset?.AfterId, keyset?.Take };
+    public DynamicParameters Parameters() => new(new { Id, Stance = Stance?.ToWord() });
 }
 
 internal sealed class ListClaimEvidenceValidator : PageRequestValidator<ListClaimEvidenceRequest>;
@@ -57,7 +58,7 @@ internal sealed class ListClaimEvidence(Db db) : Endpoint<ListClaimEvidenceReque
             {keyset.OrderBy}
             limit @Take
             """;
-        var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, request.Parameters(keyset)), static id => (null, id));
+        var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, keyset.AddTo(request.Parameters())), static id => (null, id));
         var evidence = await EvidenceLoader.LoadAsync(tx, [.. ids]);
         return new Page<EvidenceResponse>([.. ids.Select(id => evidence[id])], next) { Total = total };
     }

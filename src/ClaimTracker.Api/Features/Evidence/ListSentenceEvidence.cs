@@ -58,7 +58,7 @@ internal sealed class ListSentenceEvidence(Db db) : Endpoint<ListSentenceEvidenc
             {keyset.OrderBy}
             limit @Take
             """;
-        var pairs = await tx.ListAsync<PairRow>(sql, new { request.Id, keyset.AfterKey, keyset.AfterId, keyset.Take });
+        var pairs = await tx.ListAsync<PairRow>(sql, keyset.AddTo(new(new { request.Id })));
         var (rows, next) = keyset.Cut(pairs, static p => (p.EvidenceId, p.ClaimId));
         var evidence = await EvidenceLoader.LoadAsync(tx, [.. rows.Select(static p => p.EvidenceId).Distinct()]);
         return new Page<SentenceEvidence>([.. rows.Select(p => SentenceEvidence.Of(evidence[p.EvidenceId], p.ClaimId))], next)

@@ -81,7 +81,9 @@ internal static class VerdictLines
             order by v.id
             limit @Take
             """;
-        var lines = await tx.ListAsync<VerdictLine>(sql, filter.Parameters(afterId: after, take: LinesAtOnce));
+        var parameters = filter.Parameters();
+        parameters.AddDynamicParams(new { AfterId = after, Take = LinesAtOnce });
+        var lines = await tx.ListAsync<VerdictLine>(sql, parameters);
         var claimants = await TextsAsync(tx, ClaimantsSql, lines.Select(static l => l.ClaimId).Distinct());
         var sources = await TextsAsync(tx, SourcesSql, lines.Select(static l => l.VerdictId));
         return [.. lines.Select(line => line with

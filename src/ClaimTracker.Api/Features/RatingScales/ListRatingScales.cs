@@ -34,7 +34,7 @@ internal sealed class ListRatingScales(Db db) : Endpoint<ListRatingScalesRequest
             {keyset.OrderBy}
             limit @Take
             """;
-        var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, new { keyset.AfterId, keyset.Take }), static id => (null, id));
+        var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, keyset.AddTo(new())), static id => (null, id));
         return new Page<RatingScaleResponse>(await RatingScaleLoader.LoadAsync(tx, ids), next)
         {
             Total = request.Count == true ? await tx.SingleAsync<long>("select count(*) from rating_scales") : null,

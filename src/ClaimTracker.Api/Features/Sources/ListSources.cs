@@ -37,15 +37,13 @@ internal sealed record ListSourcesRequest : PageRequest
         .If(Medium is not null, "s.medium = @Medium")
         .If(Kind is not null, "s.kind = @Kind");
 
-    public DynamicParameters Parameters(Keyset? keyset = null) => new(new
+    public DynamicParameters Parameters() => new(new
     {
         Q = Q is null ? null : TextKey.Of(Q),
         UrlKey = Url is null ? null : UrlKey.Of(Url),
         Publisher,
         Medium = Medium?.ToWord(),
         Kind = Kind?.ToWord(),
-        keyset?.AfterId,
-        keyset?.Take,
     });
 }
 
@@ -89,7 +87,7 @@ internal sealed class ListSources(Db db) : Endpoint<ListSourcesRequest, Page<Sou
             {keyset.OrderBy}
             limit @Take
             """;
-        var (rows, next) = keyset.Cut(await tx.ListAsync<SourceRow>(sql, request.Parameters(keyset)), static row => (null, row.Id));
+        var (rows, next) = keyset.Cut(await tx.ListAsync<SourceRow>(sql, keyset.AddTo(request.Parameters())), static row => (null, row.Id));
         return new Page<SourceResponse>([.. rows.Select(static r => r.ToResponse())], next) { Total = total };
     }
 }

@@ -3,6 +3,7 @@ using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
+using Dapper;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Verdicts;
@@ -18,7 +19,7 @@ internal sealed record ListClaimVerdictsRequest : PageRequest
 
     public SqlWhere Where() => new SqlWhere().If(true, "v.claim_id = @Id").If(State is not null, "v.state = @State");
 
-    public object Parameters(Keyset? keyset = null) => new { Id, State = State?.ToWord(), keyset?.AfterId, keyset?.Take };
+    public DynamicParameters Parameters() => new(new { Id, State = State?.ToWord() });
 }
 
 internal sealed class ListClaimVerdictsValidator : PageRequestValidator<ListClaimVerdictsRequest>;
@@ -57,7 +58,7 @@ internal sealed class ListClaimVerdicts(Db db) : Endpoint<ListClaimVerdictsReque
             {keyset.OrderBy}
             limit @Take
             """;
-        var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, request.Parameters(keyset)), static id => (null, id));
+        var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, keyset.AddTo(request.Parameters())), static id => (null, id));
         return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, ids), next) { Total = total };
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ListVerdicts(Db db) : Endpoint<ListVerdictsRequest, Page<V
             {keyset.OrderBy}
             limit @Take
             """;
-        var found = await tx.ListAsync<long>(sql, request.Parameters(keyset.AfterKey, keyset.AfterId, keyset.Take));
+        var found = await tx.ListAsync<long>(sql, keyset.AddTo(request.Parameters()));
         var (ids, next) = keyset.Cut(found, static id => (null, id));
         return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, ids), next) { Total = total };
     }

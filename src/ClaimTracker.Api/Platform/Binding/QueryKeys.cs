@@ -19,9 +19,15 @@ internal static class QueryKeys
                         : $"is not a query parameter here. They are {string.Join(", ", known.Keys)}.");
             }
 
-            if (values.Count != 1 || values[0] is not { Length: > 0 })
+            if (values.Count != 1 || values[0] is not { Length: > 0 } value)
             {
                 throw Problem.Invalid(key, "must stand once in the query, with a value");
+            }
+
+            // The server puts U+FFFD in the place of what it cannot decode; a text must not change without a word.
+            if (value.Contains('\ufffd', StringComparison.Ordinal) && !request.QueryString.Value!.Contains("%EF%BF%BD", StringComparison.OrdinalIgnoreCase))
+            {
+                throw Problem.Invalid(key, "must be UTF-8 before it is percent-encoded");
             }
         }
     }

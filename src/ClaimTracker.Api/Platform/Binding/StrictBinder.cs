@@ -27,6 +27,9 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
         return request;
     }
 
+    // The constructor of FastEndpoints' EmptyRequest is not public.
+    private static TRequest New() => (TRequest)Activator.CreateInstance(typeof(TRequest), nonPublic: true)!;
+
     private static async Task<TRequest> ReadNoBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
         // An endpoint without a request type reads its body itself, if it has one.
@@ -36,7 +39,7 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
             throw Problem.Malformed("This route takes no body.");
         }
 
-        return Activator.CreateInstance<TRequest>();
+        return New();
     }
 
     private static async Task<TRequest> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
@@ -48,7 +51,7 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
         }
 
         RequestBody.RequireType(request, "application/json", "application/merge-patch+json");
-        var bound = Activator.CreateInstance<TRequest>();
+        var bound = New();
         patch.SetValue(bound, MergePatches.Read(patch.PropertyType, await RequestBody.ReadAsync(request, cancellation)));
         return bound;
     }

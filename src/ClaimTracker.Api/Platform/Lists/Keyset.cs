@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
+using Dapper;
 
 namespace ClaimTracker.Api.Platform.Lists;
 
@@ -25,11 +26,17 @@ internal sealed class Keyset
     public int Limit { get; }
 
     /// <summary>Rows to ask for: one more than the page, which tells whether there is a next.</summary>
-    public int Take => Limit + 1;
+    private int Take => Limit + 1;
 
-    public object? AfterKey => _after?.Key is { } key ? _sort.Read(key) : null;
-
-    public long? AfterId => _after?.Id;
+    /// <summary>Adds the values that the conditions of the page name.</summary>
+    public DynamicParameters AddTo(DynamicParameters parameters)
+    {
+        // Added one by one: within an object Dapper would see only that the key is some object, and pass over its type handler.
+        parameters.Add("AfterKey", _after?.Key is { } key ? _sort.Read(key) : null);
+        parameters.Add("AfterId", _after?.Id);
+        parameters.Add("Take", Take);
+        return parameters;
+    }
 
     public string OrderBy => _sort.IsId ? $"order by {_sort.Id} {_sort.Direction}" : $"order by {_sort.Column} {_sort.Direction}, {_sort.Id} {_sort.Direction}";
 

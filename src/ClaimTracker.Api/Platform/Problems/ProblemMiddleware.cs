@@ -38,8 +38,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
     private static ProblemException Translate(Exception failure) => failure switch
     {
         ProblemException problem => problem,
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-            Problem.TooLarge($"The body must be at most {Limits.RequestBodyBytes:N0} bytes."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.TooLarge(BodyLimit.TooLarge),
         BadHttpRequestException bad => new(ProblemType.OfStatus(bad.StatusCode), "The request is not well-formed HTTP, or its body ended early."),
         _ => DbErrors.Classify(failure) switch
         {

@@ -60,8 +60,8 @@ internal record VerdictFilter
         .If(From is not null, "v.published_at >= @From")
         .If(To is not null, "v.published_at < @Until");
 
-    /// <summary>The values of the conditions, and where the page begins.</summary>
-    public DynamicParameters Parameters(object? afterKey = null, long? afterId = null, int? take = null) => new(new
+    /// <summary>The values of the conditions.</summary>
+    public DynamicParameters Parameters() => new(new
     {
         State = State?.ToWord(),
         Rating = Key(Rating),
@@ -73,9 +73,6 @@ internal record VerdictFilter
         Tag = Key(Tag),
         From = Midnight(From),
         Until = Midnight(To < DateOnly.MaxValue ? To?.AddDays(1) : To),
-        AfterKey = afterKey,
-        AfterId = afterId,
-        Take = take,
     });
 
     private static string? Key(string? text) => text is null ? null : TextKey.Of(text);
