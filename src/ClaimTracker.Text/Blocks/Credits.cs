@@ -1,0 +1,108 @@
+using ClaimTracker.Text.Lines;
+
+namespace ClaimTracker.Text.Blocks;
+
+/// <summary>Recognises who made a picture: "Photo by X/UPI", "Pool Photo by X", "(U.S. Navy photo by X)", "Foto: X/dpa", "© X".</summary>
+internal static class Credits
+{
+    private const int Longest = 160;
+
+    /// <summary>More words before "photo by" make a sentence that speaks of a photo.</summary>
+    private const int MostWordsBefore = 4;
+
+    /// <summary>A credit is made of names: with more words in small letters it describes what the picture shows.</summary>
+    private const int MostSmallWords = 6;
+
+    private static readonly string[] Phrases =
+    [
+        "photo by", "photos by", "photo:", "photo :", "photo courtesy", "photos courtesy", "photograph by", "photograph:", "photography by",
+        "image by", "image:", "image courtesy", "image credit", "picture by", "picture:", "credit:", "credits:", "credit ", "courtesy of", "courtesy:", "illustration by",
+        "illustration:", "graphic by", "graphic:", "screenshot:", "screengrab", "handout/", "ap photo", "file photo", "reuters/", "afp/", "getty images", "©",
+        "foto:", "fotos:", "foto von", "foto de", "foto di", "foto ", "bild:", "bildnachweis", "quelle:", "crédit photo", "crédit :", "crédits :", "photographie :",
+        "fotografía:", "fotografía de", "crédito:", "imagen:", "fotografia:", "fotografia di", "imagem:", "beeld:", "фото:", "фото ", "图片来源", "図：", "写真：", "صورة:",
+    ];
+
+    /// <summary>The whole line is a credit.</summary>
+    public static bool Is(string text, CharSpan line) => line.Length <= Longest && Opens(text, line);
+
+    /// <summary>Where the credit at the end of a caption starts, or the caption's end where it has none.</summary>
+    public static int StartIn(string text, CharSpan caption)
+    {
+        var least = Math.Max(caption.Start + 1, caption.End - Longest);
+        for (var i = least; i < caption.End; i++)
+        {
+            if (char.IsWhiteSpace(text[i - 1]) && Follows(text, caption.Start, i) && Opens(text, new CharSpan(i, caption.End)))
+            {
+                return i;
+            }
+        }
+
+        return caption.End;
+    }
+
+    /// <summary>A credit comes after a sentence, or in brackets, or after a bar.</summary>
+    private static bool Follows(string text, int start, int at)
+    {
+        if (text[at] is '(' or '[' or '©')
+        {
+            return true;
+        }
+
+        var before = at - 1;
+        while (before > start && char.IsWhiteSpace(text[before]))
+        {
+            before--;
+        }
+
+        return text[before] is '|' or '/' or '—' || LineShape.EndsSentence(text, new CharSpan(start, before + 1));
+    }
+
+    private static int SmallWords(ReadOnlySpan<char> span)
+    {
+        var small = 0;
+        for (var i = 0; i < span.Length; i++)
+        {
+            small += char.IsLower(span[i]) && (i == 0 || span[i - 1] == ' ') ? 1 : 0;
+        }
+
+        return small;
+    }
+
+    private static bool Opens(string text, CharSpan span)
+    {
+        if (SmallWords(span.In(text)) > MostSmallWords)
+        {
+            return false;
+        }
+
+        var words = 0;
+        var bracketed = text[span.Start] is '(' or '[';
+        if (bracketed && text[span.Start..span.End].AsSpan().TrimEnd('.')[^1] is not (')' or ']'))
+        {
+            return false;
+        }
+
+        for (var i = bracketed ? span.Start + 1 : span.Start; i < span.End && words <= MostWordsBefore; words++)
+        {
+            var rest = text.AsSpan(i, span.End - i);
+            foreach (var phrase in Phrases)
+            {
+                if (rest.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (words > 0 || !char.IsWhiteSpace(phrase[^1]) || rest.Length > phrase.Length))
+                {
+                    return true;
+                }
+            }
+
+            // Words before the phrase belong to a name or say what kind of photo it is: "U.S. Navy photo by", "Pool Photo by".
+            if (char.IsLower(rest[0]))
+            {
+                return false;
+            }
+
+            var space = rest.IndexOf(' ');
+            i = space < 0 ? span.End : i + space + 1;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+using ClaimTracker.Text.Lines;
+
+namespace ClaimTracker.Text.Blocks;
+
+/// <summary>Gives every passage its type: first what the passage is by itself, then where it stands to the body of the article.</summary>
+internal static class Outline
+{
+    private const int MostWordsOfCaption = 80;
+    private const int FewestWordsOfDeck = 5;
+
+    public static DraftArticle Of(string text, List<Passage> passages, string language)
+    {
+        var readings = passages.ConvertAll(p => Reading.Of(text, p, language));
+        var title = TitleFinder.Find(text, readings);
+        var body = BodyRange.Of(text, readings).From(readings, title);
+        var scraped = readings.Exists(r => r.Kind is PassageKind.Chrome or PassageKind.Image);
+        var blocks = new List<Draft>(readings.Count);
+        for (var i = 0; i < readings.Count; i++)
+        {
+            var type = readings[i].Passage.Type
+                ?? (i == title ? BlockType.Title : ByItself(text, readings, i) ?? ByPlace(readings, i, body, title, scraped));
+            blocks.Add(new Draft(type, readings[i].Span));
+        }
+
+        return new DraftArticle(
+            blocks,
+            title < 0 ? null : readings[title].Span.Of(text),
+            readings.Find(r => r.Byline is not null)?.Byline,
+            readings.Find(r => r.Date is not null)?.Date);
+    }
+
+    private static BlockType? ByItself(string text, List<Reading> readings, int at)
+    {
+        var reading = readings[at];
+        return reading.Kind switch
+        {
+            PassageKind.Image => BlockType.Image,
+            PassageKind.Byline => BlockType.Byline,
+            PassageKind.Date => BlockType.Dateline,
+            PassageKind.Credit => BlockType.Credit,
+            _ when IsCaption(text, readings, at) => BlockType.Caption,
+            _ when text[reading.Span.Start] == '>' && reading.Words > 0 => BlockType.Quote,
+            _ => null,
+        };
+    }
+
+    /// <summary>What stands right under a picture, or ends with its credit.</summary>
+    private static bool IsCaption(string text, List<Reading> readings, int at)
+    {
+        var reading = readings[at];
+        if (reading.Kind == PassageKind.Chrome || reading.Words > MostWordsOfCaption)
+        {
+            return false;
+        }
+
+        var underPicture = at > 0 && readings[at - 1].IsImage && !reading.Passage.AfterBlank;
+        return (underPicture && readings.Exists(r => r.Passage.AfterBlank && r.Span.Start > 0))
+            || Credits.StartIn(text, reading.Span) < reading.Span.End;
+    }
+
+    /// <summary>Where a page's furniture was found (<paramref name="scraped"/>), short lines outside the body are furniture too.</summary>
+    private static BlockType ByPlace(List<Reading> readings, int at, BodyRange body, int title, bool scraped)
+    {
+        var reading = readings[at];
+        var outside = body.IsEmpty || at < body.Start ? BlockType.Navigation : BlockType.Footer;
+        if (reading.Passage.InArticle || (at >= body.Start && at < body.End))
+        {
+            return reading.Kind == PassageKind.Chrome ? BlockType.Navigation : BlockType.Paragraph;
+        }
+
+        if (reading.Kind == PassageKind.Chrome)
+        {
+            return outside;
+        }
+
+        var isDeck = title >= 0 && at > title && at < body.Start && reading.Words >= FewestWordsOfDeck;
+        return isDeck || !scraped || (body.IsEmpty && reading.Words > FewestWordsOfDeck) ? BlockType.Paragraph : outside;
+    }
+}

@@ -1,0 +1,95 @@
+using ClaimTracker.Text.Lines;
+
+namespace ClaimTracker.Text.Blocks;
+
+/// <summary>What a passage is by its own words, whatever stands around it.</summary>
+internal enum PassageKind
+{
+    /// <summary>A few words without an end: a heading, a menu entry, a teaser.</summary>
+    Label,
+    Prose,
+    Chrome,
+    Image,
+    Byline,
+    Date,
+    Credit,
+}
+
+/// <summary>A passage and what was read from it alone.</summary>
+/// <param name="Passage">Where it stands.</param>
+/// <param name="Kind">What it is by its own words.</param>
+/// <param name="Words">How many words it has.</param>
+/// <param name="Score">How much it speaks for the body of an article; below zero, how much against.</param>
+/// <param name="Byline">The author's name in a byline.</param>
+/// <param name="Date">The date in a date line or byline.</param>
+internal sealed record Reading(Passage Passage, PassageKind Kind, int Words, int Score, string? Byline = null, DateOnly? Date = null)
+{
+    private const int FewestWordsOfProse = 12;
+    private const int FewestWordsOfSentence = 6;
+    private const int EndScore = 3;
+    private const int MostCountedWords = 60;
+    private const int OpenScore = 2;
+    private const int LabelScore = -2;
+    private const int ChromeScore = -4;
+
+    private static readonly string[] PictureWords = ["img", "image", "photo", "picture", "media", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
+
+    public CharSpan Span => Passage.Span;
+
+    public bool IsImage => Kind == PassageKind.Image;
+
+    /// <summary>Certainly running text: a closed sentence of some length.</summary>
+    public bool IsFirm => Kind == PassageKind.Prose && Words >= FewestWordsOfSentence && Score >= EndScore;
+
+    public static Reading Of(string text, Passage passage, string language)
+    {
+        var line = passage.Span.In(text);
+        var words = LineShape.WordCount(line);
+        if (LineShape.StandsAlone(text, passage.Span))
+        {
+            return new Reading(passage, IsPicture(line) ? PassageKind.Image : PassageKind.Chrome, 0, 0);
+        }
+
+        if (SiteChrome.Is(line))
+        {
+            return new Reading(passage, PassageKind.Chrome, words, ChromeScore);
+        }
+
+        if (Bylines.NameIn(line) is { } name)
+        {
+            return new Reading(passage, PassageKind.Byline, words, -1, name, DateReader.Find(line, language));
+        }
+
+        if (DateReader.IsDateLine(line, language, out var date))
+        {
+            return new Reading(passage, PassageKind.Date, words, -1, Date: date);
+        }
+
+        if (Credits.Is(text, passage.Span))
+        {
+            return new Reading(passage, PassageKind.Credit, words, 0);
+        }
+
+        if (LineShape.EndsSentence(text, passage.Span))
+        {
+            return new Reading(passage, PassageKind.Prose, words, EndScore + (Math.Min(words, MostCountedWords) / 4));
+        }
+
+        return words >= FewestWordsOfProse
+            ? new Reading(passage, PassageKind.Prose, words, OpenScore)
+            : new Reading(passage, PassageKind.Label, words, LabelScore);
+    }
+
+    private static bool IsPicture(ReadOnlySpan<char> address)
+    {
+        foreach (var word in PictureWords)
+        {
+            if (address.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return address.StartsWith("![", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace ClaimTracker.Text.Blocks;
+
+/// <summary>Recognises lines that sites put around articles. Compared without case, and without counts, slashes and punctuation at the ends.</summary>
+internal static class SiteChrome
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Anywhere = SitePhrases.Anywhere.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BelowArticle = SitePhrases.BelowArticle.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Is(ReadOnlySpan<char> line)
+    {
+        if (Anywhere.Contains(Core(line)) || EndsArticle(line))
+        {
+            return true;
+        }
+
+        foreach (var opening in SitePhrases.Openings)
+        {
+            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool EndsArticle(ReadOnlySpan<char> line) => BelowArticle.Contains(Core(line));
+
+    /// <summary>"Comments" of "Comments / 0", "Comments (12)" and "12 Comments".</summary>
+    private static ReadOnlySpan<char> Core(ReadOnlySpan<char> line) => line.Trim(" \t\u00A00123456789/()[]:.…!|•·-–—>»<«+");
+}

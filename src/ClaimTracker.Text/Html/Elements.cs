@@ -1,0 +1,47 @@
+using AngleSharp.Dom;
+
+namespace ClaimTracker.Text.Html;
+
+/// <summary>What elements of HTML mean for the text that a reader sees (WHATWG HTML, section 15, Rendering).</summary>
+internal static class Elements
+{
+    private static readonly WordSet Unseen = new(
+        "head script style template noscript iframe object embed svg canvas audio video select textarea input datalist map area");
+
+    private static readonly WordSet Block = new(
+        """
+        address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
+        header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead time tr ul
+        """);
+
+    public static bool IsUnseen(IElement element) =>
+        Unseen.Contains(element.LocalName)
+        || element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { } style
+            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>It stands on lines of its own. A time is inline by the standard; pages use it for date lines.</summary>
+    public static bool IsBlock(IElement element) => Block.Contains(element.LocalName) && !IsInProse(element);
+
+    /// <summary>The type that an element gives to the text inside, or null where it says nothing.</summary>
+    public static BlockType? TypeOf(IElement element, bool inArticle) => element.LocalName switch
+    {
+        "h1" => BlockType.Title,
+        "nav" or "button" or "menu" or "aside" => BlockType.Navigation,
+        "header" when !inArticle => BlockType.Navigation,
+        "footer" when !inArticle => BlockType.Footer,
+        "figcaption" => BlockType.Caption,
+        "blockquote" => BlockType.Quote,
+        "time" when !IsInProse(element) => BlockType.Dateline,
+        _ when element.GetAttribute("rel") == "author" => BlockType.Byline,
+        _ => element.GetAttribute("role") switch
+        {
+            "navigation" or "menu" => BlockType.Navigation,
+            "contentinfo" => BlockType.Footer,
+            _ => null,
+        },
+    };
+
+    private static bool IsInProse(IElement element) =>
+        element.LocalName == "time" && element.ParentElement?.LocalName is "p" or "span" or "li" or "figcaption" or "em" or "b" or "a";
+}

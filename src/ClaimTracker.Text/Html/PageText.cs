@@ -1,0 +1,80 @@
+using System.Text;
+using ClaimTracker.Text.Lines;
+
+namespace ClaimTracker.Text.Html;
+
+/// <summary>Collects the text of a page: white space collapsed as a browser does, one block a paragraph, blank lines between.</summary>
+internal sealed class PageText
+{
+    private const string Separator = "\n\n";
+
+    /// <summary>A longer block only mentions an author, however the link to that author is marked.</summary>
+    private const int LongestByline = 160;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<Passage> _passages = [];
+    private int _start;
+    private bool _space;
+    private PageContext _context;
+
+    public IReadOnlyList<Passage> Passages => _passages;
+
+    public void Add(ReadOnlySpan<char> words, PageContext context)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsWhiteSpace(c) && (c != '\u00A0' || _text.Length == _start))
+            {
+                _space = true;
+                continue;
+            }
+
+            if (_text.Length == _start)
+            {
+                Open(context);
+            }
+            else if (_space)
+            {
+                _text.Append(' ');
+            }
+
+            // "By <a rel=author>": the link makes the whole line a byline.
+            _context = _context with { Type = _context.Type ?? context.Type };
+            _space = false;
+            _text.Append(c);
+        }
+    }
+
+    /// <summary>Ends the block; one of nothing but white space leaves no trace.</summary>
+    public void EndBlock()
+    {
+        _space = false;
+        if (_text.Length == _start)
+        {
+            return;
+        }
+
+        // A no-break space is kept inside a block, as words; at its end it is white space like any other.
+        while (char.IsWhiteSpace(_text[^1]))
+        {
+            _text.Length--;
+        }
+
+        var type = _context.Type == BlockType.Byline && _text.Length - _start > LongestByline ? null : _context.Type;
+        _passages.Add(new Passage(new CharSpan(_start, _text.Length), AfterBlank: true, type, _context.InArticle));
+        _start = _text.Length;
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void Open(PageContext context)
+    {
+        if (_passages.Count > 0)
+        {
+            _text.Append(Separator);
+        }
+
+        _start = _text.Length;
+        _context = context;
+    }
+}

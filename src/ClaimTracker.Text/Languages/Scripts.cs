@@ -1,0 +1,68 @@
+namespace ClaimTracker.Text.Languages;
+
+/// <summary>A writing system, as far as it tells languages apart (blocks of the Unicode character database).</summary>
+internal enum Script
+{
+    None,
+    Latin,
+    Greek,
+    Cyrillic,
+    Armenian,
+    Hebrew,
+    Arabic,
+    Devanagari,
+    Thai,
+    Myanmar,
+    Hangul,
+    Ethiopic,
+    Kana,
+    Han,
+}
+
+internal static class Scripts
+{
+    /// <summary>Japanese mixes its kana with Han: this share of kana among both makes a text Japanese.</summary>
+    private const double KanaShare = 0.1;
+
+    public static Script Of(char c) => c switch
+    {
+        < '\u0250' => char.IsLetter(c) ? Script.Latin : Script.None,
+        >= '\u0370' and <= '\u03FF' or >= '\u1F00' and <= '\u1FFF' => Script.Greek,
+        >= '\u0400' and <= '\u052F' => Script.Cyrillic,
+        >= '\u0531' and <= '\u058F' => Script.Armenian,
+        >= '\u05D0' and <= '\u05F2' => Script.Hebrew,
+        >= '\u0620' and <= '\u074A' or >= '\uFB50' and <= '\uFEFC' => Script.Arabic,
+        >= '\u0900' and <= '\u0963' => Script.Devanagari,
+        >= '\u0E01' and <= '\u0E5B' => Script.Thai,
+        >= '\u1000' and <= '\u109F' => Script.Myanmar,
+        >= '\u1100' and <= '\u11FF' or >= '\uAC00' and <= '\uD7A3' => Script.Hangul,
+        >= '\u1200' and <= '\u137F' => Script.Ethiopic,
+        >= '\u3041' and <= '\u30FF' => Script.Kana,
+        >= '\u3400' and <= '\u9FFF' => Script.Han,
+        _ => Script.None,
+    };
+
+    public static Script Dominant(ReadOnlySpan<char> text)
+    {
+        Span<int> counts = stackalloc int[Enum.GetValues<Script>().Length];
+        foreach (var c in text)
+        {
+            counts[(int)Of(c)]++;
+        }
+
+        counts[(int)Script.None] = 0;
+        var han = counts[(int)Script.Han];
+        if (counts[(int)Script.Kana] > KanaShare * han)
+        {
+            counts[(int)Script.Kana] += han;
+        }
+
+        var best = Script.None;
+        for (var s = 1; s < counts.Length; s++)
+        {
+            best = counts[s] > counts[(int)best] ? (Script)s : best;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,62 @@
+namespace ClaimTracker.Text.Tests;
+
+public sealed class ArticleReaderHtmlTests
+{
+    private const string Page = """
+        <!doctype html><html lang="en-GB"><head><title>Rents doubled - Example</title>
+        <meta name="author" content="Ola Nord"><meta property="article:published_time" content="2024-02-01T08:00:00Z">
+        <style>p { color: red }</style><script>var secret = "not text";</script></head>
+        <body><nav><a href="/">Home</a></nav><article><h1>Rents <em>doubled</em></h1><p>By <a rel="author" href="x">Ola Nord</a></p>
+        <time datetime="2024-02-01">1 Feb 2024</time>
+        <p>Rents in the   capital have doubled.
+          Wages &amp; prices rose.<br>Nobody knows why.</p>
+        <figure><img src="a.jpg"><figcaption>A row of flats. Photo: Kim Roe</figcaption></figure>
+        <blockquote><p>We did nothing.</p></blockquote><ul><li>One in ten moved.</ul></article>
+        <template>hidden</template><!-- comment --><footer>About us</footer></body></html>
+        """;
+
+    [Fact]
+    public void Elements_give_blocks_their_types() => Assert.Equal(
+        [
+            BlockType.Navigation, BlockType.Title, BlockType.Byline, BlockType.Dateline, BlockType.Paragraph,
+            BlockType.Caption, BlockType.Credit, BlockType.Quote, BlockType.Paragraph, BlockType.Footer,
+        ],
+        ArticleReader.ReadHtml(Page).Blocks.Select(b => b.Type));
+
+    [Fact]
+    public void The_text_is_what_a_reader_sees_one_block_a_paragraph() => Assert.Equal(
+        "Home\n\nRents doubled\n\nBy Ola Nord\n\n1 Feb 2024\n\nRents in the capital have doubled. Wages & prices rose. Nobody knows why.\n\n"
+        + "A row of flats. Photo: Kim Roe\n\nWe did nothing.\n\nOne in ten moved.\n\nAbout us",
+        ArticleReader.ReadHtml(Page).Text);
+
+    [Fact]
+    public void The_head_tells_author_date_and_language()
+    {
+        var article = ArticleReader.ReadHtml(Page);
+        Assert.Equal(
+            ("Rents doubled", "Ola Nord", new DateOnly(2024, 2, 1), "en"),
+            (article.Title, article.Byline, article.PublishedOn, article.Language));
+    }
+
+    [Fact]
+    public void Entities_decode_once() => Assert.Equal("&lt;b&gt; is a tag.", ArticleReader.ReadHtml("<p>&amp;lt;b&amp;gt; is a tag.</p>").Text);
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<div></span>")]
+    [InlineData("<b>")]
+    public void Nesting_deeper_than_any_article_is_refused(string tag)
+    {
+        var html = string.Concat(Enumerable.Repeat(tag, 100_000));
+        Assert.Contains("512", Assert.Throws<ArticleReadException>(() => ArticleReader.ReadHtml(html)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<")]
+    [InlineData("<p")]
+    [InlineData("<!--")]
+    [InlineData("<script>")]
+    [InlineData("<frameset><frame>")]
+    public void Broken_markup_has_no_text_and_does_no_harm(string html) => Assert.DoesNotContain("script", ArticleReader.ReadHtml(html).Text, StringComparison.Ordinal);
+}

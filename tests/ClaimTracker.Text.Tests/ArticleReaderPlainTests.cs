@@ -1,0 +1,168 @@
+namespace ClaimTracker.Text.Tests;
+
+public sealed class ArticleReaderPlainTests
+{
+    /// <summary>Written for this test, with the hazards of a real scrape: menu, wire dateline, captions, credits, bio, footer.</summary>
+    private const string Scrape = """
+        Open in App
+          • Local
+          • U.S.
+          • Weather
+
+            Canal fees 'a burden' for small ports, study finds
+
+            By Mara Ellison,
+
+            2022-03-08
+
+            March 8 (UPI) -- Fees are rising at the so-called "gate of the north" after a dry winter .
+
+            https://img.example.net/image.php?url=4Kd_0
+            Dockers wait for a ship at Port St. Anne on Friday. Photo by Lee Roy/UPI
+
+            The U.S. Coast Guard counted 212 ships on Feb. 7. The S.S. Edgar B. Hale was the largest.
+
+            https://img.example.net/image.php?url=9Qx_1
+            U.S. Senator Ann Lowe (L) visits the lock on March 1. Pool Photo by Jo Sand/EPA-EFE
+
+            "We paid in full. We will not pay twice," the captain wrote to the canal's office.
+
+            https://img.example.net/image.php?url=1Zz_2
+            The lock was rebuilt in 1988. (U.S. Navy photo by Petty Officer 2nd Class Sam Reed)
+
+            Mara Ellison taught law in Oslo from 1999 to 2010. Her latest book is "Salt and Iron. A Canal History." The opinions expressed in this column are those of its writer alone.
+
+            Expand All
+            Comments / 0
+            Add a Comment
+            YOU MAY ALSO LIKE
+            Top stories newsTop stories
+        """;
+
+    private static string TextOf(ReadArticle article, TextBlock block) =>
+        string.Concat(article.Text.EnumerateRunes().Skip(block.Start).Take(block.End - block.Start));
+
+    private static IEnumerable<string> Texts(ReadArticle article, BlockType type) =>
+        article.Blocks.Where(b => b.Type == type).Select(b => TextOf(article, b));
+
+    [Fact]
+    public void The_text_comes_back_unchanged() => Assert.Same(Scrape, ArticleReader.ReadPlain(Scrape).Text);
+
+    [Fact]
+    public void Title_byline_date_and_language_are_read_from_the_text()
+    {
+        var article = ArticleReader.ReadPlain(Scrape);
+        Assert.Equal(
+            ("Canal fees 'a burden' for small ports, study finds", "Mara Ellison", new DateOnly(2022, 3, 8), "en"),
+            (article.Title, article.Byline, article.PublishedOn, article.Language));
+    }
+
+    [Fact]
+    public void Every_sentence_is_the_one_that_a_person_would_mark() => Assert.Equal(
+        [
+            "Canal fees 'a burden' for small ports, study finds",
+            "Fees are rising at the so-called \"gate of the north\" after a dry winter .",
+            "Dockers wait for a ship at Port St. Anne on Friday.",
+            "The U.S. Coast Guard counted 212 ships on Feb. 7.",
+            "The S.S. Edgar B. Hale was the largest.",
+            "U.S. Senator Ann Lowe (L) visits the lock on March 1.",
+            "\"We paid in full.",
+            "We will not pay twice,\" the captain wrote to the canal's office.",
+            "The lock was rebuilt in 1988.",
+            "Mara Ellison taught law in Oslo from 1999 to 2010.",
+            "Her latest book is \"Salt and Iron. A Canal History.\"",
+            "The opinions expressed in this column are those of its writer alone.",
+        ],
+        ArticleReader.ReadPlain(Scrape).Sentences.Select(s => s.Text));
+
+    [Fact]
+    public void The_menu_is_navigation() =>
+        Assert.Equal(["Open in App", "• Local", "• U.S.", "• Weather"], Texts(ArticleReader.ReadPlain(Scrape), BlockType.Navigation));
+
+    [Fact]
+    public void What_stands_below_the_article_is_footer() => Assert.Equal(
+        ["Expand All", "Comments / 0", "Add a Comment", "YOU MAY ALSO LIKE", "Top stories newsTop stories"],
+        Texts(ArticleReader.ReadPlain(Scrape), BlockType.Footer));
+
+    [Fact]
+    public void A_wire_dateline_parts_from_its_paragraph() =>
+        Assert.Equal(["2022-03-08", "March 8 (UPI) --"], Texts(ArticleReader.ReadPlain(Scrape), BlockType.Dateline));
+
+    [Fact]
+    public void Credits_part_from_their_captions() => Assert.Equal(
+        ["Photo by Lee Roy/UPI", "Pool Photo by Jo Sand/EPA-EFE", "(U.S. Navy photo by Petty Officer 2nd Class Sam Reed)"],
+        Texts(ArticleReader.ReadPlain(Scrape), BlockType.Credit));
+
+    [Fact]
+    public void Image_addresses_are_images() => Assert.Equal(3, Texts(ArticleReader.ReadPlain(Scrape), BlockType.Image).Count());
+
+    [Fact]
+    public void The_last_paragraph_about_the_author_is_the_bio_and_whose_views_it_holds_the_disclaimer()
+    {
+        var article = ArticleReader.ReadPlain(Scrape);
+        Assert.StartsWith("Mara Ellison taught", Assert.Single(Texts(article, BlockType.Bio)), StringComparison.Ordinal);
+        Assert.StartsWith("The opinions", Assert.Single(Texts(article, BlockType.Disclaimer)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Prefix_and_suffix_are_the_text_around_a_sentence()
+    {
+        var sentence = ArticleReader.ReadPlain("One is 😀. Two is here. Three ends it.", "en").Sentences[1];
+        Assert.Equal(("One is 😀. ", " Three ends it."), (sentence.Prefix, sentence.Suffix));
+    }
+
+    [Fact]
+    public void A_draft_without_page_furniture_is_title_and_paragraphs()
+    {
+        var article = ArticleReader.ReadPlain(
+            "Council spending rose in every year\n\nThe council spent 4.2 million euros in 2023, more than ever before. Wages took most of it.\n\nKey numbers\n\nRents rose.");
+        Assert.Equal([BlockType.Title, BlockType.Paragraph, BlockType.Paragraph, BlockType.Paragraph], article.Blocks.Select(b => b.Type));
+    }
+
+    [Fact]
+    public void Hard_wrapped_lines_are_one_paragraph()
+    {
+        var article = ArticleReader.ReadPlain(
+            "The ministry said on Tuesday that unemployment had fallen to its lowest\nlevel since records began in 1991. Critics, among them Prof. J. K. Maier\nof Kiel, doubt it.\n\nThe bill passed.");
+        Assert.Equal(2, article.Blocks.Count);
+        Assert.Equal(3, article.Sentences.Count);
+    }
+
+    [Theory]
+    [InlineData("Prices rose by 3 percent in 2023.")]
+    [InlineData("Prices rose by 3 percent in 2023")]
+    [InlineData("x")]
+    public void A_single_line_is_one_paragraph_with_one_sentence(string text)
+    {
+        var article = ArticleReader.ReadPlain(text);
+        Assert.Equal(BlockType.Paragraph, Assert.Single(article.Blocks).Type);
+        Assert.Equal(text, Assert.Single(article.Sentences).Text);
+        Assert.Null(article.Title);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t\u2028 ")]
+    public void Nothing_but_white_space_has_no_blocks(string text) => Assert.Empty(ArticleReader.ReadPlain(text).Blocks);
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    [InlineData("\u2028")]
+    public void Every_kind_of_line_end_parts_lines(string lineEnd) =>
+        Assert.Equal(2, ArticleReader.ReadPlain($"Prices rose in May.{lineEnd}{lineEnd}Wages fell\tin June.").Blocks.Count);
+
+    [Fact]
+    public void A_scrape_without_blank_lines_keeps_its_types()
+    {
+        var article = ArticleReader.ReadPlain(
+            "Menu\nHome\nRents doubled in a decade, figures show\nBy Ola Nord\n2024-02-01\nRents in the capital have doubled since 2014, the city says.\n"
+            + "https://cdn.example.org/a/1.jpg\nA row of flats in the old town. Photo by Kim Roe/Example\nLandlords deny it.\nAdd a Comment\nMost Popular");
+        Assert.Equal(
+            [
+                BlockType.Navigation, BlockType.Navigation, BlockType.Title, BlockType.Byline, BlockType.Dateline, BlockType.Paragraph,
+                BlockType.Image, BlockType.Caption, BlockType.Credit, BlockType.Paragraph, BlockType.Footer, BlockType.Footer,
+            ],
+            article.Blocks.Select(b => b.Type));
+    }
+}

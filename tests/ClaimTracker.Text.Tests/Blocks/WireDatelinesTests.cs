@@ -1,0 +1,24 @@
+using ClaimTracker.Text.Blocks;
+
+namespace ClaimTracker.Text.Tests.Blocks;
+
+public sealed class WireDatelinesTests
+{
+    [Theory]
+    [InlineData("Nov. 20 (UPI) -- ")]
+    [InlineData("KYIV, Ukraine (AP) — ")]
+    [InlineData("LONDON, Nov 20 (Reuters) - ")]
+    [InlineData("Berlin (dpa) - ")]
+    [InlineData("PARIS, 20 nov. (AFP) – ")]
+    [InlineData("NEW YORK — ")]
+    public void What_opens_a_wire_report_is_cut_with_its_dash(string dateline) =>
+        Assert.Equal(dateline.TrimEnd().Length, WireDatelines.Length(dateline + "Ships waited all day."));
+
+    [Theory]
+    [InlineData("The bridge - a landmark - fell.")]
+    [InlineData("Two men (one of them armed) — both masked — fled.")]
+    [InlineData("Prices rose -- again.")]
+    [InlineData("No dash at all.")]
+    [InlineData("UPI --")]
+    public void A_sentence_with_a_dash_opens_no_wire_report(string paragraph) => Assert.Equal(0, WireDatelines.Length(paragraph));
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace ClaimTracker.Text.Tests;
+
+/// <summary>Texts made to make a splitter look back or ahead. The bound is far above linear time and far below the square.</summary>
+public sealed class LinearTimeTests
+{
+    private const int Length = 2_000_000;
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData(".")]
+    [InlineData("\"")]
+    [InlineData("“")]
+    [InlineData(". ")]
+    [InlineData(".\"")]
+    [InlineData(".[1]")]
+    [InlineData("Mr. U.S. etc. ")]
+    [InlineData("\"A. B ")]
+    [InlineData("Photo ")]
+    [InlineData("(")]
+    [InlineData("By A\n")]
+    [InlineData("😀")]
+    [InlineData("\n")]
+    [InlineData("。")]
+    public void A_text_of_two_million_characters_takes_linear_time(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, Length / unit.Length));
+        var start = Stopwatch.GetTimestamp();
+        ArticleReader.ReadPlain(text);
+        SentenceSplitter.Split(text);
+        Assert.True(Stopwatch.GetElapsedTime(start) < Bound, $"took {Stopwatch.GetElapsedTime(start)}");
+    }
+}
