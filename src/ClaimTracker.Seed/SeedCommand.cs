@@ -34,11 +34,11 @@ internal static class SeedCommand
         var url = new Option<string>("--url") { Description = "Address of the service", DefaultValueFactory = static _ => DefaultServer };
         var key = new Option<string>("--key") { Description = "API key, as the service printed it on its first start", Required = true };
         var articles = new Option<int>("--articles") { Description = "How many articles", DefaultValueFactory = static _ => DefaultArticles };
-        var seed = new Option<int>("--seed") { Description = "The same number gives the same content", DefaultValueFactory = static _ => DefaultSeed };
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same content", DefaultValueFactory = static _ => DefaultSeed };
 
         url.Check(static value => ServerAddress(value) is not null, "--url must be an address such as http://127.0.0.1:5080.");
-        key.Check(static value => value.Length > 0 && value.All(static c => c is > ' ' and <= '~'), "--key must be visible ASCII characters, without spaces.");
-        articles.Check(static value => int.TryParse(value, out var count) && count is >= 1 and <= MaxArticles, $"--articles must be a number from 1 to {MaxArticles}.");
+        key.Check(IsVisibleAscii, "--key must be visible ASCII characters, without spaces.");
+        articles.Check(IsArticleCount, $"--articles must be a number from 1 to {MaxArticles}.");
         seed.Check(static value => int.TryParse(value, out _), "--seed must be a whole number.");
 
         var root = new RootCommand("Loads made-up newsroom data through the API: articles, claims, evidence, verdicts.") { url, key, articles, seed };
@@ -84,6 +84,10 @@ internal static class SeedCommand
 
         return 1;
     }
+
+    private static bool IsVisibleAscii(string text) => text.Length > 0 && text.All(static c => c is > ' ' and <= '~');
+
+    private static bool IsArticleCount(string text) => int.TryParse(text, out var count) && count is >= 1 and <= MaxArticles;
 
     private static Uri? ServerAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;

@@ -12,7 +12,10 @@ internal sealed class NewsroomApi : IDisposable
 {
     private const string BasePath = "/api/v1";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private readonly HttpClient _http;
     private readonly Uri _server;
@@ -66,8 +69,9 @@ internal sealed class NewsroomApi : IDisposable
     /// <summary>Posts one JSON object per line, and reads one result per line.</summary>
     public async Task<IReadOnlyList<BulkOutcome>> PostLinesAsync(string path, IEnumerable<object> lines, CancellationToken stop)
     {
-        var body = new StringContent(string.Join('\n', lines.Select(static line => JsonSerializer.Serialize(line, Json))), Encoding.UTF8, "application/x-ndjson");
-        using var response = await SendAsync(HttpMethod.Post, path, body, ifMatch: null, stop);
+        var body = string.Join('\n', lines.Select(static line => JsonSerializer.Serialize(line, Json)));
+        using var content = new StringContent(body, Encoding.UTF8, "application/x-ndjson");
+        using var response = await SendAsync(HttpMethod.Post, path, content, ifMatch: null, stop);
         await RequireSuccessAsync(response, HttpMethod.Post, path, stop);
         var answer = await response.Content.ReadAsStringAsync(stop);
         return [.. answer.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Parse<BulkOutcome>(line, path))];
@@ -76,7 +80,8 @@ internal sealed class NewsroomApi : IDisposable
     private static StringContent? JsonContent(object? body) =>
         body is null ? null : new StringContent(JsonSerializer.Serialize(body, Json), Encoding.UTF8, "application/json");
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, EntityTagHeaderValue? ifMatch, CancellationToken stop)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, HttpContent? content, EntityTagHeaderValue? ifMatch, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(method, new Uri(_server, BasePath + path)) { Content = content };
         if (ifMatch is not null)

@@ -31,7 +31,8 @@ internal sealed class SeedCounts
     public void AddMissed() => Interlocked.Increment(ref _missed);
 
     public override string ToString() =>
-        $"{_articles} articles, {_claims} claims, {_evidence} evidence records, {_verdicts} verdicts ({_published} published), {_triaged} triaged sentences"
-        + (_existing == 0 ? "" : $" ({_existing} articles and claims were there already)")
-        + (_missed == 0 ? "" : $" ({_missed} sentences were not found again)");
+        $"{_articles} articles, {_claims} claims, {_evidence} evidence records, {_verdicts} verdicts ({_published} published), "
+        + $"{_triaged} triaged sentences"
+        + (_existing == 0 ? "" : $"; {_existing} articles and claims were there already")
+        + (_missed == 0 ? "" : $"; {_missed} sentences were not found again");
 }
