@@ -1,1 +1,3 @@
-return 0;
+using ClaimTracker.Seed;
+
+return await SeedCommand.RunAsync(args);
