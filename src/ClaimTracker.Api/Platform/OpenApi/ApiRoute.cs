@@ -44,7 +44,10 @@ internal sealed class ApiRoute
     public bool TakesIfMatch => Note<TakesIfMatch>() is not null;
 
     /// <summary>Content types of its body that the JSON schema does not speak of.</summary>
-    public IReadOnlyList<string> PlainBodies => Note<RouteBody>()?.ContentTypes ?? [];
+    public IReadOnlyList<string> PlainBodies => Note<RouteBody>()?.ContentTypes ?? TextBody?.ContentTypes ?? [];
+
+    /// <summary>Text that it takes in the place of JSON.</summary>
+    public RouteTextBody? TextBody => Note<RouteTextBody>();
 
     public bool HasBody => Shape.HasBody || PlainBodies.Count > 0;
 

@@ -51,7 +51,7 @@ internal sealed class MemberRules
                 break;
             case ILengthValidator length:
                 MinLength = length.Min > 0 ? length.Min : MinLength;
-                MaxLength = length.Max;
+                MaxLength = length.Max < int.MaxValue ? length.Max : MaxLength;
                 break;
             case IInclusiveBetweenValidator between:
                 Minimum = between.From;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Api.Platform.Lists;
 using Microsoft.OpenApi;
@@ -18,7 +19,18 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
 
         foreach (var (name, property) in route.Shape.Query)
         {
-            yield return Of(ParameterLocation.Query, name, property, rules[property.Name]);
+            var parameter = Of(ParameterLocation.Query, name, property, rules[property.Name]);
+            if (name == "limit" && parameter.Schema is OpenApiSchema limit && typeof(IPaged).IsAssignableFrom(route.Request))
+            {
+                limit.Default = JsonValue.Create(Limits.DefaultPageSize);
+            }
+
+            yield return parameter;
+        }
+
+        foreach (var parameter in WithText(route))
+        {
+            yield return parameter;
         }
 
         if (route.TakesIfMatch)
@@ -32,6 +44,24 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
         }
     }
 
+    // What JSON has as members stands in the query where the body is the bare text.
+    private IEnumerable<OpenApiParameter> WithText(ApiRoute route)
+    {
+        if (route.TextBody is not { } text)
+        {
+            yield break;
+        }
+
+        var rules = ValidatorRules.OfRequest(text.Facts);
+        var types = string.Join(" or ", text.ContentTypes);
+        foreach (var property in text.Facts.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            var parameter = Of(ParameterLocation.Query, JsonNamingPolicy.CamelCase.ConvertName(property.Name), property, rules[property.Name]);
+            parameter.Description = $"{parameter.Description} Only with a body of {types}.".TrimStart();
+            yield return parameter;
+        }
+    }
+
     private OpenApiParameter Of(ParameterLocation place, string name, PropertyInfo property, MemberRules rules)
     {
         var schema = schemas.Parameter(property, rules);
@@ -39,9 +69,6 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
         {
             // Numbers in an address have no sign, and ids begin at 1.
             own.Minimum ??= own switch { { Format: "int64" } => "1", { Type: JsonSchemaType.Integer or JsonSchemaType.Number } => "0", _ => null };
-            own.Default = property.DeclaringType == typeof(PageRequest) && property.Name == nameof(PageRequest.Limit)
-                ? JsonValue.Create(Limits.DefaultPageSize)
-                : null;
         }
 
         return new OpenApiParameter

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClaimTracker.Api.Platform.Json;
 using Microsoft.OpenApi;
 
 namespace ClaimTracker.Api.Platform.OpenApi;
@@ -25,6 +26,7 @@ internal static class ScalarSchemas
     private static (JsonSchemaType? Kind, string? Format) Kind(Type type) => type switch
     {
         _ when type == typeof(string) => (JsonSchemaType.String, null),
+        _ when type == typeof(NameOrNumber) => (JsonSchemaType.String | JsonSchemaType.Number, null),
         _ when type == typeof(bool) => (JsonSchemaType.Boolean, null),
         _ when type == typeof(int) => (JsonSchemaType.Integer, "int32"),
         _ when type == typeof(long) => (JsonSchemaType.Integer, "int64"),

@@ -35,7 +35,7 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.All(server.Operations, o =>
         {
             var body = server.Resolve(o.Node["requestBody"]?["content"]?["application/json"]?["schema"])?["properties"]?.AsObject() ?? [];
-            var parameters = (o.Node["parameters"]?.AsArray() ?? []).Select(static p => (string)p!["name"]!);
+            var parameters = (o.Node["parameters"]?.AsArray() ?? []).Where(static p => (string?)p!["in"] == "path").Select(static p => (string)p!["name"]!);
             Assert.DoesNotContain(parameters, body.ContainsKey);
         });
     }
@@ -89,6 +89,25 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.Contains("-updatedAt", Words(Parameter("ListClaims", "sort")["schema"]!["enum"]), StringComparison.Ordinal);
         Assert.All(server.Operation("ListClaims")["parameters"]!.AsArray(), static p => Assert.Null(p!["required"]));
     }
+
+    [Fact]
+    public void An_article_may_come_as_text_with_its_facts_in_the_query()
+    {
+        var create = server.Operation("CreateArticle");
+        Assert.Equal("application/json, text/plain, text/html", Keys(create["requestBody"]!["content"]));
+        Assert.Equal("string", (string?)create["requestBody"]!["content"]!["text/plain"]!["schema"]!["type"]);
+        AssertParameter("""{"type":"string","format":"date"}""", "CreateArticle", "publishedOn");
+        Assert.EndsWith("Only with a body of text/plain or text/html.", (string?)Parameter("CreateArticle", "url")["description"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rating_may_be_named_or_given_as_a_number() =>
+        Assert.Equal("number, string", Words(server.Schema("DraftVerdictRequest")["properties"]!["rating"]!["type"]));
+
+    [Fact]
+    public void A_list_gives_50_rows_unless_asked() => Assert.All(
+        server.Operations.Where(static o => o.Node["responses"]!["200"]?["headers"]?["Link"] is not null),
+        o => Assert.Equal(50, (int?)Parameter((string)o.Node["operationId"]!, "limit")["schema"]!["default"]));
 
     [Fact]
     public void Edits_take_If_Match_and_reads_If_None_Match()
