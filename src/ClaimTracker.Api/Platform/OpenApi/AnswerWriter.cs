@@ -48,11 +48,23 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
             response.Content[answer.ContentType] = new OpenApiMediaType { Schema = schemas.Answer(answer.Type!) };
         }
 
-        response.Headers = Headers([
-            .. status == StatusCodes.Status201Created ? [("Location", "The address of what was made.")] : Array.Empty<(string, string)>(),
-            .. answers.Any(HasETag) ? [("ETag", ETag)] : Array.Empty<(string, string)>(),
-            .. answers.Any(IsPage) ? [("Link", "The address of the next page, as rel=\"next\"; not there on the last (RFC 8288).")] : Array.Empty<(string, string)>(),
-        ]);
+        List<(string Name, string Description)> headers = [];
+        if (status == StatusCodes.Status201Created)
+        {
+            headers.Add(("Location", "The address of what was made."));
+        }
+
+        if (answers.Any(HasETag))
+        {
+            headers.Add(("ETag", ETag));
+        }
+
+        if (answers.Any(IsPage))
+        {
+            headers.Add(("Link", "The address of the next page, as rel=\"next\"; not there on the last (RFC 8288)."));
+        }
+
+        response.Headers = Headers([.. headers]);
         return response;
     }
 

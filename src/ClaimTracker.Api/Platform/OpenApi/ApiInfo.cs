@@ -20,7 +20,8 @@ internal static class ApiInfo
             Wherever there is GET there is HEAD, and every path answers OPTIONS. A resource has a strong ETag: send it back as
             `If-None-Match` to save the transfer, or as `If-Match` to edit only what you have seen.
 
-            A list gives at most {Limits.PageSize} rows a page, {Limits.DefaultPageSize} unless `limit` says otherwise. `next` is the cursor of the page after it, and null at the end.
+            A list gives at most {Limits.PageSize} rows a page, {Limits.DefaultPageSize} unless `limit` says otherwise.
+            `next` is the cursor of the page after it, and null at the end.
 
             ## Errors
 

@@ -18,7 +18,9 @@ internal sealed class DocumentTransformer(EndpointDataSource endpoints) : IOpenA
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.AddComponent<IOpenApiSecurityScheme>(Scheme, new OpenApiSecurityScheme
         {
-            Type = SecuritySchemeType.Http, Scheme = Scheme, Description = "A key of this instance, in the header `Authorization: Bearer <key>`.",
+            Type = SecuritySchemeType.Http,
+            Scheme = Scheme,
+            Description = "A key of this instance, in the header `Authorization: Bearer <key>`.",
         });
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
 
@@ -30,13 +32,15 @@ internal sealed class DocumentTransformer(EndpointDataSource endpoints) : IOpenA
 
     private static HashSet<OpenApiTag> Tags(IReadOnlyList<ApiRoute> routes, XmlDocs docs)
     {
-        var groups = typeof(DocumentTransformer).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(Group))).ToList();
-        return [.. routes.SelectMany(static r => r.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(tag => new OpenApiTag
+        // The tag "Rating scales" is told by what the code says of RatingScalesGroup.
+        var groups = typeof(DocumentTransformer).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(Group)))
+            .ToDictionary(static type => type.Name, docs.Of, StringComparer.OrdinalIgnoreCase);
+        var tags = routes.SelectMany(static r => r.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return [.. tags.Select(tag => new OpenApiTag
         {
             Name = tag,
-            Description = groups.Find(g => string.Equals(g.Name, tag.Replace(" ", "", StringComparison.Ordinal) + nameof(Group), StringComparison.OrdinalIgnoreCase)) is { } group
-                ? docs.Of(group)
-                : null,
+            Description = groups.GetValueOrDefault(tag.Replace(" ", "", StringComparison.Ordinal) + nameof(Group)),
         })];
     }
 

@@ -38,7 +38,11 @@ internal sealed class SchemaWriter(OpenApiDocument document, XmlDocs docs)
         return info.Kind switch
         {
             JsonTypeInfoKind.Object => Component(type, use, use == SchemaUse.Answer ? ValidatorRules.OfRequest(type) : rules.Inner),
-            JsonTypeInfoKind.Dictionary => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Write(info.ElementType!, use, MemberRules.None) },
+            JsonTypeInfoKind.Dictionary => new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                AdditionalProperties = Write(info.ElementType!, use, MemberRules.None),
+            },
             JsonTypeInfoKind.Enumerable => new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,

@@ -19,7 +19,8 @@ internal sealed class ValidatorRules
     public MemberRules this[string property] => _members.GetValueOrDefault(property) ?? MemberRules.None;
 
     /// <summary>The rules for a request, or for what a merge patch makes.</summary>
-    public static ValidatorRules OfRequest(Type request) => Validators.Value.TryGetValue(request, out var validator) ? OfValidator(validator, conditional: false) : None;
+    public static ValidatorRules OfRequest(Type request) =>
+        Validators.Value.TryGetValue(request, out var validator) ? OfValidator(validator, conditional: false) : None;
 
     public static ValidatorRules OfValidator(Type validator, bool conditional)
     {

@@ -144,8 +144,11 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), value), $"{member} is {value.ToJsonString()}");
     }
 
-    private void AssertParameter(string expected, string operation, string name) =>
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), Parameter(operation, name)["schema"]), $"{name} is {Parameter(operation, name).ToJsonString()}");
+    private void AssertParameter(string expected, string operation, string name)
+    {
+        var schema = Parameter(operation, name)["schema"]!;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), schema), $"{name} is {schema.ToJsonString()}");
+    }
 
     private JsonNode Parameter(string operation, string name) =>
         server.Operation(operation)["parameters"]!.AsArray().Single(p => (string?)p!["name"] == name)!;
