@@ -1,8 +1,103 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ClaimTracker.Api.Platform.Keys;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Commands;
 
-internal static class DemoLoader
+/// <summary>
+/// Loads the demo (the files of the folder Demo) into an empty database, through the API, as any client would: with a key of its
+/// own, which is gone when it is done. On a new database the ids are always the same.
+/// </summary>
+internal sealed class DemoLoader(HttpClient api)
 {
-    public static Task<bool> LoadAsync(Db db, string address) => Task.FromResult(false);
+    private const string KeyName = "demo";
+    private const string AnyArticleSql = "select id from articles limit 1";
+
+    /// <returns>False where the database has articles already; then nothing is loaded.</returns>
+    public static async Task<bool> LoadAsync(Db db, string address)
+    {
+        if (await db.ReadAsync(static tx => tx.AnyAsync(AnyArticleSql), CancellationToken.None))
+        {
+            return false;
+        }
+
+        var key = await ApiKeys.CreateAsync(db, KeyName);
+        try
+        {
+            using var api = new HttpClient { BaseAddress = new Uri(Reachable(address) + "/api/v1/") };
+            api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+            await new DemoLoader(api).LoadAsync(JsonNode.Parse(Resource("demo.json"))!, Resource("article.txt"));
+            return true;
+        }
+        finally
+        {
+            await ApiKeys.RemoveAsync(db, KeyName);
+        }
+    }
+
+    private async Task LoadAsync(JsonNode demo, string text)
+    {
+        var article = demo["article"]!.AsObject();
+        article["text"] = text;
+        var sentences = (await SendAsync(HttpMethod.Post, "articles", article))["sentences"]!.AsArray();
+        foreach (var check in demo["checks"]!.AsArray())
+        {
+            await LoadCheckAsync(check!, SentenceOf(check!, sentences));
+        }
+
+        foreach (var skip in demo["skip"]!.AsArray())
+        {
+            var triage = new JsonObject { ["state"] = (string?)skip!["state"], ["reason"] = (string?)skip["reason"] };
+            await SendAsync(HttpMethod.Patch, $"sentences/{SentenceOf(skip, sentences)}", triage);
+        }
+    }
+
+    private async Task LoadCheckAsync(JsonNode check, long sentence)
+    {
+        var claim = (long)(await SendAsync(HttpMethod.Post, $"sentences/{sentence}/claims", check["claim"]))["id"]!;
+        foreach (var evidence in check["evidence"]!.AsArray())
+        {
+            await SendAsync(HttpMethod.Post, $"claims/{claim}/evidence", evidence);
+        }
+
+        if (check["verdict"]?.AsObject() is { } verdict)
+        {
+            verdict.Remove("publish", out var publish);
+            var id = (long)(await SendAsync(HttpMethod.Post, $"claims/{claim}/verdicts", verdict))["id"]!;
+            if ((bool)publish!)
+            {
+                await SendAsync(HttpMethod.Post, $"verdicts/{id}/publish", body: null);
+            }
+        }
+    }
+
+    private async Task<JsonNode> SendAsync(HttpMethod method, string path, JsonNode? body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await api.SendAsync(request);
+        var answer = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode
+            ? JsonNode.Parse(answer)!
+            : throw new StartException($"The demo could not be loaded: {method} {path} answered {(int)response.StatusCode} {answer}");
+    }
+
+    private static long SentenceOf(JsonNode item, JsonArray sentences)
+    {
+        var beginning = (string)item["sentence"]!;
+        return (long)sentences.Single(s => ((string)s!["text"]!).StartsWith(beginning, StringComparison.Ordinal))!["id"]!;
+    }
+
+    // What listens on every address of the machine is reached on the loopback one.
+    private static string Reachable(string address) =>
+        address.Replace("//+", "//127.0.0.1", StringComparison.Ordinal).Replace("//*", "//127.0.0.1", StringComparison.Ordinal)
+            .Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal).Replace("//[::]", "//127.0.0.1", StringComparison.Ordinal);
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(DemoLoader).Assembly.GetManifestResourceStream("Demo/" + name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }
