@@ -1,0 +1,48 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Claims;
+
+public sealed class LinkSentenceTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Fact]
+    public async Task A_claim_that_is_linked_twice_is_refused()
+    {
+        var (_, sentences) = await _api.GivenArticleAsync("The bridge opened in 2024. The ferry stopped.");
+        var claim = await _api.GivenClaimAsync();
+
+        var first = await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { role = "repeats" });
+        var second = await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { role = "repeats" });
+
+        Assert.Equal(HttpStatusCode.Created, first.Status);
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+    }
+
+    [Fact]
+    public async Task A_span_outside_the_sentence_is_refused_with_the_offsets_that_would_be_right()
+    {
+        var (_, sentences) = await _api.GivenArticleAsync("The mayor spoke. The toll was 2 dollars.");
+        var claim = await _api.GivenClaimAsync();
+
+        var answer = await _api.PutAsync($"/sentences/{sentences[1]}/claims/{claim}", new { spanStart = 3, spanEnd = 20 });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("from 17 to 39", answer.Error("spanStart"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_role_changes_the_link()
+    {
+        var (article, sentences) = await _api.GivenArticleAsync("The council voted in May.");
+        var claim = await _api.GivenClaimAsync();
+        await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { });
+
+        var changed = await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { role = "denies", spanStart = 0, spanEnd = 11 });
+
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+        var link = (await _api.GetAsync($"/claims/{claim}")).Json["sentences"]![0]!;
+        Assert.Equal((article, "denies", 11), ((long)link["articleId"]!, (string)link["role"]!, (int)link["spanEnd"]!));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+
+namespace ClaimTracker.Api.Tests.Hosting;
+
+/// <summary>What the service answered, as it went over the wire.</summary>
+public sealed record Answer(HttpStatusCode Status, string Text, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+{
+    /// <summary>The body as JSON.</summary>
+    public JsonNode Json => JsonNode.Parse(Text)!;
+
+    public long Id => (long)Json["id"]!;
+
+    public string ETag => Headers.ETag!.ToString();
+
+    /// <summary>What a problem says of a field.</summary>
+    public string? Error(string field) => (string?)Json["errors"]?[field]?[0];
+
+    /// <summary>The items of a list.</summary>
+    public JsonArray Items => Json["items"]!.AsArray();
+
+    /// <summary>The numbers of one member of each item.</summary>
+    public IReadOnlyList<long> Ids(string member = "id") => [.. Items.Select(item => (long)item![member]!)];
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+
+namespace ClaimTracker.Api.Tests.Hosting;
+
+/// <summary>Talks to the service as a client would: raw paths under /api/v1, raw JSON.</summary>
+public sealed class ApiDriver(HttpClient http)
+{
+    public HttpClient Http => http;
+
+    public Task<Answer> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, Address(path)));
+
+    public Task<Answer> PostAsync(string path, object? body = null) => SendAsync(Request(HttpMethod.Post, path, body));
+
+    public Task<Answer> PutAsync(string path, object body) => SendAsync(Request(HttpMethod.Put, path, body));
+
+    /// <summary>Edits with the ETag that a GET gives now, or with another one.</summary>
+    public async Task<Answer> PatchAsync(string path, object body, string? ifMatch = null)
+    {
+        var request = Request(HttpMethod.Patch, path, body);
+        request.Headers.TryAddWithoutValidation("If-Match", ifMatch ?? await ETagAsync(path));
+        return await SendAsync(request);
+    }
+
+    public async Task<Answer> DeleteAsync(string path, string? ifMatch = null)
+    {
+        var request = Request(HttpMethod.Delete, path, body: null);
+        request.Headers.TryAddWithoutValidation("If-Match", ifMatch ?? await ETagAsync(path));
+        return await SendAsync(request);
+    }
+
+    /// <summary>Sends any bytes as any content type.</summary>
+    public Task<Answer> SendBytesAsync(HttpMethod method, string path, ReadOnlyMemory<byte> body, string contentType)
+    {
+        var content = new ReadOnlyMemoryContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return SendAsync(new HttpRequestMessage(method, Address(path)) { Content = content });
+    }
+
+    public Task<Answer> SendTextAsync(HttpMethod method, string path, string body, string contentType = "application/json") =>
+        SendBytesAsync(method, path, Encoding.UTF8.GetBytes(body), contentType);
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await http.SendAsync(request);
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers, response.Content.Headers);
+    }
+
+    /// <summary>Makes what a test starts from; fails where it cannot be made.</summary>
+    public async Task<long> GivenAsync(string path, object body)
+    {
+        var answer = await PostAsync(path, body);
+        Assert.True(answer.Status is HttpStatusCode.Created, $"POST {path} answered {(int)answer.Status} {answer.Text}");
+        return answer.Id;
+    }
+
+    public Task<long> GivenClaimAsync(string text = "The harbour bridge cost 48 million dollars.") => GivenAsync("/claims", new { text });
+
+    /// <summary>An article, its id, and the ids of its sentences.</summary>
+    public async Task<(long Id, IReadOnlyList<long> Sentences)> GivenArticleAsync(string text)
+    {
+        var answer = await PostAsync("/articles", new { text });
+        Assert.True(answer.Status is HttpStatusCode.Created, $"POST /articles answered {(int)answer.Status} {answer.Text}");
+        return (answer.Id, [.. answer.Json["sentences"]!.AsArray().Select(s => (long)s!["id"]!)]);
+    }
+
+    public Task<long> GivenEvidenceAsync(long claim, string url = "https://example.org/register", string stance = "supports") =>
+        GivenAsync($"/claims/{claim}/evidence", new { source = new { url }, excerpt = "As the register says.", stance });
+
+    public Task<long> GivenDraftAsync(long claim, object rating) =>
+        GivenAsync($"/claims/{claim}/verdicts", new { rating, justification = "As the evidence says." });
+
+    /// <summary>A published verdict on a claim that has evidence from now on.</summary>
+    public async Task<long> GivenPublishedAsync(long claim, object rating)
+    {
+        await GivenEvidenceAsync(claim);
+        var verdict = await GivenDraftAsync(claim, rating);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync($"/verdicts/{verdict}/publish")).Status);
+        return verdict;
+    }
+
+    private async Task<string?> ETagAsync(string path) => (await GetAsync(path)).Headers.ETag?.ToString();
+
+    private static HttpRequestMessage Request(HttpMethod method, string path, object? body) =>
+        new(method, Address(path)) { Content = body is null ? null : JsonContent.Create(body) };
+
+    private static string Address(string path) => "/api/v1" + path;
+}
