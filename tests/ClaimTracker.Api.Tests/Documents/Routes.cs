@@ -9,7 +9,7 @@ internal sealed record Route(string Method, string Pattern)
 {
     /// <summary>Whether a request such as "GET /api/v1/claims/1" goes to it.</summary>
     public bool Matches(string request) => Regex.IsMatch(
-        request, $"^{Method} {Regex.Replace(Pattern, @"\{\w+\}", @"([0-9]+|\{\{.*\}\})", RegexOptions.None, TimeSpan.FromSeconds(1))}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        request, $"^{Method} {Regex.Replace(Pattern, @"\{\w+\}", @"[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1))}$", RegexOptions.None, TimeSpan.FromSeconds(1));
 }
 
 /// <summary>The routes that the service has.</summary>

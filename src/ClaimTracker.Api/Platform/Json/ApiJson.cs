@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,7 +26,7 @@ internal static class ApiJson
 
         // The body is JSON, never markup: names and quotes stay readable.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutParameters } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutParameters, PutInheritedFirst } };
         options.Converters.Add(new GuardedTextConverter());
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
@@ -44,4 +45,15 @@ internal static class ApiJson
             }
         }
     }
+
+    // An article begins with its id and title, not with what its fuller form adds to them.
+    private static void PutInheritedFirst(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.Order = property.AttributeProvider is MemberInfo { DeclaringType: { } owner } ? Depth(owner) : 0;
+        }
+    }
+
+    private static int Depth(Type type) => type.BaseType is { } parent ? 1 + Depth(parent) : 0;
 }

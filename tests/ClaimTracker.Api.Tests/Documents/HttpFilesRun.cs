@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ClaimTracker.Api.Commands;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+
+namespace ClaimTracker.Api.Tests.Documents;
+
+/// <summary>Sends every request of every .http file, each file to a fresh demo database, and keeps what came back.</summary>
+public sealed partial class HttpFilesRun : IAsyncLifetime
+{
+    private const string KeyInFiles = "a-key-for-the-http-files-and-nothing-else";
+    private const string HostInFiles = "http://127.0.0.1:5080";
+
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "http"), "*.http").Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    internal List<HttpFileOutcome> Outcomes { get; } = [];
+
+    /// <summary>The routes of the service that the files were sent to.</summary>
+    internal IReadOnlyList<Route> Routes { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        foreach (var name in Names)
+        {
+            var folder = Directory.CreateTempSubdirectory("claimtracker-http-").FullName;
+            await using (var app = await ServeCommand.StartAsync(SettingsFor(folder), demo: true, TimeProvider.System))
+            {
+                Routes = Documents.Routes.Of(app.Services);
+                await SendAsync(name, app);
+            }
+
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private async Task SendAsync(string name, WebApplication app)
+    {
+        using var http = new HttpClient();
+        var answers = new Dictionary<string, HttpResponseMessage>(StringComparer.Ordinal);
+        foreach (var request in HttpFile.Read(Repository.Read(Path.Combine("http", name))))
+        {
+            var message = Fill(request, answers, app.Urls.First());
+            var response = await http.SendAsync(message);
+            answers[request.Name ?? ""] = response;
+            Outcomes.Add(new HttpFileOutcome(
+                name, request, $"{message.Method} {message.RequestUri!.AbsolutePath}", (int)response.StatusCode, await response.Content.ReadAsStringAsync()));
+        }
+    }
+
+    private static HttpRequestMessage Fill(HttpFileRequest request, Dictionary<string, HttpResponseMessage> answers, string address)
+    {
+        string Resolve(string text) => Reference().Replace(text, match => Header(answers[match.Groups["name"].Value], match.Groups["header"].Value));
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), Resolve(request.Address).Replace(HostInFiles, address, StringComparison.Ordinal));
+        if (request.Body.Length > 0)
+        {
+            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body));
+        }
+
+        foreach (var (name, value) in request.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, Resolve(value)))
+            {
+                message.Content!.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return message;
+    }
+
+    private static string Header(HttpResponseMessage response, string name) =>
+        name == "ETag" ? response.Headers.ETag!.ToString() : response.Headers.GetValues(name).Single();
+
+    private static Settings SettingsFor(string folder) => new(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["Urls"] = "http://127.0.0.1:0",
+        ["Data:Folder"] = folder,
+        ["Auth:AdminKey"] = KeyInFiles,
+        ["Logging:LogLevel:Default"] = "Error",
+    }).Build());
+
+    [GeneratedRegex(@"\{\{(?<name>\w+)\.response\.headers\.(?<header>\w+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Reference();
+}
+
+/// <summary>What became of a request: where it went, and what came back.</summary>
+internal sealed record HttpFileOutcome(string File, HttpFileRequest Request, string Sent, int Status, string Answer);

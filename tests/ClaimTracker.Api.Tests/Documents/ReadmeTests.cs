@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Net;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Documents;
+
+/// <summary>The README says what is so.</summary>
+public sealed partial class ReadmeTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private static readonly string Readme = Repository.Read("README.md");
+
+    [Fact]
+    public async Task The_main_job_goes_as_printed()
+    {
+        var steps = CurlCommand.InDocument(Readme).ToList();
+
+        Assert.Equal(6, steps.Count);
+        foreach (var step in steps)
+        {
+            var answer = await host.Api.SendAsync(step.ToRequest(ApiHost.Key, host.Api.Http.BaseAddress + "api/v1"));
+
+            Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created, $"{step.Address}: {answer.Text}");
+            if (step.Language == "json")
+            {
+                Assert.Null(Shortened.Difference(JsonNode.Parse(step.Answer), answer.Json));
+            }
+            else
+            {
+                Assert.Equal(step.Answer.Replace("\n", "\r\n", StringComparison.Ordinal), Instant().Replace(answer.Text, "…"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_route_stands_in_the_table_and_the_table_names_no_other()
+    {
+        var documented = RouteRow().Matches(Readme).Select(static m => $"{m.Groups["method"].Value} /api/v1{m.Groups["path"].Value}");
+        var routes = Routes.Of(host.Services).Select(static r => $"{r.Method} {r.Pattern}");
+
+        Assert.Equal(routes.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_limit_stands_in_the_table()
+    {
+        var section = Section("## Limits") + Section("## Settings");
+        var limits = typeof(Limits).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).ToList();
+
+        Assert.NotEmpty(limits);
+        Assert.All(limits, field => Assert.Matches($@"\b{((int)field.GetRawConstantValue()!).ToString("N0", CultureInfo.InvariantCulture)}\b", section));
+    }
+
+    [Fact]
+    public void The_ci_script_finds_the_test_command() => Assert.Contains("\ndotnet test\n", Readme, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_folder_that_it_names_is_there() =>
+        Assert.All(FolderRow().Matches(Readme), static m => Assert.True(Directory.Exists(Path.Combine(Repository.Root, m.Groups["folder"].Value)), m.Value));
+
+    private static string Section(string heading) => Readme.Split("\n## ").Single(part => part.StartsWith(heading[3..] + "\n", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+Z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Instant();
+
+    [GeneratedRegex(@"^\| `(?<method>[A-Z]+) (?<path>/\S*)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RouteRow();
+
+    [GeneratedRegex(@"^    (?<folder>\w\S*)  ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FolderRow();
+}
