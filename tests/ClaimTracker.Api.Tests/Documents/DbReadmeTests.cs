@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Documents;
+
+/// <summary>db/README.md explains the database that there is.</summary>
+public sealed partial class DbReadmeTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private const string ColumnsSql = """
+        select t.name || '.' || c.name
+        from sqlite_schema t
+        join pragma_table_info(t.name) c
+        where t.type in ('table', 'view') and t.name not like 'sqlite_%' and t.name <> 'SchemaVersions'
+        order by 1
+        """;
+
+    [Fact]
+    public async Task Every_table_and_column_is_explained_and_no_other()
+    {
+        var columns = await host.Db.ReadAsync(static tx => tx.ListAsync<string>(ColumnsSql), CancellationToken.None);
+
+        Assert.NotEmpty(columns);
+        Assert.Equal(columns.Order(StringComparer.Ordinal), Explained().Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Explained() =>
+        from section in Repository.Read("db/README.md").Split("\n### ").Skip(1)
+        let table = section[..section.IndexOf('\n', StringComparison.Ordinal)]
+        from row in Row().Matches(section)
+        from column in row.Groups["columns"].Value.Split(", ")
+        where column != "column"
+        select $"{table}.{column}";
+
+    [GeneratedRegex(@"^\| (?<columns>[a-z_0-9, ]+?) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Row();
+}
