@@ -40,7 +40,15 @@ internal static class History
 
         await tx.ExecuteAsync(AppendSql, new
         {
-            Seq = seq, At = at, actor, kind, subject, body, salt, Prev = prev, Hash = HashOf(prev, seq, at, actor, kind, subject, body, salt),
+            Seq = seq,
+            At = at,
+            actor,
+            kind,
+            subject,
+            body,
+            salt,
+            Prev = prev,
+            Hash = HashOf(prev, seq, at, actor, kind, subject, body, salt),
         });
     }
 

@@ -73,7 +73,11 @@ internal static class ArticleRecord
 
         await tx.RecordAsync(actor, "article.created", $"article/{id}", before: null, after: new
         {
-            version = 1, facts, textSha256 = digest, blocks = read.Blocks.Count, sentences = read.Sentences.Count,
+            version = 1,
+            facts,
+            textSha256 = digest,
+            blocks = read.Blocks.Count,
+            sentences = read.Sentences.Count,
         });
         return id;
     }
@@ -83,11 +87,21 @@ internal static class ArticleRecord
         var worth = CheckWorthiness.Score(sentence.Text, language);
         var sentenceId = await tx.InsertAsync(SentenceSql, new
         {
-            id, sentence.Text, worth.Score, Components = JsonSerializer.Serialize(worth.Components, ApiJson.Options),
+            id,
+            sentence.Text,
+            worth.Score,
+            Components = JsonSerializer.Serialize(worth.Components, ApiJson.Options),
         });
         await tx.ExecuteAsync(PositionSql, new
         {
-            id, sentence.Ordinal, SentenceId = sentenceId, sentence.BlockOrdinal, sentence.Start, sentence.End, sentence.Prefix, sentence.Suffix,
+            id,
+            sentence.Ordinal,
+            SentenceId = sentenceId,
+            sentence.BlockOrdinal,
+            sentence.Start,
+            sentence.End,
+            sentence.Prefix,
+            sentence.Suffix,
         });
     }
 

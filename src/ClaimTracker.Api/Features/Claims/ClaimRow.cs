@@ -85,30 +85,30 @@ internal sealed record ClaimRow
 
     public ClaimResponse ToResponse(
         IEnumerable<ClaimantRow> claimants, IEnumerable<TagRow> tags, IEnumerable<ClaimSentenceRow> sentences) => new()
-    {
-        Id = Id,
-        Text = Text,
-        Headline = Headline,
-        Language = Language,
-        ClaimType = ClaimType,
-        ClaimDate = ClaimDate,
-        Location = Location,
-        Claimants = [.. claimants.Select(static c => c.ToClaimant())],
-        Attribution = JsonSerializer.Deserialize<IReadOnlyList<Attribution>>(Attribution, ApiJson.Options)!,
-        Appearances = JsonSerializer.Deserialize<IReadOnlyList<Appearance>>(Appearances, ApiJson.Options)!,
-        Tags = [.. tags.Select(static t => t.Tag)],
-        Priority = Priority,
-        Status = Vocabulary.Parse<ClaimStatus>(Status),
-        Assignee = Assignee,
-        Sentences = [.. sentences.Select(static s => s.ToSentence())],
-        Verdict = VerdictId is { } id
+        {
+            Id = Id,
+            Text = Text,
+            Headline = Headline,
+            Language = Language,
+            ClaimType = ClaimType,
+            ClaimDate = ClaimDate,
+            Location = Location,
+            Claimants = [.. claimants.Select(static c => c.ToClaimant())],
+            Attribution = JsonSerializer.Deserialize<IReadOnlyList<Attribution>>(Attribution, ApiJson.Options)!,
+            Appearances = JsonSerializer.Deserialize<IReadOnlyList<Appearance>>(Appearances, ApiJson.Options)!,
+            Tags = [.. tags.Select(static t => t.Tag)],
+            Priority = Priority,
+            Status = Vocabulary.Parse<ClaimStatus>(Status),
+            Assignee = Assignee,
+            Sentences = [.. sentences.Select(static s => s.ToSentence())],
+            Verdict = VerdictId is { } id
             ? new ClaimVerdict(id, new ClaimRating(RatingName!, RatingValue), Vocabulary.Parse<VerdictState>(VerdictState!))
             : null,
-        Disputed = Disputed,
-        EvidenceCount = EvidenceCount,
-        ExternalApp = ExternalApp,
-        ExternalId = ExternalId,
-        CreatedAt = CreatedAt,
-        UpdatedAt = UpdatedAt,
-    };
+            Disputed = Disputed,
+            EvidenceCount = EvidenceCount,
+            ExternalApp = ExternalApp,
+            ExternalId = ExternalId,
+            CreatedAt = CreatedAt,
+            UpdatedAt = UpdatedAt,
+        };
 }

@@ -50,7 +50,14 @@ internal sealed class EditEvidence(Db db) : Endpoint<EditEvidenceRequest, Eviden
             var locator = edited.Locator ?? new Locator();
             await tx.ExecuteAsync(UpdateSql, new
             {
-                request.Id, edited.Excerpt, locator.Page, locator.Timestamp, locator.Section, locator.Cell, edited.Note, tx.Now,
+                request.Id,
+                edited.Excerpt,
+                locator.Page,
+                locator.Timestamp,
+                locator.Section,
+                locator.Cell,
+                edited.Note,
+                tx.Now,
             });
             await tx.RecordAsync(actor, "evidence.edited", $"evidence/{request.Id}", current.ToBody(), edited);
             return await EvidenceLoader.FindAsync(tx, request.Id);

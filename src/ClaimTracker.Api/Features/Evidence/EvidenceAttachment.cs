@@ -76,7 +76,15 @@ internal static class EvidenceAttachments
         var locator = evidence.Locator ?? new Locator();
         var id = await tx.InsertAsync(InsertSql, new
         {
-            source, evidence.Excerpt, locator.Page, locator.Timestamp, locator.Section, locator.Cell, evidence.Note, actor, tx.Now,
+            source,
+            evidence.Excerpt,
+            locator.Page,
+            locator.Timestamp,
+            locator.Section,
+            locator.Cell,
+            evidence.Note,
+            actor,
+            tx.Now,
         });
         await tx.RecordAsync(actor, "evidence.created", $"evidence/{id}", before: null, after: new { source, evidence.Excerpt, locator, evidence.Note });
         await EvidenceLinkRow.WriteAsync(tx, actor, id, new EvidenceLink

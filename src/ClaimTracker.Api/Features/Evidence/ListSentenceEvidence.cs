@@ -1,9 +1,9 @@
+using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
 using FastEndpoints;
-using ClaimTracker.Api.Platform;
 
 namespace ClaimTracker.Api.Features.Evidence;
 
