@@ -51,6 +51,9 @@ create table verdicts (
 ) strict;
 
 create unique index verdicts_house on verdicts (claim_id) where house;
+
+-- Without it the states below would be looked up through verdicts_by_state: every published verdict for each claim.
+create index verdicts_by_claim on verdicts (claim_id, state, rating_id, supersedes);
 create index verdicts_by_state on verdicts (state, id);
 create index verdicts_by_publication on verdicts (published_at, id);
 create index verdicts_by_supersession on verdicts (supersedes);

@@ -9,6 +9,7 @@ internal static class WireDatelines
 {
     private const int Longest = 90;
     private const int MostWordsOfPlace = 6;
+    private const int MostWordsOfName = 3;
 
     private static readonly string[] Dashes = [" -- ", " — ", " – ", " - ", ".- ", " —", " --", "— ", " ― "];
 
@@ -39,7 +40,9 @@ internal static class WireDatelines
         if (open >= 0)
         {
             var close = head.IndexOf(')');
-            return close == head.Length - 1 && IsAgency(head[(open + 1)..close]) && IsPlaceOrDate(head[..open]);
+            return close == head.Length - 1
+                && IsPlaceOrDate(head[..open])
+                && (IsAgency(head[(open + 1)..close]) || (IsName(head[(open + 1)..close]) && IsUnmistakable(head[..open])));
         }
 
         return IsCapitals(head) && LineShape.WordCount(head) <= MostWordsOfPlace;
@@ -52,6 +55,17 @@ internal static class WireDatelines
         var first = name.IndexOfAny(" /");
         return Agencies.Contains(name) || Agencies.Contains(first < 0 ? name : name[..first]) || (name.Length <= 12 && IsCapitals(name));
     }
+
+    /// <summary>A few words that each begin with a capital, as an agency that nobody listed is called.</summary>
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        var words = name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MostWordsOfName && Array.TrueForAll(words, static word => char.IsUpper(word[0]));
+    }
+
+    /// <summary>A place in capitals, or a date: "London (City Hall) - " could be the beginning of a sentence, "Mar. 3 (City Hall) - " not.</summary>
+    private static bool IsUnmistakable(ReadOnlySpan<char> head) =>
+        IsCapitals(head) || Array.Exists(head.ToString().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries), static word => MonthNames.Number(word) > 0);
 
     private static bool IsPlaceOrDate(ReadOnlySpan<char> head)
     {

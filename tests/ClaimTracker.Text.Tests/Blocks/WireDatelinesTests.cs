@@ -11,6 +11,8 @@ public sealed class WireDatelinesTests
     [InlineData("Berlin (dpa) - ")]
     [InlineData("PARIS, 20 nov. (AFP) – ")]
     [InlineData("NEW YORK — ")]
+    [InlineData("Mar. 3 (Halyard) -- ")]
+    [InlineData("PORT ALDEN (Halyard News) -- ")]
     public void What_opens_a_wire_report_is_cut_with_its_dash(string dateline) =>
         Assert.Equal(dateline.TrimEnd().Length, WireDatelines.Length(dateline + "Ships waited all day."));
 
@@ -19,6 +21,7 @@ public sealed class WireDatelinesTests
     [InlineData("Two men (one of them armed) — both masked — fled.")]
     [InlineData("Prices rose -- again.")]
     [InlineData("No dash at all.")]
+    [InlineData("London (City Hall) - the seat of the mayor - was closed.")]
     [InlineData("UPI --")]
     public void A_sentence_with_a_dash_opens_no_wire_report(string paragraph) => Assert.Equal(0, WireDatelines.Length(paragraph));
 }
