@@ -36,7 +36,7 @@ public sealed class Db : IAsyncDisposable
     public async Task<T> ReadAsync<T>(Func<ReadTx, Task<T>> read, CancellationToken cancellation)
     {
         using var lease = await _readers.RentAsync(cancellation);
-        await using var transaction = lease.Connection.BeginTransaction(deferred: true);
+        await using var transaction = lease.Connection.Inner.BeginTransaction(deferred: true);
         return await read(new ReadTx(lease.Connection, transaction, Dialect.Sqlite, cancellation));
     }
 

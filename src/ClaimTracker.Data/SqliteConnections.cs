@@ -19,9 +19,9 @@ internal static class SqliteConnections
         ("mmap_size", "268435456", "268435456"),
     ];
 
-    public static SqliteConnection OpenWriter(string file) => Open(file, SqliteOpenMode.ReadWrite);
+    public static PreparingConnection OpenWriter(string file) => new(Open(file, SqliteOpenMode.ReadWrite));
 
-    public static SqliteConnection OpenReader(string file) => Open(file, SqliteOpenMode.ReadOnly);
+    public static PreparingConnection OpenReader(string file) => new(Open(file, SqliteOpenMode.ReadOnly));
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
     {

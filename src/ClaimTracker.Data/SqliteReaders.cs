@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Data;
 
@@ -9,7 +8,7 @@ internal sealed class SqliteReaders(string file) : IDisposable
     /// <summary>More readers than this wait: each holds a page cache, and more do not read faster.</summary>
     private const int MaxConnections = 32;
 
-    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly ConcurrentBag<PreparingConnection> _idle = [];
     private readonly SemaphoreSlim _places = new(MaxConnections);
 
     public async Task<Lease> RentAsync(CancellationToken cancellation)
@@ -36,9 +35,9 @@ internal sealed class SqliteReaders(string file) : IDisposable
         _places.Dispose();
     }
 
-    internal readonly struct Lease(SqliteReaders owner, SqliteConnection connection) : IDisposable
+    internal readonly struct Lease(SqliteReaders owner, PreparingConnection connection) : IDisposable
     {
-        public SqliteConnection Connection { get; } = connection;
+        public PreparingConnection Connection { get; } = connection;
 
         public void Dispose()
         {

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Data;
 
@@ -19,13 +18,13 @@ internal sealed class WriteQueue : IAsyncDisposable
     /// <summary>Writes that may wait; past it the callers wait before they may queue.</summary>
     private const int Capacity = 4096;
 
-    private readonly SqliteConnection _connection;
+    private readonly PreparingConnection _connection;
     private readonly TimeProvider _time;
     private readonly Task _loop;
     private readonly Channel<WriteOperation> _queue = Channel.CreateBounded<WriteOperation>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    public WriteQueue(SqliteConnection connection, TimeProvider time)
+    public WriteQueue(PreparingConnection connection, TimeProvider time)
     {
         _connection = connection;
         _time = time;
@@ -43,7 +42,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop;
-        SqliteConnections.Scalar(_connection, "pragma wal_checkpoint(truncate)");
+        SqliteConnections.Scalar(_connection.Inner, "pragma wal_checkpoint(truncate)");
         await _connection.DisposeAsync();
     }
 
@@ -87,7 +86,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         try
         {
-            await using var transaction = _connection.BeginTransaction(deferred: false);
+            await using var transaction = _connection.Inner.BeginTransaction(deferred: false);
             foreach (var operation in group)
             {
                 var changes = Changes();
@@ -109,7 +108,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
     }
 
-    private int Changes() => SQLitePCL.raw.sqlite3_total_changes(_connection.Handle);
+    private int Changes() => SQLitePCL.raw.sqlite3_total_changes(_connection.Inner.Handle);
 
-    private bool InTransaction() => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+    private bool InTransaction() => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Inner.Handle) == 0;
 }
