@@ -14,6 +14,9 @@ internal static class Chronicle
     public static async Task<IReadOnlyList<string>> KindsAsync(this ApiHost host, string subject) =>
         [.. (await host.EventsAsync()).Where(e => e.Subject == subject).Select(e => e.Kind)];
 
+    /// <summary>The kinds of what a write recorded, without the subjects.</summary>
+    public static IReadOnlyList<string> Kinds(this IEnumerable<string> recorded) => [.. recorded.Select(e => e.Split(' ')[0])];
+
     /// <summary>What a write recorded, as "kind subject" in order.</summary>
     public static async Task<IReadOnlyList<string>> RecordedByAsync(this ApiHost host, Func<Task> write)
     {
