@@ -23,7 +23,7 @@ internal sealed record SentenceRow
             p.prefix,
             p.suffix,
             st.state,
-            s.triage_reason,
+            case when st.state in ('not_checkable', 'skipped') then s.triage_reason end as triage_reason,
             s.score,
             s.score_components,
             (select count(distinct e.evidence_id)

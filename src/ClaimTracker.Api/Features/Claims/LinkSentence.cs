@@ -36,6 +36,18 @@ internal sealed class LinkSentence(Db db) : Endpoint<LinkSentenceRequest, Senten
         where sentence_id = @Id and claim_id = @ClaimId
         """;
 
+    private const string OwnEvidenceSql = """
+        select l.evidence_id
+        from sentences t
+        join articles a on a.id = t.article_id
+        join sources s on s.url_key = a.url_key
+        join evidence e on e.source_id = s.id
+        join claim_evidence l on l.evidence_id = e.id and l.claim_id = @ClaimId
+        where t.id = @Id
+        order by l.evidence_id
+        limit 1
+        """;
+
     public override void Configure()
     {
         Put("/sentences/{id}/claims/{claimId}");
@@ -57,6 +69,13 @@ internal sealed class LinkSentence(Db db) : Endpoint<LinkSentenceRequest, Senten
             }
 
             place.CheckSpan(request.SpanStart, request.SpanEnd);
+            if (await tx.FirstAsync<long?>(OwnEvidenceSql, new { request.Id, request.ClaimId }) is { } evidence)
+            {
+                throw Problem.Conflict(
+                    $"Evidence {evidence} on claim {request.ClaimId} is taken from the article of sentence {request.Id}: an article is no source for its own claims.",
+                    $"/api/v1/evidence/{evidence}");
+            }
+
             var before = await tx.FirstAsync<SentenceLink>(LinkSql, new { request.Id, request.ClaimId, place.StartOffset });
             var link = new SentenceLink
             {

@@ -22,7 +22,7 @@ internal sealed class UnlinkSentence(Db db) : Endpoint<UnlinkSentenceRequest>
     private const string DeleteSql = """
         delete from sentence_claims
         where sentence_id = @Id and claim_id = @ClaimId
-        returning sentence_id, claim_id, role, span_start, span_end
+        returning sentence_id, claim_id, role, span_start + @StartOffset as span_start, span_end + @StartOffset as span_end
         """;
 
     public override void Configure()
@@ -37,7 +37,8 @@ internal sealed class UnlinkSentence(Db db) : Endpoint<UnlinkSentenceRequest>
         var actor = HttpContext.ActorName();
         await db.WriteAsync(async tx =>
         {
-            var link = await tx.FirstAsync<SentenceLink>(DeleteSql, request)
+            var place = await SentenceLinks.PlaceAsync(tx, request.Id);
+            var link = await tx.FirstAsync<SentenceLink>(DeleteSql, new { request.Id, request.ClaimId, place.StartOffset })
                 ?? throw new ProblemException(ProblemType.NotFound, $"Sentence {request.Id} is not linked to claim {request.ClaimId}.");
             await tx.RecordAsync(actor, "sentence.unlinked", $"sentence/{request.Id}", before: link, after: null);
             return true;

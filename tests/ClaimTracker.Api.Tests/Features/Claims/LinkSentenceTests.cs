@@ -45,4 +45,17 @@ public sealed class LinkSentenceTests(ApiHost host) : IClassFixture<ApiHost>
         var link = (await _api.GetAsync($"/claims/{claim}")).Json["sentences"]![0]!;
         Assert.Equal((article, "denies", 11), ((long)link["articleId"]!, (string)link["role"]!, (int)link["spanEnd"]!));
     }
+
+    [Fact]
+    public async Task A_claim_that_rests_on_an_article_is_not_made_one_of_its_own_claims()
+    {
+        var article = await _api.PostAsync("/articles", new { text = "I was cited before I was linked 1.", url = "https://cited.example/a" });
+        var claim = await _api.GivenClaimAsync();
+        var evidence = await _api.GivenEvidenceAsync(claim, "http://www.cited.example/a");
+
+        var answer = await _api.PutAsync($"/sentences/{(long)article.Json["sentences"]![0]!["id"]!}/claims/{claim}", new { });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal($"/api/v1/evidence/{evidence}", (string)answer.Json["existing"]!);
+    }
 }

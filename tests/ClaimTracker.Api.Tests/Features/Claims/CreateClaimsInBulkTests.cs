@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Claims;
+
+public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Fact]
+    public async Task Results_come_in_the_order_of_the_lines_and_a_bad_line_harms_no_other()
+    {
+        var (_, sentences) = await _api.GivenArticleAsync("Bulk takes sentences too 1.");
+        await _api.GivenAsync("/claims", new { text = "Has the id.", externalApp = "bulk", externalId = "1" });
+
+        var results = await SendAsync(
+            """{"text": "Good 1.", "tags": ["bulk"]}""",
+            """{"text": " "}""",
+            """{"text": "Good 3.", "tags": ["bulk"], "sentenceIds": [SENTENCE]}""".Replace("SENTENCE", $"{sentences[0]}", StringComparison.Ordinal),
+            """{"text": "Twice.", "text": "Twice."}""",
+            """{"text": "Taken.", "externalApp": "bulk", "externalId": "1"}""",
+            """{"text": "Of nothing.", "sentenceIds": [999999]}""",
+            "no json",
+            "null",
+            """{"text": "Good 9.", "tags": ["bulk"]}""");
+
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9], results.Select(r => (int)r["line"]!));
+        Assert.Equal([201, 400, 201, 400, 409, 400, 400, 400, 201], results.Select(r => (int)r["status"]!));
+        Assert.Equal(["Good 1.", "Good 3.", "Good 9."], (await _api.GetAsync("/claims?tag=bulk&sort=id")).Json["items"]!.Texts("text"));
+        Assert.Equal("must be there, and not be blank", (string)results[1]["problem"]!["errors"]!["text"]![0]!);
+        Assert.Equal([(long)results[2]["id"]!], (await _api.GetAsync($"/sentences/{sentences[0]}")).Json["claims"]!.AsArray().Select(c => (long)c!["id"]!));
+    }
+
+    [Fact]
+    public async Task The_answer_is_one_object_a_line_and_names_no_id_of_what_was_refused()
+    {
+        var answer = await PostAsync("{\"text\":\"One object a line.\"}\n{}\n");
+
+        Assert.Equal("application/x-ndjson", answer.ContentHeaders.ContentType!.ToString());
+        var lines = answer.Text.Split('\n');
+        Assert.Matches("""^\{"line":1,"status":201,"id":\d+\}$""", lines[0]);
+        Assert.Equal("line status problem", string.Join(' ', JsonNode.Parse(lines[1])!.AsObject().Select(m => m.Key)));
+        Assert.Equal((3, ""), (lines.Length, lines[2]));
+    }
+
+    [Theory]
+    [InlineData("{\"text\":\"No last line break.\"}", new[] { 201 })]
+    [InlineData("{\"text\":\"Ends as on the desk.\"}\r\n{\"text\":\"And again.\"}\r\n", new[] { 201, 201 })]
+    [InlineData("\uFEFF{\"text\":\"A mark opens it.\"}\n", new[] { 201 })]
+    [InlineData("{\"text\":\"An empty line follows.\"}\n\n{\"text\":\"And harms none.\"}\n", new[] { 201, 400, 201 })]
+    [InlineData("", new int[0])]
+    public async Task Lines_end_as_they_may(string body, int[] statuses)
+    {
+        var answer = await PostAsync(body);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(statuses, Results(answer).Select(r => (int)r["status"]!));
+    }
+
+    [Fact]
+    public async Task More_than_a_thousand_lines_are_numbered_through()
+    {
+        var lines = Enumerable.Range(1, 2_345).Select(i => i % 1_000 == 1 ? "{}" : $$"""{"text":"Line {{i}} of many.","tags":["many"]}""").ToArray();
+
+        var results = await SendAsync(lines);
+
+        Assert.Equal(Enumerable.Range(1, 2_345), results.Select(r => (int)r["line"]!));
+        Assert.Equal([1, 1_001, 2_001], results.Where(r => (int)r["status"]! == 400).Select(r => (int)r["line"]!));
+        Assert.Equal(2_342, await _api.CountAsync("/claims?tag=many"));
+        var last = (await _api.GetAsync($"/claims/{(long)results[^1]["id"]!}")).Json;
+        Assert.Equal("Line 2345 of many.", (string)last["text"]!);
+    }
+
+    [Fact]
+    public async Task Each_claim_is_recorded_and_a_refused_line_is_not()
+    {
+        var recorded = await host.RecordedByAsync(() => SendAsync("""{"text":"Recorded."}""", "{}", """{"text":"Recorded too."}"""));
+
+        Assert.Equal(["claim.created", "claim.created"], recorded.Kinds());
+    }
+
+    [Fact]
+    public async Task The_same_external_id_on_two_lines_is_given_once()
+    {
+        var line = """{"text":"One id, two lines.","externalApp":"bulk","externalId":"2"}""";
+
+        Assert.Equal([201, 409], (await SendAsync(line, line)).Select(r => (int)r["status"]!));
+    }
+
+    [Fact]
+    public async Task Another_content_type_is_refused() =>
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await _api.SendTextAsync(HttpMethod.Post, "/claims/bulk", "{}")).Status);
+
+    private async Task<List<JsonNode>> SendAsync(params string[] lines) => Results(await PostAsync(string.Join('\n', lines) + "\n"));
+
+    private Task<Answer> PostAsync(string body) => _api.SendTextAsync(HttpMethod.Post, "/claims/bulk", body, "application/x-ndjson");
+
+    private static List<JsonNode> Results(Answer answer) =>
+        [.. answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Claims;
+
+public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Fact]
+    public async Task What_is_left_out_stays_and_null_clears()
+    {
+        var claim = await GivenAsync();
+        var before = (await _api.GetAsync($"/claims/{claim}")).Json;
+
+        var after = (await _api.PatchAsync($"/claims/{claim}", new { headline = "New", location = (string?)null, priority = (int?)null })).Json;
+
+        Assert.Equal(("New", null, 0), ((string)after["headline"]!, (string?)after["location"], (int)after["priority"]!));
+        foreach (var member in new[] { "text", "language", "claimDate", "claimants", "tags", "appearances", "attribution", "createdAt" })
+        {
+            Assert.Equal(before[member]!.ToJsonString(), after[member]!.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public async Task Lists_are_replaced_as_a_whole()
+    {
+        var claim = await GivenAsync();
+
+        var after = (await _api.PatchAsync($"/claims/{claim}", new { claimants = new[] { new { name = "Cy" } }, tags = new[] { "z", "a" }, appearances = (object?)null })).Json;
+
+        Assert.Equal(["Cy"], after["claimants"]!.Texts("name"));
+        Assert.Null(after["claimants"]![0]!["jobTitle"]);
+        Assert.Equal("""["z","a"]""", after["tags"]!.ToJsonString());
+        Assert.Equal("[]", after["appearances"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_edit_is_found_by_its_new_words_and_tags()
+    {
+        var claim = await GivenAsync();
+
+        await _api.PatchAsync($"/claims/{claim}", new { text = "Worded quite anew.", tags = new[] { "anew" } });
+
+        Assert.Equal([claim], (await _api.GetAsync("/claims?q=QUITE%20anew&tag=Anew")).Ids());
+        Assert.DoesNotContain(claim, (await _api.GetAsync("/claims?tag=edit-one")).Ids());
+    }
+
+    [Fact]
+    public async Task An_edit_moves_updatedAt_and_is_recorded()
+    {
+        var claim = await GivenAsync();
+        host.Time.Advance(TimeSpan.FromMinutes(5));
+
+        var after = (await _api.PatchAsync($"/claims/{claim}", new { priority = 3 })).Json;
+
+        Assert.True(string.CompareOrdinal((string)after["updatedAt"]!, (string)after["createdAt"]!) > 0);
+        Assert.Equal(["claim.created", "claim.edited"], await host.KindsAsync($"claim/{claim}"));
+    }
+
+    [Fact]
+    public async Task A_stale_edit_is_refused_and_leaves_no_event()
+    {
+        var claim = await GivenAsync();
+        var old = (await _api.GetAsync($"/claims/{claim}")).ETag;
+        await _api.PatchAsync($"/claims/{claim}", new { headline = "Somebody else's" });
+
+        var recorded = await host.RecordedByAsync(async () =>
+            Assert.Equal(HttpStatusCode.PreconditionFailed, (await _api.PatchAsync($"/claims/{claim}", new { headline = "Mine" }, old)).Status));
+
+        Assert.Empty(recorded);
+        Assert.Equal("Somebody else's", (string)(await _api.GetAsync($"/claims/{claim}")).Json["headline"]!);
+    }
+
+    [Fact]
+    public async Task An_external_id_that_another_claim_has_is_refused()
+    {
+        await _api.GivenAsync("/claims", new { text = "Has it.", externalApp = "edit", externalId = "1" });
+        var claim = await GivenAsync();
+
+        var answer = await _api.PatchAsync($"/claims/{claim}", new { externalApp = "edit", externalId = "1" });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+    }
+
+    [Fact]
+    public async Task A_claim_keeps_its_own_external_id()
+    {
+        var claim = await _api.GivenAsync("/claims", new { text = "Keeps it.", externalApp = "edit", externalId = "2" });
+
+        var answer = await _api.PatchAsync($"/claims/{claim}", new { externalId = "2", headline = "Kept" });
+
+        Assert.Equal((HttpStatusCode.OK, "2"), (answer.Status, (string)answer.Json["externalId"]!));
+    }
+
+    [Theory]
+    [InlineData("""{"text": null}""", "text")]
+    [InlineData("""{"priority": -1}""", "priority")]
+    [InlineData("""{"tags": [null]}""", "tags[0]")]
+    [InlineData("""{"status": "published"}""", "status")]
+    [InlineData("""{"sentenceIds": [1]}""", "sentenceIds")]
+    public async Task What_is_wrong_with_an_edit_is_said_of_its_field(string patch, string field)
+    {
+        var claim = await GivenAsync();
+
+        var answer = await _api.SendTextAsync(HttpMethod.Patch, $"/claims/{claim}", patch, "application/merge-patch+json");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.NotNull(answer.Error(field));
+    }
+
+    [Fact]
+    public async Task A_claim_that_is_not_there_is_not_found() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.PatchAsync("/claims/999999", new { priority = 1 })).Status);
+
+    private Task<long> GivenAsync() => _api.GivenAsync("/claims", new
+    {
+        text = "The tram is free.", headline = "Old", language = "en", claimDate = "2026-01-01", location = "Here", priority = 9,
+        claimants = new[] { new { name = "Al", jobTitle = "Clerk" }, new { name = "Bo", jobTitle = "Cook" } },
+        tags = new[] { "edit-one", "edit-two" }, appearances = new[] { new { url = "https://a.example" } }, attribution = new[] { new { name = "Al", verb = "said" } },
+    });
+}

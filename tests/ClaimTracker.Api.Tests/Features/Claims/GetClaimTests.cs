@@ -1,0 +1,56 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Claims;
+
+public sealed class GetClaimTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Fact]
+    public async Task A_client_that_has_it_is_told_so()
+    {
+        var claim = await _api.GivenClaimAsync();
+        var tag = (await _api.GetAsync($"/claims/{claim}")).ETag;
+
+        var answer = await _api.SendAsync(HttpMethod.Get, $"/claims/{claim}", "If-None-Match", tag);
+
+        Assert.Equal((HttpStatusCode.NotModified, "", tag), (answer.Status, answer.Text, answer.ETag));
+    }
+
+    [Fact]
+    public async Task Evidence_changes_the_ETag_of_its_claim()
+    {
+        var claim = await _api.GivenClaimAsync();
+        var tag = (await _api.GetAsync($"/claims/{claim}")).ETag;
+
+        await _api.GivenEvidenceAsync(claim);
+
+        var answer = await _api.SendAsync(HttpMethod.Get, $"/claims/{claim}", "If-None-Match", tag);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(1, (int)answer.Json["evidenceCount"]!);
+    }
+
+    [Fact]
+    public async Task A_claim_goes_from_open_through_researching_to_published()
+    {
+        var claim = await _api.GivenClaimAsync();
+        var open = await StatusAsync(claim);
+        await _api.GivenEvidenceAsync(claim);
+        var researching = await StatusAsync(claim);
+        var verdict = await _api.GivenDraftAsync(claim, "True");
+        var drafted = await StatusAsync(claim);
+        await _api.PostAsync($"/verdicts/{verdict}/publish");
+
+        Assert.Equal(("open", "researching", "researching", "published"), (open, researching, drafted, await StatusAsync(claim)));
+    }
+
+    [Theory]
+    [InlineData("/claims/999999", HttpStatusCode.NotFound)]
+    [InlineData("/claims/0", HttpStatusCode.BadRequest)]
+    [InlineData("/claims/9223372036854775808", HttpStatusCode.BadRequest)]
+    public async Task A_claim_that_is_not_there_is_refused(string path, HttpStatusCode status) =>
+        Assert.Equal(status, (await _api.GetAsync(path)).Status);
+
+    private async Task<string> StatusAsync(long claim) => (string)(await _api.GetAsync($"/claims/{claim}")).Json["status"]!;
+}

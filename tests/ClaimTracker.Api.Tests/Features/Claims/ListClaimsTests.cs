@@ -1,0 +1,143 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Claims;
+
+public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Theory]
+    [InlineData("q=toll%20%20ROSE")]
+    [InlineData("tag=TOLLS")]
+    [InlineData("claimant=ada%20byron")]
+    [InlineData("language=sv")]
+    [InlineData("from=1990-01-01&to=1990-12-31")]
+    [InlineData("from=1990-06-30&to=1990-06-30")]
+    [InlineData("externalApp=list-app")]
+    [InlineData("externalId=list-1")]
+    [InlineData("tag=tolls&claimant=Ada%20Byron&q=toll%20rose&status=open&evidence=none&verdict=none")]
+    public async Task A_filter_on_what_was_written_shows_the_claims_that_pass_it(string filter)
+    {
+        var claims = await _api.GetAsync("/claims?externalId=list-1");
+        var wanted = claims.Items.Count > 0 ? claims.Ids()[0] : await _api.GivenAsync("/claims", new
+        {
+            text = "The Toll  rose in Lund.", tags = new[] { "roads", "Tolls" }, claimants = new[] { new { name = "Bo" }, new { name = "Ada Byron" } },
+            language = "sv", claimDate = "1990-06-30", externalApp = "list-app", externalId = "list-1",
+        });
+        await _api.GivenAsync("/claims", new { text = "The toll and the rose.", tags = new[] { "toll" }, claimants = new[] { new { name = "Ada" } }, claimDate = "1991-01-01" });
+
+        Assert.Equal([wanted], (await _api.GetAsync("/claims?" + filter)).Ids());
+        Assert.Equal(1, await _api.CountAsync("/claims?" + filter));
+    }
+
+    [Fact]
+    public async Task A_status_shows_the_claims_that_are_in_it()
+    {
+        var claims = await GivenAsync("status", 4);
+        await _api.GivenEvidenceAsync(claims[1]);
+        await _api.GivenPublishedAsync(claims[2], "True");
+        await host.Db.WriteAsync(tx => tx.ExecuteAsync("update claims set assignee = 'Eva Status' where id = @id", new { id = claims[3] }));
+
+        string[] statuses = ["open", "researching", "published", "assigned"];
+        for (var i = 0; i < statuses.Length; i++)
+        {
+            Assert.Equal([claims[i]], (await _api.GetAsync($"/claims?tag=status&status={statuses[i]}")).Ids());
+        }
+
+        Assert.Equal([claims[3]], (await _api.GetAsync("/claims?assignee=Eva%20Status")).Ids());
+    }
+
+    [Fact]
+    public async Task Claims_of_an_article_are_those_of_its_sentences()
+    {
+        var (article, sentences) = await _api.GivenArticleAsync("The first is claimed 1. The second too 2.");
+        var claim = await _api.GivenAsync("/claims", new { text = "Of both.", sentenceIds = sentences });
+        await _api.GivenClaimAsync("Of no article.");
+
+        Assert.Equal([claim], (await _api.GetAsync($"/claims?articleId={article}")).Ids());
+    }
+
+    [Theory]
+    [InlineData("Mostly%20TRUE")]
+    [InlineData("4")]
+    public async Task A_rating_is_that_of_a_published_verdict(string rating)
+    {
+        var tag = "rated-" + rating.Length;
+        var claims = await GivenAsync(tag, 3);
+        await _api.GivenPublishedAsync(claims[0], "Mostly true");
+        await _api.GivenEvidenceAsync(claims[1]);
+        await _api.GivenDraftAsync(claims[1], "Mostly true");
+        await _api.GivenPublishedAsync(claims[2], "True");
+
+        Assert.Equal([claims[0]], (await _api.GetAsync($"/claims?tag={tag}&rating={rating}")).Ids());
+    }
+
+    [Fact]
+    public async Task What_is_missing_can_be_asked_for()
+    {
+        var claims = await GivenAsync("missing", 3);
+        await _api.GivenEvidenceAsync(claims[0]);
+        await _api.GivenDraftAsync(claims[1], "Unproven");
+
+        Assert.Equal([claims[2], claims[1]], (await _api.GetAsync("/claims?tag=missing&evidence=none")).Ids());
+        Assert.Equal([claims[2], claims[0]], (await _api.GetAsync("/claims?tag=missing&verdict=none")).Ids());
+    }
+
+    [Theory]
+    [InlineData("id", new[] { 0, 1, 2, 3 })]
+    [InlineData("-id", new[] { 3, 2, 1, 0 })]
+    [InlineData("priority", new[] { 1, 0, 2, 3 })]
+    [InlineData("-priority", new[] { 3, 2, 0, 1 })]
+    [InlineData("updatedAt", new[] { 0, 2, 3, 1 })]
+    [InlineData("-updatedAt", new[] { 1, 3, 2, 0 })]
+    public async Task Every_sort_holds_over_all_pages(string sort, int[] order)
+    {
+        var claims = await GivenAsync("sort" + sort, 4, priorities: [5, 1, 5, 9]);
+        foreach (var edited in new[] { 2, 3, 1 })
+        {
+            host.Time.Advance(TimeSpan.FromMilliseconds(edited == 3 ? 0 : 1));
+            await _api.PatchAsync($"/claims/{claims[edited]}", new { headline = "Edited" });
+        }
+
+        var wanted = order.Select(i => claims[i]).ToList();
+        Assert.Equal(wanted, (await _api.GetAsync($"/claims?tag=sort{sort}&sort={sort}")).Ids());
+        Assert.Equal(wanted, await _api.WalkAsync($"/claims?tag=sort{sort}&sort={sort}"));
+    }
+
+    [Fact]
+    public async Task A_claim_that_comes_in_between_shifts_nothing()
+    {
+        var claims = await GivenAsync("between", 3);
+
+        var walked = await _api.WalkAsync("/claims?tag=between", page => page == 1 ? GivenAsync("between", 1) : Task.CompletedTask);
+
+        Assert.Equal(claims.Reverse(), walked);
+    }
+
+    [Theory]
+    [InlineData("sort=text", "sort")]
+    [InlineData("status=done", "status")]
+    [InlineData("evidence=some", "evidence")]
+    [InlineData("articleId=0", "articleId")]
+    [InlineData("from=1.1.2026", "from")]
+    [InlineData("tags=a", "tags")]
+    public async Task A_list_that_cannot_be_made_is_refused(string query, string field)
+    {
+        var answer = await _api.GetAsync("/claims?" + query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.NotNull(answer.Error(field));
+    }
+
+    private async Task<IReadOnlyList<long>> GivenAsync(string tag, int count, int[]? priorities = null)
+    {
+        List<long> ids = [];
+        for (var i = 0; i < count; i++)
+        {
+            ids.Add(await _api.GivenAsync("/claims", new { text = $"Claim {i} of {tag}.", tags = new[] { tag }, priority = priorities?[i] ?? 0 }));
+        }
+
+        return ids;
+    }
+}

@@ -1,0 +1,29 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features;
+
+public sealed class HistoryChainTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    [Fact]
+    public async Task Each_event_follows_from_the_one_before()
+    {
+        var (_, sentences) = await host.Api.GivenArticleAsync("The history of this is chained 1.");
+        var claim = await host.Api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "It is chained. 😀" });
+        await host.Api.PatchAsync($"/claims/{claim}", new { headline = "Edited" });
+        await host.Api.GivenPublishedAsync(claim, "True");
+
+        var events = await host.EventsAsync();
+
+        var prev = "";
+        foreach (var (e, i) in events.Select((e, i) => (e, i)))
+        {
+            Assert.Equal((i + 1, prev), (e.Seq, e.Prev));
+            Assert.Equal(e.Hash, History.HashOf(e.Prev, e.Seq, e.At, e.Actor, e.Kind, e.Subject, e.Body, e.Salt));
+            prev = e.Hash;
+        }
+
+        Assert.True(events.Count > 6);
+        Assert.All(events.Skip(1), e => Assert.Equal(("admin (configured)", "2026-03-03T12:00:00Z"), (e.Actor, e.At)));
+    }
+}

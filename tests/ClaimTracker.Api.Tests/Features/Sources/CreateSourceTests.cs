@@ -1,0 +1,88 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Sources;
+
+public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Fact]
+    public async Task Every_member_that_is_sent_comes_back()
+    {
+        var answer = await _api.PostAsync("/sources", new
+        {
+            url = "https://stat.example/t?x=1", title = "Table 4", author = "A. Clerk", publisher = "Statistics", publishedOn = "2025-12-31",
+            medium = "web_table", kind = "official", reliabilityNote = "Revised each May.", confidential = true,
+        });
+
+        Assert.Equal((HttpStatusCode.Created, $"/api/v1/sources/{answer.Id}"), (answer.Status, answer.Headers.Location!.ToString()));
+        var read = (await _api.GetAsync($"/sources/{answer.Id}")).Json;
+        Wire.HasNoDefaults(read);
+        Wire.Same(
+            new
+            {
+                id = answer.Id,
+                url = "https://stat.example/t?x=1",
+                title = "Table 4",
+                author = "A. Clerk",
+                publisher = "Statistics",
+                publishedOn = "2025-12-31",
+                medium = "web_table",
+                kind = "official",
+                reliabilityNote = "Revised each May.",
+                confidential = true,
+                createdAt = "2026-03-03T12:00:00Z",
+                updatedAt = "2026-03-03T12:00:00Z",
+            },
+            read);
+        Assert.Equal(["source.created"], await host.KindsAsync($"source/{answer.Id}"));
+    }
+
+    [Theory]
+    [InlineData("http://www.same.example/a/?utm_medium=mail#part")]
+    [InlineData("HTTPS://SAME.example:443/a")]
+    public async Task An_address_in_another_spelling_gives_the_source_that_has_it_unchanged(string spelling)
+    {
+        var first = await _api.PostAsync("/sources", new { url = "https://same.example/a", title = "The first" });
+
+        var second = await _api.PostAsync("/sources", new { url = spelling, title = "Another title" });
+
+        Assert.Equal(HttpStatusCode.OK, second.Status);
+        Assert.Equal((first.Text, first.ETag), (second.Text, second.ETag));
+        Assert.Equal($"/api/v1/sources/{first.Id}", second.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Persons_with_one_name_are_two_sources() => Assert.NotEqual(
+        await _api.GivenAsync("/sources", new { title = "A neighbour", medium = "interview", kind = "interview" }),
+        await _api.GivenAsync("/sources", new { title = "A neighbour", medium = "interview", kind = "interview" }));
+
+    [Fact]
+    public async Task Medium_kind_and_confidence_have_defaults()
+    {
+        var answer = await _api.PostAsync("/sources", new { url = "https://defaults.example/" });
+
+        Assert.Equal(("web_text", "secondary", false), ((string)answer.Json["medium"]!, (string)answer.Json["kind"]!, (bool)answer.Json["confidential"]!));
+    }
+
+    [Theory]
+    [InlineData("""{}""", "title")]
+    [InlineData("""{"url": "mailto:a@b.example"}""", "url")]
+    [InlineData("""{"url": "https://user:secret@b.example/"}""", "url")]
+    [InlineData("""{"title": "T", "medium": "book"}""", "medium")]
+    [InlineData("""{"title": "T", "confidential": "yes"}""", "confidential")]
+    [InlineData("""{"title": "T", "publishedOn": "2026-02-30"}""", "publishedOn")]
+    public async Task What_is_wrong_with_a_source_is_said_of_its_field(string body, string field)
+    {
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var answer = await _api.SendTextAsync(HttpMethod.Post, "/sources", body);
+
+            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+            Assert.NotNull(answer.Error(field));
+        });
+
+        Assert.Empty(recorded);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Sources;
+
+public sealed class EditSourceTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Fact]
+    public async Task What_is_left_out_stays_and_null_clears()
+    {
+        var source = await _api.GivenAsync("/sources", new { url = "https://edit.example/1", title = "Old", author = "A", kind = "expert", confidential = true });
+
+        var answer = await _api.PatchAsync($"/sources/{source}", new { title = "New", author = (string?)null, confidential = (bool?)null });
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(
+            ("New", null, "expert", false, "https://edit.example/1"),
+            ((string)answer.Json["title"]!, (string?)answer.Json["author"], (string)answer.Json["kind"]!, (bool)answer.Json["confidential"]!, (string)answer.Json["url"]!));
+        Assert.Equal(["source.created", "source.edited"], await host.KindsAsync($"source/{source}"));
+    }
+
+    [Fact]
+    public async Task An_address_that_another_source_has_is_refused()
+    {
+        var taken = await _api.GivenAsync("/sources", new { url = "https://taken.example/a" });
+        var source = await _api.GivenAsync("/sources", new { title = "Wants it" });
+
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var answer = await _api.PatchAsync($"/sources/{source}", new { url = "http://www.taken.example/a/" });
+
+            Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+            Assert.Equal($"/api/v1/sources/{taken}", (string)answer.Json["existing"]!);
+        });
+
+        Assert.Empty(recorded);
+    }
+
+    [Fact]
+    public async Task A_source_may_spell_its_own_address_anew()
+    {
+        var source = await _api.GivenAsync("/sources", new { url = "http://own.example/a" });
+
+        var answer = await _api.PatchAsync($"/sources/{source}", new { url = "https://www.own.example/a" });
+
+        Assert.Equal((HttpStatusCode.OK, "https://www.own.example/a"), (answer.Status, (string)answer.Json["url"]!));
+    }
+
+    [Fact]
+    public async Task A_source_keeps_an_address_or_a_title()
+    {
+        var source = await _api.GivenAsync("/sources", new { url = "https://bare.example/" });
+
+        var answer = await _api.PatchAsync($"/sources/{source}", new { url = (string?)null });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.NotNull(answer.Error("title"));
+    }
+
+    [Fact]
+    public async Task A_stale_edit_is_refused()
+    {
+        var source = await _api.GivenAsync("/sources", new { title = "Stale" });
+        var old = (await _api.GetAsync($"/sources/{source}")).ETag;
+        await _api.PatchAsync($"/sources/{source}", new { title = "Fresh" });
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _api.PatchAsync($"/sources/{source}", new { title = "Mine" }, old)).Status);
+    }
+
+    [Fact]
+    public async Task A_source_that_is_not_there_is_not_found() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.PatchAsync("/sources/999999", new { title = "None" })).Status);
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Sources;
+
+public sealed class ListSourcesTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Theory]
+    [InlineData("q=WATER%20levels")]
+    [InlineData("url=http%3A%2F%2Fwww.water.example%2Flevels%2F")]
+    [InlineData("publisher=Water%20Board")]
+    [InlineData("medium=dataset")]
+    [InlineData("kind=expert")]
+    [InlineData("medium=dataset&kind=expert&q=levels")]
+    public async Task A_filter_shows_the_sources_that_pass_it(string filter)
+    {
+        var wanted = (await _api.PostAsync("/sources", new
+        {
+            url = "https://water.example/levels", title = "Water  levels of 2025", publisher = "Water Board", medium = "dataset", kind = "expert",
+        })).Id;
+        await _api.GivenAsync("/sources", new { title = "Water and levels", medium = "pdf", kind = "primary" });
+
+        Assert.Equal([wanted], (await _api.GetAsync("/sources?" + filter)).Ids());
+        Assert.Equal(1, await _api.CountAsync("/sources?" + filter));
+    }
+
+    [Fact]
+    public async Task Sources_are_paged_the_newest_first_unless_sort_says_otherwise()
+    {
+        List<long> ids = [];
+        for (var i = 0; i < 3; i++)
+        {
+            ids.Add(await _api.GivenAsync("/sources", new { title = $"Paged source {i}", publisher = "Paged" }));
+        }
+
+        Assert.Equal(ids, await _api.WalkAsync("/sources?publisher=Paged&sort=id"));
+        Assert.Equal(ids.AsEnumerable().Reverse(), await _api.WalkAsync("/sources?publisher=Paged"));
+    }
+
+    [Theory]
+    [InlineData("sort=title", "sort")]
+    [InlineData("medium=book", "medium")]
+    [InlineData("url=water", "url")]
+    public async Task A_list_that_cannot_be_made_is_refused(string query, string field)
+    {
+        var answer = await _api.GetAsync("/sources?" + query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.NotNull(answer.Error(field));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Verdicts;
+
+public sealed class ListVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Theory]
+    [InlineData("state=published")]
+    [InlineData("rating=mostly%20FALSE")]
+    [InlineData("rating=2")]
+    [InlineData("claimant=ada%20BYRON")]
+    [InlineData("from=2026-03-03&to=2026-03-03")]
+    [InlineData("scale=truth&rating=2&state=published")]
+    [InlineData("scale=1&from=2026-03-03")]
+    public async Task A_filter_shows_the_verdicts_that_pass_it(string filter)
+    {
+        var tag = "filtered " + filter;
+        var claim = await _api.GivenAsync("/claims", new { text = "Filtered.", tags = new[] { tag }, claimants = new[] { new { name = "Ada Byron" } } });
+        var other = await _api.GivenAsync("/claims", new { text = "Passed by.", tags = new[] { tag } });
+        var wanted = await _api.GivenPublishedAsync(claim, "Mostly false");
+        await _api.GivenDraftAsync(other, "True");
+        var path = $"/verdicts?tag={Uri.EscapeDataString(tag.ToUpperInvariant())}&{filter}";
+
+        Assert.Equal([wanted], (await _api.GetAsync(path)).Ids());
+        Assert.Equal(1, await _api.CountAsync(path));
+    }
+
+    [Fact]
+    public async Task Verdicts_of_an_article_are_those_on_the_claims_of_its_sentences()
+    {
+        var (article, sentences) = await _api.GivenArticleAsync("The verdicts of this article are 1.");
+        var verdict = await _api.GivenDraftAsync(await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "One." }), "Unproven");
+        await _api.GivenDraftAsync(await _api.GivenClaimAsync("Of no article."), "Unproven");
+
+        Assert.Equal([verdict], (await _api.GetAsync($"/verdicts?articleId={article}")).Ids());
+        Assert.Empty((await _api.GetAsync($"/verdicts?articleId={article}&from=2026-03-04")).Items);
+        Assert.Empty((await _api.GetAsync($"/verdicts?articleId={article}&to=2026-03-02")).Items);
+    }
+
+    [Fact]
+    public async Task Verdicts_are_paged_the_newest_first_unless_sort_says_otherwise()
+    {
+        var claim = await _api.GivenAsync("/claims", new { text = "Paged.", tags = new[] { "paged" } });
+        var ids = new[] { await _api.GivenDraftAsync(claim, 1), await _api.GivenDraftAsync(claim, 2), await _api.GivenDraftAsync(claim, 3) };
+
+        Assert.Equal(ids, await _api.WalkAsync("/verdicts?tag=paged&sort=id"));
+        Assert.Equal(ids.Reverse(), await _api.WalkAsync("/verdicts?tag=paged"));
+    }
+
+    [Theory]
+    [InlineData("state=done", "state")]
+    [InlineData("sort=rating", "sort")]
+    [InlineData("to=tomorrow", "to")]
+    [InlineData("articleId=x", "articleId")]
+    public async Task A_list_that_cannot_be_made_is_refused(string query, string field)
+    {
+        var answer = await _api.GetAsync("/verdicts?" + query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.NotNull(answer.Error(field));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Verdicts;
+
+public sealed class PublishVerdictTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Fact]
+    public async Task The_first_verdict_that_is_published_speaks_for_the_desk()
+    {
+        var claim = await _api.GivenClaimAsync();
+        await _api.GivenEvidenceAsync(claim);
+        var (first, second) = (await _api.GivenDraftAsync(claim, "True"), await _api.GivenDraftAsync(claim, "False"));
+
+        var published = await _api.PostAsync($"/verdicts/{second}/publish");
+        var beside = await _api.PostAsync($"/verdicts/{first}/publish");
+
+        Assert.Equal(("published", true, "2026-03-03T12:00:00Z"), ((string)published.Json["state"]!, (bool)published.Json["house"]!, (string)published.Json["publishedAt"]!));
+        Assert.Equal(("published", false), ((string)beside.Json["state"]!, (bool)beside.Json["house"]!));
+        var read = (await _api.GetAsync($"/claims/{claim}")).Json;
+        Assert.Equal((second, true), ((long)read["verdict"]!["id"]!, (bool)read["disputed"]!));
+        Assert.Equal(["verdict.drafted", "verdict.published"], await host.KindsAsync($"verdict/{first}"));
+    }
+
+    [Fact]
+    public async Task Verdicts_that_agree_are_no_dispute()
+    {
+        var claim = await _api.GivenClaimAsync();
+        await _api.GivenPublishedAsync(claim, "True");
+        await _api.GivenPublishedAsync(claim, "True");
+
+        Assert.False((bool)(await _api.GetAsync($"/claims/{claim}")).Json["disputed"]!);
+    }
+
+    [Fact]
+    public async Task A_verdict_without_evidence_is_not_published()
+    {
+        var claim = await _api.GivenClaimAsync();
+        var verdict = await _api.GivenDraftAsync(claim, "True");
+
+        var answer = await _api.PostAsync($"/verdicts/{verdict}/publish");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("no evidence", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+        Assert.Equal("draft", (string)(await _api.GetAsync($"/verdicts/{verdict}")).Json["state"]!);
+        Assert.Equal(["verdict.drafted"], await host.KindsAsync($"verdict/{verdict}"));
+    }
+
+    [Fact]
+    public async Task That_nothing_was_found_needs_no_evidence()
+    {
+        var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
+
+        Assert.Equal(HttpStatusCode.OK, (await _api.PostAsync($"/verdicts/{verdict}/publish")).Status);
+    }
+
+    [Fact]
+    public async Task A_verdict_is_published_once()
+    {
+        var verdict = await _api.GivenPublishedAsync(await _api.GivenClaimAsync(), "True");
+
+        Assert.Equal(HttpStatusCode.Conflict, (await _api.PostAsync($"/verdicts/{verdict}/publish")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.PostAsync("/verdicts/999999/publish")).Status);
+    }
+
+    [Theory]
+    [InlineData("True", "cleared")]
+    [InlineData("Mostly true", "needs_attention")]
+    [InlineData("False", "needs_attention")]
+    [InlineData("Unproven", "needs_attention")]
+    public async Task A_sentence_follows_from_the_verdict_on_its_claim(string rating, string state)
+    {
+        var (_, sentences) = await _api.GivenArticleAsync($"This sentence follows from {rating} 1.");
+        var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "It follows." });
+        await _api.GivenEvidenceAsync(claim);
+        var verdict = await _api.GivenDraftAsync(claim, rating);
+        var drafted = await StateAsync(sentences[0]);
+
+        await _api.PostAsync($"/verdicts/{verdict}/publish");
+
+        Assert.Equal(("claimed", state), (drafted, await StateAsync(sentences[0])));
+    }
+
+    [Fact]
+    public async Task A_sentence_is_cleared_when_each_of_its_claims_is()
+    {
+        var (_, sentences) = await _api.GivenArticleAsync("This sentence has 2 claims to clear.");
+        var first = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "One." });
+        var second = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "Two." });
+
+        await _api.GivenPublishedAsync(first, "True");
+        var half = await StateAsync(sentences[0]);
+        await _api.GivenPublishedAsync(second, "True");
+
+        Assert.Equal(("claimed", "cleared"), (half, await StateAsync(sentences[0])));
+    }
+
+    private async Task<string> StateAsync(long sentence) => (string)(await _api.GetAsync($"/sentences/{sentence}")).Json["state"]!;
+}
