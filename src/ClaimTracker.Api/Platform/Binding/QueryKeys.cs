@@ -1,5 +1,9 @@
+using System.Net;
 using System.Reflection;
+using System.Text;
+using System.Text.Unicode;
 using ClaimTracker.Api.Platform.Problems;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ClaimTracker.Api.Platform.Binding;
 
@@ -19,17 +23,13 @@ internal static class QueryKeys
                         : $"is not a query parameter here. They are {string.Join(", ", known.Keys)}.");
             }
 
-            if (values.Count != 1 || values[0] is not { Length: > 0 } value)
+            if (values is not [{ Length: > 0 }])
             {
                 throw Problem.Invalid(key, "must stand once in the query, with a value");
             }
-
-            // The server puts U+FFFD in the place of what it cannot decode; a text must not change without a word.
-            if (value.Contains('\ufffd', StringComparison.Ordinal) && !request.QueryString.Value!.Contains("%EF%BF%BD", StringComparison.OrdinalIgnoreCase))
-            {
-                throw Problem.Invalid(key, "must be UTF-8 before it is percent-encoded");
-            }
         }
+
+        RefuseUndecoded(request);
     }
 
     /// <summary>Sets the properties that have a key in the query.</summary>
@@ -40,6 +40,19 @@ internal static class QueryKeys
             if (request.Query.TryGetValue(name, out var values))
             {
                 property.SetValue(target, ParameterText.Parse(name, values[0]!, property.PropertyType));
+            }
+        }
+    }
+
+    // The server leaves bytes that are no UTF-8 as they stand, percent signs and all; a text must not change without a word.
+    private static void RefuseUndecoded(HttpRequest request)
+    {
+        foreach (var parameter in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            var encoded = Encoding.UTF8.GetBytes(parameter.EncodedValue.ToString());
+            if (!Utf8.IsValid(WebUtility.UrlDecodeToBytes(encoded, 0, encoded.Length)))
+            {
+                throw Problem.Invalid(parameter.DecodeName().ToString(), "must be UTF-8 before it is percent-encoded");
             }
         }
     }

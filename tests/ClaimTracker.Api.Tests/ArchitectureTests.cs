@@ -1,0 +1,148 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ClaimTracker.Api.Commands;
+using ClaimTracker.Api.Tests.Architecture;
+using ClaimTracker.Api.Tests.Hosting;
+using ClaimTracker.Data;
+using ClaimTracker.Text;
+using NetArchTest.Rules;
+
+namespace ClaimTracker.Api.Tests;
+
+/// <summary>The floors of the house, and its forms. Each rule says that it looked at something.</summary>
+public sealed partial class ArchitectureTests
+{
+    private static readonly Assembly Api = typeof(Server).Assembly;
+
+    private static readonly string[] Web = ["Microsoft.AspNetCore", "System.Net.Http", "FastEndpoints", "ClaimTracker.Api"];
+
+    private static readonly IReadOnlyList<string> FeatureNames =
+        [.. Directory.GetDirectories(Path.Combine(SourceFile.Root, "src/ClaimTracker.Api/Features")).Select(static path => Path.GetFileName(path))];
+
+    public static TheoryData<string> Features => [.. FeatureNames];
+
+    [Fact]
+    public void Data_knows_neither_texts_nor_the_web() =>
+        AssertIndependent(Types.InAssembly(typeof(Db).Assembly), [.. Web, "ClaimTracker.Text"]);
+
+    [Fact]
+    public void Text_knows_neither_data_nor_the_web() =>
+        AssertIndependent(Types.InAssembly(typeof(ArticleReader).Assembly), [.. Web, "ClaimTracker.Data", "Dapper", "Microsoft.Data"]);
+
+    [Fact]
+    public void The_platform_knows_no_feature_and_no_command()
+    {
+        AssertIndependent(
+            Types.InAssembly(Api).That().ResideInNamespaceStartingWith("ClaimTracker.Api.Platform"), "ClaimTracker.Api.Features", "ClaimTracker.Api.Commands");
+
+        // Constants leave no trace in compiled code.
+        AssertNone(SourceFile.Under("src/ClaimTracker.Api/Platform/"), static file => FeaturesIn(file).Concat(CommandsName().Matches(file.Text).Select(static match => match.Value)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Features))]
+    public void A_feature_knows_no_other_feature(string feature)
+    {
+        string[] others = [.. FeatureNames.Where(other => other != feature).Select(static other => $"ClaimTracker.Api.Features.{other}")];
+
+        AssertIndependent(Types.InAssembly(Api).That().ResideInNamespaceStartingWith($"ClaimTracker.Api.Features.{feature}"), [.. others, "ClaimTracker.Api.Commands"]);
+        AssertNone(
+            SourceFile.Under($"src/ClaimTracker.Api/Features/{feature}/"),
+            file => FeaturesIn(file).Where(other => other != feature));
+    }
+
+    [Fact]
+    public void Only_Data_opens_connections()
+    {
+        var outside = SourceFile.Under("src/").Where(static file => !file.Path.StartsWith("src/ClaimTracker.Data/", StringComparison.Ordinal)).ToList();
+
+        AssertNone(outside, static file => ConnectionName().Matches(file.Text).Select(static match => match.Value));
+        Assert.Contains(SourceFile.Under("src/ClaimTracker.Data/"), static file => ConnectionName().IsMatch(file.Text));
+        AssertIndependent(Types.InAssembly(Api), "Microsoft.Data.Sqlite.SqliteConnection", "DbUp");
+    }
+
+    [Fact]
+    public void Every_endpoint_is_internal_and_sealed_in_a_group_and_in_a_file_of_its_own_name()
+    {
+        Assert.NotEmpty(EndpointTypes.All);
+        Assert.Empty(EndpointTypes.All.Where(static type => type.IsVisible || !type.IsSealed).Select(static type => type.Name));
+        foreach (var endpoint in EndpointTypes.All)
+        {
+            var file = UseCaseFile(endpoint);
+            Assert.True(GroupCall().IsMatch(file.Text), $"{file.Path} names no group.");
+        }
+    }
+
+    [Fact]
+    public void A_use_case_has_180_lines_at_most_and_another_file_250()
+    {
+        var useCases = EndpointTypes.All.Select(static type => UseCaseFile(type).Path).ToHashSet(StringComparer.Ordinal);
+
+        Assert.NotEmpty(SourceFile.All);
+        Assert.Empty(SourceFile.All.Where(file => file.Lines > (useCases.Contains(file.Path) ? 180 : 250)).Select(static file => $"{file.Path}: {file.Lines}"));
+        Assert.InRange(SourceFile.Under("src/ClaimTracker.Api/Program.cs").Single().Lines, 1, 30);
+    }
+
+    [Fact]
+    public void A_type_name_means_one_thing_in_the_solution()
+    {
+        string[] exempt =
+        [
+            "CodePoints", // Text knows nothing of the API: each has its own, internal, for its own measure (offsets; lengths).
+            "Vocabulary", // Words of the wire in the API; words that make a sentence worth checking inside Text, internal there.
+            "Page", // A page of a list in the API; a web page inside Text, internal there.
+            "PageText", // The text of a web page inside Text; the text of a made-up one in the seeder.
+        ];
+        var names = SourceFile.Under("src/")
+            .SelectMany(static file => TopLevelType().Matches(file.Text).Select(static match => match.Groups["name"].Value + Arity(match.Groups["generic"].Value)))
+            .ToList();
+
+        Assert.InRange(names.Count, 150, 10_000);
+        Assert.Empty(names.GroupBy(static name => name, StringComparer.Ordinal).Where(static same => same.Count() > 1).Select(static same => same.Key).Except(exempt, StringComparer.Ordinal));
+    }
+
+    private static void AssertIndependent(PredicateList types, params string[] names) => AssertIndependent(types.GetTypes(), types.ShouldNot(), names);
+
+    private static void AssertIndependent(Types types, params string[] names) => AssertIndependent(types.GetTypes(), types.ShouldNot(), names);
+
+    private static void AssertIndependent(IEnumerable<Type> types, Conditions rule, string[] names)
+    {
+        Assert.NotEmpty(types);
+        Assert.Empty(rule.HaveDependencyOnAny(names).GetResult().FailingTypeNames ?? []);
+    }
+
+    private static void AssertNone(IReadOnlyList<SourceFile> files, Func<SourceFile, IEnumerable<string>> find)
+    {
+        Assert.NotEmpty(files);
+        Assert.Empty(files.SelectMany(file => find(file).Select(found => $"{file.Path}: {found}")));
+    }
+
+    private static IEnumerable<string> FeaturesIn(SourceFile file) =>
+        FeatureName().Matches(file.Text).Select(static match => match.Groups["feature"].Value).Where(static name => FeatureNames.Contains(name, StringComparer.Ordinal));
+
+    private static SourceFile UseCaseFile(Type endpoint)
+    {
+        var folder = endpoint.Namespace!.Replace("ClaimTracker.Api.", "src/ClaimTracker.Api/", StringComparison.Ordinal).Replace("Features.", "Features/", StringComparison.Ordinal);
+        var inOwnFile = SourceFile.All.Where(file => file.Path == $"{folder}/{endpoint.Name}.cs").ToList();
+        Assert.True(inOwnFile.Count == 1, $"{endpoint.Name} has no file of its own in the folder of {endpoint.Namespace}.");
+        return inOwnFile[0];
+    }
+
+    // Page and Page<T> can stand side by side in one file: their number of parameters tells them apart, as in the compiler.
+    private static string Arity(string generic) => generic.Length == 0 ? "" : $"`{generic.Count(static c => c == ',') + 1}";
+
+    [GeneratedRegex(@"\bFeatures\.(?<feature>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FeatureName();
+
+    [GeneratedRegex(@"\bCommands\.\w+|\bApi\.Commands\b", RegexOptions.None, 1000)]
+    private static partial Regex CommandsName();
+
+    [GeneratedRegex(@"\b(SqliteConnection\w*|NpgsqlConnection\w*|DbUp\b)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ConnectionName();
+
+    [GeneratedRegex(@"\bGroup<\w+Group>\(\);", RegexOptions.None, 1000)]
+    private static partial Regex GroupCall();
+
+    [GeneratedRegex(@"^(public |internal |static |sealed |abstract |readonly |partial )*(class|record struct|record|struct|enum|interface) (?<name>\w+)(?<generic><[^>]+>)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TopLevelType();
+}

@@ -1,0 +1,100 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Data;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimTracker.Api.Tests.Data;
+
+/// <summary>The history can only grow, whoever writes SQL.</summary>
+public sealed class EventsTests
+{
+    private const string Row = "(seq, at, actor, kind, subject, body, salt, prev, hash) values";
+
+    [Theory]
+    [InlineData("update events set actor = 'another' where seq = 1")]
+    [InlineData("update events set body = '' where seq = 2")]
+    [InlineData("delete from events where seq = 2")]
+    [InlineData("delete from events")]
+    [InlineData("insert or replace into events " + Row + " (1, 'x', 'x', 'x', 'x', 'x', 'x', '', 'new')")]
+    [InlineData("insert or replace into events " + Row + " (2, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 1), 'new')")]
+    [InlineData("insert or replace into events " + Row + " (3, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 2), (select hash from events where seq = 1))")]
+    [InlineData("insert into events " + Row + " (4, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 2), 'new')")]
+    [InlineData("insert into events " + Row + " (3, 'x', 'x', 'x', 'x', 'x', 'x', '', 'new')")]
+    [InlineData("insert into events " + Row + " (3, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 1), 'new')")]
+    [InlineData("insert into events " + Row + " (null, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 2), 'new')")]
+    [InlineData("update or replace events set seq = 1 where seq = 2")]
+    public async Task The_past_cannot_be_rewritten(string sql)
+    {
+        await using var database = new TestDatabase();
+        await RecordTwiceAsync(database.Db);
+        var before = await EventsAsync(database.Db);
+
+        await Assert.ThrowsAsync<SqliteException>(() => database.Db.WriteAsync(tx => tx.ExecuteAsync(sql)));
+
+        Assert.Equal(before, await EventsAsync(database.Db));
+    }
+
+    [Fact]
+    public async Task Each_event_carries_the_hash_of_the_one_before_and_its_own_can_be_worked_out()
+    {
+        await using var database = new TestDatabase();
+        await RecordTwiceAsync(database.Db);
+
+        var prev = "";
+        foreach (var line in await EventsAsync(database.Db))
+        {
+            Assert.Equal(prev, line.Prev);
+            Assert.Equal(History.HashOf(line.Prev, line.Seq, line.At, line.Actor, line.Kind, line.Subject, line.Body, line.Salt), line.Hash);
+            prev = line.Hash;
+        }
+    }
+
+    [Fact]
+    public async Task An_event_is_undone_with_its_write()
+    {
+        await using var database = new TestDatabase();
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => database.Db.WriteAsync<bool>(static async tx =>
+        {
+            await tx.RecordAsync("tester", "claim.created", "claim/1", before: null, after: null);
+            throw new InvalidDataException("It came to nothing.");
+        }));
+
+        Assert.Empty(await EventsAsync(database.Db));
+    }
+
+    private static async Task RecordTwiceAsync(Db db)
+    {
+        for (var i = 1; i <= 2; i++)
+        {
+            await db.WriteAsync(async tx =>
+            {
+                await tx.RecordAsync("tester", "claim.created", $"claim/{i}", before: null, after: new { text = "Ä" });
+                return true;
+            });
+        }
+    }
+
+    private static Task<IReadOnlyList<EventLine>> EventsAsync(Db db) =>
+        db.ReadAsync(static tx => tx.ListAsync<EventLine>("select * from events order by seq"), CancellationToken.None);
+
+    private sealed record EventLine
+    {
+        public long Seq { get; init; }
+
+        public string At { get; init; } = "";
+
+        public string Actor { get; init; } = "";
+
+        public string Kind { get; init; } = "";
+
+        public string Subject { get; init; } = "";
+
+        public string Body { get; init; } = "";
+
+        public string Salt { get; init; } = "";
+
+        public string Prev { get; init; } = "";
+
+        public string Hash { get; init; } = "";
+    }
+}

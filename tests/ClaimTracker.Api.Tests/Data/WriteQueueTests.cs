@@ -1,0 +1,166 @@
+using System.Globalization;
+using ClaimTracker.Data;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimTracker.Api.Tests.Data;
+
+public sealed class WriteQueueTests
+{
+    [Fact]
+    public async Task A_write_that_fails_before_it_changed_anything_harms_no_other_of_its_group()
+    {
+        await using var database = new TestDatabase();
+        await database.AddAsync("there");
+
+        var (group, runs) = Together(database, fail: static tx => TestDatabase.AddAsync(tx, "there"));
+
+        await Assert.ThrowsAsync<SqliteException>(() => group[1]);
+        await Task.WhenAll(group[0], group[2]);
+        Assert.Equal(["there", "first", "last"], await database.WordsAsync());
+        Assert.Equal((1, 1), (runs["first"], runs["last"]));
+    }
+
+    [Fact]
+    public async Task A_write_that_throws_after_it_changed_rows_is_undone_and_the_others_are_kept()
+    {
+        await using var database = new TestDatabase();
+
+        var (group, runs) = Together(database, fail: static async tx =>
+        {
+            await TestDatabase.AddAsync(tx, "half");
+            throw new InvalidDataException("It changed its mind.");
+        });
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => group[1]);
+        await Task.WhenAll(group[0], group[2]);
+        Assert.Equal(["first", "last"], await database.WordsAsync());
+        Assert.Equal((2, 1), (runs["first"], runs["last"]));
+    }
+
+    [Fact]
+    public async Task What_runs_again_after_its_group_was_spoiled_answers_with_what_the_second_run_gave()
+    {
+        await using var database = new TestDatabase();
+
+        var (group, _) = Together(database, fail: static async tx =>
+        {
+            await tx.ExecuteAsync("delete from notes");
+            throw new InvalidDataException("Not that.");
+        });
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => group[1]);
+        Assert.Equal((1L, 2L), (await group[0], await group[2]));
+    }
+
+    [Fact]
+    public async Task A_write_that_ends_the_transaction_harms_no_other()
+    {
+        await using var database = new TestDatabase();
+        database.Execute("create trigger never before insert on notes when new.word = 'never' begin select raise(rollback, 'no'); end");
+
+        var (group, _) = Together(database, fail: static tx => TestDatabase.AddAsync(tx, "never"));
+
+        await Assert.ThrowsAsync<SqliteException>(() => group[1]);
+        await Task.WhenAll(group[0], group[2]);
+        Assert.Equal(["first", "last"], await database.WordsAsync());
+    }
+
+    [Fact]
+    public async Task What_was_answered_is_in_the_file()
+    {
+        await using var database = new TestDatabase();
+        for (var i = 1; i <= 20; i++)
+        {
+            await database.AddAsync($"word {i}");
+            Assert.Equal(i.ToString(CultureInfo.InvariantCulture), database.Execute("select count(*) from notes"));
+        }
+    }
+
+    [Fact]
+    public async Task Two_hundred_writers_at_once_all_land_once()
+    {
+        await using var database = new TestDatabase();
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => database.AddAsync($"word {i}"))));
+
+        Assert.Equal(200, ids.Distinct().Count());
+        Assert.Equal(200, (await database.WordsAsync()).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task No_update_is_lost_between_writers_that_read_first()
+    {
+        await using var database = new TestDatabase();
+        await database.AddAsync("0");
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => database.Db.WriteAsync(static async tx =>
+        {
+            var count = await tx.SingleAsync<long>("select cast(word as integer) from notes");
+            return await tx.ExecuteAsync("update notes set word = @word", new { word = (count + 1).ToString(CultureInfo.InvariantCulture) });
+        }))));
+
+        Assert.Equal(["100"], await database.WordsAsync());
+    }
+
+    [Fact]
+    public async Task What_was_accepted_before_the_end_is_finished()
+    {
+        await using var database = new TestDatabase();
+        var (group, _) = Together(database, fail: static tx => TestDatabase.AddAsync(tx, "between"));
+
+        await database.CloseAsync();
+
+        Assert.All(group, static write => Assert.True(write.IsCompletedSuccessfully));
+        Assert.Equal("3", database.Execute("select count(*) from notes"));
+    }
+
+    [Fact]
+    public async Task The_end_folds_the_WAL_into_the_file()
+    {
+        await using var database = new TestDatabase();
+        await database.AddAsync("kept");
+
+        await database.CloseAsync();
+
+        Assert.False(File.Exists(database.File + "-wal") && new FileInfo(database.File + "-wal").Length > 0);
+    }
+
+    [Fact]
+    public async Task A_write_has_one_now()
+    {
+        await using var database = new TestDatabase();
+
+        var (before, after) = await database.Db.WriteAsync(tx =>
+        {
+            var first = tx.Now;
+            database.Time.Advance(TimeSpan.FromMinutes(1));
+            return Task.FromResult((first, tx.Now));
+        });
+
+        Assert.Equal(before, after);
+    }
+
+    // Three writes that share a group: they queue up while a write before them holds the writer.
+    private static (Task<long>[] Group, Dictionary<string, int> Runs) Together(TestDatabase database, Func<WriteTx, Task<long>> fail)
+    {
+        var (holds, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var runs = new Dictionary<string, int>(StringComparer.Ordinal);
+        var holding = database.Db.WriteAsync(async _ =>
+        {
+            holds.SetResult();
+            await go.Task;
+            return 0L;
+        });
+        holds.Task.GetAwaiter().GetResult();
+        Task<long>[] group = [Add("first"), database.Db.WriteAsync(fail), Add("last")];
+        Assert.False(holding.IsCompleted || group.Any(static write => write.IsCompleted));
+        go.SetResult();
+        return (group, runs);
+
+        Task<long> Add(string word) => database.Db.WriteAsync(tx =>
+        {
+            runs[word] = runs.GetValueOrDefault(word) + 1;
+            return TestDatabase.AddAsync(tx, word);
+        });
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using ClaimTracker.Api.Commands;
+using ClaimTracker.Api.Platform.Binding;
+using ClaimTracker.Api.Platform.OpenApi;
+using FastEndpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClaimTracker.Api.Tests.Hosting;
+
+/// <summary>Every endpoint of the service, found by reflection: rows of theories, so that a new route is under test from its first day.</summary>
+internal static class EndpointTypes
+{
+    public static readonly IReadOnlyList<Type> All =
+    [
+        .. typeof(Server).Assembly.GetTypes().Where(static type => !type.IsAbstract && typeof(BaseEndpoint).IsAssignableFrom(type))
+            .OrderBy(static type => type.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Where the request of an endpoint comes from.</summary>
+    public static RequestShape Shape(this Type endpoint) => RequestShape.Of(RequestOf(endpoint));
+
+    public static Type RequestOf(Type endpoint)
+    {
+        var type = endpoint;
+        while (type.BaseType is { } parent && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Endpoint<,>)))
+        {
+            type = parent;
+        }
+
+        return type.GetGenericArguments()[0];
+    }
+
+    /// <summary>Names of the endpoints that pass.</summary>
+    public static TheoryData<string> Names(Func<Type, bool> which) => [.. All.Where(which).Select(static type => type.Name)];
+
+    /// <summary>The route of an endpoint, as the running service maps it.</summary>
+    public static ApiRoute Route(this ApiHost host, string endpoint) =>
+        ApiRoute.Of(host.Services.GetRequiredService<EndpointDataSource>()).Single(route => route.OperationId == endpoint);
+
+    /// <summary>Its address, with the same text for every parameter.</summary>
+    public static string Address(this ApiRoute route, string id = "1") =>
+        route.Shape.Route.Keys.Aggregate(route.Path, (path, name) => path.Replace($"{{{name}}}", id, StringComparison.Ordinal));
+
+    /// <summary>The properties that stand in the JSON body of an endpoint.</summary>
+    public static IReadOnlyList<PropertyInfo> Members(Type endpoint)
+    {
+        var shape = endpoint.Shape();
+        var body = shape.Patch?.PropertyType.GetGenericArguments()[0] ?? RequestOf(endpoint);
+        return
+        [
+            .. body.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => !shape.Route.Values.Concat(shape.Query.Values).Any(other => other.Name == property.Name && shape.Patch is null)),
+        ];
+    }
+}

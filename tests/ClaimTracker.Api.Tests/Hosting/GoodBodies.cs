@@ -1,0 +1,28 @@
+namespace ClaimTracker.Api.Tests.Hosting;
+
+/// <summary>A body that each endpoint takes, so that a test can make one thing wrong.</summary>
+internal static class GoodBodies
+{
+    private const string Evidence = """{"source":{"url":"https://example.org/a"},"excerpt":"As it says.","stance":"supports"}""";
+
+    private static readonly Dictionary<string, string> ByEndpoint = new(StringComparer.Ordinal)
+    {
+        ["AttachEvidence"] = Evidence,
+        ["AttachEvidenceToSentence"] = Evidence,
+        ["CreateArticle"] = """{"text":"The mayor spoke."}""",
+        ["CreateClaim"] = """{"text":"The mayor spoke."}""",
+        ["CreateClaimOfSentence"] = """{"text":"The mayor spoke."}""",
+        ["CreateRatingScale"] = """{"name":"Two","ratings":[{"name":"No"},{"name":"Yes"}]}""",
+        ["CreateSource"] = """{"url":"https://example.org/b"}""",
+        ["DraftVerdict"] = """{"rating":"True","justification":"As the evidence says."}""",
+        ["LinkEvidence"] = """{"stance":"refutes"}""",
+    };
+
+    /// <summary>Null where the endpoint takes no body.</summary>
+    public static string? Of(Type endpoint) => endpoint.Shape() switch
+    {
+        { HasBody: false } => null,
+        { Patch: not null } => "{}",
+        _ => ByEndpoint.GetValueOrDefault(endpoint.Name, "{}"),
+    };
+}

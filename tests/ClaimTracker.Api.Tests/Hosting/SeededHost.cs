@@ -1,0 +1,19 @@
+namespace ClaimTracker.Api.Tests.Hosting;
+
+/// <summary>A service that has one of everything, each with the id 1: what a request is refused for is then the request.</summary>
+public sealed class SeededHost : IAsyncLifetime
+{
+    public ApiHost Host { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await Host.InitializeAsync();
+        await Host.Api.GivenArticleAsync("The harbour bridge opened in 2024. It cost 48 million dollars.");
+        await Host.Api.GivenClaimAsync();
+        await Host.Api.GivenEvidenceAsync(claim: 1);
+        await Host.Api.GivenDraftAsync(claim: 1, "True");
+        await Host.Api.GivenClaimAsync("The ferry carried 1,200 people a day.");
+    }
+
+    public Task DisposeAsync() => Host.DisposeAsync();
+}

@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace ClaimTracker.Api.Tests.Hosting;
+
+/// <summary>The built program as a process of its own, as an operator starts it.</summary>
+internal sealed partial class ServiceProcess : IDisposable
+{
+    /// <summary>No wait is longer; whatever is waited for either happens or ends the process.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private const int Terminate = 15;
+
+    private readonly Process _process;
+    private readonly List<string> _output = [];
+
+    private ServiceProcess(Process process) => _process = process;
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The key that it printed, if it did.</summary>
+    public string? PrintedKey => _output.Select(static line => KeyLine().Match(line)).FirstOrDefault(static match => match.Success)?.Groups["key"].Value;
+
+    public IReadOnlyList<string> Output => _output;
+
+    /// <summary>Starts serving, and waits until it says where.</summary>
+    public static async Task<ServiceProcess> ServeAsync(string folder, string? adminKey = ApiHost.Key, params string[] options)
+    {
+        var service = new ServiceProcess(Start(folder, adminKey, ["--urls", "http://127.0.0.1:0", .. options]));
+        await service.ReadUntilAsync(static line => AddressLine().IsMatch(line));
+        service.Address = new Uri(AddressLine().Match(service._output[^1]).Groups["address"].Value);
+        return service;
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(string folder, string? adminKey, params string[] arguments)
+    {
+        using var process = Start(folder, adminKey, arguments);
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Waits for a line of its output.</summary>
+    public async Task ReadUntilAsync(Func<string, bool> wanted)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (_output.Count == 0 || !wanted(_output[^1]))
+        {
+            var line = await _process.StandardOutput.ReadLineAsync(patience.Token);
+            _output.Add(line ?? throw new InvalidOperationException($"The program ended: {await _process.StandardError.ReadToEndAsync(patience.Token)}"));
+        }
+    }
+
+    public ApiDriver Driver(string key)
+    {
+        var http = new HttpClient { BaseAddress = Address, Timeout = Patience };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return new ApiDriver(http);
+    }
+
+    /// <summary>Ends it as a power cut would, as far as the process can tell.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await EndedAsync();
+    }
+
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-" + Terminate.ToString(CultureInfo.InvariantCulture), _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            _output.Add(line);
+        }
+
+        await EndedAsync();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task EndedAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+    }
+
+    private static Process Start(string folder, string? adminKey, IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, "--data", folder])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("Auth", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["Logging__LogLevel__Default"] = "Error";
+        if (adminKey is not null)
+        {
+            start.Environment["Auth__AdminKey"] = adminKey;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    [GeneratedRegex(@"serves (?<address>http://[^/]+)/api/v1", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AddressLine();
+
+    [GeneratedRegex(@"^Your key, shown this once: (?<key>\S+)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex KeyLine();
+}

@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using ClaimTracker.Api.Tests.Architecture;
+
+namespace ClaimTracker.Api.Tests;
+
+/// <summary>Who writes which table, and that no text of a caller becomes SQL.</summary>
+public sealed partial class SqlRulesTests
+{
+    private const string Api = "src/ClaimTracker.Api/";
+
+    /// <summary>The one owner of each table, as the places where its SQL may stand.</summary>
+    private static readonly Dictionary<string, string[]> Owners = new(StringComparer.Ordinal)
+    {
+        ["articles"] = ["Features/Articles/"],
+        ["article_versions"] = ["Features/Articles/"],
+        ["blocks"] = ["Features/Articles/"],
+        ["sentences"] = ["Features/Articles/"],
+        ["sentence_positions"] = ["Features/Articles/"],
+        ["claims"] = ["Features/Claims/", "Platform/Records/ClaimRecord.cs"], // Evidence makes claims too, through the record.
+        ["claim_claimants"] = ["Features/Claims/", "Platform/Records/ClaimRecord.cs"],
+        ["claim_tags"] = ["Features/Claims/", "Platform/Records/ClaimRecord.cs"],
+        ["sentence_claims"] = ["Features/Claims/", "Platform/Records/SentenceLink.cs"], // And links them.
+        ["sources"] = ["Features/Sources/", "Platform/Records/SourceRecord.cs"], // A record of evidence may bring its source.
+        ["evidence"] = ["Features/Evidence/"],
+        ["claim_evidence"] = ["Features/Evidence/"],
+        ["verdicts"] = ["Features/Verdicts/"],
+        ["verdict_evidence"] = ["Features/Verdicts/"],
+        ["rating_scales"] = ["Features/RatingScales/"],
+        ["ratings"] = ["Features/RatingScales/"],
+        ["events"] = ["Platform/History.cs"],
+        ["api_keys"] = ["Platform/Keys/"],
+    };
+
+    /// <summary>What may stand in the holes of an SQL text: constants, and what Data and Keyset join from constants.</summary>
+    private static readonly Regex[] Holes =
+    [
+        Whole(@"(\w+Row\.|\w+Loader\.)?(Sql|Columns|\w+Sql)"), // A constant; the constant test below holds these names to it.
+        Whole(@"keyset\.OrderBy"),
+        Whole(@"keyset\.Continue\((request\.Where\((tx\.Dialect)?\)|new SqlWhere\(\)(\.If\(true, ""[^""{}]*""\))?)\)"),
+        Whole(@"(request|filter)\.Where\((tx\.Dialect)?\)(\.If\(true, ""[^""{}]*""\))?"),
+    ];
+
+    /// <summary>Files that build SQL of their own, with why that is safe.</summary>
+    private static readonly string[] Builders =
+    [
+        "src/ClaimTracker.Api/Platform/Lists/Keyset.cs", // Columns of a SortColumn, which are constants, and < or >.
+        "src/ClaimTracker.Data/SqliteConnections.cs", // Names and values of its own table of settings.
+    ];
+
+    [Fact]
+    public void Every_table_has_one_owner()
+    {
+        var tables = Directory.GetFiles(Path.Combine(SourceFile.Root, "db/migrations/sqlite"), "*.sql")
+            .SelectMany(static file => CreateTable().Matches(File.ReadAllText(file)).Select(static match => match.Groups["table"].Value))
+            .ToList();
+
+        Assert.Equal(tables.Order(StringComparer.Ordinal), Owners.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_is_written_by_its_owner_alone()
+    {
+        var writes = SourceFile.Under("src/")
+            .SelectMany(static file => Write().Matches(file.Text).Select(match => (file.Path, Table: match.Groups["table"].Value)))
+            .ToList();
+
+        Assert.DoesNotContain(writes, static write => !IsOwner(write.Path, write.Table));
+        Assert.Equal(Owners.Keys.Order(StringComparer.Ordinal), writes.Select(static write => write.Table).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_SQL_has_anything_in_its_holes_but_constants_and_conditions_joined_from_constants()
+    {
+        var holes =
+            (from file in SourceFile.Under("src/")
+             where !Builders.Contains(file.Path, StringComparer.Ordinal)
+             from literal in Interpolated().Matches(file.Text)
+             where LooksLikeSql().IsMatch(literal.Value)
+             from hole in Hole().Matches(literal.Value)
+             select (file.Path, Hole: hole.Groups["hole"].Value)).ToList();
+
+        Assert.InRange(holes.Count, 20, 1000);
+        Assert.DoesNotContain(holes, static found => !Holes.Any(allowed => allowed.IsMatch(found.Hole)));
+    }
+
+    [Fact]
+    public void What_goes_into_holes_by_name_is_a_constant()
+    {
+        var names = SourceFile.Under(Api).SelectMany(static file => SqlMember().Matches(file.Text).Select(match => (file.Path, match.Value))).ToList();
+
+        Assert.InRange(names.Count, 40, 1000);
+        Assert.DoesNotContain(names, static member => !member.Value.Contains(" const string ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Conditions_are_constant_texts()
+    {
+        var conditions = SourceFile.Under(Api)
+            .Where(static file => !Builders.Contains(file.Path, StringComparer.Ordinal))
+            .SelectMany(static file => Condition().Matches(file.Text).Select(match => (file.Path, match.Value)))
+            .ToList();
+
+        Assert.InRange(conditions.Count, 20, 1000);
+        Assert.DoesNotContain(conditions, static condition => condition.Value[^1] is not ('"' or 'P'));
+    }
+
+    private static bool IsOwner(string path, string table) =>
+        Owners.TryGetValue(table, out var places) && places.Any(place => path.StartsWith(Api + place, StringComparison.Ordinal));
+
+    private static Regex Whole(string pattern) => new($"^(?:{pattern})$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"^create table (?<table>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CreateTable();
+
+    [GeneratedRegex(@"\b(insert (or \w+ )?into|delete from|replace into) (?<table>\w+)|\bupdate (?<table>\w+)\s+set\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Write();
+
+    [GeneratedRegex("""
+        \$"{3}[\s\S]*?"{3}|\$"(?!")([^"\\{]|\\.|\{[^{}"]*("[^"]*"[^{}"]*)*\})*"
+        """, RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Interpolated();
+
+    [GeneratedRegex("""
+        (^|")\s*(select|insert into|update|delete from|with|order by|pragma)\s|Sql[ }]
+        """, RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LooksLikeSql();
+
+    [GeneratedRegex(@"\{(?<hole>[^{}]+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"^ +(public|internal|private)[^\r\n(]* string (Columns|\w*Sql)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SqlMember();
+
+    // The second argument of If: a literal, or the dialect's choice of two.
+    [GeneratedRegex("""
+        \.If\([^,\r\n]+, (\$|"|dialect\.P|\w)
+        """, RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Condition();
+}
