@@ -13,6 +13,9 @@ internal static class Credits
     /// <summary>A credit is made of names: with more words in small letters it describes what the picture shows.</summary>
     private const int MostSmallWords = 6;
 
+    /// <summary>"Sgt." and the like stand before names, with their full stop.</summary>
+    private const int LongestTitle = 5;
+
     private static readonly string[] Phrases =
     [
         "photo by", "photos by", "photo:", "photo :", "photo courtesy", "photos courtesy", "photograph by", "photograph:", "photography by",
@@ -22,8 +25,9 @@ internal static class Credits
         "fotografía:", "fotografía de", "crédito:", "imagen:", "fotografia:", "fotografia di", "imagem:", "beeld:", "фото:", "фото ", "图片来源", "図：", "写真：", "صورة:",
     ];
 
-    /// <summary>The whole line is a credit.</summary>
-    public static bool Is(string text, CharSpan line) => line.Length <= Longest && Opens(text, line);
+    /// <summary>The whole line is a credit, and not a caption that has its credit in brackets at the end: "Photo: The lock today. (Foto: X)".</summary>
+    public static bool Is(string text, CharSpan line) =>
+        line.Length <= Longest && Opens(text, line) && !(StartIn(text, line) is var inner && inner < line.End && text[inner] is '(' or '[');
 
     /// <summary>Where the credit at the end of a caption starts, or the caption's end where it has none.</summary>
     public static int StartIn(string text, CharSpan caption)
@@ -56,6 +60,10 @@ internal static class Credits
 
         return text[before] is '|' or '/' or '—' || LineShape.EndsSentence(text, new CharSpan(start, before + 1));
     }
+
+    /// <summary>"2024." or "Harbour.", while "U.S." is part of a name.</summary>
+    private static bool EndsCaption(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && (char.IsDigit(word[0]) || (word[^1] == '.' && word.IndexOf('.') == word.Length - 1 && word.Length > LongestTitle));
 
     private static int SmallWords(ReadOnlySpan<char> span)
     {
@@ -100,6 +108,11 @@ internal static class Credits
             }
 
             var space = rest.IndexOf(' ');
+            if (EndsCaption(space < 0 ? rest : rest[..space]))
+            {
+                return false;
+            }
+
             i = space < 0 ? span.End : i + space + 1;
         }
 
