@@ -16,14 +16,14 @@ internal static class Credits
     /// <summary>"Sgt." and the like stand before names, with their full stop.</summary>
     private const int LongestTitle = 5;
 
-    private static readonly string[] Phrases =
+    private static readonly Phrases Openings = new(
     [
         "photo by", "photos by", "photo:", "photo :", "photo courtesy", "photos courtesy", "photograph by", "photograph:", "photography by",
         "image by", "image:", "image courtesy", "image credit", "picture by", "picture:", "credit:", "credits:", "credit ", "courtesy of", "courtesy:", "illustration by",
         "illustration:", "graphic by", "graphic:", "screenshot:", "screengrab", "handout/", "ap photo", "file photo", "reuters/", "afp/", "getty images", "©",
         "foto:", "fotos:", "foto von", "foto de", "foto di", "foto ", "bild:", "bildnachweis", "quelle:", "crédit photo", "crédit :", "crédits :", "photographie :",
         "fotografía:", "fotografía de", "crédito:", "imagen:", "fotografia:", "fotografia di", "imagem:", "beeld:", "фото:", "фото ", "图片来源", "図：", "写真：", "صورة:",
-    ];
+    ]);
 
     /// <summary>The whole line is a credit, and not a caption that has its credit in brackets at the end: "Photo: The lock today. (Foto: X)".</summary>
     public static bool Is(string text, CharSpan line) =>
@@ -93,9 +93,9 @@ internal static class Credits
         for (var i = bracketed ? span.Start + 1 : span.Start; i < span.End && words <= MostWordsBefore; words++)
         {
             var rest = text.AsSpan(i, span.End - i);
-            foreach (var phrase in Phrases)
+            foreach (var phrase in Openings.At(rest))
             {
-                if (rest.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (words > 0 || !char.IsWhiteSpace(phrase[^1]) || rest.Length > phrase.Length))
+                if (words > 0 || !char.IsWhiteSpace(phrase[^1]) || rest.Length > phrase.Length)
                 {
                     return true;
                 }
