@@ -43,6 +43,10 @@ internal static class Bylines
         return null;
     }
 
+    /// <summary>The names of a line that the markup calls a byline: it needs no "By", but two words at least.</summary>
+    public static string? MarkedName(ReadOnlySpan<char> line) =>
+        line.Length <= LongestLine && line.Contains(' ') && IsNames(line) ? Name(line) : null;
+
     /// <summary>Every word has a capital, or is a small word of names; and it is no sentence.</summary>
     private static bool IsNames(ReadOnlySpan<char> rest)
     {
