@@ -56,7 +56,7 @@ internal static class Boundary
             return false;
         }
 
-        return isFullStop ? FullStop.FollowsPlainWord(near.Before.In(text), rules) : text[stop.RunEnd - 1] == '?' && !near.IsOpened;
+        return isFullStop ? FullStop.FollowsPlainWord(near.Before.In(text), rules) : text[stop.RunEnd - 1] == '?' && !near.IsOpened && !near.Before.IsEmpty;
     }
 
     /// <summary>"Yahoo!" has its mark by name.</summary>

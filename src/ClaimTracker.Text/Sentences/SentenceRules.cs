@@ -75,7 +75,7 @@ internal sealed class SentenceRules
 
     public bool LowerCaseOpens { get; }
 
-    /// <summary>Also without what is elided before it: "l'art." is "art.".</summary>
+    /// <summary>Also without what is elided or quoted before it: "l'art." is "art.", "'Mr." is "Mr.".</summary>
     public WordClass ClassOf(ReadOnlySpan<char> word)
     {
         if (_classes.TryGetValue(word, out var kind))
@@ -84,7 +84,7 @@ internal sealed class SentenceRules
         }
 
         var elided = word.IndexOfAny('\'', '’');
-        return elided > 0 && _classes.TryGetValue(word[(elided + 1)..], out kind) ? kind : WordClass.None;
+        return elided >= 0 && _classes.TryGetValue(word[(elided + 1)..], out kind) ? kind : WordClass.None;
     }
 
     public static SentenceRules For(string? language) =>

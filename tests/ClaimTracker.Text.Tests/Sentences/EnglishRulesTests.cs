@@ -67,6 +67,8 @@ public sealed class EnglishRulesTests
     [InlineData("They sell approx. five cups, spoons etc. every day.")]
     [InlineData("He asked: \"Is it?\" and left.")]
     [InlineData("It fell! and rose.")]
+    [InlineData("Mail:? kay@example.org or call.")]
+    [InlineData("They call him 'Mr. Guitar' here. | He sings.")]
     public void A_small_letter_opens_a_sentence_behind_a_plain_word(string expected) => Splits(expected);
 
     [Theory]

@@ -11,7 +11,7 @@ internal static class French
             s.a s.a.r.l s.l.n.d sc sect sing sq ss st ste sté suiv sup suppl t.s.v.p tél temp trad trim u.e u.s.a vol vs j.-c apr.j.-c av.j.-c
             janv févr avr juil sept oct nov déc lun mar mer jeu ven sam dim
             """,
-        Binding = "m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sr gén col cdt cap lt cf p.ex ex c.-à-d env av apr vs",
+        Binding = "m mm mr mrs mme mmes mlle mlles dr drs pr prof me mgr st ste sr gén col cdt cap lt cf p.ex ex c.-à-d env av apr vs",
         BeforeNumbers = "no nos n° p pp art al chap fig t vol env tél éd liv ch janv févr avr juil sept oct nov déc ann",
         Trailing = "etc hab km kg cm mm min",
         Starters =

@@ -14,7 +14,7 @@ internal static class Spanish
         Binding =
             """
             sr sra sres sras srta srtas d dª dña dr dra dres prof profa lic ing arq abog mons fr pbro rvdo rev excmo excma ilmo ilma
-            gral cnel cmdte cap tte sgto st sto sta p.ej ej cf vs aprox fco mª av avda c
+            gral cnel cmdte cap tte sgto st sto sta p.ej ej cf vs v aprox fco mª av avda c
             """,
         BeforeNumbers = "no núm nº n° pág págs p pp art arts cap fig vol t aprox tel ene feb mar abr may jun jul ago sep sept oct nov dic inc",
         Trailing = "etc hab km kg cm mm",
