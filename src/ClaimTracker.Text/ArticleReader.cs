@@ -30,7 +30,7 @@ public static class ArticleReader
         var outline = Outline.Of(page.Text, page.Passages, code);
         return Assembler.Assemble(page.Text, code, outline with
         {
-            Title = outline.Title ?? page.Title,
+            Title = TitleChoice.Of(outline.Title, page.Title),
             Byline = page.Byline ?? outline.Byline,
             PublishedOn = page.PublishedOn ?? outline.PublishedOn,
         });

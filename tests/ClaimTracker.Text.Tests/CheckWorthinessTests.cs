@@ -23,6 +23,13 @@ public sealed class CheckWorthinessTests
         Assert.Equal("numbers: 3.2, 2015", numbers.Why);
     }
 
+    [Fact]
+    public void Numbers_have_three_decimals_at_most()
+    {
+        var result = CheckWorthiness.Score("Nine of 17 towns on the coast lost 3.7 percent of their people.");
+        Assert.All([result.Score, .. result.Components.Select(c => c.Value)], v => Assert.Equal(Math.Round(v, 3), v));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("?")]

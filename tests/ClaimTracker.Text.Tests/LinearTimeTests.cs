@@ -24,6 +24,14 @@ public sealed class LinearTimeTests
     [InlineData("😀")]
     [InlineData("\n")]
     [InlineData("。")]
+    [InlineData("1. ")]
+    [InlineData("1) a ")]
+    [InlineData("• ")]
+    [InlineData("《！")]
+    [InlineData(". [1] ")]
+    [InlineData("d. h. ")]
+    [InlineData("go. \" ")]
+    [InlineData("am 3. A")]
     public void A_text_of_two_million_characters_takes_linear_time(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, Length / unit.Length));

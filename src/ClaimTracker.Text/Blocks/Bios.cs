@@ -8,27 +8,19 @@ internal static class Bios
 {
     private const int MostWordsOfName = 5;
 
-    private static readonly string[] Openings =
+    private static readonly Phrases Openings = new(
     [
         "about the author", "about the writer", "the author is", "the writer is", "the authors are", "über den autor", "über die autorin", "der autor ist", "die autorin ist",
         "à propos de l'auteur", "l'auteur est", "el autor es", "la autora es", "sobre el autor", "l'autore è", "o autor é", "sobre o autor", "over de auteur", "об авторе",
-    ];
+    ]);
 
     private static readonly WordSet Trades = new(
         "author writer columnist journalist reporter correspondent editor professor lecturer fellow scholar director founder co-founder analyst researcher economist historian president chairman chairwoman consultant");
 
     public static bool Is(ReadOnlySpan<char> paragraph, string? byline)
     {
-        foreach (var opening in Openings)
-        {
-            if (paragraph.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
         var name = NameAt(paragraph);
-        return name > 0 && (IsAuthor(paragraph, byline) || IsIntroduced(paragraph[name..]));
+        return Openings.Open(paragraph) || (name > 0 && (IsAuthor(paragraph, byline) || IsIntroduced(paragraph[name..])));
     }
 
     /// <summary>It opens with the name that the byline has: "Jane Doe and John Roe" has two of them.</summary>

@@ -11,13 +11,13 @@ internal static class Bylines
     private const int MostWords = 16;
 
     /// <summary>Words that announce the author. Some are plain words of their language, so a name has to follow.</summary>
-    private static readonly string[] Openings =
+    private static readonly Phrases Openings = new(
     [
         "written by ", "story by ", "reported by ", "words by ", "analysis by ", "opinion by ", "text by ", "by: ", "by ", "author: ", "authors: ",
         "von ", "autor: ", "autorin: ", "text: ", "par ", "propos recueillis par ", "auteur : ", "por ", "escrito por ", "texto: ",
         "di ", "a cura di ", "door ", "auteur: ", "af ", "skrevet af ", "av ", "autorka: ", "автор: ", "автор ", "текст: ",
         "από τον ", "από την ", "作者：", "作者:", "记者：", "記者：", "記者", "文／", "文/", "文：",
-    ];
+    ]);
 
     private static readonly SearchValues<char> EndOfName = SearchValues.Create("|•·\n\r0123456789");
 
@@ -32,9 +32,9 @@ internal static class Bylines
             return null;
         }
 
-        foreach (var opening in Openings)
+        foreach (var opening in Openings.At(line))
         {
-            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && IsNames(line[opening.Length..]))
+            if (IsNames(line[opening.Length..]))
             {
                 return Name(line[opening.Length..]);
             }
@@ -42,6 +42,10 @@ internal static class Bylines
 
         return null;
     }
+
+    /// <summary>The names of a line that the markup calls a byline: it needs no "By", but two words at least.</summary>
+    public static string? MarkedName(ReadOnlySpan<char> line) =>
+        line.Length <= LongestLine && line.Contains(' ') && IsNames(line) ? Name(line) : null;
 
     /// <summary>Every word has a capital, or is a small word of names; and it is no sentence.</summary>
     private static bool IsNames(ReadOnlySpan<char> rest)

@@ -13,17 +13,21 @@ internal static class Credits
     /// <summary>A credit is made of names: with more words in small letters it describes what the picture shows.</summary>
     private const int MostSmallWords = 6;
 
-    private static readonly string[] Phrases =
+    /// <summary>"Sgt." and the like stand before names, with their full stop.</summary>
+    private const int LongestTitle = 5;
+
+    private static readonly Phrases Openings = new(
     [
         "photo by", "photos by", "photo:", "photo :", "photo courtesy", "photos courtesy", "photograph by", "photograph:", "photography by",
         "image by", "image:", "image courtesy", "image credit", "picture by", "picture:", "credit:", "credits:", "credit ", "courtesy of", "courtesy:", "illustration by",
         "illustration:", "graphic by", "graphic:", "screenshot:", "screengrab", "handout/", "ap photo", "file photo", "reuters/", "afp/", "getty images", "©",
         "foto:", "fotos:", "foto von", "foto de", "foto di", "foto ", "bild:", "bildnachweis", "quelle:", "crédit photo", "crédit :", "crédits :", "photographie :",
         "fotografía:", "fotografía de", "crédito:", "imagen:", "fotografia:", "fotografia di", "imagem:", "beeld:", "фото:", "фото ", "图片来源", "図：", "写真：", "صورة:",
-    ];
+    ]);
 
-    /// <summary>The whole line is a credit.</summary>
-    public static bool Is(string text, CharSpan line) => line.Length <= Longest && Opens(text, line);
+    /// <summary>The whole line is a credit, and not a caption that has its credit in brackets at the end: "Photo: The lock today. (Foto: X)".</summary>
+    public static bool Is(string text, CharSpan line) =>
+        line.Length <= Longest && Opens(text, line) && !(StartIn(text, line) is var inner && inner < line.End && text[inner] is '(' or '[');
 
     /// <summary>Where the credit at the end of a caption starts, or the caption's end where it has none.</summary>
     public static int StartIn(string text, CharSpan caption)
@@ -57,6 +61,10 @@ internal static class Credits
         return text[before] is '|' or '/' or '—' || LineShape.EndsSentence(text, new CharSpan(start, before + 1));
     }
 
+    /// <summary>"2024." or "Harbour.", while "U.S." is part of a name.</summary>
+    private static bool EndsCaption(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && (char.IsDigit(word[0]) || (word[^1] == '.' && word.IndexOf('.') == word.Length - 1 && word.Length > LongestTitle));
+
     private static int SmallWords(ReadOnlySpan<char> span)
     {
         var small = 0;
@@ -85,9 +93,9 @@ internal static class Credits
         for (var i = bracketed ? span.Start + 1 : span.Start; i < span.End && words <= MostWordsBefore; words++)
         {
             var rest = text.AsSpan(i, span.End - i);
-            foreach (var phrase in Phrases)
+            foreach (var phrase in Openings.At(rest))
             {
-                if (rest.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (words > 0 || !char.IsWhiteSpace(phrase[^1]) || rest.Length > phrase.Length))
+                if (words > 0 || !char.IsWhiteSpace(phrase[^1]) || rest.Length > phrase.Length)
                 {
                     return true;
                 }
@@ -100,6 +108,11 @@ internal static class Credits
             }
 
             var space = rest.IndexOf(' ');
+            if (EndsCaption(space < 0 ? rest : rest[..space]))
+            {
+                return false;
+            }
+
             i = space < 0 ? span.End : i + space + 1;
         }
 

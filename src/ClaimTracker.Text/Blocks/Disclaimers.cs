@@ -3,7 +3,7 @@ namespace ClaimTracker.Text.Blocks;
 /// <summary>Recognises sentences about the article itself: whose views it holds, where it came from, notes of the editors.</summary>
 internal static class Disclaimers
 {
-    private static readonly string[] Openings =
+    private static readonly Phrases Openings = new(
     [
         "the views expressed", "the views and opinions", "the opinions expressed", "the opinions and views", "views expressed", "opinions expressed",
         "the views in this", "the views presented", "this article does not necessarily", "this commentary does not", "this column does not", "this is an opinion",
@@ -16,19 +16,7 @@ internal static class Disclaimers
         "las opiniones expresadas", "las opiniones vertidas", "los puntos de vista expresados", "nota del editor", "nota de la redacción", "este artículo fue publicado",
         "le opinioni espresse", "nota della redazione", "as opiniões expressas", "os artigos publicados", "nota da redação", "de meningen in", "noot van de redactie",
         "мнение автора", "мнение редакции", "точка зрения автора", "от редакции:", "примечание редакции",
-    ];
+    ]);
 
-    public static bool Opens(ReadOnlySpan<char> sentence)
-    {
-        sentence = sentence.TrimStart("*[(_ ");
-        foreach (var opening in Openings)
-        {
-            if (sentence.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Opens(ReadOnlySpan<char> sentence) => Openings.Open(sentence.TrimStart("*[(_ "));
 }

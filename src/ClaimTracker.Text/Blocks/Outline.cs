@@ -25,9 +25,12 @@ internal static class Outline
         return new DraftArticle(
             blocks,
             title < 0 ? null : readings[title].Span.Of(text),
-            readings.Find(r => r.Byline is not null)?.Byline,
+            readings.Find(r => r.Byline is not null)?.Byline ?? MarkedByline(text, readings),
             readings.Find(r => r.Date is not null)?.Date);
     }
+
+    private static string? MarkedByline(string text, List<Reading> readings) =>
+        readings.Where(r => r.Passage.Type == BlockType.Byline).Select(r => Bylines.MarkedName(r.Span.In(text))).FirstOrDefault(name => name is not null);
 
     private static BlockType? ByItself(string text, List<Reading> readings, int at)
     {

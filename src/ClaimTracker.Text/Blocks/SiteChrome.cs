@@ -8,23 +8,7 @@ internal static class SiteChrome
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Anywhere = SitePhrases.Anywhere.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BelowArticle = SitePhrases.BelowArticle.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Is(ReadOnlySpan<char> line)
-    {
-        if (Anywhere.Contains(Core(line)) || EndsArticle(line))
-        {
-            return true;
-        }
-
-        foreach (var opening in SitePhrases.Openings)
-        {
-            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Is(ReadOnlySpan<char> line) => Anywhere.Contains(Core(line)) || EndsArticle(line) || SitePhrases.Openings.Open(line);
 
     public static bool EndsArticle(ReadOnlySpan<char> line) => BelowArticle.Contains(Core(line));
 

@@ -6,7 +6,7 @@ namespace ClaimTracker.Text.Blocks;
 internal static class SitePhrases
 {
     /// <summary>Lines that stand above, beside or inside articles.</summary>
-    public static readonly FrozenSet<string> Anywhere = Phrases("""
+    public static readonly FrozenSet<string> Anywhere = Lines("""
         open in app, open app, menu, home, search, sections, skip to content, skip to main content, skip to navigation, log in, login,
         sign in, sign up, register, subscribe, subscribe now, newsletter, newsletters, share, share this, share this article,
         share on facebook, share on twitter, share on x, share via email, tweet, email, print, save, copy link, facebook, twitter,
@@ -27,7 +27,7 @@ internal static class SitePhrases
         """);
 
     /// <summary>Lines that stand below articles and never above or inside them: what follows is no article any more.</summary>
-    public static readonly FrozenSet<string> BelowArticle = Phrases("""
+    public static readonly FrozenSet<string> BelowArticle = Lines("""
         expand all, comments, add a comment, leave a comment, leave a reply, post a comment, show comments, view comments,
         join the conversation, you may also like, you might also like, related articles, related stories, recommended for you,
         more stories, most popular, most read, kommentare, das könnte sie auch interessieren, meistgelesen, commentaires,
@@ -37,7 +37,7 @@ internal static class SitePhrases
         """);
 
     /// <summary>What opens a line that belongs to the site, however it goes on.</summary>
-    public static readonly string[] Openings =
+    public static readonly Phrases Openings = new(
     [
         "sign up for", "subscribe to", "sign in to", "log in to", "click here to", "follow us on", "download the app", "download our app",
         "get the latest", "get our", "read more:", "read more about", "read also:", "see also:", "related:", "watch:", "listen:", "more:",
@@ -45,8 +45,8 @@ internal static class SitePhrases
         "we use cookies", "this site uses cookies", "this website uses cookies", "more from ", "tags:", "topics:", "filed under",
         "lesen sie auch", "mehr zum thema", "newsletter", "lire aussi", "à lire aussi", "lea también", "lee también", "leer también",
         "leggi anche", "leia também", "lees ook", "читайте также", "читать также",
-    ];
+    ]);
 
-    private static FrozenSet<string> Phrases(string list) =>
+    private static FrozenSet<string> Lines(string list) =>
         list.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

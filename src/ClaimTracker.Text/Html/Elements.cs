@@ -20,6 +20,12 @@ internal static class Elements
         || (element.GetAttribute("style") is { } style
             && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
+    private static readonly HashSet<string> BylineClasses = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "byline", "by-line", "byline-name", "byline__name", "article-byline", "article__byline", "post-byline", "entry-author", "author-name", "author__name",
+        "article-author", "article__author", "post-author", "p-author", "vcard",
+    };
+
     /// <summary>It stands on lines of its own. A time is inline by the standard; pages use it for date lines.</summary>
     public static bool IsBlock(IElement element) => Block.Contains(element.LocalName) && !IsInProse(element);
 
@@ -33,7 +39,7 @@ internal static class Elements
         "figcaption" => BlockType.Caption,
         "blockquote" => BlockType.Quote,
         "time" when !IsInProse(element) => BlockType.Dateline,
-        _ when element.GetAttribute("rel") == "author" => BlockType.Byline,
+        _ when IsByline(element) => BlockType.Byline,
         _ => element.GetAttribute("role") switch
         {
             "navigation" or "menu" => BlockType.Navigation,
@@ -41,6 +47,12 @@ internal static class Elements
             _ => null,
         },
     };
+
+    /// <summary>By rel, by schema.org's itemprop, or by the class names that content systems give it.</summary>
+    private static bool IsByline(IElement element) =>
+        element.GetAttribute("rel") == "author"
+        || element.GetAttribute("itemprop") == "author"
+        || element.ClassList.Any(BylineClasses.Contains);
 
     private static bool IsInProse(IElement element) =>
         element.LocalName == "time" && element.ParentElement?.LocalName is "p" or "span" or "li" or "figcaption" or "em" or "b" or "a";

@@ -4,27 +4,43 @@ using ClaimTracker.Text.Blocks;
 
 namespace ClaimTracker.Text.Html;
 
-/// <summary>Title, author and date as the page's head gives them (Open Graph, Dublin Core, plain meta names).</summary>
+/// <summary>Title, author and date as the page's head gives them (JSON-LD, Open Graph, Dublin Core, plain meta names).</summary>
 internal sealed record PageMetadata(string? Title, string? Byline, DateOnly? PublishedOn)
 {
-    public static PageMetadata Of(IHtmlDocument document) => new(
-        Meta(document, "og:title", "twitter:title", "dc.title") ?? Clean(document.Title),
-        Meta(document, "author", "article:author", "dc.creator", "parsely-author") is { } author && !author.Contains("://", StringComparison.Ordinal) ? author : null,
-        DateReader.Find(Meta(document, "article:published_time", "date", "dc.date", "pubdate", "parsely-pub-date") ?? "", "en")
-            ?? DateReader.Find(document.QuerySelector("time[datetime]")?.GetAttribute("datetime") ?? "", "en"));
+    public static PageMetadata Of(IHtmlDocument document)
+    {
+        var data = StructuredData.Of(document);
+        var meta = MetaOf(document);
+        return new PageMetadata(
+            First(meta, "og:title", "twitter:title", "dc.title") ?? data.Headline ?? Clean(document.Title),
+            data.Author ?? (First(meta, "author", "article:author", "dc.creator", "parsely-author") is { } author && !author.Contains("://", StringComparison.Ordinal) ? author : null),
+            DateReader.Find(data.DatePublished ?? "", "en")
+                ?? DateReader.Find(First(meta, "article:published_time", "date", "dc.date", "pubdate", "parsely-pub-date") ?? "", "en")
+                ?? DateReader.Find(document.QuerySelector("time[datetime]")?.GetAttribute("datetime") ?? "", "en"));
+    }
 
-    /// <summary>The first of these names that has something to say.</summary>
-    private static string? Meta(IHtmlDocument document, params ReadOnlySpan<string> names)
+    /// <summary>Every name with the first content that it has.</summary>
+    private static Dictionary<string, string> MetaOf(IHtmlDocument document)
+    {
+        var contents = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var meta in document.QuerySelectorAll("meta"))
+        {
+            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name")) is { } name && Clean(meta.GetAttribute("content")) is { } content)
+            {
+                contents.TryAdd(name, content);
+            }
+        }
+
+        return contents;
+    }
+
+    private static string? First(Dictionary<string, string> meta, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            foreach (var meta in document.QuerySelectorAll("meta"))
+            if (meta.TryGetValue(name, out var content))
             {
-                if (name.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase)
-                    && Clean(meta.GetAttribute("content")) is { } content)
-                {
-                    return content;
-                }
+                return content;
             }
         }
 

@@ -40,7 +40,7 @@ internal static class Passages
         for (var i = first; i < end;)
         {
             var last = i;
-            while (last + 1 < end && RunsOn(text, lines[last].Span, lines[last + 1].Span, wrapped))
+            while (last + 1 < end && RunsOn(text, lines[i].Span, lines[last].Span, lines[last + 1].Span, wrapped))
             {
                 last++;
             }
@@ -50,15 +50,21 @@ internal static class Passages
         }
     }
 
-    private static bool RunsOn(string text, CharSpan line, CharSpan next, bool wrapped)
+    /// <summary>A small letter goes on with what a capital began; lines that all start small are a list.</summary>
+    private static bool RunsOn(string text, CharSpan first, CharSpan line, CharSpan next, bool wrapped)
     {
         if (LineShape.StandsAlone(text, line) || LineShape.StandsAlone(text, next) || LineShape.HasBullet(text, next))
         {
             return false;
         }
 
-        return wrapped || (char.IsLower(text[next.Start]) && !LineShape.EndsSentence(text, line));
+        var goesOn = (char.IsLower(text[next.Start]) && !char.IsLower(text[first.Start])) || EndsInParticle(text, line);
+        return wrapped || (goesOn && !LineShape.EndsSentence(text, line));
     }
+
+    /// <summary>Japanese has no small letters to tell by, but no sentence of it ends in these.</summary>
+    private static bool EndsInParticle(string text, CharSpan line) =>
+        line.Length > 1 && "のはがをにとへ、，".Contains(text[line.End - 1], StringComparison.Ordinal);
 
     /// <summary>
     /// A column broke these lines: each is so long that the first word of the next would not have fitted.

@@ -16,22 +16,65 @@ internal static class Marks
 
     private const string Opening = "\"'“‘«‹„‚([{¿¡「『（【〈《〔［｛”’»›*•–—-";
 
-    public static readonly SearchValues<char> Terminators = SearchValues.Create(Ambiguous + Plain);
-
-    public static bool IsTerminator(char c) => Terminators.Contains(c);
-
-    public static bool IsPlain(char c) => Plain.Contains(c, StringComparison.Ordinal);
-
-    public static bool IsClosing(char c) => Closing.Contains(c, StringComparison.Ordinal);
-
-    public static bool IsOpening(char c) => Opening.Contains(c, StringComparison.Ordinal);
-
     /// <summary>Quotation marks only, of any side: which side they are is decided by what stands next to them.</summary>
-    public static bool IsQuotation(char c) => "\"“”„«»".Contains(c, StringComparison.Ordinal);
+    private const string Quotation = "\"“”„«»";
 
-    /// <summary>Part of a word in the eyes of the rules: letters, digits, the marks that combine with them, apostrophes.</summary>
-    public static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '\'' or '’' || IsCombining(c);
+    /// <summary>One byte for each UTF-16 unit: the scanner asks several times for every character around a stop.</summary>
+    private static readonly Class[] Classes = Classify();
 
-    private static bool IsCombining(char c) => c >= '\u0300'
-        && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    [Flags]
+    private enum Class : byte
+    {
+        None = 0,
+        Word = 1,
+        Terminator = 2,
+        Plain = 4,
+        Closing = 8,
+        Opening = 16,
+        Quotation = 32,
+    }
+
+    /// <summary>Where to stop and look: every terminator, and those that a language adds.</summary>
+    public static SearchValues<char> Stops(string added) => SearchValues.Create(Ambiguous + Plain + added);
+
+    public static bool IsTerminator(char c) => Is(c, Class.Terminator);
+
+    public static bool IsPlain(char c) => Is(c, Class.Plain);
+
+    public static bool IsClosing(char c) => Is(c, Class.Closing);
+
+    public static bool IsOpening(char c) => Is(c, Class.Opening);
+
+    public static bool IsQuotation(char c) => Is(c, Class.Quotation);
+
+    /// <summary>Part of a word in the eyes of the rules: letters, digits, the marks that combine with them, apostrophes, the sign of "N°".</summary>
+    public static bool IsWord(char c) => Is(c, Class.Word);
+
+    private static bool Is(char c, Class kind) => (Classes[c] & kind) != Class.None;
+
+    private static Class[] Classify()
+    {
+        var classes = new Class[char.MaxValue + 1];
+        for (var i = 0; i < classes.Length; i++)
+        {
+            var combines = CharUnicodeInfo.GetUnicodeCategory((char)i) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            classes[i] = combines || char.IsLetterOrDigit((char)i) ? Class.Word : Class.None;
+        }
+
+        Add("'’°", Class.Word);
+        Add(Ambiguous, Class.Terminator);
+        Add(Plain, Class.Terminator | Class.Plain);
+        Add(Closing, Class.Closing);
+        Add(Opening, Class.Opening);
+        Add(Quotation, Class.Quotation);
+        return classes;
+
+        void Add(string characters, Class kind)
+        {
+            foreach (var c in characters)
+            {
+                classes[c] |= kind;
+            }
+        }
+    }
 }

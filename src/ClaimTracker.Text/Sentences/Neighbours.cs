@@ -5,11 +5,16 @@ namespace ClaimTracker.Text.Sentences;
 /// <param name="After">The first word after the stop, behind opening marks; empty where another character comes first.</param>
 /// <param name="First">The first character after white space and opening marks, or NUL at the end of the text.</param>
 /// <param name="Spaced">White space follows the stop.</param>
-/// <param name="Opened">An opening mark stands before the word that follows.</param>
-internal readonly record struct Neighbours(CharSpan Before, CharSpan After, char First, bool Spaced, bool Opened)
+/// <param name="Open">The opening mark that stands before the word that follows, or NUL.</param>
+internal readonly record struct Neighbours(CharSpan Before, CharSpan After, char First, bool Spaced, char Open)
 {
     private const int LongestWord = 40;
     private const int MostOpening = 4;
+
+    public bool IsOpened => Open != '\0';
+
+    /// <summary>A dash, which goes on as often as it opens.</summary>
+    public bool IsDashed => Open is '-' or '–' or '—';
 
     public static Neighbours Of(string text, in Stop stop, int start, int limit)
     {
@@ -19,7 +24,8 @@ internal readonly record struct Neighbours(CharSpan Before, CharSpan After, char
             next++;
         }
 
-        var word = next;
+        // Two commas on the line are how Dutch agencies type the low opening mark.
+        var word = next + 1 < limit && text[next] == ',' && text[next + 1] == ',' ? next + 2 : next;
         while (word < limit && word - next < MostOpening && (Marks.IsOpening(text[word]) || (word > next && text[word] == ' ')))
         {
             word++;
@@ -30,7 +36,7 @@ internal readonly record struct Neighbours(CharSpan Before, CharSpan After, char
             WordAt(text, word, limit),
             word < limit ? text[word] : '\0',
             next > stop.End,
-            word > next);
+            word > next ? text[next] : '\0');
     }
 
     public static CharSpan WordBefore(string text, int end, int start)

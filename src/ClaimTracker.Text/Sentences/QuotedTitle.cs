@@ -7,6 +7,7 @@ namespace ClaimTracker.Text.Sentences;
 internal static class QuotedTitle
 {
     private const int Reach = 160;
+    private const int CjkReach = 30;
 
     /// <summary>Words that titles write small.</summary>
     private static readonly WordSet Small = new(
@@ -17,6 +18,19 @@ internal static class QuotedTitle
         !stop.HasClosing
         && OpensBefore(text, stop.Mark, Math.Max(start, stop.Mark - Reach))
         && ClosesAfter(text, stop.End, Math.Min(limit, stop.End + Reach));
+
+    /// <summary>The same for Chinese and Japanese titles, which have marks of their own: 《…！…》.</summary>
+    public static bool HoldsCjk(string text, in Stop stop, int start, int limit)
+    {
+        if (stop.HasClosing)
+        {
+            return false;
+        }
+
+        var least = Math.Max(start, stop.Mark - CjkReach);
+        var open = text.AsSpan(least, stop.Mark - least).LastIndexOfAny('《', '》');
+        return open >= 0 && text[least + open] == '《' && text.AsSpan(stop.End, Math.Min(limit - stop.End, CjkReach)).Contains('》');
+    }
 
     private static bool OpensBefore(string text, int end, int least)
     {

@@ -1,24 +1,92 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using ClaimTracker.Text.Sentences.Languages;
+
 namespace ClaimTracker.Text.Sentences;
 
-/// <summary>What one language knows of its full stops. Words stand without their last full stop; case does not count.</summary>
-internal sealed record SentenceRules
+/// <summary>What a word before a full stop tells of it.</summary>
+[Flags]
+internal enum WordClass
 {
-    public required WordSet Abbreviations { get; init; }
+    None = 0,
 
-    /// <summary>Never end a sentence: what they announce must follow (titles before names, "e.g.", "vs.").</summary>
-    public required WordSet Binding { get; init; }
+    /// <summary>Goes on before a name, ends before a word that opens sentences: "Inc.", "U.S.".</summary>
+    Abbreviation = 1,
 
-    /// <summary>Do not end a sentence before a number ("No. 5", "Oct. 7"), whatever they are elsewhere.</summary>
-    public required WordSet BeforeNumbers { get; init; }
+    /// <summary>Never ends a sentence: what it announces must follow (titles before names, "e.g.", "vs.").</summary>
+    Binding = 2,
 
-    /// <summary>Words that seldom go on after an abbreviation with a capital, so that the full stop also ends a sentence.</summary>
-    public required WordSet Starters { get; init; }
+    /// <summary>Goes on before a number ("No. 5", "Oct. 7"), whatever it is elsewhere.</summary>
+    BeforeNumber = 4,
 
-    /// <summary>Verbs that report speech: what follows a closing quotation mark with one of them belongs to the quotation's sentence.</summary>
-    public WordSet SpeechVerbs { get; init; } = new();
+    /// <summary>Closes a list or a measure: before a capital the sentence is over, before a small letter it is not ("etc.", "km.").</summary>
+    Trailing = 8,
+}
 
-    public static SentenceRules For(string? language) => language switch
+/// <summary>What one language knows of its sentences, made ready for look-up.</summary>
+internal sealed class SentenceRules
+{
+    private static readonly Lazy<SentenceRules> Default = new(() => new SentenceRules(English.Words));
+
+    private static readonly FrozenDictionary<string, Lazy<SentenceRules>> ByLanguage = KnownLanguages.All
+        .ToFrozenDictionary(w => w.Key, w => new Lazy<SentenceRules>(() => new SentenceRules(w.Value)), StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _classes;
+
+    private SentenceRules(LanguageWords words)
     {
-        _ => English.Rules,
-    };
+        var classes = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
+        Add(words.Abbreviations, WordClass.Abbreviation);
+        Add(words.Binding, WordClass.Binding);
+        Add(words.BeforeNumbers, WordClass.BeforeNumber);
+        Add(words.Trailing, WordClass.Trailing);
+        _classes = classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Starters = new WordSet(words.Starters);
+        SpeechVerbs = new WordSet(words.SpeechVerbs);
+        NamesWithMark = new WordSet(words.NamesWithMark);
+        Ordinals = words.OrdinalHeads.Length > 0 ? new Ordinals(new WordSet(words.OrdinalLeads), new WordSet(words.OrdinalHeads)) : null;
+        Stops = Marks.Stops(words.Terminators + words.SoftStops);
+        SoftStops = words.SoftStops;
+        Particles = words.Particles;
+        LowerCaseOpens = words.LowerCaseOpens;
+
+        void Add(string list, WordClass kind)
+        {
+            foreach (var word in list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                classes[word] = classes.GetValueOrDefault(word) | kind;
+            }
+        }
+    }
+
+    public WordSet Starters { get; }
+
+    public WordSet SpeechVerbs { get; }
+
+    public WordSet NamesWithMark { get; }
+
+    public Ordinals? Ordinals { get; }
+
+    public SearchValues<char> Stops { get; }
+
+    public string SoftStops { get; }
+
+    public string Particles { get; }
+
+    public bool LowerCaseOpens { get; }
+
+    /// <summary>Also without what is elided or quoted before it: "l'art." is "art.", "'Mr." is "Mr.".</summary>
+    public WordClass ClassOf(ReadOnlySpan<char> word)
+    {
+        if (_classes.TryGetValue(word, out var kind))
+        {
+            return kind;
+        }
+
+        var elided = word.IndexOfAny('\'', '’');
+        return elided >= 0 && _classes.TryGetValue(word[(elided + 1)..], out kind) ? kind : WordClass.None;
+    }
+
+    public static SentenceRules For(string? language) =>
+        language is not null && ByLanguage.TryGetValue(language, out var rules) ? rules.Value : Default.Value;
 }

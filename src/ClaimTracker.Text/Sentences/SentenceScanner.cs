@@ -8,29 +8,39 @@ internal static class SentenceScanner
 {
     public static void Scan(string text, CharSpan prose, SentenceRules rules, List<CharSpan> into)
     {
-        var rest = prose.Trim(text);
-        var (start, position) = (rest.Start, rest.Start);
+        var (start, proseEnd) = prose.Trim(text);
+        var itemEnd = proseEnd;
+        while (start < proseEnd)
+        {
+            // A list inside the line: each item is scanned by itself, as a full stop may be missing at its end.
+            itemEnd = InlineList.EndOfItem(text, start, start < itemEnd ? itemEnd : proseEnd);
+            var end = EndOfSentence(text, new CharSpan(start, itemEnd), prose.Start, rules);
+            into.Add(new CharSpan(start, end).Trim(text));
+            start = SkipSpace(text, end, proseEnd);
+        }
+    }
+
+    private static int EndOfSentence(string text, CharSpan rest, int paragraph, SentenceRules rules)
+    {
+        var position = rest.Start;
         while (position < rest.End)
         {
-            var distance = text.AsSpan(position, rest.End - position).IndexOfAny(Marks.Terminators);
+            var distance = text.AsSpan(position, rest.End - position).IndexOfAny(rules.Stops);
             if (distance < 0)
             {
                 break;
             }
 
-            var stop = Stop.At(text, position + distance, rest.End);
-            position = stop.End;
-            if (Boundary.IsAt(text, stop, start, rest.End, rules))
+            var stop = Stop.At(text, position + distance, new CharSpan(paragraph, rest.End));
+            if (Boundary.IsAt(text, stop, rest.Start, rest.End, rules))
             {
-                into.Add(new CharSpan(start, stop.End));
-                start = position = SkipSpace(text, stop.End, rest.End);
+                return stop.End;
             }
+
+            position = stop.End;
         }
 
-        if (start < rest.End)
-        {
-            into.Add(new CharSpan(start, rest.End));
-        }
+        return rest.End;
     }
 
     private static int SkipSpace(string text, int at, int limit)

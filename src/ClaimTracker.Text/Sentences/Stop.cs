@@ -13,13 +13,19 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End)
 
     public bool HasClosing => End > RunEnd;
 
-    public static Stop At(string text, int mark, int limit)
+    public static Stop At(string text, int mark, CharSpan prose)
     {
-        var runEnd = EndOfRun(text, mark, limit);
+        var limit = prose.End;
+        var runEnd = EndOfRun(text, mark + 1, limit);
+        if (IsEllipsisOfNext(text, mark, runEnd, limit))
+        {
+            return new Stop(mark, mark + 1, mark + 1);
+        }
+
         var end = runEnd;
         while (end < limit)
         {
-            var next = EndOfRun(text, AfterNote(text, AfterClosing(text, end, limit), limit), limit);
+            var next = EndOfRun(text, AfterNote(text, AfterClosing(text, end, prose), limit), limit);
             if (next == end)
             {
                 break;
@@ -31,28 +37,40 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End)
         return new Stop(mark, runEnd, end);
     }
 
-    /// <summary>Terminators in a row; ". . ." is one run, as the ellipsis of older house styles.</summary>
+    /// <summary>Terminators in a row; ". . ." is one run, as the ellipsis of older house styles, while the dots of ". ..." part.</summary>
     private static int EndOfRun(string text, int at, int limit)
     {
-        while (at < limit && Marks.IsTerminator(text[at]))
+        while (at < limit)
         {
-            at++;
-            if (at + 1 < limit && text[at] is ' ' or '\u00A0' && text[at - 1] == '.' && text[at + 1] == '.')
+            if (Marks.IsTerminator(text[at]))
             {
                 at++;
+            }
+            else if (at + 1 < limit && text[at] is ' ' or '\u00A0' && text[at - 1] == '.' && text[at + 1] == '.'
+                && (at + 2 == limit || text[at + 2] != '.'))
+            {
+                at += 2;
+            }
+            else
+            {
+                break;
             }
         }
 
         return at;
     }
 
-    private static int AfterClosing(string text, int at, int limit)
+    /// <summary>In "compounds. . . . The" the first full stop ends its sentence, and the three behind it say that the next has lost its start.</summary>
+    private static bool IsEllipsisOfNext(string text, int mark, int runEnd, int limit) =>
+        runEnd - mark == 7 && runEnd + 1 < limit && mark > 0 && Marks.IsWord(text[mark - 1])
+        && text[mark + 1] == ' ' && text[runEnd] == ' ' && char.IsUpper(text[runEnd + 1]);
+
+    private static int AfterClosing(string text, int at, CharSpan prose)
     {
-        // French sets a space before its closing mark: one that a space follows too cannot open anything.
-        if (at + 1 < limit && text[at] is ' ' or '\u00A0' or '\u202F' && text[at + 1] is '»' or '”'
-            && (at + 2 == limit || char.IsWhiteSpace(text[at + 2])))
+        var limit = prose.End;
+        if (at < limit && text[at] is ' ' or '\u00A0' or '\u202F')
         {
-            return at + 2;
+            return AfterSpacedQuotation(text, at + 1, prose) ?? at;
         }
 
         var end = at;
@@ -61,23 +79,49 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End)
             end++;
         }
 
-        // A quotation mark with a word behind it opens the next sentence: `done."Next`.
-        return end > at && end < limit && char.IsLetterOrDigit(text[end]) && Marks.IsOpening(text[end - 1]) && !Marks.IsPlain(text[at - 1])
+        // A quotation mark with a word behind it opens the next sentence, `done."Next`, unless it has a partner before: `"Done."Next`.
+        return end > at && end < limit && char.IsLetterOrDigit(text[end]) && Marks.IsOpening(text[end - 1])
+            && !Marks.IsPlain(text[at - 1]) && !Quotes.IsClosing(text, end - 1, prose.Start)
             ? end - 1
             : end;
     }
 
+    /// <summary>French sets a space before its closing mark, Dutch agencies before theirs: one that a space follows too cannot open anything.</summary>
+    private static int? AfterSpacedQuotation(string text, int at, CharSpan prose)
+    {
+        if (at >= prose.End)
+        {
+            return null;
+        }
+
+        var end = text[at] switch
+        {
+            '»' or '”' => at + 1,
+            '\'' when at + 1 < prose.End && text[at + 1] == '\'' => at + 2,
+            '"' when (at + 1 == prose.End || char.IsWhiteSpace(text[at + 1])) && Quotes.IsClosing(text, at, prose.Start) => at + 1,
+            _ => prose.End + 1,
+        };
+        return end == prose.End || (end < prose.End && char.IsWhiteSpace(text[end])) ? end : null;
+    }
+
+    /// <summary>"[17]", with or without a space before it, and the "[...]" that says that something was left out after the sentence.</summary>
     private static int AfterNote(string text, int at, int limit)
     {
-        while (at < limit && text[at] == '[')
+        while (at < limit && text[at] is '[' or ' ')
         {
-            var close = text.AsSpan(at, Math.Min(limit - at, LongestNote + 2)).IndexOf(']');
-            if (close < 2)
+            var open = text[at] == ' ' ? at + 1 : at;
+            if (open == limit || text[open] != '[')
             {
                 break;
             }
 
-            at += close + 1;
+            var close = text.AsSpan(open, Math.Min(limit - open, LongestNote + 2)).IndexOf(']');
+            if (close < 2 || (open > at && !char.IsDigit(text[open + 1]) && !Marks.IsTerminator(text[open + 1])))
+            {
+                break;
+            }
+
+            at = open + close + 1;
         }
 
         return at;

@@ -1,0 +1,134 @@
+namespace ClaimTracker.Text.Sentences;
+
+/// <summary>A single full stop with a space behind it: the end of a sentence, of an abbreviation, or of both.</summary>
+internal static class FullStop
+{
+    private const int LongestListNumber = 4;
+
+    /// <summary>"At 5 a.m. Mr. Lee": so close to the start of a sentence the time only opens it.</summary>
+    private const int LongestOpening = 12;
+
+    private const int ShortestPlainWord = 3;
+    private const int ShortestPlainName = 4;
+
+    public static bool Ends(string text, in Stop stop, in Neighbours near, int start, SentenceRules rules)
+    {
+        var before = near.Before.In(text);
+        if (before.IsEmpty)
+        {
+            return near.Before.End > start;
+        }
+
+        if ((IsListNumber(before) && OpensSentence(text, near, start)) || IsNoteInBracket(text, near, before, start) || IsSpacedAbbreviation(text, near, before))
+        {
+            return false;
+        }
+
+        var kind = rules.ClassOf(before);
+        if (char.IsDigit(near.First) && kind.HasFlag(WordClass.BeforeNumber))
+        {
+            return false;
+        }
+
+        if (kind.HasFlag(WordClass.Binding))
+        {
+            return stop.HasClosing;
+        }
+
+        if (kind.HasFlag(WordClass.Trailing))
+        {
+            return true;
+        }
+
+        if (IsInitial(before))
+        {
+            return (before is "I" && !FollowsName(text, near, start)) || IsStarter(text, near, rules);
+        }
+
+        if (kind.HasFlag(WordClass.Abbreviation) || IsDotted(before) || EndsSpacedAbbreviation(text, near, before, start))
+        {
+            return stop.HasClosing || Marks.IsQuotation(near.Open) || (IsStarter(text, near, rules) && !OnlyOpens(text, near, start, rules));
+        }
+
+        return rules.Ordinals is null || !rules.Ordinals.Holds(text, near, start);
+    }
+
+    /// <summary>A word as any other, at whose full stop nothing but a sentence can end.</summary>
+    public static bool FollowsPlainWord(ReadOnlySpan<char> word, SentenceRules rules)
+    {
+        if (word.Length < ShortestPlainWord || (char.IsUpper(word[0]) && word.Length < ShortestPlainName) || rules.ClassOf(word) != WordClass.None)
+        {
+            return false;
+        }
+
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsStarter(string text, in Neighbours near, SentenceRules rules) =>
+        !near.IsDashed && near.Open != '(' && rules.Starters.Contains(near.After.In(text))
+        && !(IsInitial(near.After.In(text)) && near.After.End < text.Length && text[near.After.End] == '.');
+
+    private static bool OnlyOpens(string text, in Neighbours near, int start, SentenceRules rules) =>
+        near.Before.Start - start < LongestOpening && rules.ClassOf(near.After.In(text)).HasFlag(WordClass.Binding);
+
+    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 && char.IsUpper(word[0]);
+
+    /// <summary>The word before the initial has a capital too: "Ann I. Lee", but not "so did I. Lee".</summary>
+    private static bool FollowsName(string text, in Neighbours near, int start) =>
+        near.Before.Start > start + 1
+        && Neighbours.WordBefore(text, near.Before.Start - 1, start) is { IsEmpty: false } name
+        && char.IsUpper(text[name.Start]);
+
+    /// <summary>"U.S", "J.K", "a.m": letters with full stops between them.</summary>
+    private static bool IsDotted(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i % 2 == 0 ? !char.IsLetter(word[i]) : word[i] != '.')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"1." or "a." that opens a list item.</summary>
+    private static bool IsListNumber(ReadOnlySpan<char> word) =>
+        word.Length == 1 || (word.Length <= LongestListNumber && word.IndexOfAnyExceptInRange('0', '9') < 0);
+
+    /// <summary>Nothing but a bullet or a bracket stands before it.</summary>
+    private static bool OpensSentence(string text, in Neighbours near, int start)
+    {
+        var between = near.Before.Start - start;
+        return between == 0 || (between <= 2 && !Marks.IsWord(text[start]) && !Marks.IsWord(text[near.Before.Start - 1]));
+    }
+
+    /// <summary>"z. B." and its like: a small letter, then another that has a full stop too.</summary>
+    private static bool IsSpacedAbbreviation(string text, in Neighbours near, ReadOnlySpan<char> before) =>
+        before.Length == 1 && char.IsLower(before[0]) && near.After.Length == 1 && near.After.End < text.Length && text[near.After.End] == '.';
+
+    /// <summary>The "h." of "d. h.".</summary>
+    private static bool EndsSpacedAbbreviation(string text, in Neighbours near, ReadOnlySpan<char> before, int start)
+    {
+        var first = near.Before.Start - 3;
+        return before.Length == 1 && first >= start && text[first + 1] == '.' && char.IsLetter(text[first]) && (first == start || !Marks.IsWord(text[first - 1]));
+    }
+
+    /// <summary>"(c. 1818": what a bracket opens with is no sentence of one short word.</summary>
+    private static bool IsNoteInBracket(string text, in Neighbours near, ReadOnlySpan<char> before, int start) =>
+        before.Length <= LongestListNumber && char.IsLower(before[0]) && near.Before.Start > start && text[near.Before.Start - 1] == '(';
+}

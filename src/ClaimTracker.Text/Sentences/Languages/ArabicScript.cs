@@ -1,0 +1,23 @@
+namespace ClaimTracker.Text.Sentences.Languages;
+
+/// <summary>Without capitals, only what never ends a sentence can be told from what does.</summary>
+internal static class ArabicScript
+{
+    public static readonly LanguageWords Arabic = new()
+    {
+        Binding = "د أ م ا.د أ.د ب د.ت ص.ب ت ج ح س ش ط ع ف ق ن هـ أ.ف.ب",
+        BeforeNumbers = "ص رقم ت هـ م ج ط",
+    };
+
+    public static readonly LanguageWords Persian = new()
+    {
+        Binding = "د م ق ه.ش ه.ق ر.ک ج ت مهندس ص",
+        BeforeNumbers = "ص ش ج م ق",
+    };
+
+    public static readonly LanguageWords Urdu = new()
+    {
+        Binding = "ڈاکٹر ڈاکڑ مسٹر مسز ص ج پروفیسر ایم بی اے",
+        BeforeNumbers = "ص نمبر ج",
+    };
+}

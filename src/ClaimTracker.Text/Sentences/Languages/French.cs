@@ -1,0 +1,28 @@
+namespace ClaimTracker.Text.Sentences.Languages;
+
+internal static class French
+{
+    public static readonly LanguageWords Words = new()
+    {
+        Abbreviations =
+            """
+            adj admin al ann anc ap apr arr av ave bd bibl boul bull c.-à-d chap cie coll collab comm dép dept dir div doc ed éd env ex
+            fém fig hab hist id inc inf intr jr l.d lib loc m.p max min mss n.d.l.r nouv ord p.ex p.-s part pl préf prov pt r.-v réf resp
+            s.a s.a.r.l s.l.n.d sc sect sing sq ss st ste sté suiv sup suppl t.s.v.p tél temp trad trim u.e u.s.a vol vs j.-c apr.j.-c av.j.-c
+            janv févr avr juil sept oct nov déc lun mar mer jeu ven sam dim
+            """,
+        Binding = "m mm mr mrs mme mmes mlle mlles dr drs pr prof me mgr st ste sr gén col cdt cap lt cf p.ex ex c.-à-d env av apr vs",
+        BeforeNumbers = "no nos n° p pp art al chap fig t vol env tél éd liv ch janv févr avr juil sept oct nov déc ann",
+        Trailing = "etc hab km kg cm mm min",
+        Starters =
+            """
+            le la les l un une des du de il elle on ils elles nous vous je j tu ce c cet cette ces ceci cela ça son sa ses leur leurs mon ma mes notre nos votre
+            a à au aux en dans par pour sur sous avec sans chez entre vers depuis pendant après avant selon malgré lors dès
+            mais et ou donc or ni car puis ensuite alors ainsi aussi enfin cependant toutefois pourtant néanmoins parfois
+            si quand lorsque comme parce puisque bien que qui quoi où comment pourquoi quel quelle tout tous toute toutes aucun plusieurs certains
+            d'après c'est il y qu'il d'autres s'il naturellement
+            """,
+        SpeechVerbs = "dit demanda affirme déclare explique répond",
+        SoftStops = ";",
+    };
+}

@@ -1,0 +1,43 @@
+namespace ClaimTracker.Text.Sentences.Languages;
+
+internal static class German
+{
+    public static readonly LanguageWords Words = new()
+    {
+        Abbreviations =
+            """
+            abb abs abt allg anm aufl ausg bd bde begr bes betr bez ca chr d.h d.i dgl ders dies dipl dir eigtl einschl etwa evtl exkl
+            forts geb gegr gem gest ggf ggfs hg hrsg i.d.r i.v i.a inkl insb insbes jh jhd kap kath konf lat lt luth max min mind mio mrd mtl
+            nachf niederl nördl o.a o.ä o.g ordentl orig österr pol prot reg rel röm s.a s.o s.u sog st städt std str südl tel
+            u.a u.ä u.u urspr v.a v.chr n.chr verf verh verl vgl vol vorm wiss z.b z.t z.zt zzgl zz zt gez gen rd rds allerd ehem ev
+            jan feb apr jun jul aug sep sept okt nov dez mo mi fr sa so co
+            """,
+        Binding =
+            """
+            hr hrn fr frl dr prof med jur phil habil ing dipl.-ing dipl mag st sr jr z.b d.h bzw vgl ggf evtl sog ca inkl insb u.a
+            gen min.-dir abg hptm lt oblt maj art nr pf pfr bzgl zzgl gegr geb
+            """,
+        BeforeNumbers = "nr nrn s abs art bd kap abb ca ziff rn hausnr tel jh mind max jan feb apr jun jul aug sep sept okt nov dez",
+        Trailing = "usw etc ff uhr mio mrd km kg cm",
+        Starters =
+            """
+            der die das den dem des ein eine einen einem einer er sie es wir ich ihr man dies diese dieser dieses diesen jener jene
+            in im am an auf bei mit nach von vom zu zum zur für aus über unter um vor durch seit während wegen trotz ohne gegen bis zwischen
+            aber doch und oder denn sondern jedoch dennoch deshalb daher darum dann danach damit da dabei dort hier nun jetzt so auch nur noch schon
+            wenn als ob weil dass obwohl wer was wo wann wie warum welche welcher kein keine nicht alle viele einige mehrere sein seine ihre unsere mein
+            heute gestern morgen zudem außerdem allerdings inzwischen
+            """,
+        SpeechVerbs = "sagte sagt fragte rief schrieb erklärte meinte antwortete forderte",
+        OrdinalLeads =
+            """
+            der die das den dem des am vom zum im zur beim bis ab seit jeder jede jedes jeden ihr ihre ihrem ihren sein seine seinen seinem unser
+            mein meinen ein einen einem einer dieser diesen nächsten letzten ersten und auf
+            """,
+        OrdinalHeads =
+            """
+            januar jänner februar märz april mai juni juli august september oktober november dezember
+            jahrhundert jahrhunderts jahrhunderten jahrtausend jh stock stockwerk etage klasse platz mal runde tag auflage band kapitel
+            bundesliga liga weltkrieg geburtstag spieltag minute parteitag armee division wahlperiode
+            """,
+    };
+}

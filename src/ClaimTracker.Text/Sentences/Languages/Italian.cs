@@ -1,0 +1,34 @@
+namespace ClaimTracker.Text.Sentences.Languages;
+
+internal static class Italian
+{
+    public static readonly LanguageWords Words = new()
+    {
+        Abbreviations =
+            """
+            a.c d.c a.d abbr agg alt amn ass ca c.so cap cfr circ civ cod col coll comm cons cont corr cost d.l d.lgs d.p.r dec del dep disp doc
+            ecc ed es ess fasc fatt fig fraz gg giur iun ind ingl intr istr it jr l lat lett loc lr mass min mod mons nn nota ogg on op orig
+            p.es p.v pag pagg par pres prof prot prov pt r.d racc reg res rif sec seg segg sez sig sim sing soc st suppl s.p.a s.r.l s.n.c tab tel trad
+            trib u.s ult univ v vol voll vd
+            gen feb mar apr mag giu lug ago set sett ott nov dic
+            """,
+        Binding =
+            """
+            sig sigg sig.ra sig.na sigra dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen cav comm mons don s st ss gen col cap magg ten serg
+            es ad.es p.es cfr v vs ca
+            """,
+        BeforeNumbers = "n nn nr n° p pp pag pagg art artt cap fig vol t l lett co c ca tel d.l d.lgs d.p.r reg dir par sez tab gen feb mar apr mag giu lug ago set sett ott nov dic",
+        Trailing = "ecc etc km kg cm mm seg segg",
+        Starters =
+            """
+            il lo la i gli le l un uno una egli ella esso essa essi lui lei loro noi voi io questo questa questi queste quello quella quelli ciò
+            a ad al allo alla ai agli alle in nel nello nella nei negli nelle di del dello della dei degli delle da dal dallo dalla dai con per su sul sulla
+            tra fra senza secondo durante dopo prima contro verso
+            ma e ed o oppure però quindi dunque perciò inoltre infatti anche ancora così poi allora tuttavia mentre se quando come perché poiché sebbene
+            chi che cosa dove quale quali quanto non si ci vi ne mi ti ogni alcuni alcune molti molte tutti tutte tutto altri altre nessuno
+            è sono era erano ha hanno c'è suo sua suoi mio nostra oggi ieri oltre mai forse dall'altro
+            """,
+        SpeechVerbs = "disse dice chiese rispose ha afferma",
+        SoftStops = ";:",
+    };
+}

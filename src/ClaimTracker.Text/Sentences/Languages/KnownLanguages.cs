@@ -1,0 +1,31 @@
+namespace ClaimTracker.Text.Sentences.Languages;
+
+internal static class KnownLanguages
+{
+    /// <summary>By ISO 639-1 code. A language that is not here is read by the rules of English.</summary>
+    public static readonly IReadOnlyDictionary<string, LanguageWords> All = new Dictionary<string, LanguageWords>(StringComparer.Ordinal)
+    {
+        ["en"] = English.Words,
+        ["de"] = German.Words,
+        ["fr"] = French.Words,
+        ["es"] = Spanish.Words,
+        ["it"] = Italian.Words,
+        ["pt"] = Portuguese.Words,
+        ["nl"] = Dutch.Words,
+        ["da"] = Danish.Words,
+        ["pl"] = Polish.Words,
+        ["el"] = Greek.Words,
+        ["ru"] = Cyrillic.Russian,
+        ["bg"] = Cyrillic.Bulgarian,
+        ["kk"] = Cyrillic.Kazakh,
+        ["ar"] = ArabicScript.Arabic,
+        ["fa"] = ArabicScript.Persian,
+        ["ur"] = ArabicScript.Urdu,
+        ["hi"] = OwnMarks.Hindi,
+        ["ja"] = OwnMarks.Japanese,
+        ["zh"] = OwnMarks.Chinese,
+        ["am"] = OwnMarks.Amharic,
+        ["hy"] = OwnMarks.Armenian,
+        ["my"] = OwnMarks.Burmese,
+    };
+}

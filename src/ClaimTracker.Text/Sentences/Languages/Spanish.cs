@@ -1,0 +1,33 @@
+namespace ClaimTracker.Text.Sentences.Languages;
+
+internal static class Spanish
+{
+    public static readonly LanguageWords Words = new()
+    {
+        Abbreviations =
+            """
+            a.c d.c a.m p.m admón afmo ap apdo aprox art arz av avda ayto bco bibl cap cía cta col cod d.f depto dna dpto dto dupdo e.p.d ed ee.uu
+            ej entlo esc etc excl ext fdo gob gral hnos hab ibid imp inc incl ind izq jr lic ltda máx mín mons núm obs pág párr pdo pl prov pta ptas
+            ref reg s.a s.l s.s.s sgte sig ss s.a.r subj sust tel teléf trad ud uds univ urb vd vds vid vol vta
+            ene feb mar abr may jun jul ago sep sept oct nov dic lun mié jue vie sáb dom
+            """,
+        Binding =
+            """
+            sr sra sres sras srta srtas d dª dña dr dra dres prof profa lic ing arq abog mons fr pbro rvdo rev excmo excma ilmo ilma
+            gral cnel cmdte cap tte sgto st sto sta p.ej ej cf vs v aprox fco mª av avda c
+            """,
+        BeforeNumbers = "no núm nº n° pág págs p pp art arts cap fig vol t aprox tel ene feb mar abr may jun jul ago sep sept oct nov dic inc",
+        Trailing = "etc hab km kg cm mm",
+        Starters =
+            """
+            el la los las lo un una unos unas él ella ellos ellas yo tú nosotros ustedes usted este esta estos estas ese esa eso esto aquel aquella
+            a al en de del con por para sin sobre entre desde hasta hacia según tras durante ante bajo mediante
+            pero y e o u ni sino aunque porque pues si cuando como donde mientras que quien quienes cual qué cómo cuándo dónde
+            también además sin embargo no ya así luego entonces después antes ahora hoy ayer allí aquí su sus mi mis tu se le les me nos
+            todo todos toda todas muchos muchas algunos algunas varios otro otra otros cada ningún fue es era son está había hay
+            posteriormente actualmente finalmente asimismo
+            """,
+        SpeechVerbs = "dijo dice preguntó respondió afirmó escribió",
+        SoftStops = ";",
+    };
+}

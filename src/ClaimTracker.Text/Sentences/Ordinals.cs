@@ -1,0 +1,34 @@
+namespace ClaimTracker.Text.Sentences;
+
+/// <summary>Languages that write "third" as "3." keep that full stop inside the sentence: "am 3. Oktober", "der 5. Stock".</summary>
+/// <param name="Leads">Words before an ordinal.</param>
+/// <param name="Heads">Words after it: months, centuries, floors.</param>
+internal sealed record Ordinals(WordSet Leads, WordSet Heads)
+{
+    private const int MostDigits = 3;
+
+    /// <summary>The full stop belongs to an ordinal.</summary>
+    public bool Holds(string text, in Neighbours near, int start)
+    {
+        var number = near.Before.In(text);
+        if (IsRoman(number))
+        {
+            return near.First != '\0' && !IsLead(near.After.In(text));
+        }
+
+        if (number.Length > MostDigits || number.IndexOfAnyExceptInRange('0', '9') >= 0)
+        {
+            return false;
+        }
+
+        return char.IsDigit(near.First) || Heads.Contains(near.After.In(text)) || FollowsLead(text, near, start);
+    }
+
+    private bool FollowsLead(string text, in Neighbours near, int start) =>
+        near.Before.Start > start + 1 && IsLead(Neighbours.WordBefore(text, near.Before.Start - 1, start).In(text));
+
+    private bool IsLead(ReadOnlySpan<char> word) => Leads.Contains(word);
+
+    /// <summary>"Ludwig XIV." and "II. Weltkrieg"; a sentence behind it opens with an article.</summary>
+    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyExcept("IVX") < 0;
+}

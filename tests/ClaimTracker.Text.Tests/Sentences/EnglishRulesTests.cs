@@ -1,0 +1,92 @@
+namespace ClaimTracker.Text.Tests.Sentences;
+
+/// <summary>The kinds of hazards that the golden rules of pragmatic_segmenter name, with sentences of our own.</summary>
+public sealed class EnglishRulesTests
+{
+    private static void Splits(string expected) => Expect.Sentences("en", expected);
+
+    [Theory]
+    [InlineData("They asked Rossi & Co. about it. | Rossi & Co. | They paid.")]
+    [InlineData("It is Sam Ford Jr.'s car. | Turn to p. 12 or pp. 14 to 16.")]
+    [InlineData("They live on 4th st. near the mill. | Mt. Hood is far. | So is St. Paul.")]
+    [InlineData("He joined the U.S. Senate in the U.S. | How did he fare?")]
+    [InlineData("She spent two years in the U.S. for work. | The E.U. Commission paid.")]
+    [InlineData("At 6 a.m. Dr. Lowe left the house. | She came home at 9 P.M. | Dr. Lowe was tired.")]
+    [InlineData("The meeting is at 10 a.m. (ET) in Hall 3. | Call ext. 4410 for more.")]
+    [InlineData("The answer lies at N°. 42.17. | It was found.")]
+    public void Abbreviations_go_on_or_end_by_what_follows(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("Kamryn I. Greenfelder voted no. | So did I. | He left.")]
+    [InlineData("It was you and I. | Did Bo I. Lamb see it?")]
+    [InlineData("He moved to Group A. | The rest stayed.")]
+    [InlineData("Edward I. | He was king.")]
+    public void I_is_an_initial_only_behind_a_name(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("It costs $20.50 today. | Tomorrow it costs $21.00. | That is more.")]
+    [InlineData("Write to Kay.Lee@example.org. | Or see https://www.example.20.org/new/a_b.html. | Thanks.")]
+    [InlineData("The wreck lies at 12.5° N. 40.2° W. of here.")]
+    public void Numbers_and_addresses_hold(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("What!! | No way. | Why?? | Who knows. | Really!? | Yes?! | Good.")]
+    [InlineData("He shops at Yahoo! Stores for fun. | Yahoo! | The rest is history.")]
+    public void Marks_in_a_row_are_one_stop(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("He turned and said, 'It is late.' and left.")]
+    [InlineData("He turned and said, \"It is late.\" | She nodded.")]
+    [InlineData("She runs a shop (It was her aunt's for 9 years.) in the old town.")]
+    [InlineData("\"Lee [...] drew the same map [...]\" (Orr 55).")]
+    public void Quotations_and_brackets_close_before_the_sentence_does(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("I never meant it.... | She left the room.")]
+    [InlineData("He was not sure ... well, what he knew...see . . . the thing is . . . I forgot.")]
+    [InlineData("The end is marked by four dots . . . . | Then more follows.")]
+    [InlineData("The words faded . . . into new ones. | . . . The old ones stayed. . . .")]
+    [InlineData("It was dark. | ...and then the light came.")]
+    public void Ellipses_of_every_house_style(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("1.) Wash the cups | 2.) Dry the cups")]
+    [InlineData("1) Wash the cups. | 2) Dry the cups.")]
+    [InlineData("1. Wash the cups | 2. Dry the cups | 3. Go home")]
+    [InlineData("a. Wash the cups | b. Dry the cups | c. Go home")]
+    [InlineData("i) wash the cups | ii) dry the cups | iii) go home")]
+    [InlineData("• 9. Wash the cups | • 10. Dry the cups")]
+    [InlineData("⁃9. Wash the cups | ⁃10. Dry the cups")]
+    [InlineData("1) Wash the cups. | Use soap | 2) Dry the cups")]
+    [InlineData("a) money, b) time and c) luck decide.")]
+    [InlineData("1. In part 2. of the book nothing happens.")]
+    public void An_inline_list_is_an_ascending_run(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("the food is fine. | they are friendly. | is it open? | go and see.")]
+    [InlineData("They sell approx. five cups, spoons etc. every day.")]
+    [InlineData("He asked: \"Is it?\" and left.")]
+    [InlineData("It fell! and rose.")]
+    [InlineData("Mail:? kay@example.org or call.")]
+    [InlineData("They call him 'Mr. Guitar' here. | He sings.")]
+    public void A_small_letter_opens_a_sentence_behind_a_plain_word(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("The poet (c. 1818) died at sea. | He was born in May (d. 1850).")]
+    [InlineData("He stayed until July. [6] | He left in May. [...] | Then he came back.")]
+    public void Notes_stay_with_their_sentence(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("It rained in Brazil.|The sun came.")]
+    [InlineData("He played \"The Fighter\".|It was good.")]
+    [InlineData("He came third (41 %).|A man won.")]
+    [InlineData("He said \"It is over.\"|We left.")]
+    [InlineData("Use Node.Js and ASP.Net for System.Text here.")]
+    [InlineData("Both live in Grant.Moore county.")]
+    public void A_missing_space_is_seen_where_a_sentence_clearly_opens(string expected) =>
+        Assert.Equal(expected.Split('|'), SentenceSplitter.Split(expected.Replace("|", "", StringComparison.Ordinal), "en").Select(s => s.Text));
+
+    [Fact]
+    public void Lines_that_all_start_small_are_a_list() =>
+        Assert.Equal(["roof", "walls and doors", "cellar"], SentenceSplitter.Split("roof\nwalls and doors\ncellar", "en").Select(s => s.Text));
+}

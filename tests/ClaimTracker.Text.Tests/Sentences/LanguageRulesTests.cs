@@ -1,0 +1,84 @@
+namespace ClaimTracker.Text.Tests.Sentences;
+
+/// <summary>A bar parts the sentences that are expected.</summary>
+public sealed class LanguageRulesTests
+{
+    [Theory]
+    [InlineData("de", "Prof. Dr. Lena Voss sprach mit Hrn. Bauer. | Beide gingen.")]
+    [InlineData("fr", "Mme Leroy a vu le Dr. Petit et M. Roux. | Ils sont partis.")]
+    [InlineData("es", "El Sr. Peña llamó a la Dra. Ruiz. | Ella respondió.")]
+    [InlineData("it", "La dott.ssa Neri ha visto il sig. Gallo. | Sono usciti.")]
+    [InlineData("pt", "O Sr. Lopes falou com a Dra. Reis. | Ela concordou.")]
+    [InlineData("nl", "Mevr. De Wit belde prof. Bakker. | Hij nam op.")]
+    [InlineData("da", "Hr. Holm mødte prof. Lund. | De talte sammen.")]
+    [InlineData("pl", "Wczoraj prof. Nowak spotkał dr. Lisa. | Rozmawiali.")]
+    [InlineData("ru", "Вчера проф. Орлов видел г-н. Белова. | Они ушли.")]
+    [InlineData("bg", "Вчера проф. Петров видя инж. Колев. | Те си тръгнаха.")]
+    [InlineData("el", "Ο κ. Νίκου είδε τον δρ. Παππά. | Μίλησαν πολύ.")]
+    [InlineData("ar", "قال د. سامي ذلك. | ثم غادر.")]
+    [InlineData("hi", "कल डॉ. राव आए। | वे चले गए।")]
+    public void A_title_goes_on_to_its_name(string language, string expected) => Expect.Sentences(language, expected);
+
+    [Theory]
+    [InlineData("de", "Siehe Nr. 7 und S. 12 dazu. | Das genügt.")]
+    [InlineData("fr", "Voir art. 12 et p. 40 du texte. | C'est clair.")]
+    [InlineData("es", "Véase el art. 9 y la pág. 30. | Es claro.")]
+    [InlineData("it", "Si veda l'art. 21 a pag. 14. | È chiaro.")]
+    [InlineData("pt", "Veja o art. 5 na pág. 8. | É claro.")]
+    [InlineData("nl", "Zie art. 3 en nr. 11 daarvan. | Dat is alles.")]
+    [InlineData("da", "Se nr. 4 og s. 19 i bogen. | Det er alt.")]
+    [InlineData("pl", "Zob. art. 8 i nr. 15 ustawy. | To wszystko.")]
+    [InlineData("ru", "См. рис. 3 и табл. 5 там. | Всё ясно.")]
+    [InlineData("el", "Βλ. αρ. 6 και σελ. 18 εκεί. | Αυτό αρκεί.")]
+    public void An_abbreviation_goes_on_to_its_number(string language, string expected) => Expect.Sentences(language, expected);
+
+    [Theory]
+    [InlineData("de", "Sie begann am 3. Oktober und endete im 18. Jahrhundert. | Er war der 5. Zeuge.")]
+    [InlineData("de", "Ludwig XIV. Der war nicht klein. | Gezählt wurden 312. | Das war viel.")]
+    [InlineData("da", "Det skete den 3. Oktober i huset. | Alle kom.")]
+    [InlineData("de", "Termin ist am 4. 11. im Rathaus. | Bitte kommen.")]
+    public void An_ordinal_keeps_its_full_stop(string language, string expected) =>
+        Expect.Sentences(language, expected.Replace("XIV. Der", "XIV. | Der", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("de", "Sie kauften z. B. Brot, d. h. Essen usw. | Dann gingen sie.")]
+    [InlineData("es", "Venden pan, leche, etc. | Abren a las nueve.")]
+    [InlineData("it", "Vendono pane, latte ecc. | Aprono alle nove.")]
+    [InlineData("pl", "Sprzedają chleb, mleko itd. | Otwierają rano.")]
+    [InlineData("ru", "Там хлеб, молоко и т. д. | Цены растут.")]
+    [InlineData("fr", "La ville compte 13 hab. / km2 en 50 av. J.-C. selon lui. | Elle grandit.")]
+    [InlineData("de", "Das Haus usw. steht leer. | Niemand wohnt dort.")]
+    public void What_closes_a_list_ends_a_sentence_before_a_capital_only(string language, string expected) => Expect.Sentences(language, expected);
+
+    [Theory]
+    [InlineData("fr", "La loi est votée ; | Elle entre en vigueur demain.")]
+    [InlineData("es", "La ley fue aprobada; | El senado la votó ayer.")]
+    [InlineData("it", "La legge è passata: | Il senato ha votato ieri.")]
+    [InlineData("es", "Fueron Lima; Quito; Bogotá y otras.")]
+    [InlineData("en", "He said: The law is dead; The end.")]
+    public void A_soft_mark_ends_a_sentence_before_a_starter_where_the_language_does_so(string language, string expected) =>
+        Expect.Sentences(language, expected);
+
+    [Theory]
+    [InlineData("el", "Ποιος το είπε αυτό; | Δεν ξέρουμε.")]
+    [InlineData("hy", "Նա գնաց տուն: | Մենք մնացինք:")]
+    [InlineData("hy", "Պատճառը սա է. նա գնաց:")]
+    [InlineData("ur", "یہ سچ ہے۔ | وہ چلا گیا۔")]
+    [InlineData("fa", "آیا درست است؟ | بله، درست است.")]
+    [InlineData("my", "သူသွားသည်။ | ငါနေသည်။")]
+    [InlineData("kk", "Ол кетті. | Біз қалдық.")]
+    public void A_language_has_its_own_marks(string language, string expected) => Expect.Sentences(language, expected);
+
+    [Fact]
+    public void A_semicolon_asks_in_Greek_only() => Assert.Single(SentenceSplitter.Split("They came; They left", "en"));
+
+    [Theory]
+    [InlineData("「雨です。」と彼は言った。")]
+    [InlineData("《走吧！朋友》很好看。")]
+    public void A_quotation_or_title_inside_a_sentence_does_not_end_it(string text) =>
+        Assert.Single(SentenceSplitter.Split(text, text.Contains('と', StringComparison.Ordinal) ? "ja" : "zh"));
+
+    [Fact]
+    public void A_Dutch_quotation_opens_with_commas_and_closes_with_apostrophes() =>
+        Expect.Sentences("nl", "Hij won de race. | ,, Ik was snel. Heel snel. '' | Daarna sliep hij.".Replace("snel. Heel", "snel. | Heel", StringComparison.Ordinal));
+}
