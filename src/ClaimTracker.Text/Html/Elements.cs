@@ -52,7 +52,7 @@ internal static class Elements
     private static bool IsByline(IElement element) =>
         element.GetAttribute("rel") == "author"
         || element.GetAttribute("itemprop") == "author"
-        || element.ClassList.Any(BylineClasses.Contains);
+        || (element.HasAttribute("class") && element.ClassList.Any(BylineClasses.Contains));
 
     private static bool IsInProse(IElement element) =>
         element.LocalName == "time" && element.ParentElement?.LocalName is "p" or "span" or "li" or "figcaption" or "em" or "b" or "a";

@@ -11,9 +11,10 @@ internal sealed record PageMetadata(string? Title, string? Byline, DateOnly? Pub
     {
         var data = StructuredData.Of(document);
         var meta = MetaOf(document);
+        var author = First(meta, "author", "article:author", "dc.creator", "parsely-author");
         return new PageMetadata(
             First(meta, "og:title", "twitter:title", "dc.title") ?? data.Headline ?? Clean(document.Title),
-            data.Author ?? (First(meta, "author", "article:author", "dc.creator", "parsely-author") is { } author && !author.Contains("://", StringComparison.Ordinal) ? author : null),
+            data.Author ?? (author?.Contains("://", StringComparison.Ordinal) == true ? null : author),
             DateReader.Find(data.DatePublished ?? "", "en")
                 ?? DateReader.Find(First(meta, "article:published_time", "date", "dc.date", "pubdate", "parsely-pub-date") ?? "", "en")
                 ?? DateReader.Find(document.QuerySelector("time[datetime]")?.GetAttribute("datetime") ?? "", "en"));
