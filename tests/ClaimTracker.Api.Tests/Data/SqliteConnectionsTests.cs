@@ -23,7 +23,7 @@ public sealed class SqliteConnectionsTests
         await using var database = new TestDatabase();
         using var connection = writer ? SqliteConnections.OpenWriter(database.File) : SqliteConnections.OpenReader(database.File);
 
-        Assert.All(Promised, setting => Assert.Equal(setting.Value, SqliteConnections.Scalar(connection, $"pragma {setting.Key}")));
+        Assert.All(Promised, setting => Assert.Equal(setting.Value, SqliteConnections.Scalar(connection.Inner, $"pragma {setting.Key}")));
     }
 
     [Fact]
@@ -51,6 +51,6 @@ public sealed class SqliteConnectionsTests
         await using var database = new TestDatabase();
         using var reader = SqliteConnections.OpenReader(database.File);
 
-        Assert.Equal(8, Assert.Throws<SqliteException>(() => SqliteConnections.Scalar(reader, "delete from claims")).SqliteErrorCode);
+        Assert.Equal(8, Assert.Throws<SqliteException>(() => SqliteConnections.Scalar(reader.Inner, "delete from claims")).SqliteErrorCode);
     }
 }
