@@ -19,8 +19,13 @@ public sealed class ListArticlesTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var wanted = (await _api.PostAsync("/articles", new
         {
-            text = "Filters find this article of 1980.", title = "Die Straße  nach Oslo", url = "https://filter.example/full", publisher = "Filter Post",
-            publishedOn = "1980-05-05", externalApp = "filter-app", externalId = "filter-1",
+            text = "Filters find this article of 1980.",
+            title = "Die Straße  nach Oslo",
+            url = "https://filter.example/full",
+            publisher = "Filter Post",
+            publishedOn = "1980-05-05",
+            externalApp = "filter-app",
+            externalId = "filter-1",
         })).Id;
         await _api.PostAsync("/articles", new { text = "Filters pass by this article.", title = "Die Straße", url = "https://filter.example/none", publishedOn = "1980-05-06" });
 

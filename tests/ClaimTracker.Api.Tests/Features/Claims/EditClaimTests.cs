@@ -115,8 +115,15 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
 
     private Task<long> GivenAsync() => _api.GivenAsync("/claims", new
     {
-        text = "The tram is free.", headline = "Old", language = "en", claimDate = "2026-01-01", location = "Here", priority = 9,
+        text = "The tram is free.",
+        headline = "Old",
+        language = "en",
+        claimDate = "2026-01-01",
+        location = "Here",
+        priority = 9,
         claimants = new[] { new { name = "Al", jobTitle = "Clerk" }, new { name = "Bo", jobTitle = "Cook" } },
-        tags = new[] { "edit-one", "edit-two" }, appearances = new[] { new { url = "https://a.example" } }, attribution = new[] { new { name = "Al", verb = "said" } },
+        tags = new[] { "edit-one", "edit-two" },
+        appearances = new[] { new { url = "https://a.example" } },
+        attribution = new[] { new { name = "Al", verb = "said" } },
     });
 }

@@ -22,8 +22,13 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
         var claims = await _api.GetAsync("/claims?externalId=list-1");
         var wanted = claims.Items.Count > 0 ? claims.Ids()[0] : await _api.GivenAsync("/claims", new
         {
-            text = "The Toll  rose in Lund.", tags = new[] { "roads", "Tolls" }, claimants = new[] { new { name = "Bo" }, new { name = "Ada Byron" } },
-            language = "sv", claimDate = "1990-06-30", externalApp = "list-app", externalId = "list-1",
+            text = "The Toll  rose in Lund.",
+            tags = new[] { "roads", "Tolls" },
+            claimants = new[] { new { name = "Bo" }, new { name = "Ada Byron" } },
+            language = "sv",
+            claimDate = "1990-06-30",
+            externalApp = "list-app",
+            externalId = "list-1",
         });
         await _api.GivenAsync("/claims", new { text = "The toll and the rose.", tags = new[] { "toll" }, claimants = new[] { new { name = "Ada" } }, claimDate = "1991-01-01" });
 

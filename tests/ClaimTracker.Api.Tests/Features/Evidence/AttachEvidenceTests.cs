@@ -16,11 +16,23 @@ public sealed class AttachEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
         {
             source = new
             {
-                url = "https://all.example/report", title = "The report", author = "B. Clerk", publisher = "Office", publishedOn = "2025-11-30", medium = "pdf",
-                kind = "primary", reliabilityNote = "Audited.", confidential = true,
+                url = "https://all.example/report",
+                title = "The report",
+                author = "B. Clerk",
+                publisher = "Office",
+                publishedOn = "2025-11-30",
+                medium = "pdf",
+                kind = "primary",
+                reliabilityNote = "Audited.",
+                confidential = true,
             },
-            excerpt = "It cost 48 million.", locator = new { page = "12", timestamp = "00:01:02", section = "3.1", cell = "B7" }, stance = "partially_supports",
-            set = 2, note = "Before tax.", question = "What did it cost?", answerType = "number",
+            excerpt = "It cost 48 million.",
+            locator = new { page = "12", timestamp = "00:01:02", section = "3.1", cell = "B7" },
+            stance = "partially_supports",
+            set = 2,
+            note = "Before tax.",
+            question = "What did it cost?",
+            answerType = "number",
         });
         await _api.PutAsync($"/evidence/{answer.Id}/claims/{claim}", new { stance = "refutes", set = 3, note = "Of the link.", question = "Who paid?", answerType = "name" });
 

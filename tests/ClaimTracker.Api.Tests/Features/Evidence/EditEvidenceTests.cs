@@ -13,7 +13,11 @@ public sealed class EditEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
         var claim = await _api.GivenClaimAsync();
         var evidence = await _api.GivenAsync($"/claims/{claim}/evidence", new
         {
-            source = new { title = "T" }, excerpt = "Old.", stance = "supports", note = "N", locator = new { page = "1", section = "2" },
+            source = new { title = "T" },
+            excerpt = "Old.",
+            stance = "supports",
+            note = "N",
+            locator = new { page = "1", section = "2" },
         });
 
         var answer = await _api.PatchAsync($"/evidence/{evidence}", new { note = (string?)null, locator = new { page = (string?)null, cell = "C3" } });

@@ -19,7 +19,10 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         var sentence = (long)article.Json["sentences"]![0]!["id"]!;
         var claim = await _api.GivenAsync($"/sentences/{sentence}/claims", new
         {
-            text = "Every one is.", claimants = new[] { new { name = "Bo" }, new { name = "Al" } }, claimDate = "2026-01-02", tags = new[] { "every" },
+            text = "Every one is.",
+            claimants = new[] { new { name = "Bo" }, new { name = "Al" } },
+            claimDate = "2026-01-02",
+            tags = new[] { "every" },
         });
         await _api.GivenEvidenceAsync(claim, "https://s.example/2");
         await _api.GivenEvidenceAsync(claim, "https://s.example/1");

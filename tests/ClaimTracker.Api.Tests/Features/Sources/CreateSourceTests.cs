@@ -12,8 +12,15 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var answer = await _api.PostAsync("/sources", new
         {
-            url = "https://stat.example/t?x=1", title = "Table 4", author = "A. Clerk", publisher = "Statistics", publishedOn = "2025-12-31",
-            medium = "web_table", kind = "official", reliabilityNote = "Revised each May.", confidential = true,
+            url = "https://stat.example/t?x=1",
+            title = "Table 4",
+            author = "A. Clerk",
+            publisher = "Statistics",
+            publishedOn = "2025-12-31",
+            medium = "web_table",
+            kind = "official",
+            reliabilityNote = "Revised each May.",
+            confidential = true,
         });
 
         Assert.Equal((HttpStatusCode.Created, $"/api/v1/sources/{answer.Id}"), (answer.Status, answer.Headers.Location!.ToString()));

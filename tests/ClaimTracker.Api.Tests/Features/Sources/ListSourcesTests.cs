@@ -18,7 +18,11 @@ public sealed class ListSourcesTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var wanted = (await _api.PostAsync("/sources", new
         {
-            url = "https://water.example/levels", title = "Water  levels of 2025", publisher = "Water Board", medium = "dataset", kind = "expert",
+            url = "https://water.example/levels",
+            title = "Water  levels of 2025",
+            publisher = "Water Board",
+            medium = "dataset",
+            kind = "expert",
         })).Id;
         await _api.GivenAsync("/sources", new { title = "Water and levels", medium = "pdf", kind = "primary" });
 

@@ -14,12 +14,20 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         await _api.GivenAsync($"/claims/{claim}/evidence", new
         {
             source = new { url = "https://cited.example/", title = "T", author = "A", publisher = "P", publishedOn = "2025-01-01", medium = "pdf", kind = "primary" },
-            excerpt = "E", locator = new { page = "1", timestamp = "2", section = "3", cell = "4" }, stance = "context", set = 2, note = "N",
+            excerpt = "E",
+            locator = new { page = "1", timestamp = "2", section = "3", cell = "4" },
+            stance = "context",
+            set = 2,
+            note = "N",
         });
         var old = await _api.GivenPublishedAsync(claim, "False");
         var verdict = await _api.GivenAsync($"/claims/{claim}/verdicts", new
         {
-            rating = "True", justification = "J", validAsOf = "2026-01-31", reviewDue = "2027-01-31", review = new { url = "https://r.example/", title = "R" },
+            rating = "True",
+            justification = "J",
+            validAsOf = "2026-01-31",
+            reviewDue = "2027-01-31",
+            review = new { url = "https://r.example/", title = "R" },
         });
         var newest = await _api.GivenDraftAsync(claim, "True");
         await _api.PostAsync($"/verdicts/{verdict}/publish");
