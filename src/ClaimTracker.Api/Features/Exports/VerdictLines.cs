@@ -37,10 +37,12 @@ internal static class VerdictLines
         join ratings r on r.id = v.rating_id
         join rating_scales s on s.id = r.scale_id
         left join sentences t on t.id = (
-            select min(l.sentence_id)
+            select l.sentence_id
             from sentence_claims l
             join sentences m on m.id = l.sentence_id
-            where l.claim_id = v.claim_id and (@ArticleId is null or m.article_id = @ArticleId))
+            where l.claim_id = v.claim_id and (@ArticleId is null or m.article_id = @ArticleId)
+            order by case l.role when 'asserts' then 1 when 'repeats' then 2 else 3 end, l.sentence_id
+            limit 1)
         left join articles a on a.id = t.article_id
         """;
 
