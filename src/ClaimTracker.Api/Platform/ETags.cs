@@ -28,7 +28,11 @@ internal static class ETags
         }
     }
 
-    public static bool Matches(StringValues header, string tag) => header
-        .SelectMany(static line => (line ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        .Any(one => one == "*" || one == tag);
+    /// <summary>Whether a client has a resource already (If-None-Match). A proxy that compresses makes our tag a weak one: for reading it counts.</summary>
+    public static bool IsKnown(StringValues header, string tag) => Listed(header).Any(one => one == "*" || one == tag || one == "W/" + tag);
+
+    private static bool Matches(StringValues header, string tag) => Listed(header).Any(one => one == "*" || one == tag);
+
+    private static IEnumerable<string> Listed(StringValues header) =>
+        header.SelectMany(static line => (line ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

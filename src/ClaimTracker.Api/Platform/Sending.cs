@@ -61,7 +61,7 @@ internal static class Sending
         var http = send.HttpContext;
         var tag = ETags.Of(body);
         http.Response.Headers.ETag = tag;
-        if (HttpMethods.IsGet(http.Request.Method) && ETags.Matches(http.Request.Headers.IfNoneMatch, tag))
+        if (HttpMethods.IsGet(http.Request.Method) && ETags.IsKnown(http.Request.Headers.IfNoneMatch, tag))
         {
             MarkStarted(http);
             http.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -44,7 +44,14 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var enough = new TaskCompletionSource();
         var written = 0;
         var clients = Enumerable.Range(0, Clients).Select(client => Task.Run(() => WriteAsync(client))).ToList();
-        await enough.Task.WaitAsync(ServiceProcess.Patience);
+        await Task.WhenAny([enough.Task, .. clients, Task.Delay(ServiceProcess.Patience)]);
+        if (clients.Find(static client => client.IsCompleted) is { } early)
+        {
+            await early; // Throws what ended it.
+            Assert.Fail($"A client lost the program after {written} writes, before kill {kill}.");
+        }
+
+        Assert.True(enough.Task.IsCompleted, $"Only {written} writes were acknowledged within {ServiceProcess.Patience}, before kill {kill}.");
         await service.KillAsync();
         await Task.WhenAll(clients);
 
@@ -59,7 +66,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                     Assert.Equal(HttpStatusCode.Created, answer.Status);
                     Assert.True(acknowledged.TryAdd(answer.Id, text), $"The id {answer.Id} was given twice.");
                 }
-                catch (HttpRequestException)
+                catch (HttpRequestException) when (enough.Task.IsCompleted)
                 {
                     return; // Not acknowledged: it may be there or not.
                 }

@@ -13,7 +13,7 @@ internal sealed class DocumentCache([FromKeyedServices(ApiDescription.DocumentNa
         var bytes = await _bytes.Value;
         var tag = ETags.Of(bytes);
         http.Response.Headers.ETag = tag;
-        if (ETags.Matches(http.Request.Headers.IfNoneMatch, tag))
+        if (ETags.IsKnown(http.Request.Headers.IfNoneMatch, tag))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
