@@ -165,6 +165,17 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal("The second to say 2.", (await CsvAsync($"?state=draft&articleId={second}"))[1][17]);
     }
 
+    [Fact]
+    public async Task A_sentence_that_asserts_the_claim_goes_before_one_that_denies_it()
+    {
+        var (_, sentences) = await _api.GivenArticleAsync("Nobody said so. Somebody said so.");
+        var claim = await _api.GivenAsync("/claims", new { text = "It was said.", tags = new[] { "denied" }, sentenceIds = new[] { sentences[1] } });
+        await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { role = "denies" });
+        await _api.GivenDraftAsync(claim, "Unproven");
+
+        Assert.Equal("Somebody said so.", (await CsvAsync("?state=draft&tag=denied"))[1][17]);
+    }
+
     [Theory]
     [InlineData("csv?formulas=no", "formulas")]
     [InlineData("csv?limit=1", "limit")]
