@@ -53,7 +53,7 @@ internal static class Server
                 endpoint.Description(static route => route.ClearDefaultAccepts()); // The binder answers 415 in words.
             };
             config.Errors.ResponseBuilder = static (failures, _, _) => throw Problem.Invalid(failures);
-            config.Validation.UsePropertyNamingPolicy = true;
+            config.Validation.UsePropertyNamingPolicy = false; // FieldNames has settled it, before any validator was made.
             ApiJson.Apply(config.Serializer.Options);
         });
         app.MapHealth();
