@@ -1,10 +1,15 @@
 using System.Data;
 using System.Globalization;
 using Dapper;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace ClaimTracker.Data;
 
-/// <summary>Teaches Dapper our types: instants and dates are text that sorts as they do.</summary>
+/// <summary>
+/// Teaches Dapper our types. In SQLite instants and dates are text that sorts as they do, and a list of ids is a JSON array;
+/// PostgreSQL has types of its own for them.
+/// </summary>
 internal static class DapperTypes
 {
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
@@ -31,30 +36,76 @@ internal static class DapperTypes
             SqlMapper.RemoveTypeMap(typeof(DateOnly?));
             SqlMapper.AddTypeHandler(new InstantHandler());
             SqlMapper.AddTypeHandler(new DateHandler());
+
+            // By the type that a member is declared with: Dapper looks no further.
+            SqlMapper.AddTypeHandler(new IdsHandler<IEnumerable<long>>());
+            SqlMapper.AddTypeHandler(new IdsHandler<IReadOnlyCollection<long>>());
+            SqlMapper.AddTypeHandler(new IdsHandler<IReadOnlyList<long>>());
             _registered = true;
         }
     }
+
+    /// <summary>An instant as SQLite stores it.</summary>
+    public static string Format(DateTime utc) => utc.ToString(InstantFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>A date as SQLite stores it.</summary>
+    public static string Format(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
 
     private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
         {
+            if (parameter is NpgsqlParameter postgres)
+            {
+                postgres.NpgsqlDbType = NpgsqlDbType.TimestampTz;
+                postgres.Value = value.UtcDateTime;
+                return;
+            }
+
             parameter.DbType = DbType.String;
-            parameter.Value = value.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+            parameter.Value = Format(value.UtcDateTime);
         }
 
-        public override DateTimeOffset Parse(object value) =>
-            DateTimeOffset.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        public override DateTimeOffset Parse(object value) => value is DateTime instant
+            ? new DateTimeOffset(instant)
+            : DateTimeOffset.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
     private sealed class DateHandler : SqlMapper.TypeHandler<DateOnly>
     {
         public override void SetValue(IDbDataParameter parameter, DateOnly value)
         {
+            if (parameter is NpgsqlParameter postgres)
+            {
+                postgres.NpgsqlDbType = NpgsqlDbType.Date;
+                postgres.Value = value;
+                return;
+            }
+
             parameter.DbType = DbType.String;
-            parameter.Value = value.ToString(DateFormat, CultureInfo.InvariantCulture);
+            parameter.Value = Format(value);
         }
 
-        public override DateOnly Parse(object value) => DateOnly.ParseExact((string)value, DateFormat, CultureInfo.InvariantCulture);
+        public override DateOnly Parse(object value) =>
+            value is DateOnly date ? date : DateOnly.ParseExact((string)value, DateFormat, CultureInfo.InvariantCulture);
+    }
+
+    private sealed class IdsHandler<T> : SqlMapper.TypeHandler<T>
+        where T : IEnumerable<long>
+    {
+        public override void SetValue(IDbDataParameter parameter, T? value)
+        {
+            if (parameter is NpgsqlParameter postgres)
+            {
+                postgres.NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint;
+                postgres.Value = value!.ToArray();
+                return;
+            }
+
+            parameter.DbType = DbType.String;
+            parameter.Value = $"[{string.Join(',', value!)}]";
+        }
+
+        public override T Parse(object value) => throw new NotSupportedException("No column holds a list of ids.");
     }
 }

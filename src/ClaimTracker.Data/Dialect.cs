@@ -15,4 +15,10 @@ public sealed class Dialect
 
     /// <summary>Chooses between two texts that stand side by side where the engines truly differ.</summary>
     public string Pick(string sqlite, string postgres) => _sqlite ? sqlite : postgres;
+
+    /// <summary>
+    /// Spells <c>in @ids</c> as the engine does. The list is one parameter on both, so that a query is one statement however
+    /// many ids it is asked for, and stays prepared.
+    /// </summary>
+    internal string Spell(string sql) => sql.Replace("in @ids", Pick("in (select value from json_each(@ids))", "= any(@ids)"), StringComparison.Ordinal);
 }

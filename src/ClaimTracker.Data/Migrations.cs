@@ -1,28 +1,28 @@
 using System.Reflection;
-using DbUp;
+using DbUp.Builder;
 using DbUp.Engine.Output;
-using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Data;
 
-/// <summary>Brings a database to the version of this program: each script once, in order, each in a transaction.</summary>
-public static class Migrations
+/// <summary>The migrations of this program. Each is there for both engines, under the same number and name.</summary>
+internal static class Migrations
 {
-    private const string Folder = "sqlite/";
+    public const string Sqlite = "sqlite/";
+    public const string Postgres = "postgres/";
 
-    /// <summary>Names of the migrations that this program knows, in order.</summary>
-    public static IReadOnlyList<string> Known { get; } =
-        [.. typeof(Migrations).Assembly.GetManifestResourceNames().Where(static n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    private static readonly Assembly Home = typeof(Migrations).Assembly;
 
-    /// <summary>Migrates a SQLite file. The file must exist (an empty one is a new database).</summary>
+    /// <summary>Names of the migrations of an engine, in order.</summary>
+    public static IReadOnlyList<string> Known(string folder) =>
+        [.. Home.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Runs what has not run yet.</summary>
     /// <returns>The names of the migrations that ran now.</returns>
-    /// <exception cref="MigrationException">The database is newer than this program, or a script failed; nothing of that script was kept.</exception>
-    public static IReadOnlyList<string> Run(string file)
+    /// <exception cref="DatabaseException">A script failed; nothing of it was kept.</exception>
+    public static IReadOnlyList<string> Run(UpgradeEngineBuilder database, string folder)
     {
-        RefuseNewer(file);
-        var result = DeployChanges.To
-            .SqliteDatabase(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadWrite))
-            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), static name => name.StartsWith(Folder, StringComparison.Ordinal))
+        var result = database
+            .WithScriptsEmbeddedInAssembly(Home, name => name.StartsWith(folder, StringComparison.Ordinal))
             .WithTransactionPerScript()
             .WithVariablesDisabled()
             .LogTo(new NoOpUpgradeLog())
@@ -30,32 +30,18 @@ public static class Migrations
             .PerformUpgrade();
         return result.Successful
             ? [.. result.Scripts.Select(static s => s.Name)]
-            : throw new MigrationException($"The migration {result.ErrorScript?.Name ?? "journal"} failed: {result.Error.Message}");
+            : throw new DatabaseException($"The migration {result.ErrorScript?.Name ?? "journal"} failed: {result.Error.Message}");
     }
 
-    private static void RefuseNewer(string file)
+    /// <summary>Refuses a database that has a migration which this program does not know, before anything is done to it.</summary>
+    public static void RefuseNewer(IEnumerable<string> applied)
     {
-        using var connection = new SqliteConnection(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadOnly));
-        connection.Open();
-        if (SqliteConnections.Scalar(connection, "select count(*) from sqlite_schema where name = 'SchemaVersions'") == "0")
+        var known = Known(Sqlite).Concat(Known(Postgres)).ToHashSet(StringComparer.Ordinal);
+        if (applied.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
-            return;
-        }
-
-        using var command = connection.CreateCommand();
-        command.CommandText = "select ScriptName from SchemaVersions order by ScriptName";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            if (!Known.Contains(reader.GetString(0), StringComparer.Ordinal))
-            {
-                throw new MigrationException(
-                    $"The database was made by a newer version of ClaimTracker (it has the migration {reader.GetString(0)}). "
-                    + "It was left as it is: start that version, or a later one.");
-            }
+            throw new DatabaseException(
+                $"The database was made by a newer version of ClaimTracker (it has the migration {unknown}). "
+                + "It was left as it is: start that version, or a later one.");
         }
     }
 }
-
-/// <summary>The database could not be brought to the version of this program. The message is for the operator.</summary>
-public sealed class MigrationException(string message) : Exception(message);

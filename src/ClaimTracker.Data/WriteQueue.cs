@@ -1,14 +1,15 @@
+using System.Data.Common;
 using System.Threading.Channels;
 
 namespace ClaimTracker.Data;
 
 /// <summary>
-/// The one writer of SQLite. Writes that wait while a commit runs share the next one, so that many clients pay for one fsync;
-/// none waits for company.
+/// The one writer of this process. Writes that wait while a commit runs share the next one, so that many clients pay for one
+/// fsync; none waits for company.
 /// </summary>
 /// <remarks>
-/// A write that fails before it changed a row is refused alone. One that fails later spoils its group: the group is rolled
-/// back and each write of it runs again in a transaction of its own.
+/// A write that is refused before it changed anything is refused alone. One that fails later, or in the database, spoils its
+/// group: the group is rolled back and each write of it runs again in a transaction of its own.
 /// </remarks>
 internal sealed class WriteQueue : IAsyncDisposable
 {
@@ -18,15 +19,15 @@ internal sealed class WriteQueue : IAsyncDisposable
     /// <summary>Writes that may wait; past it the callers wait before they may queue.</summary>
     private const int Capacity = 4096;
 
-    private readonly PreparingConnection _connection;
+    private readonly Engine _engine;
     private readonly TimeProvider _time;
     private readonly Task _loop;
     private readonly Channel<WriteOperation> _queue = Channel.CreateBounded<WriteOperation>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    public WriteQueue(PreparingConnection connection, TimeProvider time)
+    public WriteQueue(Engine engine, TimeProvider time)
     {
-        _connection = connection;
+        _engine = engine;
         _time = time;
         _loop = Task.Run(RunAsync);
     }
@@ -42,8 +43,6 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _loop;
-        SqliteConnections.Scalar(_connection.Inner, "pragma wal_checkpoint(truncate)");
-        await _connection.DisposeAsync();
     }
 
     private async Task RunAsync()
@@ -68,9 +67,9 @@ internal sealed class WriteQueue : IAsyncDisposable
         {
             group.ForEach(static operation => operation.Reply());
         }
-        else if (group.Count == 1)
+        else if (group.Count == 1 || failure is OutcomeUnknownException)
         {
-            group[0].Reply(failure);
+            group.ForEach(operation => operation.Reply(failure));
         }
         else
         {
@@ -81,34 +80,36 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
     }
 
-    /// <returns>Null when the group is durable; else why nothing of it was kept.</returns>
+    /// <returns>Null when the group is durable; else why nothing of it was kept, or that nobody can say.</returns>
     private async Task<Exception?> TryCommitAsync(List<WriteOperation> group)
     {
+        var committing = false;
         try
         {
-            await using var transaction = _connection.Inner.BeginTransaction(deferred: false);
+            await using var session = await _engine.BeginWriteAsync();
             foreach (var operation in group)
             {
-                var changes = Changes();
-                await operation.RunAsync(new WriteTx(_connection, transaction, Dialect.Sqlite, _time.GetUtcNow()));
-                if (operation.Failure is not null && (Changes() != changes || !InTransaction()))
+                var tx = new WriteTx(session, _engine.Dialect, _time.GetUtcNow());
+                await operation.RunAsync(tx);
+                if (operation.Failure is { } failure && (tx.HasWritten || failure is DbException))
                 {
-                    return operation.Failure;
+                    return failure;
                 }
             }
 
-            await transaction.CommitAsync();
+            committing = true;
+            await session.CommitAsync();
             return null;
         }
 #pragma warning disable CA1031 // Whatever went wrong is the answer of the writes that it undid; the queue lives on.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return failure;
+            // To run such a group again could do everything twice.
+            return committing && DbErrors.Classify(failure) == DbError.Unreachable ? new OutcomeUnknownException(failure) : failure;
         }
     }
-
-    private int Changes() => SQLitePCL.raw.sqlite3_total_changes(_connection.Inner.Handle);
-
-    private bool InTransaction() => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Inner.Handle) == 0;
 }
+
+/// <summary>The server was lost while it committed: the write may have been kept, or not.</summary>
+public sealed class OutcomeUnknownException(Exception inner) : Exception(inner.Message, inner);

@@ -16,10 +16,11 @@ internal static class CommandLine
 
         var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by ; (default {Settings.DefaultUrls})", Recursive = true };
         var data = new Option<string?>("--data") { Description = $"Data folder (default {Settings.DefaultDataFolder})", Recursive = true };
+        var postgres = new Option<string?>("--postgres") { Description = "Connection string of a PostgreSQL database, in the place of the data folder", Recursive = true };
         var demo = new Option<bool>("--demo") { Description = "Load a demo article with claims, evidence and verdicts into an empty database" };
         var serveDemo = new Option<bool>("--demo") { Description = demo.Description };
 
-        var root = new RootCommand("ClaimTracker: from an article to its verdict list. Without a command it serves.") { urls, data, demo };
+        var root = new RootCommand("ClaimTracker: from an article to its verdict list. Without a command it serves.") { urls, data, postgres, demo };
         root.TreatUnmatchedTokensAsErrors = true;
         var serve = new Command("serve", "Serve the API (the default)") { serveDemo };
         var migrate = new Command("migrate", "Bring the database to the version of this program, and stop");
@@ -31,7 +32,7 @@ internal static class CommandLine
         migrate.SetAction((parsed, _) => GuardAsync(() => MigrateCommand.RunAsync(Of(parsed))));
         return await root.Parse(args).InvokeAsync();
 
-        Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data));
+        Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(postgres));
     }
 
     /// <summary>An operator gets one sentence and a non-zero exit, not a stack trace.</summary>
@@ -42,7 +43,7 @@ internal static class CommandLine
             await command();
             return 0;
         }
-        catch (Exception refused) when (refused is StartException or MigrationException or SqliteException or IOException)
+        catch (Exception refused) when (refused is StartException or DatabaseException or SqliteException or IOException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

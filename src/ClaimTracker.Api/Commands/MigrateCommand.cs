@@ -1,5 +1,3 @@
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Commands;
 
 /// <summary>migrate: brings the database to the version of this program.</summary>
@@ -7,11 +5,9 @@ internal static class MigrateCommand
 {
     public static async Task RunAsync(Settings settings)
     {
-        var folder = DataFolder.Open(settings.DataFolder);
-        var ran = Migrations.Run(folder.Database);
-        folder.MarkAsUsed();
+        var (database, ran) = await Databases.PrepareAsync(settings);
         await Console.Out.WriteLineAsync(ran.Count == 0
-            ? $"{folder.Database} is up to date."
-            : $"{folder.Database}: ran {string.Join(", ", ran)}.");
+            ? $"{database.Name} is up to date."
+            : $"{database.Name}: ran {string.Join(", ", ran)}.");
     }
 }

@@ -16,11 +16,8 @@ internal static class ServeCommand
     /// <summary>Starts the API; returns when it answers.</summary>
     public static async Task<WebApplication> StartAsync(Settings settings, bool demo, TimeProvider time)
     {
-        var folder = DataFolder.Open(settings.DataFolder);
-        Migrations.Run(folder.Database);
-        folder.MarkAsUsed();
-
-        var db = Db.Open(folder.Database, time);
+        var (database, _) = await Databases.PrepareAsync(settings);
+        var db = database.Open(time);
         var app = Server.Build(settings, db, time);
         var madeKey = await PrepareKeyAsync(settings, db);
         await app.StartAsync();
@@ -54,6 +51,6 @@ internal static class ServeCommand
             return null;
         }
 
-        return await ApiKeys.AnyAsync(db) ? null : await ApiKeys.CreateAsync(db, ApiKeys.FirstKey);
+        return await ApiKeys.CreateFirstAsync(db);
     }
 }

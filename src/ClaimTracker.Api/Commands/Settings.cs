@@ -12,12 +12,20 @@ internal sealed record Settings(IConfiguration Configuration)
     /// <summary>The folder of the database, relative to where the program was started.</summary>
     public string DataFolder => Configuration["Data:Folder"] ?? DefaultDataFolder;
 
+    /// <summary>The connection string of a PostgreSQL database, or null for the embedded SQLite one.</summary>
+    public string? Postgres => Configuration["ConnectionStrings:Postgres"];
+
     /// <summary>A key that the operator provides; without one, one is made on the first start.</summary>
     public string? AdminKey => Configuration["Auth:AdminKey"];
 
-    public static Settings Load(string? urls, string? dataFolder)
+    public static Settings Load(string? urls, string? dataFolder, string? postgres)
     {
-        var options = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Urls"] = urls, ["Data:Folder"] = dataFolder };
+        var options = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Urls"] = urls,
+            ["Data:Folder"] = dataFolder,
+            ["ConnectionStrings:Postgres"] = postgres,
+        };
         return new Settings(new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)

@@ -7,35 +7,30 @@ using Xunit.Abstractions;
 namespace ClaimTracker.Api.Tests.Commands;
 
 /// <summary>What was acknowledged is there after a kill -9, as often as CLAIMTRACKER_KILLS says; three times, if it says nothing.</summary>
-public sealed class KillTests(ITestOutputHelper output) : IDisposable
+public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Clients = 8;
     private const int WritesBeforeKill = 200;
 
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_KILLS") ?? "3", CultureInfo.InvariantCulture);
 
-    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("claimtracker-kill-");
-
     [Fact]
     public async Task No_acknowledged_write_is_lost_when_the_program_is_killed()
     {
+        await using var store = await TestEngine.Current.NewAsync();
         var acknowledged = new ConcurrentDictionary<long, string>();
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var service = await ServiceProcess.ServeAsync(Folder);
+            using var service = await ServiceProcess.ServeAsync(store);
             await AssertAllThereAsync(service.Driver(ApiHost.Key), acknowledged);
             await WriteUntilKilledAsync(service, acknowledged, kill);
         }
 
-        using var last = await ServiceProcess.ServeAsync(Folder);
+        using var last = await ServiceProcess.ServeAsync(store);
         await AssertAllThereAsync(last.Driver(ApiHost.Key), acknowledged);
         Assert.InRange(acknowledged.Count, Kills * WritesBeforeKill, int.MaxValue);
         output.WriteLine($"{Kills} kills, {acknowledged.Count} acknowledged writes, none lost.");
     }
-
-    public void Dispose() => _parent.Delete(recursive: true);
-
-    private string Folder => Path.Combine(_parent.FullName, "data");
 
     // The kill comes from beside the clients, in the middle of their requests; a few more or less before it each time.
     private static async Task WriteUntilKilledAsync(ServiceProcess service, ConcurrentDictionary<long, string> acknowledged, int kill)

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using ClaimTracker.Data;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace ClaimTracker.Api.Tests.Data;
 
@@ -13,6 +15,7 @@ public sealed class DbErrorsTests
     [InlineData(10, 1034, DbError.Unavailable)] // IOERR_FSYNC
     [InlineData(11, 11, DbError.Unavailable)]
     [InlineData(13, 13, DbError.DiskFull)]
+    [InlineData(18, 18, DbError.TooLong)]
     [InlineData(14, 14, DbError.Unavailable)]
     [InlineData(26, 26, DbError.Unavailable)]
     [InlineData(19, 787, DbError.BrokenReference)]
@@ -23,17 +26,49 @@ public sealed class DbErrorsTests
     public void A_code_means_what_a_caller_can_do(int code, int extended, DbError expected) =>
         Assert.Equal(expected, DbErrors.Classify(new SqliteException("whatever it says", code, extended)));
 
+    [Theory]
+    [InlineData("23505", DbError.Duplicate)]
+    [InlineData("23P01", DbError.Duplicate)]
+    [InlineData("23503", DbError.BrokenReference)]
+    [InlineData("22001", DbError.TooLong)]
+    [InlineData("54000", DbError.TooLong)]
+    [InlineData("53100", DbError.DiskFull)]
+    [InlineData("40001", DbError.Busy)]
+    [InlineData("40P01", DbError.Busy)]
+    [InlineData("55P03", DbError.Busy)]
+    [InlineData("57014", DbError.Busy)]
+    [InlineData("53300", DbError.Busy)]
+    [InlineData("57P01", DbError.Unreachable)]
+    [InlineData("57P03", DbError.Unreachable)]
+    [InlineData("25P03", DbError.Unreachable)]
+    [InlineData("08006", DbError.Unreachable)]
+    [InlineData("25006", DbError.Unavailable)]
+    [InlineData("53200", DbError.Unavailable)]
+    [InlineData("XX001", DbError.Unavailable)]
+    [InlineData("23514", DbError.Other)] // CHECK: a fault of ours.
+    [InlineData("42P01", DbError.Other)]
+    public void A_state_means_what_a_caller_can_do(string state, DbError expected) =>
+        Assert.Equal(expected, DbErrors.Classify(new PostgresException("whatever it says", "ERROR", "ERROR", state)));
+
+    [Fact]
+    public void A_connection_that_broke_may_work_again_and_a_wait_that_was_too_long_means_busy()
+    {
+        Assert.Equal(DbError.Unreachable, DbErrors.Classify(new NpgsqlException("broken", new IOException())));
+        Assert.Equal(DbError.Busy, DbErrors.Classify(new NpgsqlException("slow", new TimeoutException())));
+        Assert.Equal(DbError.OutcomeUnknown, DbErrors.Classify(new OutcomeUnknownException(new IOException())));
+    }
+
     [Fact]
     public void What_is_no_database_error_is_none() => Assert.Equal(DbError.Other, DbErrors.Classify(new InvalidOperationException("UNIQUE constraint failed")));
 
     [Fact]
     public async Task The_engine_gives_these_codes()
     {
-        await using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync();
         await database.AddAsync("there");
 
-        var twice = await Assert.ThrowsAsync<SqliteException>(() => database.AddAsync("there"));
-        var nowhere = await Assert.ThrowsAsync<SqliteException>(() => database.Db.WriteAsync(static tx => tx.ExecuteAsync(
+        var twice = await Assert.ThrowsAnyAsync<DbException>(() => database.AddAsync("there"));
+        var nowhere = await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(static tx => tx.ExecuteAsync(
             "insert into claim_tags (claim_id, ordinal, tag, tag_key) values (999, 0, 'a', 'a')")));
 
         Assert.Equal((DbError.Duplicate, DbError.BrokenReference), (DbErrors.Classify(twice), DbErrors.Classify(nowhere)));

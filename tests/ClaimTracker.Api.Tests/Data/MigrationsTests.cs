@@ -1,82 +1,100 @@
+using System.Data.Common;
+using System.Globalization;
+using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
-using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Api.Tests.Data;
 
-public sealed class MigrationsTests : IDisposable
+public sealed class MigrationsTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claimtracker-migrations-");
-    private readonly string _file;
+    private TestStore _store = null!;
 
-    public MigrationsTests() => _file = TestDatabase.NewFile(_folder);
+    private static IReadOnlyList<string> Known => Migrations.Known(TestEngine.Current is SqliteTestEngine ? Migrations.Sqlite : Migrations.Postgres);
 
     [Fact]
-    public void A_new_database_gets_every_migration_in_order()
+    public async Task A_new_database_gets_every_migration_in_order()
     {
-        var ran = Migrations.Run(_file);
+        var ran = await _store.Database.MigrateAsync();
 
         Assert.NotEmpty(ran);
-        Assert.Equal(Migrations.Known, ran);
-        Assert.Equal("Truth", Ask("select name from rating_scales"));
+        Assert.Equal(Known, ran);
+        Assert.Equal("Truth", _store.Ask("select name from rating_scales"));
     }
 
     [Fact]
-    public void Migrating_again_changes_nothing()
+    public async Task Migrating_again_changes_nothing()
     {
-        Migrations.Run(_file);
-        var before = Ask("select group_concat(sql, ';') from sqlite_schema");
+        await _store.Database.MigrateAsync();
+        _store.Ask("insert into api_keys (name, secret_sha256, created_at) values ('kept', 'x', '2026-01-01T00:00:00.000000Z')");
 
-        Assert.Empty(Migrations.Run(_file));
+        Assert.Empty(await _store.Database.MigrateAsync());
 
-        Assert.Equal(before, Ask("select group_concat(sql, ';') from sqlite_schema"));
+        Assert.Equal("kept", _store.Ask("select name from api_keys"));
     }
 
     [Fact]
-    public void A_database_of_a_newer_version_is_refused_and_left_as_it_is_to_the_byte()
+    public async Task Several_that_begin_at_once_migrate_it_once()
     {
-        Migrations.Run(_file);
-        Ask("insert into SchemaVersions (ScriptName, Applied) values ('sqlite/9999_from_the_future.sql', '2030-01-01')");
-        var before = File.ReadAllBytes(_file);
+        var ran = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(_store.Database.MigrateAsync)));
 
-        var refused = Assert.Throws<MigrationException>(() => Migrations.Run(_file));
+        Assert.Equal(Known, ran.SelectMany(static names => names), StringComparer.Ordinal);
+        Assert.Equal("1", _store.Ask("select count(*) from rating_scales"));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_refused_and_left_as_it_is()
+    {
+        await _store.Database.MigrateAsync();
+        _store.Ask("insert into schemaversions (scriptname, applied) values ('9999_from_the_future.sql', '2030-01-01')");
+
+        var refused = await Assert.ThrowsAsync<DatabaseException>(_store.Database.MigrateAsync);
 
         Assert.Contains("9999_from_the_future", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(before, File.ReadAllBytes(_file));
-        Assert.Equal([_file], Directory.GetFiles(_folder.FullName));
+        Assert.Equal((Known.Count + 1).ToString(CultureInfo.InvariantCulture), _store.Ask("select count(*) from schemaversions"));
     }
 
     [Fact]
-    public void A_script_that_fails_keeps_nothing_of_itself_and_all_of_those_before()
+    public async Task A_script_that_fails_keeps_nothing_of_itself_and_all_of_those_before()
     {
         // Stands in the way of the last statements of the second script.
-        Ask("create view sentence_positions as select 1 as id");
+        _store.Ask("create view sentence_positions as select 1 as id");
 
-        var failed = Assert.Throws<MigrationException>(() => Migrations.Run(_file));
+        var failed = await Assert.ThrowsAsync<DatabaseException>(_store.Database.MigrateAsync);
 
-        Assert.Contains(Migrations.Known[1], failed.Message, StringComparison.Ordinal);
-        Assert.Equal("1", Ask("select count(*) from SchemaVersions"));
-        Assert.Equal("0", Ask("select count(*) from sqlite_schema where name = 'articles'"));
-        Assert.Equal("1", Ask("select count(*) from sqlite_schema where name = 'events'"));
+        Assert.Contains(Known[1], failed.Message, StringComparison.Ordinal);
+        Assert.Equal("1", _store.Ask("select count(*) from schemaversions"));
+        Assert.False(Has("articles"));
+        Assert.True(Has("events"));
 
-        Ask("drop view sentence_positions");
-        Assert.Equal(Migrations.Known.Skip(1), Migrations.Run(_file), StringComparer.Ordinal);
+        _store.Ask("drop view sentence_positions");
+        Assert.Equal(Known.Skip(1), await _store.Database.MigrateAsync(), StringComparer.Ordinal);
     }
 
     [Fact]
-    public void What_is_no_database_is_refused()
-    {
-        File.WriteAllText(_file, new string('x', 4096));
+    public void Every_migration_is_there_for_both_engines_under_one_name() =>
+        Assert.Equal(Names(Migrations.Sqlite), Names(Migrations.Postgres), StringComparer.Ordinal);
 
-        Assert.Equal(DbError.Unavailable, DbErrors.Classify(Assert.Throws<SqliteException>(() => Migrations.Run(_file))));
-        Assert.Equal(new string('x', 4096), File.ReadAllText(_file));
+    public async Task InitializeAsync() => _store = TestEngine.Current.Missing is null ? await TestEngine.Current.NewAsync(migrated: false) : null!;
+
+    public async Task DisposeAsync()
+    {
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    private static IEnumerable<string> Names(string folder) => Migrations.Known(folder).Select(name => name[folder.Length..]);
 
-    private string? Ask(string sql)
+    private bool Has(string table)
     {
-        using var connection = new SqliteConnection(SqliteConnections.ConnectionString(_file, SqliteOpenMode.ReadWrite));
-        connection.Open();
-        return SqliteConnections.Scalar(connection, sql);
+        try
+        {
+            return _store.Ask($"select count(*) from {table}") is not null;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
     }
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ClaimTracker.Api.Commands;
+using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 
 namespace ClaimTracker.Api.Tests.Documents;
 
@@ -22,16 +22,17 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        if (TestEngine.Current.Missing is not null)
+        {
+            return;
+        }
+
         foreach (var name in Names)
         {
-            var folder = Directory.CreateTempSubdirectory("claimtracker-http-").FullName;
-            await using (var app = await ServeCommand.StartAsync(SettingsFor(folder), demo: true, TimeProvider.System))
-            {
-                Routes = Documents.Routes.Of(app.Services);
-                await SendAsync(name, app);
-            }
-
-            Directory.Delete(folder, recursive: true);
+            await using var store = await TestEngine.Current.NewAsync();
+            await using var app = await ServeCommand.StartAsync(store.Settings(KeyInFiles), demo: true, TimeProvider.System);
+            Routes = Documents.Routes.Of(app.Services);
+            await SendAsync(name, app);
         }
     }
 
@@ -73,14 +74,6 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
 
     private static string Header(HttpResponseMessage response, string name) =>
         name == "ETag" ? response.Headers.ETag!.ToString() : response.Headers.GetValues(name).Single();
-
-    private static Settings SettingsFor(string folder) => new(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-    {
-        ["Urls"] = "http://127.0.0.1:0",
-        ["Data:Folder"] = folder,
-        ["Auth:AdminKey"] = KeyInFiles,
-        ["Logging:LogLevel:Default"] = "Error",
-    }).Build());
 
     [GeneratedRegex(@"\{\{(?<name>\w+)\.response\.headers\.(?<header>\w+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();

@@ -2,21 +2,26 @@ using System.Net.Http.Headers;
 using ClaimTracker.Api.Commands;
 using ClaimTracker.Data;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClaimTracker.Api.Tests.Hosting;
 
-/// <summary>The real service on a real port, with a SQLite file of its own: one for each test class.</summary>
+/// <summary>The real service on a real port, with a database of its own: one for each test class.</summary>
 public sealed class ApiHost : IAsyncLifetime
 {
     public const string Key = "a-key-that-only-the-tests-of-this-project-know";
 
-    private static readonly Lazy<string> Template = new(MigrateTemplate);
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("claimtracker-test-").FullName;
+    private readonly TestEngine _engine;
+    private TestStore? _store;
     private WebApplication? _app;
+
+    public ApiHost()
+        : this(TestEngine.Current)
+    {
+    }
+
+    internal ApiHost(TestEngine engine) => _engine = engine;
 
     /// <summary>Stands still unless a test moves it.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero));
@@ -33,8 +38,13 @@ public sealed class ApiHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        File.Copy(Template.Value, Path.Combine(_folder, "claimtracker.db"));
-        _app = await ServeCommand.StartAsync(SettingsFor(_folder), demo: false, Time);
+        if (_engine.Missing is not null)
+        {
+            return;
+        }
+
+        _store = await _engine.NewAsync();
+        _app = await ServeCommand.StartAsync(_store.Settings(Key), demo: false, Time);
         var address = new Uri(_app.Urls.First());
         Stranger = new HttpClient { BaseAddress = address };
         var http = new HttpClient { BaseAddress = address };
@@ -44,22 +54,10 @@ public sealed class ApiHost : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await _app!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    internal static Settings SettingsFor(string folder) => new(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-    {
-        ["Urls"] = "http://127.0.0.1:0",
-        ["Data:Folder"] = folder,
-        ["Auth:AdminKey"] = Key,
-        ["Logging:LogLevel:Default"] = "Error",
-    }).Build());
-
-    private static string MigrateTemplate()
-    {
-        var folder = DataFolder.Open(Directory.CreateTempSubdirectory("claimtracker-template-").FullName);
-        Migrations.Run(folder.Database);
-        return folder.Database;
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+            await _store!.DisposeAsync();
+        }
     }
 }

@@ -8,6 +8,11 @@ public sealed class SeededHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Host.InitializeAsync();
+        if (TestEngine.Current.Missing is not null)
+        {
+            return;
+        }
+
         await Host.Api.GivenArticleAsync("The harbour bridge opened in 2024. It cost 48 million dollars.");
         await Host.Api.GivenClaimAsync();
         await Host.Api.GivenEvidenceAsync(claim: 1);

@@ -27,18 +27,18 @@ internal sealed partial class ServiceProcess : IDisposable
     public IReadOnlyList<string> Output => _output;
 
     /// <summary>Starts serving, and waits until it says where.</summary>
-    public static async Task<ServiceProcess> ServeAsync(string folder, string? adminKey = ApiHost.Key, params string[] options)
+    public static async Task<ServiceProcess> ServeAsync(TestStore store, string? adminKey = ApiHost.Key, params string[] options)
     {
-        var service = new ServiceProcess(Start(folder, adminKey, ["--urls", "http://127.0.0.1:0", .. options]));
+        var service = new ServiceProcess(Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options]));
         await service.ReadUntilAsync(static line => AddressLine().IsMatch(line));
         service.Address = new Uri(AddressLine().Match(service._output[^1]).Groups["address"].Value);
         return service;
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int Exit, string Output, string Error)> RunAsync(string folder, string? adminKey, params string[] arguments)
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(TestStore store, string? adminKey, params string[] arguments)
     {
-        using var process = Start(folder, adminKey, arguments);
+        using var process = Start(store.Arguments, adminKey, arguments);
         using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = process.StandardError.ReadToEndAsync(patience.Token);
@@ -109,9 +109,9 @@ internal sealed partial class ServiceProcess : IDisposable
         await _process.WaitForExitAsync(patience.Token);
     }
 
-    private static Process Start(string folder, string? adminKey, IReadOnlyList<string> arguments)
+    private static Process Start(string[] where, string? adminKey, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, "--data", folder])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -53,7 +53,7 @@ internal sealed record ClaimSentenceRow
         join articles a on a.id = s.article_id
         left join sentence_positions p on p.sentence_id = s.id and p.version = a.version
         where l.claim_id in @ids
-        order by l.claim_id, s.article_id, p.ordinal, l.sentence_id
+        order by l.claim_id, s.article_id, p.ordinal nulls first, l.sentence_id
         """;
 
     public long ClaimId { get; init; }

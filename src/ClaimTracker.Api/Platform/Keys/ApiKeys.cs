@@ -29,13 +29,25 @@ internal static class ApiKeys
     public static Task<string?> FindAsync(Db db, string secret, CancellationToken cancellation) =>
         db.ReadAsync(tx => tx.FirstAsync<string>(FindSql, new { digest = Digest(secret) }), cancellation);
 
-    public static Task<bool> AnyAsync(Db db) => db.ReadAsync(static tx => tx.AnyAsync(AnySql), CancellationToken.None);
+    /// <summary>Makes the first key of a database that has none. Of several processes that start at once one makes it.</summary>
+    /// <returns>The key, which is not to be had again; null where there was one.</returns>
+    public static Task<string?> CreateFirstAsync(Db db) => db.WriteAsync(async tx =>
+    {
+        if (await tx.AnyAsync(AnySql))
+        {
+            return null;
+        }
+
+        var secret = NewSecret();
+        await StoreAsync(tx, FirstKey, secret);
+        return secret;
+    });
 
     /// <summary>Makes a key, in the place of the one with that name.</summary>
     /// <returns>The key, which is not to be had again.</returns>
     public static async Task<string> CreateAsync(Db db, string name)
     {
-        var secret = "ct_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var secret = NewSecret();
         await StoreAsync(db, name, secret);
         return secret;
     }
@@ -43,14 +55,7 @@ internal static class ApiKeys
     /// <summary>Stores a key that the operator chose, in the place of the one with that name.</summary>
     public static Task StoreAsync(Db db, string name, string secret) => db.WriteAsync(async tx =>
     {
-        var digest = Digest(secret);
-        if (await tx.FirstAsync<string>(FindSql, new { digest }) != name)
-        {
-            await tx.ExecuteAsync(RemoveSql, new { name });
-            var id = await tx.InsertAsync(InsertSql, new { name, digest, tx.Now });
-            await tx.RecordAsync("system", "key.created", $"key/{id}", before: null, after: new { name });
-        }
-
+        await StoreAsync(tx, name, secret);
         return true;
     });
 
@@ -60,6 +65,20 @@ internal static class ApiKeys
         await tx.RecordAsync("system", "key.revoked", "key/" + name, before: new { name }, after: null);
         return true;
     });
+
+    private static async Task StoreAsync(WriteTx tx, string name, string secret)
+    {
+        var digest = Digest(secret);
+        if (await tx.FirstAsync<string>(FindSql, new { digest }) != name)
+        {
+            await tx.ExecuteAsync(RemoveSql, new { name });
+            var id = await tx.InsertAsync(InsertSql, new { name, digest, tx.Now });
+            await tx.RecordAsync("system", "key.created", $"key/{id}", before: null, after: new { name });
+        }
+    }
+
+    private static string NewSecret() =>
+        "ct_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     private static string Digest(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

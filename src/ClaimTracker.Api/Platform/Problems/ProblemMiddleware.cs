@@ -43,7 +43,11 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         _ => DbErrors.Classify(failure) switch
         {
             DbError.DiskFull => new(ProblemType.DiskFull, "There is no room left in the data folder. Nothing was written."),
+            DbError.TooLong => Problem.TooLarge("A value is longer than the database can hold. Nothing was written."),
             DbError.Busy => new(ProblemType.Unavailable, "The database is busy. Nothing was written; try again."),
+            DbError.Unreachable => new(ProblemType.Unavailable, "The database cannot be reached just now. Nothing was written; try again."),
+            DbError.OutcomeUnknown => new(
+                ProblemType.Unavailable, "The database was lost while it stored this: it may have been kept, or not. Look before you try again."),
             DbError.Unavailable => new(ProblemType.Unavailable, "The database cannot be used just now. Nothing was written; an operator has to look."),
             DbError.Duplicate => Problem.Conflict("Another request has just made the same thing."),
             DbError.BrokenReference => Problem.Conflict("Something that this refers to is gone, or still refers to it."),

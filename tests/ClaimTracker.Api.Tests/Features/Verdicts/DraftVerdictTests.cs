@@ -33,8 +33,8 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         await _api.PostAsync($"/verdicts/{verdict}/publish");
         await host.Db.WriteAsync(tx => tx.ExecuteAsync(
             """
-            update verdicts set house = 0 where id = @old;
-            update verdicts set house = 1, reviewer = 'Eva', supersedes = @old, correction_kind = 'K', correction_reason = 'W', correction_public_text = 'P' where id = @verdict;
+            update verdicts set house = false where id = @old;
+            update verdicts set house = true, reviewer = 'Eva', supersedes = @old, correction_kind = 'K', correction_reason = 'W', correction_public_text = 'P' where id = @verdict;
             update verdicts set supersedes = @verdict where id = @newest;
             update verdict_evidence set cited = replace(cited, '"set":null', '"set":1') where verdict_id = @verdict;
             """,

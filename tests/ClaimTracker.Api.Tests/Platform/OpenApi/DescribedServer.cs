@@ -1,24 +1,21 @@
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Commands;
-using Microsoft.AspNetCore.Builder;
+using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Api.Tests.Platform.OpenApi;
 
-/// <summary>The real server on a free port, with an empty data folder, and the document that it gives.</summary>
+/// <summary>The real server on a free port, with an empty database, and the document that it gives.</summary>
 public sealed class DescribedServer : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("claimtracker-openapi-").FullName;
-    private WebApplication? _app;
+    private readonly ApiHost _host = new();
 
-    public HttpClient Client { get; } = new();
+    public HttpClient Client => _host.Stranger;
 
     public JsonNode Document { get; private set; } = new JsonObject();
 
-    public IReadOnlyList<Endpoint> Endpoints => _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+    public IReadOnlyList<Endpoint> Endpoints => _host.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     public IEnumerable<Operation> Operations =>
         from path in Document["paths"]!.AsObject()
@@ -27,23 +24,16 @@ public sealed class DescribedServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var settings = new Settings(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        await _host.InitializeAsync();
+        if (TestEngine.Current.Missing is not null)
         {
-            ["Urls"] = "http://127.0.0.1:0",
-            ["Data:Folder"] = _folder,
-            ["Auth:AdminKey"] = new string('k', 40),
-        }).Build());
-        _app = await ServeCommand.StartAsync(settings, demo: false, TimeProvider.System);
-        Client.BaseAddress = new Uri(_app.Urls.First());
+            return;
+        }
+
         Document = JsonNode.Parse(await Client.GetStringAsync("/openapi/v1.json"))!;
     }
 
-    public async Task DisposeAsync()
-    {
-        Client.Dispose();
-        await _app!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public Task DisposeAsync() => _host.DisposeAsync();
 
     public JsonNode Schema(string name) => Document["components"]!["schemas"]![name] ?? throw new InvalidOperationException($"There is no schema {name}.");
 

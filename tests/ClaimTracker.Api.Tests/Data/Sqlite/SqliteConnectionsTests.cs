@@ -1,7 +1,7 @@
-using ClaimTracker.Data;
+using ClaimTracker.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace ClaimTracker.Api.Tests.Data;
+namespace ClaimTracker.Api.Tests.Data.Sqlite;
 
 public sealed class SqliteConnectionsTests
 {
@@ -20,7 +20,7 @@ public sealed class SqliteConnectionsTests
     [InlineData(false)]
     public async Task Every_connection_has_the_settings_that_the_promises_rest_on(bool writer)
     {
-        await using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync();
         using var connection = writer ? SqliteConnections.OpenWriter(database.File) : SqliteConnections.OpenReader(database.File);
 
         Assert.All(Promised, setting => Assert.Equal(setting.Value, SqliteConnections.Scalar(connection.Inner, $"pragma {setting.Key}")));
@@ -29,7 +29,7 @@ public sealed class SqliteConnectionsTests
     [Fact]
     public async Task The_connections_in_use_have_them()
     {
-        await using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync();
         foreach (var (name, value) in Promised)
         {
             Assert.Equal(value, await database.Db.ReadAsync(tx => tx.SingleAsync<string>($"pragma {name}"), CancellationToken.None));
@@ -48,7 +48,7 @@ public sealed class SqliteConnectionsTests
     [Fact]
     public async Task A_reader_refuses_writes()
     {
-        await using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync();
         using var reader = SqliteConnections.OpenReader(database.File);
 
         Assert.Equal(8, Assert.Throws<SqliteException>(() => SqliteConnections.Scalar(reader.Inner, "delete from claims")).SqliteErrorCode);

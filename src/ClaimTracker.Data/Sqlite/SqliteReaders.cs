@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ClaimTracker.Data;
+namespace ClaimTracker.Data.Sqlite;
 
 /// <summary>Read-only connections that stay open and are lent out one read at a time.</summary>
 internal sealed class SqliteReaders(string file) : IDisposable

@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
-namespace ClaimTracker.Data;
+namespace ClaimTracker.Data.Sqlite;
 
 /// <summary>
 /// A SQLite connection that keeps the statements it prepared. To prepare a query with the state views takes ten times as long as

@@ -1,6 +1,6 @@
 using ClaimTracker.Api.Tests.Hosting;
 
-namespace ClaimTracker.Api.Tests.Data;
+namespace ClaimTracker.Api.Tests.Data.Sqlite;
 
 /// <summary>What is asked for one claim or sentence costs the same however many there are.</summary>
 public sealed class QueryPlanTests(ApiHost host) : IClassFixture<ApiHost>

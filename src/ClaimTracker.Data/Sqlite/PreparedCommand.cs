@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
-namespace ClaimTracker.Data;
+namespace ClaimTracker.Data.Sqlite;
 
 /// <summary>
 /// A command as Dapper fills it in. Only when it runs is its text final (Dapper expands lists of parameters in it): then it

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace ClaimTracker.Data;
+namespace ClaimTracker.Data.Sqlite;
 
 /// <summary>Opens SQLite connections with the settings that the promises rest on, and reads each setting back.</summary>
 internal static class SqliteConnections

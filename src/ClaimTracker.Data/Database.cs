@@ -1,0 +1,29 @@
+namespace ClaimTracker.Data;
+
+/// <summary>Where a database is, and of which engine it is.</summary>
+public abstract class Database
+{
+    /// <summary>What an operator calls it; never a secret.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>
+    /// Brings it to the version of this program: each script once, in order, each in a transaction. Of several processes that
+    /// do so at once one does it, and the others wait.
+    /// </summary>
+    /// <returns>The names of the migrations that ran now.</returns>
+    /// <exception cref="DatabaseException">It cannot be used, is newer than this program, or a script failed; nothing of that script was kept.</exception>
+    public abstract Task<IReadOnlyList<string>> MigrateAsync();
+
+    /// <summary>Opens it for the service. It exists and is migrated.</summary>
+    /// <param name="time">The clock that gives each write its one "now".</param>
+    public Db Open(TimeProvider time)
+    {
+        DapperTypes.Register();
+        return new Db(Connect(), time);
+    }
+
+    internal abstract Engine Connect();
+}
+
+/// <summary>The database cannot be used. The message is one sentence for the operator.</summary>
+public sealed class DatabaseException(string message) : Exception(message);

@@ -1,0 +1,42 @@
+using System.Data.Common;
+
+namespace ClaimTracker.Data;
+
+/// <summary>What the service asks of a database engine: a read in one snapshot, and a write that no other write overlaps.</summary>
+internal abstract class Engine : IAsyncDisposable
+{
+    public abstract Dialect Dialect { get; }
+
+    /// <summary>Begins a transaction that cannot write, and sees one state however long it lasts.</summary>
+    public abstract Task<Session> BeginReadAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Begins a transaction that is the only one to write, in this process and in every other, until it ends. So what a use case
+    /// looks up before it writes still holds when it does.
+    /// </summary>
+    public abstract Task<Session> BeginWriteAsync();
+
+    public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>A connection with its open transaction. Disposing of it undoes what was not committed, and gives the connection back.</summary>
+internal sealed class Session(DbConnection connection, DbTransaction transaction, IDisposable? lease = null) : IAsyncDisposable
+{
+    public DbConnection Connection => connection;
+
+    public DbTransaction Transaction => transaction;
+
+    public Task CommitAsync() => transaction.CommitAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            lease?.Dispose();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Data;
+using Npgsql;
+
+namespace ClaimTracker.Data.Postgres;
+
+/// <summary>
+/// PostgreSQL: reads on a pool of connections, and one connection that writes. Writers of several processes take turns by an
+/// advisory lock, held from the first statement to the commit: the history is one chain, and its next line cannot be written
+/// before the last one is.
+/// </summary>
+internal sealed class PostgresEngine : Engine
+{
+    // A process that hangs must not stop the others for good.
+    private const string WriterSettings = """
+        set session characteristics as transaction isolation level read committed;
+        set lock_timeout = '10s';
+        set idle_in_transaction_session_timeout = '30s'
+        """;
+
+    private const string ReaderSettings = "set session characteristics as transaction read only";
+
+    private readonly NpgsqlDataSource _readers;
+    private readonly NpgsqlDataSource _writers;
+
+    public PostgresEngine(NpgsqlConnectionStringBuilder settings)
+    {
+        _readers = Source(settings.ConnectionString, ReaderSettings);
+        _writers = Source(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MinPoolSize = 0, MaxPoolSize = 1 }.ConnectionString, WriterSettings);
+    }
+
+    public override Dialect Dialect => Dialect.Postgres;
+
+    public override async Task<Session> BeginReadAsync(CancellationToken cancellation)
+    {
+        var connection = await _readers.OpenConnectionAsync(cancellation);
+        try
+        {
+            return new Session(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation), connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async Task<Session> BeginWriteAsync()
+    {
+        try
+        {
+            return await LockAsync();
+        }
+        catch (Exception lost) when (DbErrors.Classify(lost) == DbError.Unreachable)
+        {
+            return await LockAsync(); // A server that was started anew has left a dead connection in the pool.
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _readers.DisposeAsync();
+        await _writers.DisposeAsync();
+    }
+
+    private async Task<Session> LockAsync()
+    {
+        var connection = await _writers.OpenConnectionAsync();
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
+            await PostgresLock.HoldInTransactionAsync(connection, PostgresLock.Write);
+            return new Session(connection, transaction, connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A pool whose connections begin with these settings, and keep them: nothing of ours changes them, so none is reset.</summary>
+    private static NpgsqlDataSource Source(string connectionString, string sessionSettings)
+    {
+        var builder = new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString);
+        builder.UsePhysicalConnectionInitializer(
+            connection => Run(connection, sessionSettings),
+            connection => RunAsync(connection, sessionSettings));
+        return builder.Build();
+    }
+
+    private static void Run(NpgsqlConnection connection, string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

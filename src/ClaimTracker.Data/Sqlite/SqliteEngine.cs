@@ -1,0 +1,34 @@
+namespace ClaimTracker.Data.Sqlite;
+
+/// <summary>SQLite: many readers, and one connection that writes.</summary>
+internal sealed class SqliteEngine(string file) : Engine
+{
+    private readonly PreparingConnection _writer = SqliteConnections.OpenWriter(file);
+    private readonly SqliteReaders _readers = new(file);
+
+    public override Dialect Dialect => Dialect.Sqlite;
+
+    public override async Task<Session> BeginReadAsync(CancellationToken cancellation)
+    {
+        var lease = await _readers.RentAsync(cancellation);
+        try
+        {
+            return new Session(lease.Connection, lease.Connection.Inner.BeginTransaction(deferred: true), lease);
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
+    }
+
+    public override Task<Session> BeginWriteAsync() => Task.FromResult(new Session(_writer, _writer.Inner.BeginTransaction(deferred: false)));
+
+    /// <summary>Folds the WAL into the database file, which then holds everything.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        SqliteConnections.Scalar(_writer.Inner, "pragma wal_checkpoint(truncate)");
+        await _writer.DisposeAsync();
+        _readers.Dispose();
+    }
+}

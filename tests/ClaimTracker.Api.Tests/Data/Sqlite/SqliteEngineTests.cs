@@ -1,0 +1,71 @@
+using System.Data.Common;
+using ClaimTracker.Api.Tests.Hosting;
+using ClaimTracker.Data;
+
+namespace ClaimTracker.Api.Tests.Data.Sqlite;
+
+public sealed class SqliteEngineTests
+{
+    [Fact]
+    public async Task A_statement_that_ends_the_transaction_keeps_nothing_of_its_write()
+    {
+        await using var database = await TestDatabase.NewAsync();
+        database.Ask("create trigger never before insert on notes when new.word = 'never' begin select raise(rollback, 'no'); end");
+
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(static async tx =>
+        {
+            await TestDatabase.AddAsync(tx, "half");
+            return await TestDatabase.AddAsync(tx, "never");
+        }));
+        await database.AddAsync("next");
+
+        Assert.Equal(["next"], await database.WordsAsync());
+    }
+
+    [Fact]
+    public async Task The_end_folds_the_WAL_into_the_file()
+    {
+        await using var database = await TestDatabase.NewAsync();
+        await database.AddAsync("kept");
+
+        await database.CloseAsync();
+
+        Assert.False(File.Exists(database.File + "-wal") && new FileInfo(database.File + "-wal").Length > 0);
+    }
+
+    [Fact]
+    public async Task A_missing_database_is_not_made()
+    {
+        await using var store = new SqliteStore();
+
+        Assert.ThrowsAny<DbException>(() => { _ = store.Database.Open(TimeProvider.System); });
+
+        Assert.False(File.Exists(store.File));
+    }
+
+    [Fact]
+    public async Task What_is_no_database_is_refused_and_left_as_it_is()
+    {
+        await using var store = new SqliteStore();
+        await File.WriteAllTextAsync(store.File, new string('x', 4096));
+
+        var refused = await Assert.ThrowsAnyAsync<DbException>(store.Database.MigrateAsync);
+
+        Assert.Equal(DbError.Unavailable, DbErrors.Classify(refused));
+        Assert.Equal(new string('x', 4096), await File.ReadAllTextAsync(store.File));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_left_as_it_is_to_the_byte()
+    {
+        await using var store = await TestEngine.Current.NewAsync();
+        store.Ask("insert into schemaversions (scriptname, applied) values ('9999_from_the_future.sql', '2030-01-01')");
+        var file = ((SqliteStore)store).File;
+        var before = await File.ReadAllBytesAsync(file);
+
+        await Assert.ThrowsAsync<DatabaseException>(store.Database.MigrateAsync);
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+        Assert.Equal([file], Directory.GetFiles(Path.GetDirectoryName(file)!));
+    }
+}

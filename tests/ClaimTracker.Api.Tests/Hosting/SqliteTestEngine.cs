@@ -1,0 +1,62 @@
+using ClaimTracker.Api.Commands;
+using ClaimTracker.Data;
+using ClaimTracker.Data.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimTracker.Api.Tests.Hosting;
+
+/// <summary>SQLite: a data folder for each test, with a copy of a file that was migrated once.</summary>
+internal sealed class SqliteTestEngine : TestEngine
+{
+    private static readonly Lazy<Task<string>> Template = new(MigrateTemplateAsync);
+
+    public override string? Missing => null;
+
+    public override async Task<TestStore> NewAsync(bool migrated = true)
+    {
+        var store = new SqliteStore();
+        if (migrated)
+        {
+            File.Copy(await Template.Value, store.File);
+        }
+
+        return store;
+    }
+
+    private static async Task<string> MigrateTemplateAsync()
+    {
+        var folder = DataFolder.Open(Directory.CreateTempSubdirectory("claimtracker-template-").FullName);
+        await new SqliteDatabase(folder.Database).MigrateAsync();
+        return folder.Database;
+    }
+}
+
+internal sealed class SqliteStore : TestStore
+{
+    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("claimtracker-test-");
+
+    public SqliteStore() => Directory.CreateDirectory(Folder);
+
+    public string Folder => Path.Combine(_parent.FullName, "data");
+
+    public string File => Path.Combine(Folder, "claimtracker.db");
+
+    public override Database Database => new SqliteDatabase(File);
+
+    public override KeyValuePair<string, string?> Setting => new("Data:Folder", Folder);
+
+    public override string[] Arguments => ["--data", Folder];
+
+    public override string? Ask(string sql)
+    {
+        using var connection = new SqliteConnection(SqliteConnections.ConnectionString(File, SqliteOpenMode.ReadWrite));
+        connection.Open();
+        return SqliteConnections.Scalar(connection, sql);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _parent.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
