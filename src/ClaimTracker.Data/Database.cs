@@ -14,6 +14,9 @@ public abstract class Database
     /// <exception cref="DatabaseException">It cannot be used, is newer than this program, or a script failed; nothing of that script was kept.</exception>
     public abstract Task<IReadOnlyList<string>> MigrateAsync();
 
+    /// <summary>Its schema as the engine describes it, for people and for comparison; the journal of migrations is left out.</summary>
+    public abstract Task<string> SchemaAsync();
+
     /// <summary>Opens it for the service. It exists and is migrated.</summary>
     /// <param name="time">The clock that gives each write its one "now".</param>
     public Db Open(TimeProvider time)

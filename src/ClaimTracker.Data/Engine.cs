@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ClaimTracker.Data.Copying;
 
 namespace ClaimTracker.Data;
 
@@ -15,6 +16,9 @@ internal abstract class Engine : IAsyncDisposable
     /// looks up before it writes still holds when it does.
     /// </summary>
     public abstract Task<Session> BeginWriteAsync();
+
+    /// <summary>Takes whole tables, for a copy.</summary>
+    public abstract BulkWriter Bulk(Session session);
 
     public abstract ValueTask DisposeAsync();
 }

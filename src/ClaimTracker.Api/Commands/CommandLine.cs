@@ -1,7 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using ClaimTracker.Data;
-using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Api.Commands;
 
@@ -24,12 +24,19 @@ internal static class CommandLine
         root.TreatUnmatchedTokensAsErrors = true;
         var serve = new Command("serve", "Serve the API (the default)") { serveDemo };
         var migrate = new Command("migrate", "Bring the database to the version of this program, and stop");
+        var schema = new Command("schema", "Print the schema of the database, and stop");
+        var target = new Argument<string>("target") { Description = "An empty data folder, or the connection string of an empty PostgreSQL database" };
+        var copy = new Command("copy-to", "Copy everything into another database, compare it there, and stop") { target };
         root.Subcommands.Add(serve);
         root.Subcommands.Add(migrate);
+        root.Subcommands.Add(schema);
+        root.Subcommands.Add(copy);
 
         root.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(demo), stop)));
         serve.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(serveDemo), stop)));
         migrate.SetAction((parsed, _) => GuardAsync(() => MigrateCommand.RunAsync(Of(parsed))));
+        schema.SetAction((parsed, _) => GuardAsync(() => SchemaCommand.RunAsync(Of(parsed))));
+        copy.SetAction((parsed, _) => GuardAsync(() => CopyCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(target))));
         return await root.Parse(args).InvokeAsync();
 
         Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(postgres));
@@ -43,7 +50,7 @@ internal static class CommandLine
             await command();
             return 0;
         }
-        catch (Exception refused) when (refused is StartException or DatabaseException or SqliteException or IOException)
+        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

@@ -78,6 +78,13 @@ public sealed class PostgresDatabase : Database
         }
     }
 
+    /// <inheritdoc/>
+    public override async Task<string> SchemaAsync()
+    {
+        await using var connection = await ReachAsync();
+        return await PostgresSchema.ReadAsync(connection);
+    }
+
     internal override Engine Connect() => new PostgresEngine(_settings);
 
     private async Task<NpgsqlConnection> ReachAsync()

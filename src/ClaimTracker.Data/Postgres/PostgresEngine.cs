@@ -1,4 +1,5 @@
 using System.Data;
+using ClaimTracker.Data.Copying;
 using Npgsql;
 
 namespace ClaimTracker.Data.Postgres;
@@ -55,6 +56,8 @@ internal sealed class PostgresEngine : Engine
             return await LockAsync(); // A server that was started anew has left a dead connection in the pool.
         }
     }
+
+    public override BulkWriter Bulk(Session session) => new PostgresBulkWriter((NpgsqlConnection)session.Connection);
 
     public override async ValueTask DisposeAsync()
     {

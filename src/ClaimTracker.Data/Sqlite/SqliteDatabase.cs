@@ -7,6 +7,13 @@ namespace ClaimTracker.Data.Sqlite;
 /// <param name="file">Its path.</param>
 public sealed class SqliteDatabase(string file) : Database
 {
+    private const string SchemaSql = """
+        select sql || ';' || char(10)
+        from sqlite_schema
+        where sql is not null and name not like 'sqlite_%' and name <> 'SchemaVersions'
+        order by case type when 'table' then 1 when 'index' then 2 when 'trigger' then 3 else 4 end, name
+        """;
+
     /// <inheritdoc/>
     public override string Name => file;
 
@@ -18,24 +25,41 @@ public sealed class SqliteDatabase(string file) : Database
             DeployChanges.To.SqliteDatabase(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadWrite)), Migrations.Sqlite));
     }
 
+    /// <inheritdoc/>
+    public override Task<string> SchemaAsync()
+    {
+        using var connection = OpenToRead();
+        return Task.FromResult(string.Concat(Texts(connection, SchemaSql)));
+    }
+
     internal override Engine Connect() => new SqliteEngine(file);
 
     private List<string> Applied()
     {
-        using var connection = new SqliteConnection(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadOnly));
+        using var connection = OpenToRead();
+        return SqliteConnections.Scalar(connection, "select count(*) from sqlite_schema where name = 'SchemaVersions'") == "0"
+            ? []
+            : Texts(connection, "select ScriptName from SchemaVersions order by ScriptName");
+    }
+
+    private SqliteConnection OpenToRead()
+    {
+        var connection = new SqliteConnection(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadOnly));
         connection.Open();
-        var names = new List<string>();
-        if (SqliteConnections.Scalar(connection, "select count(*) from sqlite_schema where name = 'SchemaVersions'") != "0")
+        return connection;
+    }
+
+    private static List<string> Texts(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var texts = new List<string>();
+        while (reader.Read())
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = "select ScriptName from SchemaVersions order by ScriptName";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                names.Add(reader.GetString(0));
-            }
+            texts.Add(reader.GetString(0));
         }
 
-        return names;
+        return texts;
     }
 }

@@ -1,3 +1,6 @@
+using ClaimTracker.Data.Copying;
+using Microsoft.Data.Sqlite;
+
 namespace ClaimTracker.Data.Sqlite;
 
 /// <summary>SQLite: many readers, and one connection that writes.</summary>
@@ -23,6 +26,9 @@ internal sealed class SqliteEngine(string file) : Engine
     }
 
     public override Task<Session> BeginWriteAsync() => Task.FromResult(new Session(_writer, _writer.Inner.BeginTransaction(deferred: false)));
+
+    public override BulkWriter Bulk(Session session) =>
+        new SqliteBulkWriter(((PreparingConnection)session.Connection).Inner, (SqliteTransaction)session.Transaction);
 
     /// <summary>Folds the WAL into the database file, which then holds everything.</summary>
     public override async ValueTask DisposeAsync()

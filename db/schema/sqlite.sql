@@ -1,0 +1,300 @@
+CREATE TABLE api_keys (
+    id            integer primary key autoincrement,
+    name          text not null unique,
+    secret_sha256 text not null unique,
+    created_at    text not null
+) strict;
+CREATE TABLE article_versions (
+    article_id  integer not null references articles (id),
+    version     integer not null,
+    text        text not null,
+    text_sha256 text not null,
+    created_by  text not null,
+    created_at  text not null,
+    primary key (article_id, version)
+) strict;
+CREATE TABLE articles (
+    id           integer primary key autoincrement,
+    version      integer not null,
+    url          text,
+    url_key      text unique,
+    title        text,
+    title_key    text not null,
+    byline       text,
+    publisher    text,
+    published_on text,
+    language     text not null,
+    kind         text not null check (kind in ('draft', 'published')),
+    external_app text,
+    external_id  text,
+    deadline     text,
+    created_by   text not null,
+    created_at   text not null,
+    updated_at   text not null,
+    unique (external_app, external_id)
+) strict;
+CREATE TABLE blocks (
+    article_id   integer not null,
+    version      integer not null,
+    ordinal      integer not null,
+    type         text not null check (type in ('title', 'byline', 'dateline', 'paragraph', 'quote', 'caption', 'credit',
+                                               'image', 'bio', 'disclaimer', 'navigation', 'footer')),
+    start_offset integer not null,
+    end_offset   integer not null,
+    primary key (article_id, version, ordinal),
+    foreign key (article_id, version) references article_versions (article_id, version)
+) strict;
+CREATE TABLE claim_claimants (
+    claim_id  integer not null references claims (id) on delete cascade,
+    ordinal   integer not null,
+    name      text not null,
+    name_key  text not null,
+    job_title text,
+    same_as   text,
+    image_url text,
+    primary key (claim_id, ordinal)
+) strict;
+CREATE TABLE claim_evidence (
+    claim_id    integer not null references claims (id) on delete cascade,
+    evidence_id integer not null references evidence (id) on delete cascade,
+    stance      text not null check (stance in ('supports', 'partially_supports', 'refutes', 'context', 'irrelevant')),
+    set_number  integer,
+    note        text,
+    question    text,
+    answer_type text,
+    created_at  text not null,
+    primary key (claim_id, evidence_id)
+) strict;
+CREATE TABLE claim_tags (
+    claim_id integer not null references claims (id) on delete cascade,
+    ordinal  integer not null,
+    tag      text not null,
+    tag_key  text not null,
+    primary key (claim_id, ordinal),
+    unique (claim_id, tag_key)
+) strict;
+CREATE TABLE claims (
+    id           integer primary key autoincrement,
+    text         text not null,
+    text_key     text not null,
+    headline     text,
+    language     text,
+    claim_type   text,
+    claim_date   text,
+    location     text,
+    attribution  text not null,
+    appearances  text not null,
+    priority     integer not null default 0,
+    assignee     text,
+    external_app text,
+    external_id  text,
+    created_by   text not null,
+    created_at   text not null,
+    updated_at   text not null,
+    unique (external_app, external_id)
+) strict;
+CREATE TABLE events (
+    seq     integer primary key,
+    at      text not null,
+    actor   text not null,
+    kind    text not null,
+    subject text not null,
+    body    text not null,
+    salt    text not null,
+    prev    text not null,
+    hash    text not null unique
+) strict;
+CREATE TABLE evidence (
+    id                integer primary key autoincrement,
+    source_id         integer not null references sources (id),
+    excerpt           text not null,
+    locator_page      text,
+    locator_timestamp text,
+    locator_section   text,
+    locator_cell      text,
+    note              text,
+    created_by        text not null,
+    created_at        text not null,
+    updated_at        text not null
+) strict;
+CREATE TABLE rating_scales (
+    id         integer primary key autoincrement,
+    name       text not null,
+    name_key   text not null unique,
+    worst      real,
+    best       real,
+    is_default integer not null default 0,
+    created_at text not null
+) strict;
+CREATE TABLE ratings (
+    id             integer primary key autoincrement,
+    scale_id       integer not null references rating_scales (id),
+    ordinal        integer not null,
+    name           text not null,
+    name_key       text not null,
+    value          real,
+    colour         text,
+    definition     text,
+    needs_change   integer not null,
+    needs_evidence integer not null,
+    unique (scale_id, ordinal),
+    unique (scale_id, name_key)
+) strict;
+CREATE TABLE sentence_claims (
+    sentence_id   integer not null references sentences (id),
+    claim_id      integer not null references claims (id) on delete cascade,
+    role          text not null check (role in ('asserts', 'repeats', 'denies')),
+    span_start    integer,
+    span_end      integer,
+    needs_recheck integer not null default 0,
+    created_at    text not null,
+    primary key (sentence_id, claim_id)
+) strict;
+CREATE TABLE sentence_positions (
+    article_id    integer not null,
+    version       integer not null,
+    ordinal       integer not null,
+    sentence_id   integer not null references sentences (id),
+    block_ordinal integer not null,
+    start_offset  integer not null,
+    end_offset    integer not null,
+    prefix        text not null,
+    suffix        text not null,
+    primary key (article_id, version, ordinal),
+    unique (sentence_id, version),
+    foreign key (article_id, version, block_ordinal) references blocks (article_id, version, ordinal)
+) strict;
+CREATE TABLE sentences (
+    id               integer primary key autoincrement,
+    article_id       integer not null references articles (id),
+    text             text not null,
+    score            real not null,
+    score_components text not null,
+    triage           text not null default 'open' check (triage in ('open', 'not_checkable', 'skipped')),
+    triage_reason    text
+) strict;
+CREATE TABLE sources (
+    id               integer primary key autoincrement,
+    url              text,
+    url_key          text unique,
+    title            text,
+    title_key        text not null,
+    author           text,
+    publisher        text,
+    published_on     text,
+    medium           text not null check (medium in ('web_text', 'web_table', 'pdf', 'image', 'video', 'audio', 'dataset',
+                                                     'interview', 'metadata', 'other')),
+    kind             text not null check (kind in ('primary', 'official', 'secondary', 'expert', 'dataset', 'interview')),
+    reliability_note text,
+    confidential     integer not null default 0,
+    created_by       text not null,
+    created_at       text not null,
+    updated_at       text not null
+) strict;
+CREATE TABLE verdict_evidence (
+    verdict_id  integer not null references verdicts (id) on delete cascade,
+    ordinal     integer not null,
+    evidence_id integer not null references evidence (id),
+    source_id   integer not null references sources (id),
+    source_url  text,
+    cited       text not null,
+    primary key (verdict_id, ordinal),
+    unique (verdict_id, evidence_id)
+) strict;
+CREATE TABLE verdicts (
+    id                     integer primary key autoincrement,
+    claim_id               integer not null references claims (id),
+    number                 integer not null,
+    rating_id              integer not null references ratings (id),
+    justification          text not null,
+    state                  text not null check (state in ('draft', 'in_review', 'approved', 'published', 'superseded', 'retracted')),
+    author                 text not null,
+    reviewer               text,
+    valid_as_of            text,
+    review_due             text,
+    house                  integer not null default 0,
+    supersedes             integer references verdicts (id),
+    correction_kind        text,
+    correction_reason      text,
+    correction_public_text text,
+    review_url             text,
+    review_title           text,
+    created_at             text not null,
+    updated_at             text not null,
+    published_at           text,
+    unique (claim_id, number)
+) strict;
+CREATE INDEX article_versions_by_text on article_versions (text_sha256);
+CREATE INDEX claim_claimants_by_name on claim_claimants (name_key, claim_id);
+CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id);
+CREATE INDEX claim_tags_by_tag on claim_tags (tag_key, claim_id);
+CREATE INDEX claims_by_priority on claims (priority, id);
+CREATE INDEX claims_by_update on claims (updated_at, id);
+CREATE INDEX events_by_subject on events (subject, seq);
+CREATE INDEX evidence_by_source on evidence (source_id, id);
+CREATE UNIQUE INDEX rating_scales_default on rating_scales (is_default) where is_default;
+CREATE INDEX sentence_claims_by_claim on sentence_claims (claim_id, sentence_id);
+CREATE INDEX sentences_by_article on sentences (article_id, id);
+CREATE INDEX verdict_evidence_by_evidence on verdict_evidence (evidence_id, verdict_id);
+CREATE INDEX verdicts_by_claim on verdicts (claim_id, state, rating_id, supersedes);
+CREATE INDEX verdicts_by_publication on verdicts (published_at, id);
+CREATE INDEX verdicts_by_rating on verdicts (rating_id, id);
+CREATE INDEX verdicts_by_state on verdicts (state, id);
+CREATE INDEX verdicts_by_supersession on verdicts (supersedes);
+CREATE UNIQUE INDEX verdicts_house on verdicts (claim_id) where house;
+CREATE TRIGGER events_are_never_changed before update on events
+begin
+    select raise(abort, 'events are append-only');
+end;
+CREATE TRIGGER events_are_never_deleted before delete on events
+begin
+    select raise(abort, 'events are append-only');
+end;
+CREATE TRIGGER events_follow_each_other before insert on events
+when new.seq is not (select coalesce(max(seq), 0) + 1 from events)
+    or new.prev is not coalesce((select hash from events order by seq desc limit 1), '')
+begin
+    select raise(abort, 'an event must follow the last one');
+end;
+CREATE VIEW claim_states as
+select
+    c.id as claim_id,
+    case
+        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state = 'published' and v.supersedes is not null)
+            then 'corrected'
+        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state = 'published') then 'published'
+        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state in ('in_review', 'approved')) then 'in_review'
+        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state = 'retracted') then 'retracted'
+        when exists (select 1 from verdicts v where v.claim_id = c.id) then 'researching'
+        when exists (select 1 from claim_evidence e where e.claim_id = c.id) then 'researching'
+        when c.assignee is not null then 'assigned'
+        else 'open'
+    end as status,
+    (select count(*) from claim_evidence e where e.claim_id = c.id) as evidence_count,
+    (select v.id from verdicts v where v.claim_id = c.id and v.state not in ('superseded', 'retracted')
+     order by v.house desc, v.number desc limit 1) as verdict_id,
+    (select count(distinct v.rating_id) from verdicts v where v.claim_id = c.id and v.state = 'published') > 1 as disputed
+from claims c;
+CREATE VIEW sentence_states as
+select
+    s.id as sentence_id,
+    case
+        when not exists (select 1 from sentence_claims l where l.sentence_id = s.id) then s.triage
+        when exists (
+            select 1
+            from sentence_claims l
+            left join verdicts v on v.claim_id = l.claim_id and v.house
+            left join ratings r on r.id = v.rating_id
+            where l.sentence_id = s.id
+                and (l.needs_recheck or r.needs_change
+                     or exists (select 1 from claim_states c where c.claim_id = l.claim_id and c.status = 'retracted')))
+            then 'needs_attention'
+        when exists (
+            select 1
+            from sentence_claims l
+            left join verdicts v on v.claim_id = l.claim_id and v.house
+            where l.sentence_id = s.id and v.id is null)
+            then 'claimed'
+        else 'cleared'
+    end as state
+from sentences s;

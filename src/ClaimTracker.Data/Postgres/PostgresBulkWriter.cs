@@ -1,0 +1,52 @@
+using ClaimTracker.Data.Copying;
+using Npgsql;
+
+namespace ClaimTracker.Data.Postgres;
+
+/// <summary>COPY, in CSV: PostgreSQL reads each value as the type of its column. Ids come from identity sequences.</summary>
+internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : BulkWriter
+{
+    private const string LastIdsSql = """
+        select c.relname, s.last_value
+        from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attidentity <> ''
+        join pg_sequences s on (quote_ident(s.schemaname) || '.' || quote_ident(s.sequencename)) = pg_get_serial_sequence(c.relname, a.attname)
+        where n.nspname = current_schema() and c.relkind = 'r' and s.last_value is not null
+        """;
+
+    public override async Task WriteAsync(string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows)
+    {
+        await using var copy = await connection.BeginTextImportAsync($"copy {table} ({string.Join(", ", columns)}) from stdin (format csv)");
+        await foreach (var row in rows)
+        {
+            await copy.WriteAsync(string.Join(',', row.Select(Cell)) + "\n");
+        }
+    }
+
+    public override async Task<IReadOnlyDictionary<string, long>> LastIdsAsync()
+    {
+        await using var command = new NpgsqlCommand(LastIdsSql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var ids = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            ids.Add(reader.GetString(0), reader.GetInt64(1));
+        }
+
+        return ids;
+    }
+
+    public override async Task SetLastIdAsync(string table, long id)
+    {
+        await using var command = new NpgsqlCommand("select setval(pg_get_serial_sequence(@table, 'id'), @id)", connection);
+        command.Parameters.AddWithValue("table", table);
+        command.Parameters.AddWithValue("id", id);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    // What is not quoted and empty is null.
+    private static string Cell(object? value) => value is string text
+        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : Rows.Text(value) ?? "";
+}

@@ -1,0 +1,54 @@
+using ClaimTracker.Data.Copying;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimTracker.Data.Sqlite;
+
+/// <summary>One prepared insert for all rows; ids come from sqlite_sequence.</summary>
+internal sealed class SqliteBulkWriter(SqliteConnection connection, SqliteTransaction transaction) : BulkWriter
+{
+    public override async Task WriteAsync(string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows)
+    {
+        await using var insert = Command($"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(static c => "$" + c))})");
+        foreach (var column in columns)
+        {
+            insert.Parameters.Add(new SqliteParameter("$" + column, value: null));
+        }
+
+        await foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                insert.Parameters[i].Value = row[i] ?? DBNull.Value;
+            }
+
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    public override async Task<IReadOnlyDictionary<string, long>> LastIdsAsync()
+    {
+        await using var command = Command("select name, seq from sqlite_sequence");
+        await using var reader = await command.ExecuteReaderAsync();
+        var ids = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            ids.Add(reader.GetString(0), reader.GetInt64(1));
+        }
+
+        return ids;
+    }
+
+    public override async Task SetLastIdAsync(string table, long id)
+    {
+        // The table has no key to conflict on, and no row for a table that never had one.
+        await using var command = Command("""
+            delete from sqlite_sequence where name = $table;
+            insert into sqlite_sequence (name, seq) values ($table, $id);
+            """);
+        command.Parameters.AddWithValue("$table", table);
+        command.Parameters.AddWithValue("$id", id);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private SqliteCommand Command(string sql) => new(sql, connection, transaction);
+}
