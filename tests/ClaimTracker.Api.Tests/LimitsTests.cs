@@ -19,8 +19,8 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
         { "/claims", """{"text":"x"}""", "headline", Limits.Title },
         { "/claims", """{"text":"x"}""", "claimType", Limits.Text },
         { "/claims", """{"text":"x"}""", "location", Limits.Text },
-        { "/claims", """{"text":"x","externalId":"1"}""", "externalApp", Limits.Text },
-        { "/claims", """{"text":"x","externalApp":"cms"}""", "externalId", Limits.Text },
+        { "/claims", """{"text":"x","externalId":"1"}""", "externalApp", Limits.ExternalApp },
+        { "/claims", """{"text":"x","externalApp":"cms"}""", "externalId", Limits.ExternalId },
         { "/claims", """{"text":"x","tags":["a"]}""", "tags[0]", Limits.Tag },
         { "/claims", """{"text":"x","claimants":[{}]}""", "claimants[0].name", Limits.Text },
         { "/claims", """{"text":"x","claimants":[{"name":"A"}]}""", "claimants[0].jobTitle", Limits.Text },
@@ -135,6 +135,25 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
         Assert.Equal(HttpStatusCode.OK, (await _host.Api.GetAsync("/claims?limit=500")).Status);
         Assert.Contains("500", (await _host.Api.GetAsync("/claims?limit=501")).Error("limit"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_looked_up_by_may_be_as_long_as_its_limit_in_the_widest_characters()
+    {
+        await AcceptsAsync("/claims", $$"""
+            {"text":"x","externalApp":"{{Wide(Limits.ExternalApp)}}","externalId":"{{Wide(Limits.ExternalId)}}","claimants":[{"name":"{{Wide(Limits.Text)}}"}],"tags":["{{Wide(Limits.Tag)}}"]}
+            """);
+        await AcceptsAsync("/articles", $$"""
+            {"text":"The widest address.","url":"https://example.org/{{Wide(2_000)}}","externalApp":"{{Wide(Limits.ExternalApp)}}","externalId":"{{Wide(Limits.ExternalId)}}"}
+            """);
+        await AcceptsAsync("/sources", $$"""{"url":"https://example.org/{{Wide(2_000)}}"}""");
+        await AcceptsAsync("/rating-scales", $$"""{"name":"{{Wide(Limits.Title)}}","ratings":[{"name":"No"},{"name":"{{Wide(Limits.Tag)}}"}]}""");
+
+        var found = await _host.Api.GetAsync($"/claims?claimant={Uri.EscapeDataString(Wide(Limits.Text))}&externalApp={Uri.EscapeDataString(Wide(Limits.ExternalApp))}");
+        Assert.Single(found.Items);
+    }
+
+    // Four bytes each, and no two neighbours alike, so that no compression makes them fit.
+    private static string Wide(int count) => string.Concat(Enumerable.Range(0, count).Select(static i => char.ConvertFromUtf32(0x20000 + (i * 7_919 % 40_000))));
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 

@@ -21,6 +21,7 @@ internal static class Server
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.RequestBodyBytes;
+            kestrel.Limits.MaxRequestLineSize = Limits.RequestLineBytes;
         });
 
         builder.Services.AddSingleton(time);

@@ -4,6 +4,9 @@ namespace ClaimTracker.Api.Platform;
 internal static class Limits
 {
     public const int RequestBodyBytes = 16 * 1024 * 1024;
+
+    /// <summary>Room for every query parameter at its limit, each character of it percent-encoded.</summary>
+    public const int RequestLineBytes = 64 * 1024;
     public const int ArticleText = 2_000_000;
 
     /// <summary>A text of ordinary prose with 2,000,000 characters has some 20,000.</summary>
@@ -16,6 +19,10 @@ internal static class Limits
 
     /// <summary>Every text field without a limit of its own.</summary>
     public const int Text = 1_000;
+
+    /// <summary>With the id they are one key, which must fit into an entry of an index: 2,704 bytes in PostgreSQL.</summary>
+    public const int ExternalApp = 100;
+    public const int ExternalId = 500;
     public const int Tags = 50;
     public const int Tag = 100;
     public const int Claimants = 20;

@@ -25,7 +25,7 @@ internal sealed class PostgresEngine : Engine
 
     public PostgresEngine(NpgsqlConnectionStringBuilder settings)
     {
-        _readers = Source(settings.ConnectionString, ReaderSettings);
+        _readers = Source(Readers(settings).ConnectionString, ReaderSettings);
         _writers = Source(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MinPoolSize = 0, MaxPoolSize = 1 }.ConnectionString, WriterSettings);
     }
 
@@ -79,6 +79,14 @@ internal sealed class PostgresEngine : Engine
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    // Npgsql would take a server for one that cannot write, since its sessions of ours cannot: what is meant is the primary.
+    private static NpgsqlConnectionStringBuilder Readers(NpgsqlConnectionStringBuilder settings)
+    {
+        var readers = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
+        readers.TargetSessionAttributes = readers.TargetSessionAttributes == "read-write" ? "primary" : readers.TargetSessionAttributes;
+        return readers;
     }
 
     /// <summary>A pool whose connections begin with these settings, and keep them: nothing of ours changes them, so none is reset.</summary>

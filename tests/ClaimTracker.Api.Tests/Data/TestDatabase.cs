@@ -45,6 +45,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>What another program would see.</summary>
     public string? Ask(string sql) => _store.Ask(sql);
 
+    /// <summary>The database as another process of the service would open it.</summary>
+    public Db OpenAnother() => _store.Database.Open(Time);
+
     public async Task CloseAsync()
     {
         if (!_closed)

@@ -115,7 +115,7 @@ public sealed class WriteQueueTests
 
         await database.CloseAsync();
 
-        Assert.All(group, static write => Assert.True(write.IsCompletedSuccessfully));
+        await Task.WhenAll(group);
         Assert.Equal("3", database.Ask("select count(*) from notes"));
     }
 

@@ -45,8 +45,8 @@ internal sealed class ArticleFactsValidator : AbstractValidator<ArticleFacts>
         RuleFor(static a => a.Byline).Optional(Limits.Text);
         RuleFor(static a => a.Publisher).Optional(Limits.Text);
         RuleFor(static a => a.Language).LanguageTag();
-        RuleFor(static a => a.ExternalApp).Optional(Limits.Text);
-        RuleFor(static a => a.ExternalId).Optional(Limits.Text);
+        RuleFor(static a => a.ExternalApp).Optional(Limits.ExternalApp);
+        RuleFor(static a => a.ExternalId).Optional(Limits.ExternalId);
         RuleFor(static a => a.ExternalId).NotNull().When(static a => a.ExternalApp is not null).WithMessage("must be there together with externalApp");
         RuleFor(static a => a.ExternalApp).NotNull().When(static a => a.ExternalId is not null).WithMessage("must be there together with externalId");
     }

@@ -65,8 +65,8 @@ internal sealed class ListArticlesValidator : PageRequestValidator<ListArticlesR
         RuleFor(static r => r.Q).Optional(Limits.Text);
         RuleFor(static r => r.Url).HttpUrl();
         RuleFor(static r => r.Publisher).Optional(Limits.Text);
-        RuleFor(static r => r.ExternalApp).Optional(Limits.Text);
-        RuleFor(static r => r.ExternalId).Optional(Limits.Text);
+        RuleFor(static r => r.ExternalApp).Optional(Limits.ExternalApp);
+        RuleFor(static r => r.ExternalId).Optional(Limits.ExternalId);
         RuleFor(static r => r.Sort).OneOf(ListArticles.Sorts.Keys);
     }
 }

@@ -18,8 +18,8 @@ internal sealed class ListClaimsValidator : PageRequestValidator<ListClaimsReque
         RuleFor(static r => r.Language).LanguageTag();
         RuleFor(static r => r.Assignee).Optional(Limits.Text);
         RuleFor(static r => r.Rating).Optional(Limits.Text);
-        RuleFor(static r => r.ExternalApp).Optional(Limits.Text);
-        RuleFor(static r => r.ExternalId).Optional(Limits.Text);
+        RuleFor(static r => r.ExternalApp).Optional(Limits.ExternalApp);
+        RuleFor(static r => r.ExternalId).Optional(Limits.ExternalId);
         RuleFor(static r => r.Sort).OneOf(ListClaims.Sorts.Keys);
     }
 }

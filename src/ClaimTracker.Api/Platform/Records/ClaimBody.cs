@@ -92,8 +92,8 @@ internal sealed class ClaimBodyValidator : AbstractValidator<ClaimBody>
         RuleFor(static c => c.Tags).AtMost(Limits.Tags);
         RuleForEach(static c => c.Tags).Required(Limits.Tag);
         RuleFor(static c => c.Priority).InclusiveBetween(0, Limits.Priority).WithMessage($"must be from 0 to {Limits.Priority}");
-        RuleFor(static c => c.ExternalApp).Optional(Limits.Text);
-        RuleFor(static c => c.ExternalId).Optional(Limits.Text);
+        RuleFor(static c => c.ExternalApp).Optional(Limits.ExternalApp);
+        RuleFor(static c => c.ExternalId).Optional(Limits.ExternalId);
         RuleFor(static c => c.ExternalId).NotNull().When(static c => c.ExternalApp is not null).WithMessage("must be there together with externalApp");
         RuleFor(static c => c.ExternalApp).NotNull().When(static c => c.ExternalId is not null).WithMessage("must be there together with externalId");
     }

@@ -2,7 +2,7 @@ using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 using ClaimTracker.Data.Copying;
 
-namespace ClaimTracker.Api.Tests;
+namespace ClaimTracker.Api.Tests.Data;
 
 /// <summary>The migrations of both engines make the same tables.</summary>
 public sealed class SameSchemaTests
