@@ -6,12 +6,11 @@ namespace ClaimTracker.Data;
 /// <summary>A read transaction: queries through Dapper, bound to its connection, transaction and cancellation.</summary>
 public class ReadTx
 {
-    private readonly Session _session;
     private readonly CancellationToken _cancellation;
 
     internal ReadTx(Session session, Dialect dialect, CancellationToken cancellation)
     {
-        _session = session;
+        Session = session;
         _cancellation = cancellation;
         Dialect = dialect;
     }
@@ -35,8 +34,10 @@ public class ReadTx
     public async Task<bool> AnyAsync(string sql, object? parameters = null) =>
         await Connection.ExecuteScalarAsync(Command(sql, parameters)) is not null;
 
-    private protected DbConnection Connection => _session.Connection;
+    private protected Session Session { get; }
+
+    private protected DbConnection Connection => Session.Connection;
 
     private protected virtual CommandDefinition Command(string sql, object? parameters) =>
-        new(Dialect.Spell(sql), parameters, _session.Transaction, cancellationToken: _cancellation);
+        new(Dialect.Spell(sql), parameters, Session.Transaction, cancellationToken: _cancellation);
 }

@@ -16,11 +16,35 @@ public sealed class WriteTx : ReadTx
 
     /// <summary>Runs a statement; for a sequence of parameter objects, once for each.</summary>
     /// <returns>The number of rows changed.</returns>
-    public Task<int> ExecuteAsync(string sql, object? parameters = null) => Connection.ExecuteAsync(Command(sql, parameters));
+    public async Task<int> ExecuteAsync(string sql, object? parameters = null)
+    {
+        var command = Command(sql, parameters);
+        return Connection.CanCreateBatch && parameters is IEnumerable<object> rows
+            ? (await Batches.RunAsync(Session, command.CommandText, rows)).Changed
+            : await Connection.ExecuteAsync(command);
+    }
 
     /// <summary>Runs an <c>insert ... returning id</c>.</summary>
     /// <returns>The new id.</returns>
     public Task<long> InsertAsync(string sql, object? parameters = null) => Connection.QuerySingleAsync<long>(Command(sql, parameters));
+
+    /// <summary>Runs an <c>insert ... returning id</c> once for each parameter object.</summary>
+    /// <returns>The new ids, in the order of the objects.</returns>
+    public async Task<IReadOnlyList<long>> InsertAllAsync(string sql, IEnumerable<object> parameters)
+    {
+        if (Connection.CanCreateBatch)
+        {
+            return (await Batches.RunAsync(Session, Command(sql, parameters: null).CommandText, parameters)).Ids;
+        }
+
+        var ids = new List<long>();
+        foreach (var row in parameters)
+        {
+            ids.Add(await InsertAsync(sql, row));
+        }
+
+        return ids;
+    }
 
     private protected override CommandDefinition Command(string sql, object? parameters)
     {

@@ -66,11 +66,7 @@ internal static class ArticleRecord
         });
         await tx.ExecuteAsync(VersionSql, new { id, read.Text, digest, actor, tx.Now });
         await tx.ExecuteAsync(BlockSql, read.Blocks.Select(b => new { id, b.Ordinal, Type = b.Type.ToWord(), b.Start, b.End }));
-        foreach (var sentence in read.Sentences)
-        {
-            await InsertAsync(tx, id, sentence, facts.Language!);
-        }
-
+        await InsertAsync(tx, id, read.Sentences, facts.Language!);
         await tx.RecordAsync(actor, "article.created", $"article/{id}", before: null, after: new
         {
             version = 1,
@@ -82,17 +78,14 @@ internal static class ArticleRecord
         return id;
     }
 
-    private static async Task InsertAsync(WriteTx tx, long id, TextSentence sentence, string language)
+    private static async Task InsertAsync(WriteTx tx, long id, IReadOnlyList<TextSentence> sentences, string language)
     {
-        var worth = CheckWorthiness.Score(sentence.Text, language);
-        var sentenceId = await tx.InsertAsync(SentenceSql, new
+        var ids = await tx.InsertAllAsync(SentenceSql, sentences.Select(sentence =>
         {
-            id,
-            sentence.Text,
-            worth.Score,
-            Components = JsonSerializer.Serialize(worth.Components, ApiJson.Options),
-        });
-        await tx.ExecuteAsync(PositionSql, new
+            var worth = CheckWorthiness.Score(sentence.Text, language);
+            return new { id, sentence.Text, worth.Score, Components = JsonSerializer.Serialize(worth.Components, ApiJson.Options) };
+        }));
+        await tx.ExecuteAsync(PositionSql, sentences.Zip(ids, (sentence, sentenceId) => new
         {
             id,
             sentence.Ordinal,
@@ -102,7 +95,7 @@ internal static class ArticleRecord
             sentence.End,
             sentence.Prefix,
             sentence.Suffix,
-        });
+        }));
     }
 
     // What the sender said stands; what it left out is taken from the text, where it fits.
