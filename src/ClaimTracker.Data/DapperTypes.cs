@@ -58,7 +58,7 @@ internal static class DapperTypes
             if (parameter is NpgsqlParameter postgres)
             {
                 postgres.NpgsqlDbType = NpgsqlDbType.TimestampTz;
-                postgres.Value = value.UtcDateTime;
+                postgres.Value = value.UtcDateTime.AddTicks(-(value.Ticks % TimeSpan.TicksPerMicrosecond)); // Npgsql would round an instant before 2000 up.
                 return;
             }
 

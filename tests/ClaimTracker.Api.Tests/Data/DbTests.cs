@@ -1,5 +1,5 @@
-using ClaimTracker.Data;
 using System.Data.Common;
+using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Tests.Data;
 

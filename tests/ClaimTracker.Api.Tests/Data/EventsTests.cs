@@ -1,7 +1,7 @@
+using System.Data.Common;
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
-using System.Data.Common;
 
 namespace ClaimTracker.Api.Tests.Data;
 

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
 using ClaimTracker.Data;
-using System.Data.Common;
 
 namespace ClaimTracker.Api.Tests.Data;
 

@@ -95,7 +95,7 @@ internal abstract record ClaimFilter : PageRequest
         ArticleId,
         Assignee,
         Rating = Rating is null ? null : TextKey.Of(Rating),
-        RatingValue = double.TryParse(Rating, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : (double?)null,
+        RatingValue = double.TryParse(Rating, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : (double?)null,
         From,
         To,
         ExternalApp,

@@ -93,11 +93,13 @@ internal sealed class CreateRatingScale(Db db) : Endpoint<CreateRatingScaleReque
                 throw Problem.Conflict($"Rating scale {existing} has this name.", RatingScalesGroup.Address + existing);
             }
 
-            var values = request.Ratings!.Select(static r => r.Value).OfType<double>().DefaultIfEmpty(double.NaN).ToList();
+            // Minus zero becomes zero: SQLite knows only one.
+            var ratings = request.Ratings!.Select(static r => r with { Value = r.Value + 0.0 }).ToList();
+            var values = ratings.Select(static r => r.Value).OfType<double>().DefaultIfEmpty(double.NaN).ToList();
             double? worst = double.IsNaN(values[0]) ? null : values.Min();
             double? best = double.IsNaN(values[0]) ? null : values.Max();
             var id = await tx.InsertAsync(InsertSql, new { request.Name, key, worst, best, tx.Now });
-            await tx.ExecuteAsync(InsertRatingSql, request.Ratings!.Select((r, i) => new
+            await tx.ExecuteAsync(InsertRatingSql, ratings.Select((r, i) => new
             {
                 id,
                 Ordinal = i + 1,

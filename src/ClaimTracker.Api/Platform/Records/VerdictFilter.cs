@@ -65,7 +65,7 @@ internal record VerdictFilter
     {
         State = State?.ToWord(),
         Rating = Key(Rating),
-        RatingValue = double.TryParse(Rating, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : (double?)null,
+        RatingValue = double.TryParse(Rating, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : (double?)null,
         Scale = Key(Scale),
         ScaleId = long.TryParse(Scale, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null,
         ArticleId,

@@ -78,6 +78,18 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal([claims[0]], (await _api.GetAsync($"/claims?tag={tag}&rating={rating}")).Ids());
     }
 
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("-1e999")]
+    public async Task A_rating_that_is_no_finite_number_is_a_name(string rating)
+    {
+        foreach (var list in (string[])["/claims", "/verdicts"])
+        {
+            Assert.Empty((await _api.GetAsync($"{list}?rating={rating}")).Items);
+        }
+    }
+
     [Fact]
     public async Task What_is_missing_can_be_asked_for()
     {

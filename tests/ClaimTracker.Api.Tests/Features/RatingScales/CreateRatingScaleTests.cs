@@ -27,6 +27,14 @@ public sealed class CreateRatingScaleTests(ApiHost host) : IClassFixture<ApiHost
     }
 
     [Fact]
+    public async Task Minus_zero_is_zero()
+    {
+        var answer = await _api.PostAsync("/rating-scales", new { name = "From minus zero", ratings = new[] { new { name = "No", value = -0.0 }, new { name = "Yes", value = 1.0 } } });
+
+        Assert.Equal(("0", "0"), (answer.Json["worst"]!.ToJsonString(), answer.Json["ratings"]![0]!["value"]!.ToJsonString()));
+    }
+
+    [Fact]
     public async Task The_default_scale_is_there_from_the_start()
     {
         var scale = (await _api.GetAsync("/rating-scales/1")).Json;

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.SameAnswers;
+
+/// <summary>A step, and the answer that came from an address: a list of several pages gives several.</summary>
+internal sealed partial record Exchange(Step Step, string Address, int Status, string Text)
+{
+    // Content-Length counts the trace id too.
+    private static readonly string[] Aside = ["Date", "Content-Length"];
+
+    /// <summary>Keeps all of an answer except what is another each time.</summary>
+    public static Exchange Of(Step step, string address, Answer answer)
+    {
+        var headers = answer.Headers.Concat(answer.ContentHeaders)
+            .Where(static header => !Aside.Contains(header.Key, StringComparer.Ordinal))
+            .OrderBy(static header => header.Key, StringComparer.Ordinal)
+            .Select(static header => $"{header.Key}: {string.Join(", ", header.Value)}");
+        return new Exchange(
+            step, address, (int)answer.Status, $"{(int)answer.Status}\n{string.Join('\n', headers)}\n\n{TraceId().Replace(answer.Text, "\"traceId\":\"\"")}");
+    }
+
+    [GeneratedRegex("\"traceId\":\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TraceId();
+}

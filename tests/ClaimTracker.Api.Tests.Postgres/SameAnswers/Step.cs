@@ -1,0 +1,33 @@
+namespace ClaimTracker.Api.Tests.SameAnswers;
+
+/// <summary>
+/// One call of the script. An edit carries the ETag that a GET gives just before, unless it says another; a list is followed
+/// through its pages.
+/// </summary>
+/// <param name="Status">What it is answered with.</param>
+/// <param name="Request">Method and address.</param>
+/// <param name="Body">The body, if it has one.</param>
+internal sealed record Step(int Status, string Request, string? Body = null)
+{
+    public HttpMethod Method => HttpMethod.Parse(Request.AsSpan(0, Request.IndexOf(' ', StringComparison.Ordinal)));
+
+    public string Address => Prefix + Request[(Request.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>What stands before every address of the API.</summary>
+    public string Prefix { get; init; } = "/api/v1";
+
+    public string ContentType { get; init; } = "application/json";
+
+    public string? IfMatch { get; init; }
+
+    public string? IfNoneMatch { get; init; }
+
+    public bool WithKey { get; init; } = true;
+
+    public bool IsEdit => Method == HttpMethod.Patch || Method == HttpMethod.Delete;
+
+    /// <summary>Reads that succeed.</summary>
+    public static IEnumerable<Step> Reads(params string[] addresses) => addresses.Select(static address => new Step(200, $"GET {address}"));
+
+    public override string ToString() => $"{Request} {Body}";
+}

@@ -1,0 +1,28 @@
+namespace ClaimTracker.Api.Tests.SameAnswers.Steps;
+
+internal static class ServiceSteps
+{
+    public static readonly IReadOnlyList<Step> All =
+    [
+        new(200, "GET /healthz") { Prefix = "" },
+        new(200, "GET /readyz") { Prefix = "" },
+        new(200, "GET /openapi/v1.json") { Prefix = "" },
+        new(200, "GET /problems/stale") { Prefix = "" },
+        new(404, "GET /problems/unheard-of") { Prefix = "" },
+        new(401, "GET /claims") { WithKey = false },
+        new(401, "POST /claims", """{"text":"Nobody sent this."}""") { WithKey = false },
+        new(404, "GET /nothing"),
+        new(404, "GET /"),
+        new(405, "DELETE /claims"),
+        new(405, "PUT /claims/1", "{}"),
+        new(405, "PATCH /rating-scales/1", "{}"),
+        new(400, "GET /claims/bulk"),
+        new(204, "OPTIONS /claims"),
+        new(204, "OPTIONS /sentences/1/claims/1"),
+        new(200, "HEAD /claims?count=true"),
+        new(404, "HEAD /claims/1"),
+        .. Step.Reads(
+            "/claims", "/claims?count=true", "/claims?q=nothing&count=true", "/articles?count=true", "/sources?count=true", "/verdicts?count=true",
+            "/rating-scales?count=true", "/exports/verdicts.csv", "/exports/verdicts.jsonl", "/exports/verdicts.csv?formulas=raw"),
+    ];
+}
