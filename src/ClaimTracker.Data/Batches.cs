@@ -53,7 +53,7 @@ internal static class Batches
             parameter.Value = property.GetValue(row) switch
             {
                 null => DBNull.Value,
-                DateTimeOffset instant => instant.UtcDateTime,
+                DateTimeOffset instant => DapperTypes.Cut(instant),
                 var value => value,
             };
             command.Parameters.Add(parameter);

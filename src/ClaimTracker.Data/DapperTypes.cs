@@ -48,6 +48,9 @@ internal static class DapperTypes
     /// <summary>An instant as SQLite stores it.</summary>
     public static string Format(DateTime utc) => utc.ToString(InstantFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>An instant cut to the microsecond, as SQLite stores it: Npgsql would round one before 2000 up.</summary>
+    public static DateTime Cut(DateTimeOffset instant) => instant.UtcDateTime.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
+
     /// <summary>A date as SQLite stores it.</summary>
     public static string Format(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
 
@@ -58,7 +61,7 @@ internal static class DapperTypes
             if (parameter is NpgsqlParameter postgres)
             {
                 postgres.NpgsqlDbType = NpgsqlDbType.TimestampTz;
-                postgres.Value = value.UtcDateTime.AddTicks(-(value.Ticks % TimeSpan.TicksPerMicrosecond)); // Npgsql would round an instant before 2000 up.
+                postgres.Value = Cut(value);
                 return;
             }
 

@@ -77,6 +77,16 @@ public sealed class SizeLimitsTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_request_line_may_have_64_KB_and_not_one_byte_more()
+    {
+        var around = "GET /api/v1/claims?q= HTTP/1.1\r\n".Length;
+        var longest = new string('x', Limits.RequestLineBytes - around);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.Api.GetAsync($"/claims?q={longest}")).Status); // Of q: it has a limit of its own.
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, (await host.Api.GetAsync($"/claims?q={longest}x")).Status);
+    }
+
+    [Fact]
     public async Task A_line_of_claims_may_have_1_MB_and_a_longer_one_harms_no_other()
     {
         var longest = """{"text":"x"}""".PadRight(Limits.BulkLineBytes, ' ');

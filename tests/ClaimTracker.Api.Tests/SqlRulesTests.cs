@@ -46,6 +46,10 @@ public sealed partial class SqlRulesTests
         "src/ClaimTracker.Api/Platform/Lists/Keyset.cs", // Columns of a SortColumn, which are constants, and < or >.
         "src/ClaimTracker.Data/Sqlite/SqliteConnections.cs", // Names and values of its own table of settings.
         "src/ClaimTracker.Data/Postgres/PostgresLock.cs", // Numbers that are constants.
+        "src/ClaimTracker.Data/Postgres/PostgresServer.cs", // Names of settings that are constants.
+        "src/ClaimTracker.Data/Copying/Rows.cs", // Tables and keys of CopyTable, which are constants, and columns as the database names them.
+        "src/ClaimTracker.Data/Sqlite/SqliteBulkWriter.cs", // The same.
+        "src/ClaimTracker.Data/Postgres/PostgresBulkWriter.cs", // The same.
     ];
 
     [Fact]
@@ -65,6 +69,7 @@ public sealed partial class SqlRulesTests
             .SelectMany(static file => Write().Matches(file.Text).Select(match => (file.Path, Table: match.Groups["table"].Value)))
             .ToList();
 
+        writes.RemoveAll(static write => write.Table == "sqlite_sequence"); // The engine's own.
         Assert.DoesNotContain(writes, static write => !IsOwner(write.Path, write.Table));
         Assert.Equal(Owners.Keys.Order(StringComparer.Ordinal), writes.Select(static write => write.Table).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }

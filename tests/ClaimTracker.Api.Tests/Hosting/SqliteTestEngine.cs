@@ -19,6 +19,10 @@ internal sealed class SqliteTestEngine : TestEngine
         {
             File.Copy(await Template.Value, store.File);
         }
+        else
+        {
+            await File.Create(store.File).DisposeAsync();
+        }
 
         return store;
     }

@@ -37,7 +37,7 @@ internal static class ArticleSteps
             {"text":"{{Texts.Han(900)}}。{{Texts.Han(100, 5)}}。","url":"{{Texts.Url("https://tidings.example/long/")}}",
              "title":"{{Texts.Han(500, 7)}}","publisher":"{{Texts.Han(1_000, 7)}}"}
             """),
-        new(201, "POST /articles", $$"""{"text":"A long id. It is as long as it may be.","externalApp":"{{Texts.Han(1_000, 11)}}","externalId":"{{Texts.Han(800, 17)}}"}"""),
+        new(201, "POST /articles", $$"""{"text":"A long id. It is as long as it may be.","externalApp":"{{Texts.Han(100, 11)}}","externalId":"{{Texts.Han(500, 17)}}"}"""),
         new(400, "POST /articles", """{"text":"   "}"""),
         new(400, "POST /articles", """{"text":"Words.","html":"<p>Words.</p>"}"""),
         new(400, "POST /articles", """{"text":"Words.","headline":"No such member"}"""),

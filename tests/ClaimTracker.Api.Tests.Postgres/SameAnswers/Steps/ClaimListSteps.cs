@@ -20,7 +20,7 @@ internal static class ClaimListSteps
             "/claims?evidence=none&sort=id&limit=4&count=true", "/claims?verdict=none&sort=-priority&limit=4", "/claims?evidence=none&verdict=none",
             "/claims?from=2026-03-03", "/claims?to=2024-02-29&sort=id", "/claims?from=0001-01-01&to=9999-12-31&count=true&sort=id", "/claims?from=9999-12-31", "/claims?to=0001-01-01",
             "/claims?externalApp=sheet&sort=id", "/claims?externalId=row-1", "/claims?externalApp=Sheet&externalId=Row-1", "/claims?externalApp=sheet&externalId=行-1",
-            $"/claims?externalId={Texts.Han(800, 17)}", "/claims?q=zürich&tag=stadt&language=en&status=published&articleId=1&claimant=zoë&rating=4&from=2026-01-01&to=2026-12-31&count=true"),
+            $"/claims?externalId={Texts.Han(500, 17)}", "/claims?q=zürich&tag=stadt&language=en&status=published&articleId=1&claimant=zoë&rating=4&from=2026-01-01&to=2026-12-31&count=true"),
         new(400, "GET /claims?sort=text"),
         new(400, "GET /claims?sort=PRIORITY"),
         new(400, "GET /claims?state=open"),

@@ -34,8 +34,8 @@ internal static class ClaimSteps
             {"text":"{{Texts.Han(2_000)}}","claimants":[{"name":"{{Texts.Han(1_000, 2)}}"},{"name":"{{Texts.Han(800, 2)}}"}],
              "appearances":[{"url":"{{Texts.Url("https://example.org/")}}"}],"tags":["{{Texts.Han(100)}}"]}
             """),
-        new(201, "POST /claims", $$"""{"text":"A long id.","externalApp":"{{Texts.Han(1_000, 11)}}","externalId":"{{Texts.Han(800, 17)}}"}"""),
-        new(409, "POST /claims", $$"""{"text":"The same id.","externalApp":"{{Texts.Han(1_000, 11)}}","externalId":"{{Texts.Han(800, 17)}}"}"""),
+        new(201, "POST /claims", $$"""{"text":"A long id.","externalApp":"{{Texts.Han(100, 11)}}","externalId":"{{Texts.Han(500, 17)}}"}"""),
+        new(409, "POST /claims", $$"""{"text":"The same id.","externalApp":"{{Texts.Han(100, 11)}}","externalId":"{{Texts.Han(500, 17)}}"}"""),
         new(409, "POST /claims", """{"text":"The same id.","externalApp":"sheet","externalId":"Row-1"}"""),
         new(400, "POST /claims", """{"text":""}"""),
         new(400, "POST /claims", """{"text":null,"priority":101,"claimants":[{"jobTitle":"x"},null],"tags":[" "]}"""),
