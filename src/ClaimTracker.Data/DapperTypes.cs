@@ -7,8 +7,7 @@ using NpgsqlTypes;
 namespace ClaimTracker.Data;
 
 /// <summary>
-/// Teaches Dapper our types. In SQLite instants and dates are text that sorts as they do, and a list of ids is a JSON array;
-/// PostgreSQL has types of its own for them.
+/// Teaches Dapper our types. In SQLite instants and dates are text that sorts as they do; PostgreSQL has types of its own for them.
 /// </summary>
 internal static class DapperTypes
 {
@@ -36,11 +35,6 @@ internal static class DapperTypes
             SqlMapper.RemoveTypeMap(typeof(DateOnly?));
             SqlMapper.AddTypeHandler(new InstantHandler());
             SqlMapper.AddTypeHandler(new DateHandler());
-
-            // By the type that a member is declared with: Dapper looks no further.
-            SqlMapper.AddTypeHandler(new IdsHandler<IEnumerable<long>>());
-            SqlMapper.AddTypeHandler(new IdsHandler<IReadOnlyCollection<long>>());
-            SqlMapper.AddTypeHandler(new IdsHandler<IReadOnlyList<long>>());
             _registered = true;
         }
     }
@@ -91,24 +85,5 @@ internal static class DapperTypes
 
         public override DateOnly Parse(object value) =>
             value is DateOnly date ? date : DateOnly.ParseExact((string)value, DateFormat, CultureInfo.InvariantCulture);
-    }
-
-    private sealed class IdsHandler<T> : SqlMapper.TypeHandler<T>
-        where T : IEnumerable<long>
-    {
-        public override void SetValue(IDbDataParameter parameter, T? value)
-        {
-            if (parameter is NpgsqlParameter postgres)
-            {
-                postgres.NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint;
-                postgres.Value = value!.ToArray();
-                return;
-            }
-
-            parameter.DbType = DbType.String;
-            parameter.Value = $"[{string.Join(',', value!)}]";
-        }
-
-        public override T Parse(object value) => throw new NotSupportedException("No column holds a list of ids.");
     }
 }

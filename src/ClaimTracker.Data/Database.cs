@@ -8,7 +8,7 @@ public abstract class Database
 
     /// <summary>
     /// Brings it to the version of this program: each script once, in order, each in a transaction. Of several processes that
-    /// do so at once one does it, and the others wait.
+    /// share a server and do so at once one does it, and the others wait.
     /// </summary>
     /// <returns>The names of the migrations that ran now.</returns>
     /// <exception cref="DatabaseException">It cannot be used, is newer than this program, or a script failed; nothing of that script was kept.</exception>

@@ -17,8 +17,8 @@ public sealed class Dialect
     public string Pick(string sqlite, string postgres) => _sqlite ? sqlite : postgres;
 
     /// <summary>
-    /// Spells <c>in @ids</c> as the engine does. The list is one parameter on both, so that a query is one statement however
-    /// many ids it is asked for, and stays prepared.
+    /// Spells <c>in @ids</c> as the engine does; the ids are an array. In SQLite Dapper makes one parameter of each; PostgreSQL
+    /// takes the array as one, so that the query is one statement however many there are, and stays prepared.
     /// </summary>
-    internal string Spell(string sql) => sql.Replace("in @ids", Pick("in (select value from json_each(@ids))", "= any(@ids)"), StringComparison.Ordinal);
+    internal string Spell(string sql) => _sqlite ? sql : sql.Replace("in @ids", "= any(@ids)", StringComparison.Ordinal);
 }

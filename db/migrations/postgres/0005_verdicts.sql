@@ -73,51 +73,58 @@ create table verdict_evidence (
 
 create index verdict_evidence_by_evidence on verdict_evidence (evidence_id, verdict_id);
 
--- Where a claim stands follows from its verdicts and evidence; no feature has to keep it.
+-- Where a claim stands follows from its verdicts and evidence; no feature has to keep it. Each table is looked into once, by its
+-- key: of many small questions PostgreSQL would answer each for all claims at once, and plan them for longer than they run.
 create view claim_states as
 select
     c.id as claim_id,
     case
-        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state = 'published' and v.supersedes is not null)
-            then 'corrected'
-        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state = 'published') then 'published'
-        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state in ('in_review', 'approved')) then 'in_review'
-        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state = 'retracted') then 'retracted'
-        when exists (select 1 from verdicts v where v.claim_id = c.id) then 'researching'
-        when exists (select 1 from claim_evidence e where e.claim_id = c.id) then 'researching'
+        when v.corrected then 'corrected'
+        when v.published then 'published'
+        when v.in_review then 'in_review'
+        when v.retracted then 'retracted'
+        when v.verdicts > 0 or e.records > 0 then 'researching'
         when c.assignee is not null then 'assigned'
         else 'open'
     end as status,
-    (select count(*) from claim_evidence e where e.claim_id = c.id) as evidence_count,
-    (select v.id from verdicts v where v.claim_id = c.id and v.state not in ('superseded', 'retracted')
-     order by v.house desc, v.number desc limit 1) as verdict_id,
-    (select count(distinct v.rating_id) from verdicts v where v.claim_id = c.id and v.state = 'published') > 1 as disputed
-from claims c;
+    e.records as evidence_count,
+    v.verdict_id,
+    v.ratings > 1 as disputed
+from claims c
+cross join lateral (
+    select
+        bool_or(v.state = 'published' and v.supersedes is not null) as corrected,
+        bool_or(v.state = 'published') as published,
+        bool_or(v.state in ('in_review', 'approved')) as in_review,
+        bool_or(v.state = 'retracted') as retracted,
+        count(*) as verdicts,
+        count(distinct v.rating_id) filter (where v.state = 'published') as ratings,
+        (array_agg(v.id order by v.house desc, v.number desc) filter (where v.state not in ('superseded', 'retracted')))[1] as verdict_id
+    from verdicts v
+    where v.claim_id = c.id) v
+cross join lateral (select count(*) as records from claim_evidence e where e.claim_id = c.id) e;
 
 -- Where a sentence stands follows from its claims; without any it is as the fact-checker triaged it.
 create view sentence_states as
 select
     s.id as sentence_id,
     case
-        when not exists (select 1 from sentence_claims l where l.sentence_id = s.id) then s.triage
-        when exists (
-            select 1
-            from sentence_claims l
-            left join verdicts v on v.claim_id = l.claim_id and v.house
-            left join ratings r on r.id = v.rating_id
-            where l.sentence_id = s.id
-                and (l.needs_recheck or r.needs_change
-                     or exists (select 1 from claim_states c where c.claim_id = l.claim_id and c.status = 'retracted')))
-            then 'needs_attention'
-        when exists (
-            select 1
-            from sentence_claims l
-            left join verdicts v on v.claim_id = l.claim_id and v.house
-            where l.sentence_id = s.id and v.id is null)
-            then 'claimed'
+        when l.claims = 0 then s.triage
+        when l.needs_attention then 'needs_attention'
+        when l.unjudged then 'claimed'
         else 'cleared'
     end as state
-from sentences s;
+from sentences s
+cross join lateral (
+    select
+        count(*) as claims,
+        bool_or(l.needs_recheck or r.needs_change
+                or (select c.status from claim_states c where c.claim_id = l.claim_id) = 'retracted') as needs_attention,
+        bool_or(v.id is null) as unjudged
+    from sentence_claims l
+    left join verdicts v on v.claim_id = l.claim_id and v.house
+    left join ratings r on r.id = v.rating_id
+    where l.sentence_id = s.id) l;
 
 insert into rating_scales (id, name, name_key, worst, best, is_default, created_at)
 values (1, 'Truth', 'truth', 1, 5, true, '2026-01-01T00:00:00.000000Z');

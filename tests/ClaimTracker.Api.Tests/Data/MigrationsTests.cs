@@ -33,15 +33,6 @@ public sealed class MigrationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Several_that_begin_at_once_migrate_it_once()
-    {
-        var ran = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(_store.Database.MigrateAsync)));
-
-        Assert.Equal(Known, ran.SelectMany(static names => names), StringComparer.Ordinal);
-        Assert.Equal("1", _store.Ask("select count(*) from rating_scales"));
-    }
-
-    [Fact]
     public async Task A_database_of_a_newer_version_is_refused_and_left_as_it_is()
     {
         await _store.Database.MigrateAsync();

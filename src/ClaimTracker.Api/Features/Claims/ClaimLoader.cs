@@ -6,7 +6,7 @@ namespace ClaimTracker.Api.Features.Claims;
 internal static class ClaimLoader
 {
     /// <returns>The claims in the order of <paramref name="ids"/>; those that do not exist are left out.</returns>
-    public static async Task<IReadOnlyList<ClaimResponse>> LoadAsync(ReadTx tx, IReadOnlyList<long> ids)
+    public static async Task<IReadOnlyList<ClaimResponse>> LoadAsync(ReadTx tx, long[] ids)
     {
         var rows = (await tx.ListAsync<ClaimRow>(ClaimRow.Sql, new { ids })).ToDictionary(static c => c.Id);
         var claimants = (await tx.ListAsync<ClaimantRow>(ClaimantRow.Sql, new { ids })).ToLookup(static c => c.ClaimId);

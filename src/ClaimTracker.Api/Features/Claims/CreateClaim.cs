@@ -50,7 +50,7 @@ internal sealed class CreateClaim(Db db) : Endpoint<CreateClaimRequest, ClaimRes
     public static async Task<long> InsertAsync(WriteTx tx, string actor, CreateClaimRequest request)
     {
         var sentences = request.SentenceIds ?? [];
-        var known = await tx.ListAsync<long>(ExistingSentencesSql, new { ids = sentences });
+        var known = await tx.ListAsync<long>(ExistingSentencesSql, new { ids = sentences.ToArray() });
         if (sentences.Except(known).ToList() is { Count: > 0 } missing)
         {
             throw Problem.Invalid("sentenceIds", $"must name sentences that exist; there is no sentence {string.Join(", ", missing)}");

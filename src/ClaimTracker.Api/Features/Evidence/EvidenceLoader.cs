@@ -7,11 +7,11 @@ namespace ClaimTracker.Api.Features.Evidence;
 internal static class EvidenceLoader
 {
     /// <returns>The records by id; those that do not exist are left out.</returns>
-    public static async Task<Dictionary<long, EvidenceResponse>> LoadAsync(ReadTx tx, IReadOnlyCollection<long> ids)
+    public static async Task<Dictionary<long, EvidenceResponse>> LoadAsync(ReadTx tx, long[] ids)
     {
         var rows = await tx.ListAsync<EvidenceRow>(EvidenceRow.Sql, new { ids });
         var links = (await tx.ListAsync<EvidenceLinkRow>(EvidenceLinkRow.Sql, new { ids })).ToLookup(static l => l.EvidenceId);
-        var sources = await SourceRow.FindAllAsync(tx, rows.Select(static r => r.SourceId).Distinct());
+        var sources = await SourceRow.FindAllAsync(tx, [.. rows.Select(static r => r.SourceId).Distinct()]);
         return rows.ToDictionary(static r => r.Id, r => r.ToResponse(sources[r.SourceId], links[r.Id]));
     }
 

@@ -86,8 +86,8 @@ internal static class VerdictLines
         var parameters = filter.Parameters();
         parameters.AddDynamicParams(new { AfterId = after, Take = LinesAtOnce });
         var lines = await tx.ListAsync<VerdictLine>(sql, parameters);
-        var claimants = await TextsAsync(tx, ClaimantsSql, lines.Select(static l => l.ClaimId).Distinct());
-        var sources = await TextsAsync(tx, SourcesSql, lines.Select(static l => l.VerdictId));
+        var claimants = await TextsAsync(tx, ClaimantsSql, [.. lines.Select(static l => l.ClaimId).Distinct()]);
+        var sources = await TextsAsync(tx, SourcesSql, [.. lines.Select(static l => l.VerdictId)]);
         return [.. lines.Select(line => line with
         {
             Claimants = [.. claimants[line.ClaimId]],
@@ -95,7 +95,7 @@ internal static class VerdictLines
         })];
     }
 
-    private static async Task<ILookup<long, string>> TextsAsync(ReadTx tx, string sql, IEnumerable<long> ids) =>
+    private static async Task<ILookup<long, string>> TextsAsync(ReadTx tx, string sql, long[] ids) =>
         (await tx.ListAsync<TextRow>(sql, new { ids })).ToLookup(static row => row.Id, static row => row.Text);
 
     private sealed record TextRow

@@ -35,7 +35,7 @@ internal sealed class ListRatingScales(Db db) : Endpoint<ListRatingScalesRequest
             limit @Take
             """;
         var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, keyset.AddTo(new())), static id => (null, id));
-        return new Page<RatingScaleResponse>(await RatingScaleLoader.LoadAsync(tx, ids), next)
+        return new Page<RatingScaleResponse>(await RatingScaleLoader.LoadAsync(tx, [.. ids]), next)
         {
             Total = request.Count == true ? await tx.SingleAsync<long>("select count(*) from rating_scales") : null,
         };

@@ -50,7 +50,7 @@ internal static class RatingScaleLoader
         order by scale_id, ordinal
         """;
 
-    public static async Task<IReadOnlyList<RatingScaleResponse>> LoadAsync(ReadTx tx, IReadOnlyList<long> ids)
+    public static async Task<IReadOnlyList<RatingScaleResponse>> LoadAsync(ReadTx tx, long[] ids)
     {
         var scales = (await tx.ListAsync<ScaleRow>(ScalesSql, new { ids })).ToDictionary(static s => s.Id);
         var ratings = (await tx.ListAsync<RatingRow>(RatingsSql, new { ids })).ToLookup(static r => r.ScaleId);

@@ -59,6 +59,6 @@ internal sealed class ListClaimVerdicts(Db db) : Endpoint<ListClaimVerdictsReque
             limit @Take
             """;
         var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, keyset.AddTo(request.Parameters())), static id => (null, id));
-        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, ids), next) { Total = total };
+        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids]), next) { Total = total };
     }
 }

@@ -65,6 +65,6 @@ internal sealed class ListVerdicts(Db db) : Endpoint<ListVerdictsRequest, Page<V
             """;
         var found = await tx.ListAsync<long>(sql, keyset.AddTo(request.Parameters()));
         var (ids, next) = keyset.Cut(found, static id => (null, id));
-        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, ids), next) { Total = total };
+        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids]), next) { Total = total };
     }
 }

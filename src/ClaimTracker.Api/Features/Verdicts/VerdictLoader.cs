@@ -10,7 +10,7 @@ internal static class VerdictLoader
     private const string CitedSql = "select verdict_id, cited from verdict_evidence where verdict_id in @ids order by verdict_id, ordinal";
 
     /// <returns>The verdicts in the order of <paramref name="ids"/>; those that do not exist are left out.</returns>
-    public static async Task<IReadOnlyList<VerdictResponse>> LoadAsync(ReadTx tx, IReadOnlyList<long> ids)
+    public static async Task<IReadOnlyList<VerdictResponse>> LoadAsync(ReadTx tx, long[] ids)
     {
         var rows = (await tx.ListAsync<VerdictRow>(VerdictRow.Sql, new { ids })).ToDictionary(static v => v.Id);
         var cited = (await tx.ListAsync<CitedRow>(CitedSql, new { ids })).ToLookup(

@@ -48,7 +48,7 @@ internal sealed record SourceRow
 
     public static async Task<SourceResponse?> FindAsync(ReadTx tx, long id) => (await FindAllAsync(tx, [id])).GetValueOrDefault(id);
 
-    public static async Task<Dictionary<long, SourceResponse>> FindAllAsync(ReadTx tx, IEnumerable<long> ids) =>
+    public static async Task<Dictionary<long, SourceResponse>> FindAllAsync(ReadTx tx, long[] ids) =>
         (await tx.ListAsync<SourceRow>(ByIdsSql, new { ids })).ToDictionary(static s => s.Id, static s => s.ToResponse());
 
     public SourceResponse ToResponse() => new()
