@@ -1,0 +1,13 @@
+using System.CommandLine;
+using System.Globalization;
+using ClaimTracker.Benchmarks.Sentences;
+using ClaimTracker.Benchmarks.Speed;
+
+// Figures are compared from machine to machine.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+return await new RootCommand("Measures how well and how fast texts are read.")
+{
+    SentencesCommand.Build(),
+    SpeedCommand.Build(),
+}.Parse(args).InvokeAsync();
