@@ -25,7 +25,12 @@ internal static class Boundary
         var near = Neighbours.Of(text, stop, start, limit);
         if (rules.SoftStops.Contains(text[stop.Mark], StringComparison.Ordinal))
         {
-            return near.Spaced && char.IsUpper(near.First) && rules.Starters.Contains(near.After.In(text));
+            return near.Spaced && char.IsUpper(near.First) && rules.IsStarter(near.After.In(text));
+        }
+
+        if (rules.IsBreakOff(text[stop.Mark]))
+        {
+            return BrokenSpeech.Ends(text, stop, near, start, limit, rules) && !IsReported(text, stop, near, limit, rules);
         }
 
         if (!near.Spaced)
@@ -56,12 +61,16 @@ internal static class Boundary
             return false;
         }
 
-        return isFullStop ? FullStop.FollowsPlainWord(near.Before.In(text), rules) : text[stop.RunEnd - 1] == '?' && !near.IsOpened && !near.Before.IsEmpty;
+        return isFullStop ? FullStop.FollowsPlainWord(near.Before.In(text), rules) && !IsAbbreviation(text, near.After, rules) : text[stop.RunEnd - 1] == '?' && !near.IsOpened && !near.Before.IsEmpty;
     }
+
+    /// <summary>"voc. ed. classes": abbreviations come together.</summary>
+    private static bool IsAbbreviation(string text, CharSpan word, SentenceRules rules) =>
+        word.End < text.Length && text[word.End] == '.' && rules.ClassOf(word.In(text)).HasFlag(WordClass.Abbreviation);
 
     /// <summary>"Yahoo!" has its mark by name.</summary>
     private static bool IsName(string text, in Neighbours near, SentenceRules rules) =>
-        rules.NamesWithMark.Contains(near.Before.In(text)) && !rules.Starters.Contains(near.After.In(text));
+        rules.NamesWithMark.Contains(near.Before.In(text)) && !rules.IsStarter(near.After.In(text));
 
     /// <summary>"The thing is ... I forgot": set apart by spaces, an ellipsis is a pause, and "I" has its capital anywhere.</summary>
     private static bool IsPause(string text, in Stop stop, in Neighbours near) =>
@@ -72,10 +81,10 @@ internal static class Boundary
     private static bool IsBracketed(string text, in Stop stop) =>
         stop.HasClosing && stop.Mark > 0 && text[stop.Mark - 1] is '[' or '(';
 
-    /// <summary>`"Stop!" Smith said.`: the quotation is part of the sentence that reports it.</summary>
+    /// <summary>`"Stop!" Smith said.`: the quotation is part of the sentence that reports it. A full stop would be a comma there.</summary>
     private static bool IsReported(string text, in Stop stop, in Neighbours near, int limit, SentenceRules rules)
     {
-        if (!stop.HasClosing || !Marks.IsQuotation(text[stop.End - 1]) || near.IsOpened || near.After.IsEmpty)
+        if (!stop.HasClosing || text[stop.RunEnd - 1] == '.' || !Marks.IsQuotation(text[stop.End - 1]) || near.IsOpened || near.After.IsEmpty)
         {
             return false;
         }

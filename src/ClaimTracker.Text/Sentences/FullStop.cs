@@ -24,7 +24,7 @@ internal static class FullStop
             return false;
         }
 
-        var kind = rules.ClassOf(before);
+        var kind = rules.ClassOf(before) | ClassOfSpaced(text, near, start, rules);
         if (char.IsDigit(near.First) && kind.HasFlag(WordClass.BeforeNumber))
         {
             return false;
@@ -37,7 +37,7 @@ internal static class FullStop
 
         if (kind.HasFlag(WordClass.Trailing))
         {
-            return true;
+            return !near.IsDashed;
         }
 
         if (IsInitial(before))
@@ -45,12 +45,12 @@ internal static class FullStop
             return (before is "I" && !FollowsName(text, near, start)) || IsStarter(text, near, rules);
         }
 
-        if (kind.HasFlag(WordClass.Abbreviation) || IsDotted(before) || EndsSpacedAbbreviation(text, near, before, start))
+        if (kind.HasFlag(WordClass.Abbreviation) || IsDotted(before))
         {
             return stop.HasClosing || Marks.IsQuotation(near.Open) || (IsStarter(text, near, rules) && !OnlyOpens(text, near, start, rules));
         }
 
-        return rules.Ordinals is null || !rules.Ordinals.Holds(text, near, start);
+        return rules.Ordinals is null || !rules.Ordinals.Holds(text, near, start, rules);
     }
 
     /// <summary>A word as any other, at whose full stop nothing but a sentence can end.</summary>
@@ -73,7 +73,7 @@ internal static class FullStop
     }
 
     private static bool IsStarter(string text, in Neighbours near, SentenceRules rules) =>
-        !near.IsDashed && near.Open != '(' && rules.Starters.Contains(near.After.In(text))
+        !near.IsDashed && near.Open != '(' && rules.IsStarter(near.After.In(text))
         && !(IsInitial(near.After.In(text)) && near.After.End < text.Length && text[near.After.End] == '.');
 
     private static bool OnlyOpens(string text, in Neighbours near, int start, SentenceRules rules) =>
@@ -121,11 +121,16 @@ internal static class FullStop
     private static bool IsSpacedAbbreviation(string text, in Neighbours near, ReadOnlySpan<char> before) =>
         before.Length == 1 && char.IsLower(before[0]) && near.After.Length == 1 && near.After.End < text.Length && text[near.After.End] == '.';
 
-    /// <summary>The "h." of "d. h.".</summary>
-    private static bool EndsSpacedAbbreviation(string text, in Neighbours near, ReadOnlySpan<char> before, int start)
+    /// <summary>The "h." of "d. h." is an abbreviation, and of the class of "d.h." where that is known.</summary>
+    private static WordClass ClassOfSpaced(string text, in Neighbours near, int start, SentenceRules rules)
     {
-        var first = near.Before.Start - 3;
-        return before.Length == 1 && first >= start && text[first + 1] == '.' && char.IsLetter(text[first]) && (first == start || !Marks.IsWord(text[first - 1]));
+        var (first, last) = (near.Before.Start - 3, near.Before.Start);
+        if (near.Before.Length != 1 || first < start || text[first + 1] != '.' || !char.IsLetter(text[first]) || (first > start && Marks.IsWord(text[first - 1])))
+        {
+            return WordClass.None;
+        }
+
+        return WordClass.Abbreviation | rules.ClassOf([text[first], '.', text[last]]);
     }
 
     /// <summary>"(c. 1818": what a bracket opens with is no sentence of one short word.</summary>

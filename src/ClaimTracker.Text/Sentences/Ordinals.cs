@@ -8,7 +8,7 @@ internal sealed record Ordinals(WordSet Leads, WordSet Heads)
     private const int MostDigits = 3;
 
     /// <summary>The full stop belongs to an ordinal.</summary>
-    public bool Holds(string text, in Neighbours near, int start)
+    public bool Holds(string text, in Neighbours near, int start, SentenceRules rules)
     {
         var number = near.Before.In(text);
         if (IsRoman(number))
@@ -21,7 +21,8 @@ internal sealed record Ordinals(WordSet Leads, WordSet Heads)
             return false;
         }
 
-        return char.IsDigit(near.First) || Heads.Contains(near.After.In(text)) || FollowsLead(text, near, start);
+        return char.IsDigit(near.First) || Heads.Contains(near.After.In(text)) || FollowsLead(text, near, start)
+            || (number.Length < MostDigits && !near.IsOpened && char.IsUpper(near.First) && !rules.IsStarter(near.After.In(text)));
     }
 
     private bool FollowsLead(string text, in Neighbours near, int start) =>

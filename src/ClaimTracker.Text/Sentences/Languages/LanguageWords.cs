@@ -1,6 +1,7 @@
 namespace ClaimTracker.Text.Sentences.Languages;
 
-/// <summary>The words of one language's rules, with spaces between them. Words stand without their last full stop; case does not count.</summary>
+/// <summary>The words of one language's rules, with spaces between them. Words stand without their last full stop. Case does not count,
+/// but an abbreviation that stands here with a capital is one only with its capital.</summary>
 internal sealed record LanguageWords
 {
     /// <inheritdoc cref="WordClass.Abbreviation"/>
@@ -35,6 +36,9 @@ internal sealed record LanguageWords
 
     /// <summary>Marks inside sentences that end one before a capitalised sentence starter.</summary>
     public string SoftStops { get; init; } = "";
+
+    /// <summary>Dashes at which speakers break off.</summary>
+    public string BreakOffs { get; init; } = "";
 
     /// <summary>Characters that go on with the sentence right behind a closed quotation.</summary>
     public string Particles { get; init; } = "";
