@@ -3,6 +3,9 @@ namespace ClaimTracker.Text.Sentences;
 /// <summary>Decides whether a <see cref="Stop"/> ends a sentence. The order of the questions is the order of their certainty.</summary>
 internal static class Boundary
 {
+    /// <summary>In words, with its title.</summary>
+    private const int LongestName = 4;
+
     public static bool IsAt(string text, in Stop stop, int start, int limit, SentenceRules rules)
     {
         if (stop.End >= limit)
@@ -61,7 +64,7 @@ internal static class Boundary
             return false;
         }
 
-        return isFullStop ? FullStop.FollowsPlainWord(near.Before.In(text), rules) && !IsAbbreviation(text, near.After, rules) : text[stop.RunEnd - 1] == '?' && !near.IsOpened && !near.Before.IsEmpty;
+        return isFullStop ? FullStop.FollowsPlainWord(near.Before.In(text), rules) && !IsAbbreviation(text, near.After, rules) : text[stop.RunEnd - 1] == '?' && !near.IsOpened && !near.Before.IsEmpty && !char.IsUpper(text[near.Before.Start]);
     }
 
     /// <summary>"voc. ed. classes": abbreviations come together.</summary>
@@ -89,7 +92,14 @@ internal static class Boundary
             return false;
         }
 
-        var second = Neighbours.WordAt(text, Math.Min(near.After.End + 1, limit), limit);
-        return rules.SpeechVerbs.Contains(second.In(text));
+        // The verb stands behind a name, which may have a title: "Mr. Lund asked".
+        var name = near.After;
+        for (var words = 0; words < LongestName && !name.IsEmpty && char.IsUpper(text[name.Start]); words++)
+        {
+            var next = name.End < limit && text[name.End] == '.' ? name.End + 2 : name.End + 1;
+            name = Neighbours.WordAt(text, Math.Min(next, limit), limit);
+        }
+
+        return rules.SpeechVerbs.Contains(name.In(text));
     }
 }

@@ -8,6 +8,7 @@ internal static class FullStop
     /// <summary>"At 5 a.m. Mr. Lee": so close to the start of a sentence the time only opens it.</summary>
     private const int LongestOpening = 12;
 
+    private const int LongestPart = 3;
     private const int ShortestPlainWord = 3;
     private const int ShortestPlainName = 4;
 
@@ -24,8 +25,9 @@ internal static class FullStop
             return false;
         }
 
-        var kind = rules.ClassOf(before) | ClassOfSpaced(text, near, start, rules);
-        if (char.IsDigit(near.First) && kind.HasFlag(WordClass.BeforeNumber))
+        var spaced = ClassOfSpaced(text, near, start, rules);
+        var kind = rules.ClassOf(before) | spaced;
+        if (kind.HasFlag(WordClass.BeforeNumber) && (char.IsDigit(near.First) || Numerals.IsRoman(near.After.In(text))))
         {
             return false;
         }
@@ -37,7 +39,7 @@ internal static class FullStop
 
         if (kind.HasFlag(WordClass.Trailing))
         {
-            return !near.IsDashed;
+            return !near.IsDashed && (before.Length > 1 || spaced.HasFlag(WordClass.Trailing) || Numerals.StandBefore(text, near, start));
         }
 
         if (IsInitial(before))
@@ -87,23 +89,20 @@ internal static class FullStop
         && Neighbours.WordBefore(text, near.Before.Start - 1, start) is { IsEmpty: false } name
         && char.IsUpper(text[name.Start]);
 
-    /// <summary>"U.S", "J.K", "a.m": letters with full stops between them.</summary>
+    /// <summary>"U.S", "J.K", "a.m": letters with full stops between them; "Ph.D", "Pub.L": short parts with capitals.</summary>
     private static bool IsDotted(ReadOnlySpan<char> word)
     {
-        if (word.Length < 3)
+        var letters = 0;
+        foreach (var c in word)
         {
-            return false;
-        }
-
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (i % 2 == 0 ? !char.IsLetter(word[i]) : word[i] != '.')
+            letters = c == '.' ? 0 : letters + 1;
+            if (c == '.' ? word[0] == '.' : !char.IsLetter(c) || letters > LongestPart || (letters > 1 && !char.IsUpper(word[0])))
             {
                 return false;
             }
         }
 
-        return true;
+        return word.Contains('.');
     }
 
     /// <summary>"1." or "a." that opens a list item.</summary>

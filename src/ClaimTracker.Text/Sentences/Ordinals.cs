@@ -11,7 +11,8 @@ internal sealed record Ordinals(WordSet Leads, WordSet Heads)
     public bool Holds(string text, in Neighbours near, int start, SentenceRules rules)
     {
         var number = near.Before.In(text);
-        if (IsRoman(number))
+        // "Ludwig XIV." and "II. Weltkrieg"; a sentence behind it opens with an article.
+        if (Numerals.IsRoman(number))
         {
             return near.First != '\0' && !IsLead(near.After.In(text));
         }
@@ -21,15 +22,12 @@ internal sealed record Ordinals(WordSet Leads, WordSet Heads)
             return false;
         }
 
-        return char.IsDigit(near.First) || Heads.Contains(near.After.In(text)) || FollowsLead(text, near, start)
-            || (number.Length < MostDigits && !near.IsOpened && char.IsUpper(near.First) && !rules.IsStarter(near.After.In(text)));
+        return char.IsDigit(near.First) || Heads.Contains(near.After.In(text))
+            || (!near.IsOpened && !rules.IsStarter(near.After.In(text)) && (number.Length < MostDigits || FollowsLead(text, near, start)));
     }
 
     private bool FollowsLead(string text, in Neighbours near, int start) =>
         near.Before.Start > start + 1 && IsLead(Neighbours.WordBefore(text, near.Before.Start - 1, start).In(text));
 
     private bool IsLead(ReadOnlySpan<char> word) => Leads.Contains(word);
-
-    /// <summary>"Ludwig XIV." and "II. Weltkrieg"; a sentence behind it opens with an article.</summary>
-    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyExcept("IVX") < 0;
 }

@@ -81,5 +81,5 @@ internal static class QuotedTitle
     }
 
     private static bool FitsTitle(ReadOnlySpan<char> word) =>
-        word.IsEmpty || !char.IsLower(word[0]) || Small.Contains(word);
+        word.IsEmpty || char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Small.Contains(word);
 }

@@ -36,6 +36,7 @@ internal sealed class SentenceRules
 
     private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> _classes;
     private readonly WordSet _starters;
+    private readonly string _street;
     private readonly string _breakOffs;
 
     private SentenceRules(LanguageWords words)
@@ -52,6 +53,7 @@ internal sealed class SentenceRules
         Ordinals = words.OrdinalHeads.Length > 0 ? new Ordinals(new WordSet(words.OrdinalLeads), new WordSet(words.OrdinalHeads)) : null;
         Stops = Marks.Stops(words.Terminators + words.SoftStops + words.BreakOffs);
         SoftStops = words.SoftStops;
+        _street = words.StreetEnding;
         _breakOffs = words.BreakOffs;
         Particles = words.Particles;
         LowerCaseOpens = words.LowerCaseOpens;
@@ -91,11 +93,14 @@ internal sealed class SentenceRules
         if (!_classes.TryGetValue(word, out var kind))
         {
             var elided = word.IndexOfAny('\'', '’');
-            return elided < 0 ? WordClass.None : ClassOf(word[(elided + 1)..]);
+            return elided >= 0 ? ClassOf(word[(elided + 1)..]) : ClassOfEnding(word);
         }
 
         return kind.HasFlag(WordClass.Capitalized) && !char.IsUpper(word[0]) ? WordClass.None : kind;
     }
+
+    private WordClass ClassOfEnding(ReadOnlySpan<char> word) =>
+        _street.Length > 0 && word.Length > _street.Length && word.EndsWith(_street, StringComparison.Ordinal) ? WordClass.Abbreviation | WordClass.BeforeNumber : WordClass.None;
 
     public static SentenceRules For(string? language) =>
         language is not null && ByLanguage.TryGetValue(language, out var rules) ? rules.Value : Default.Value;

@@ -81,7 +81,7 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End)
 
         // A quotation mark with a word behind it opens the next sentence, `done."Next`, unless it has a partner before: `"Done."Next`.
         return end > at && end < limit && char.IsLetterOrDigit(text[end]) && Marks.IsOpening(text[end - 1])
-            && !Marks.IsPlain(text[at - 1]) && !Quotes.IsClosing(text, end - 1, prose.Start)
+            && (!Marks.IsPlain(text[at - 1]) || text[end - 1] is '“' or '‘') && !Quotes.IsClosing(text, end - 1, prose.Start)
             ? end - 1
             : end;
     }

@@ -11,7 +11,7 @@ internal static class Danish
             nuv o.a o.fl o.lign obs off omkr opr oprl p.t pga pl plur pr prof red ref resp rk s.k s.u sdr sek skt sml sr st stk str sv tdl tel tf tlf
             u.a uafh v.s vedr vs ø årh årg jan feb mar apr jun jul aug sep sept okt nov dec
             """,
-        Binding = "hr Fr Frk Fru dr prof cand Mag ing skt St kgl Gen Maj Kapt f.eks fx bl.a dvs d.v.s ca jf jfr iflg pga vedr hhv inkl ekskl nuv fhv",
+        Binding = "hr fr frk dr prof cand Mag ing skt st kgl gen maj kapt f.eks fx bl.a dvs d.v.s ca jf jfr iflg pga vedr hhv inkl ekskl nuv fhv",
         BeforeNumbers = "nr s kap stk kl ca fig tlf tel art pkt årg bd § kr jan feb mar apr jun jul aug sep sept okt nov dec",
         Trailing = "osv etc m.m m.v m.fl mv mio mia km kg cm",
         Starters =

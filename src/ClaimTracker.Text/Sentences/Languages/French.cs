@@ -13,7 +13,7 @@ internal static class French
             féod fl fol gén id imp ind inf infra intro inv litt math méd mill ms mss mth obs op.cit oct p.-ê prod prop rééd rem rev sav sc.nat spéc stat
             supra t.p tr trav univ var vid zool n.b p.j p.o p.s r.p s.d s.l s.m s.e s.s
             """,
-        Binding = "m mm mr mrs mme mmes mlle mlles dr drs Pr prof Me mgr st ste Sr Gén Cdt Lt Cne Adj Mis Mise vve cf p.ex ex c.-à-d env vs",
+        Binding = "m mm mr mrs mme mmes mlle mlles dr drs pr prof Me mgr st ste sr gén cdt lt cne vve cf p.ex ex c.-à-d env vs",
         BeforeNumbers = "no nos n° p pp art al chap fig t vol env tél éd liv ch janv févr avr juil sept oct nov déc ann",
         Trailing = "etc hab km kg cm mm min",
         Starters =

@@ -11,15 +11,15 @@ internal static class German
             nachf niederl nördl o.a o.ä o.g ordentl orig österr pol prot reg rel röm s.a s.o s.u sog st städt std str südl tel
             u.a u.ä u.u urspr v.a v.chr n.chr verf verh verl vgl vol vorm wiss z.b z.t z.zt zzgl zz zt gez gen rd rds allerd ehem ev
             jan feb apr jun jul aug sep sept okt nov dez co bhf bf ew einw fa fam ges gesch jg jgg kr lkr lfd ung univ zus anm red e.v i.br a.d a.m
-            a.a.o b.a m.a m.e m.w u.v.m u.v.a s.g u.z usf tsd std min sek pl inh gde zl verw wwe Art Mag Med Ing Gen Maj St
+            a.a.o b.a m.a m.e m.w u.v.m u.v.a s.g u.z usf tsd std min sek pl inh gde zl verw wwe Art Mag Ing Gen Maj St
             """,
         Binding =
             """
-            hr hrn Fr Frl dr prof dipl.-ing dipl priv.-doz Doz Frhr Fhr sr z.b zb d.h bzw vgl ggf evtl sog ca inkl einschl insb insbes
+            hr hrn Fr Frl dr prof med jur phil rer nat habil theol h.c dipl.-ing dipl priv.-doz Doz Frhr Fhr sr z.b zb d.h bzw vgl ggf evtl sog ca inkl einschl insb insbes
             min.-dir Abg hptm lt oblt nr Pfr bzgl zzgl gegr geb hl hll kgl i.d.r z.t z.zt
             """,
         BeforeNumbers = "nr nrn s abs Art par jg fn anm rz z bl stk jg h min bd kap abb ca ziff rn hausnr tel jh mind max jan feb apr jun jul aug sep sept okt nov dez",
-        Trailing = "usw etc ff uhr mio mrd km kg cm",
+        Trailing = "usw etc ff uhr km kg cm",
         Starters =
             """
             der die das den dem des ein eine einen einem einer er sie es wir ich ihr man dies diese dieser dieses diesen jener jene
@@ -31,6 +31,7 @@ internal static class German
             man niemand jeder jede jedes beide beides sonst somit sowohl weder weiter weitere andere anders mit ohne sehr sind ist war waren hat hatte
             wurde wurden wird werden
             """,
+        StreetEnding = "str",
         SpeechVerbs = "sagte sagt fragte rief schrieb erklärte meinte antwortete forderte",
         OrdinalLeads =
             """

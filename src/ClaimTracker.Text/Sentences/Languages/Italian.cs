@@ -15,12 +15,12 @@ internal static class Italian
             """,
         Binding =
             """
-            sig sigg sig.ra sig.na sig.rina sigra dott dott.ssa dott.ri dr dr.ssa prof prof.ssa proff ing avv Arch Geom Rag On Onn Sen Cav Comm Gr.uff Uff Mons Don S St Ss Sr
-            Gen Col Cap Magg Ten Serg Mar Amm Card Mr Mrs M.llo F.lli
+            sig sigg sig.ra sig.na sig.rina sigra dott dott.ssa dott.ri dr dr.ssa prof prof.ssa proff ing avv arch geom rag on onn sen cav comm gr.uff uff mons s st ss sr
+            gen col cap magg ten serg Mar amm card mr mrs m.llo f.lli
             es ad.es p.es cfr v vs ca
             """,
         BeforeNumbers = "n nn nr n° p pp pag pagg art artt cap fig vol t l lett co c ca tel d.l d.lgs d.p.r reg dir par sez tab gen feb mar apr mag giu lug ago set sett ott nov dic",
-        Trailing = "ecc etc km kg cm mm seg segg",
+        Trailing = "ecc etc mq mc ha km kg cm mm seg segg",
         Starters =
             """
             il lo la i gli le l un uno una egli ella esso essa essi lui lei loro noi voi io questo questa questi queste quello quella quelli ciò

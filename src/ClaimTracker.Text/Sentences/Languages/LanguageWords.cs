@@ -16,6 +16,9 @@ internal sealed record LanguageWords
     /// <inheritdoc cref="WordClass.Trailing"/>
     public string Trailing { get; init; } = "";
 
+    /// <summary>The end of street names that are written as one word and cut: "Hauptstr. 5".</summary>
+    public string StreetEnding { get; init; } = "";
+
     /// <summary>Words that open sentences, and seldom go on after an abbreviation with a capital.</summary>
     public string Starters { get; init; } = "";
 

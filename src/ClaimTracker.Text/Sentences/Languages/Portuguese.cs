@@ -9,14 +9,14 @@ internal static class Portuguese
             a.c d.c a.m p.m abr adj al alm ap apart aprox art at aux av bibl cap cia cit cód col comp cx d dec dep depto dir doc ed
             e.g esc est ex exa fasc fem fig fl fls gov gr hab ibid id inc jr lda ltda ltd máx masc min mín mun n.b núm obs op orig
             pág págs part pç pl p.ex pref proc prov r ref rel s.a s.f.f sec séc sécs sécs seg sg ss sup tel tip tít trad u.e univ v vol vols
-            jan fev abr jun jul ago nov dez Mar Mai Set Out s.a s.m s.s n.t n.e p.s op.cit loc.cit e.u.a s.o.s l.da fr pg pgs hab bras port ital lat ingl franc
+            jan fev abr jun jul ago nov dez s.a s.m s.s n.t n.e p.s op.cit loc.cit e.u.a s.o.s l.da fr pg pgs hab bras port ital lat ingl franc
             """,
         Binding =
             """
-            sr sra srs sras srta dr dra drs dras D dª prof profa profs eng enga Arq Pe Fr Ir Rev revmo exmo exma ilmo Mons Gen Cel Maj Cap Ten Sgt Alm Brig Cte Adv Des
-            Dep Deps Sen Gov Pres Min St Sta Sto p.ex cf vs av trav rod
+            sr sra srs sras srta dr dra drs dras d dª prof profa profs eng enga arq pe fr Ir rev revmo exmo exma ilmo mons gen cel maj cap ten sgt alm brig cte adv des
+            dep deps sen gov pres min st sta sto p.ex cf vs av trav rod
             """,
-        BeforeNumbers = "n no núm nº n° pág págs p pp art arts cap fig vol t tel aprox inc séc jan fev mar abr mai jun jul ago set out nov dez",
+        BeforeNumbers = "n s séc no núm nº n° pág págs p pp art arts cap fig vol t tel aprox inc séc jan fev mar abr mai jun jul ago set out nov dez",
         Trailing = "etc km kg cm mm hab",
         Starters =
             """
