@@ -32,14 +32,19 @@ internal static class FullStop
             return false;
         }
 
+        if (IsSmallLetter(before) && spaced == WordClass.None)
+        {
+            return kind.HasFlag(WordClass.Trailing) && Numerals.StandBefore(text, near, start) ? !near.IsDashed : IsStarter(text, near, rules);
+        }
+
         if (kind.HasFlag(WordClass.Binding))
         {
             return stop.HasClosing;
         }
 
-        if (kind.HasFlag(WordClass.Trailing))
+        if (spaced.HasFlag(WordClass.Trailing) || (before.Length > 1 && kind.HasFlag(WordClass.Trailing)))
         {
-            return !near.IsDashed && (before.Length > 1 || spaced.HasFlag(WordClass.Trailing) || Numerals.StandBefore(text, near, start));
+            return !near.IsDashed;
         }
 
         if (IsInitial(before))
@@ -81,6 +86,9 @@ internal static class FullStop
     private static bool OnlyOpens(string text, in Neighbours near, int start, SentenceRules rules) =>
         near.Before.Start - start < LongestOpening && rules.ClassOf(near.After.In(text)).HasFlag(WordClass.Binding);
 
+    /// <summary>Behind a number a measure, at which a sentence may end ("1.80 m."); else an abbreviation ("v. Chr.", "г. Москва").</summary>
+    private static bool IsSmallLetter(ReadOnlySpan<char> word) => word.Length == 1 && char.IsLower(word[0]);
+
     private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 && char.IsUpper(word[0]);
 
     /// <summary>The word before the initial has a capital too: "Ann I. Lee", but not "so did I. Lee".</summary>
@@ -89,20 +97,21 @@ internal static class FullStop
         && Neighbours.WordBefore(text, near.Before.Start - 1, start) is { IsEmpty: false } name
         && char.IsUpper(text[name.Start]);
 
-    /// <summary>"U.S", "J.K", "a.m": letters with full stops between them; "Ph.D", "Pub.L": short parts with capitals.</summary>
+    /// <summary>"U.S", "J.K", "a.m": letters with full stops between them; "Ph.D", "J.-P", "Pub.L": short parts with capitals.</summary>
     private static bool IsDotted(ReadOnlySpan<char> word)
     {
         var letters = 0;
         foreach (var c in word)
         {
-            letters = c == '.' ? 0 : letters + 1;
-            if (c == '.' ? word[0] == '.' : !char.IsLetter(c) || letters > LongestPart || (letters > 1 && !char.IsUpper(word[0])))
+            var parts = c is '.' or '-';
+            letters = parts ? 0 : letters + 1;
+            if (!parts && (!char.IsLetter(c) || letters > LongestPart || (letters > 1 && !char.IsUpper(word[0]))))
             {
                 return false;
             }
         }
 
-        return word.Contains('.');
+        return char.IsLetter(word[0]) && word.Contains('.');
     }
 
     /// <summary>"1." or "a." that opens a list item.</summary>
@@ -124,7 +133,8 @@ internal static class FullStop
     private static WordClass ClassOfSpaced(string text, in Neighbours near, int start, SentenceRules rules)
     {
         var (first, last) = (near.Before.Start - 3, near.Before.Start);
-        if (near.Before.Length != 1 || first < start || text[first + 1] != '.' || !char.IsLetter(text[first]) || (first > start && Marks.IsWord(text[first - 1])))
+        if (near.Before.Length != 1 || first < start || text[first + 1] != '.' || !char.IsLetter(text[first]) || !char.IsLetter(text[last])
+            || (first > start && Marks.IsWord(text[first - 1])))
         {
             return WordClass.None;
         }

@@ -22,8 +22,16 @@ internal sealed record Ordinals(WordSet Leads, WordSet Heads)
             return false;
         }
 
-        return char.IsDigit(near.First) || Heads.Contains(near.After.In(text))
-            || (!near.IsOpened && !rules.IsStarter(near.After.In(text)) && (number.Length < MostDigits || FollowsLead(text, near, start)));
+        return IsDate(text, near) || Heads.Contains(near.After.In(text))
+            || (!near.IsOpened && char.IsUpper(near.First) && !rules.IsStarter(near.After.In(text)) && (number.Length < MostDigits || FollowsLead(text, near, start)));
+    }
+
+    /// <summary>"3. 10.": day and month; but in "3:1. 20.000" two numbers have nothing to do with each other.</summary>
+    private static bool IsDate(string text, in Neighbours near)
+    {
+        var month = near.After;
+        return month.Length is 1 or 2 && char.IsDigit(near.First) && month.End < text.Length && text[month.End] == '.'
+            && (month.End + 1 == text.Length || !char.IsDigit(text[month.End + 1]));
     }
 
     private bool FollowsLead(string text, in Neighbours near, int start) =>

@@ -18,7 +18,7 @@ internal static class Dutch
             bv bijv d.w.z dwz o.a m.a.w m.n t.w resp vgl cf vs v i.v.m t.o.v m.b.t m.b.v t.a.v t.b.v t.g.v i.p.v i.t.t z.g zgn incl excl nl
             """,
         BeforeNumbers = "nr nrs no blz pag p art afb fig hfst par ca tel jan feb mrt apr jun jul aug sept okt nov dec bl",
-        Trailing = "enz etc e.d e.a km kg cm",
+        Trailing = "m g l u enz etc e.d e.a km kg cm",
         Starters =
             """
             de het een dit dat deze die hij zij ze wij we ik jij je u men er hier daar nu toen dan zo ook maar en of want dus echter toch

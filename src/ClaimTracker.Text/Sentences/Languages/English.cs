@@ -33,7 +33,7 @@ internal static class English
             no nos p pp pg pgs fig figs art arts sec secs vol vols ch chap nr eq para par pt ex op n° tel ext c
             jan feb mar apr may jun jul aug sep sept oct nov dec approx circa ca
             """,
-        Trailing = "etc",
+        Trailing = "m etc",
         Starters =
             """
             the a an this that these those he it she they we you i there here his her its their our my your

@@ -14,8 +14,8 @@ internal static class French
             supra t.p tr trav univ var vid zool n.b p.j p.o p.s r.p s.d s.l s.m s.e s.s
             """,
         Binding = "m mm mr mrs mme mmes mlle mlles dr drs pr prof Me mgr st ste sr gén cdt lt cne vve cf p.ex ex c.-à-d env vs",
-        BeforeNumbers = "no nos n° p pp art al chap fig t vol env tél éd liv ch janv févr avr juil sept oct nov déc ann",
-        Trailing = "etc hab km kg cm mm min",
+        BeforeNumbers = "tab tabl no nos n° p pp art al chap fig t vol env tél éd liv ch janv févr avr juil sept oct nov déc ann",
+        Trailing = "m g l h etc hab km kg cm mm min",
         Starters =
             """
             le la les l un une des du de il elle on ils elles nous vous je j tu ce c cet cette ces ceci cela ça son sa ses leur leurs mon ma mes notre nos votre

@@ -20,7 +20,7 @@ internal static class Italian
             es ad.es p.es cfr v vs ca
             """,
         BeforeNumbers = "n nn nr n° p pp pag pagg art artt cap fig vol t l lett co c ca tel d.l d.lgs d.p.r reg dir par sez tab gen feb mar apr mag giu lug ago set sett ott nov dic",
-        Trailing = "ecc etc mq mc ha km kg cm mm seg segg",
+        Trailing = "m g l ecc etc mq mc ha km kg cm mm seg segg",
         Starters =
             """
             il lo la i gli le l un uno una egli ella esso essa essi lui lei loro noi voi io questo questa questi queste quello quella quelli ciò

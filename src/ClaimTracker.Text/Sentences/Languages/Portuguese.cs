@@ -17,7 +17,7 @@ internal static class Portuguese
             dep deps sen gov pres min st sta sto p.ex cf vs av trav rod
             """,
         BeforeNumbers = "n s séc no núm nº n° pág págs p pp art arts cap fig vol t tel aprox inc séc jan fev mar abr mai jun jul ago set out nov dez",
-        Trailing = "etc km kg cm mm hab",
+        Trailing = "m g l h etc km kg cm mm hab",
         Starters =
             """
             o a os as um uma uns umas ele ela eles elas eu nós você vocês tu este esta estes estas esse essa esses essas isto isso aquele aquela

@@ -17,8 +17,8 @@ internal static class Spanish
             sr sra sres sras srta srtas d dª dña dr dra drs dres prof profa profs lic licda lcdo lcda ing arq abog mons fr pbro rvdo rev excmo excma ilmo ilma
             gral cnel cmdte cdte cap cptn tte tcnl sgto alm st sto sta stos p.ej ej EE JJ FF CC RR cf cfr vs v aprox fco mª av avda c pza plza ctra pdte pdta mtro mtra dip sen gob mr mrs
             """,
-        BeforeNumbers = "s ss no núm nº n° pág págs p pp art arts cap fig vol t aprox tel ene feb mar abr may jun jul ago sep sept oct nov dic inc",
-        Trailing = "etc hab km kg cm mm",
+        BeforeNumbers = "n s ss no núm nº n° pág págs p pp art arts cap fig vol t aprox tel ene feb mar abr may jun jul ago sep sept oct nov dic inc",
+        Trailing = "m g l h etc hab km kg cm mm",
         Starters =
             """
             el la los las lo un una unos unas él ella ellos ellas yo tú nosotros ustedes usted este esta estos estas ese esa eso esto aquel aquella
