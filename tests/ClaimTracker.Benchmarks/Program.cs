@@ -9,5 +9,6 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return await new RootCommand("Measures how well and how fast texts are read.")
 {
     SentencesCommand.Build(),
+    LanguagesCommand.Build(),
     SpeedCommand.Build(),
 }.Parse(args).InvokeAsync();

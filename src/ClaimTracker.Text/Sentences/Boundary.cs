@@ -15,12 +15,19 @@ internal static class Boundary
 
         if (Marks.IsPlain(text[stop.RunEnd - 1]))
         {
-            return !QuotedTitle.HoldsCjk(text, stop, start, limit)
+            return !QuotedTitle.HoldsCjk(text, stop, start, limit) && !(text[stop.Mark] == '．' && char.IsDigit(text[stop.End]))
                 && (!stop.HasClosing || !rules.Particles.Contains(text[stop.End], StringComparison.Ordinal));
         }
 
         // An ellipsis that opens the sentence.
         if (stop.Mark == start)
+        {
+            return false;
+        }
+
+        // Most stops inside numbers and addresses need no look at their neighbours.
+        var next = text[stop.End];
+        if (!char.IsWhiteSpace(next) && !char.IsUpper(next) && !Marks.IsOpening(next))
         {
             return false;
         }
