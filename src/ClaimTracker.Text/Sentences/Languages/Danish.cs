@@ -12,7 +12,7 @@ internal static class Danish
             u.a uafh v.s vedr vs ø årh årg jan feb mar apr jun jul aug sep sept okt nov dec
             """,
         Binding = "hr fr frk dr prof cand Mag ing skt st kgl gen maj kapt f.eks fx bl.a dvs d.v.s ca jf jfr iflg pga vedr hhv inkl ekskl nuv fhv",
-        BeforeNumbers = "nr s kap stk kl ca fig tlf tel art pkt årg bd § kr jan feb mar apr jun jul aug sep sept okt nov dec",
+        BeforeNumbers = "nr n° no s kap stk kl ca fig tlf tel art pkt årg bd § kr jan feb mar apr jun jul aug sep sept okt nov dec",
         Trailing = "osv etc m.m m.v m.fl mv mio mia km kg cm",
         Starters =
             """

@@ -17,7 +17,7 @@ internal static class Dutch
             dhr mevr mw mej dr drs mr ir ing prof ds pr jhr jkvr mgr kard ged H st burg gen kol kapt lt maj sgt zr br Wed
             bv bijv d.w.z dwz o.a m.a.w m.n t.w resp vgl cf vs v i.v.m t.o.v m.b.t m.b.v t.a.v t.b.v t.g.v i.p.v i.t.t z.g zgn incl excl nl
             """,
-        BeforeNumbers = "nr nrs no blz pag p art afb fig hfst par ca tel jan feb mrt apr jun jul aug sept okt nov dec bl",
+        BeforeNumbers = "nr n° nrs no blz pag p art afb fig hfst par ca tel jan feb mrt apr jun jul aug sept okt nov dec bl",
         Trailing = "m g l u enz etc e.d e.a km kg cm",
         Starters =
             """

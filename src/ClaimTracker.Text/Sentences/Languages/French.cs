@@ -9,7 +9,7 @@ internal static class French
             adj admin al ann anc ap apr arr av ave bd bibl boul bull c.-à-d chap cie coll collab comm dép dept dir div doc ed éd env ex
             fém fig hab hist id inc inf intr jr l.d lib loc m.p max min mss n.d.l.r nouv ord p.ex p.-s part pl préf prov pt r.-v réf resp
             s.a s.a.r.l s.l.n.d sc sect sing sq ss st ste sté suiv sup suppl t.s.v.p tél temp trad trim u.e u.s.a vol vs j.-c apr.j.-c av.j.-c
-            janv févr avr juil sept oct nov déc lun mer jeu ven sam Gal Col Cap Pdt Bat Imp Rte Fg Fbg sté ets éts mt arch art av.j.-c bl cc cl conf crit dict
+            lun mer jeu ven sam Gal Col Cap Pdt Bat Imp Rte Fg Fbg sté ets éts mt arch art av.j.-c bl cc cl conf crit dict
             féod fl fol gén id imp ind inf infra intro inv litt math méd mill ms mss mth obs op.cit oct p.-ê prod prop rééd rem rev sav sc.nat spéc stat
             supra t.p tr trav univ var vid zool n.b p.j p.o p.s r.p s.d s.l s.m s.e s.s
             """,

@@ -18,7 +18,7 @@ internal static class German
             hr hrn Fr Frl dr prof med jur phil rer nat habil theol h.c dipl.-ing dipl priv.-doz Doz Frhr Fhr sr z.b zb d.h bzw vgl ggf evtl sog ca inkl einschl insb insbes
             min.-dir Abg hptm lt oblt nr Pfr bzgl zzgl gegr geb hl hll kgl i.d.r z.t z.zt
             """,
-        BeforeNumbers = "nr nrn s abs Art par jg tab tabl fn anm rz z bl stk jg h min bd kap abb ca ziff rn hausnr tel jh mind max jan feb apr jun jul aug sep sept okt nov dez",
+        BeforeNumbers = "nr n° nrn s abs Art par jg tab tabl fn anm rz z bl stk jg h min bd kap abb ca ziff rn hausnr tel jh mind max jan feb apr jun jul aug sep sept okt nov dez",
         Trailing = "m g l h usw etc ff uhr km kg cm",
         Starters =
             """

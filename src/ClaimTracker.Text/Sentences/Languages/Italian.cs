@@ -11,15 +11,15 @@ internal static class Italian
             p.es p.v pag pagg par pres prof prot prov pt r.d racc reg res rif sec seg segg sez sig sim sing soc st suppl s.p.a s.r.l s.n.c tab tel trad
             trib u.s ult univ v vol voll vd spett gent egr ill.mo preg.mo c.a p.c p.za p.zza v.le l.go s.s s.lle n.b n.d.r n.d.t p.s c.v a.s n.n all artt avv bibl
             c.c c.p c.p.c c.p.p d.m g.u l.r r.d.l t.u t.a.r ns vs cfr ediz estens fam fil geogr imp incl indir inf ital lug mitt mq n°
-            gen feb mar apr mag giu lug ago set sett ott nov dic
+            amm az dir econ psicol meteor idraul astr biol bot chim chir elettr filos fis geol giorn ling mat mecc med mil mus pol relig stor tecn teol zool
             """,
         Binding =
             """
             sig sigg sig.ra sig.na sig.rina sigra dott dott.ssa dott.ri dr dr.ssa prof prof.ssa proff ing avv arch geom rag on onn sen cav comm gr.uff uff mons s st ss sr
-            gen col cap magg ten serg Mar amm card mr mrs m.llo f.lli
+            gen col cap magg ten serg amm card mr mrs m.llo f.lli
             es ad.es p.es cfr v vs ca
             """,
-        BeforeNumbers = "n nn nr n° p pp pag pagg art artt cap fig vol t l lett co c ca tel d.l d.lgs d.p.r reg dir par sez tab gen feb mar apr mag giu lug ago set sett ott nov dic",
+        BeforeNumbers = "lun mar mer gio ven sab dom n nn nr n° p pp pag pagg art artt cap fig vol t l lett co c ca tel d.l d.lgs d.p.r reg dir par sez tab gen feb mar apr mag giu lug ago set sett ott nov dic",
         Trailing = "m g l ecc etc mq mc ha km kg cm mm seg segg",
         Starters =
             """

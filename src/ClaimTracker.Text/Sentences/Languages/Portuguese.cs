@@ -9,7 +9,7 @@ internal static class Portuguese
             a.c d.c a.m p.m abr adj al alm ap apart aprox art at aux av bibl cap cia cit cód col comp cx d dec dep depto dir doc ed
             e.g esc est ex exa fasc fem fig fl fls gov gr hab ibid id inc jr lda ltda ltd máx masc min mín mun n.b núm obs op orig
             pág págs part pç pl p.ex pref proc prov r ref rel s.a s.f.f sec séc sécs sécs seg sg ss sup tel tip tít trad u.e univ v vol vols
-            jan fev abr jun jul ago nov dez s.a s.m s.s n.t n.e p.s op.cit loc.cit e.u.a s.o.s l.da fr pg pgs hab bras port ital lat ingl franc
+            s.a s.m s.s n.t n.e p.s op.cit loc.cit e.u.a s.o.s l.da fr pg pgs hab bras port ital lat ingl franc
             """,
         Binding =
             """

@@ -9,7 +9,7 @@ internal static class Spanish
             a.c d.c a.m p.m admón afmo ap apdo aprox art arz av avda ayto bco bibl cap cía cta col cod d.f depto dna dpto dto dupdo e.p.d ed ee.uu
             ej entlo esc etc excl ext fdo gob gral hnos hab ibid imp inc incl ind izq jr lic ltda máx mín mons núm obs pág párr pdo pl prov pta ptas
             ref reg s.a s.l s.s.s sgte sig ss s.a.r subj sust tel teléf trad ud uds univ urb vd vds vid vol vta
-            ene feb abr jun jul ago sep sept oct nov dic lun mié jue vie sáb UU OO AA HH n.b p.d p.s s.a.s s.c s.m s.s d.e.p q.e.p.d u.e rr.hh cc.oo ff.aa jj.oo aa.vv
+            lun mié jue vie sáb UU OO AA HH n.b p.d p.s s.a.s s.c s.m s.s d.e.p q.e.p.d u.e rr.hh cc.oo ff.aa jj.oo aa.vv
             op.cit loc.cit íd ít trad ed vers fig cod dom doc dr.h.c e.u f.c c.f c.p c.v b.o.e d.n.i h.p kw r.d r.a.e v.o
             """,
         Binding =
