@@ -20,7 +20,7 @@ internal static class FullStop
             return near.Before.End > start;
         }
 
-        if ((IsListNumber(before) && OpensSentence(text, near, start)) || IsNoteInBracket(text, near, before, start) || IsSpacedAbbreviation(text, near, before))
+        if ((IsListNumber(before) && OpensSentence(text, near, start)) || IsNoteInBracket(text, near, before, start) || IsSpacedAbbreviation(text, near, before, start))
         {
             return false;
         }
@@ -126,8 +126,9 @@ internal static class FullStop
     }
 
     /// <summary>"z. B." and its like: a small letter, then another that has a full stop too.</summary>
-    private static bool IsSpacedAbbreviation(string text, in Neighbours near, ReadOnlySpan<char> before) =>
-        before.Length == 1 && char.IsLower(before[0]) && near.After.Length == 1 && near.After.End < text.Length && text[near.After.End] == '.';
+    private static bool IsSpacedAbbreviation(string text, in Neighbours near, ReadOnlySpan<char> before, int start) =>
+        before.Length == 1 && char.IsLower(before[0]) && near.After.Length == 1 && near.After.End < text.Length && text[near.After.End] == '.'
+        && !Numerals.StandBefore(text, near, start);
 
     /// <summary>The "h." of "d. h." is an abbreviation, and of the class of "d.h." where that is known.</summary>
     private static WordClass ClassOfSpaced(string text, in Neighbours near, int start, SentenceRules rules)

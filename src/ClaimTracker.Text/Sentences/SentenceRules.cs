@@ -29,6 +29,9 @@ internal enum WordClass
 /// <summary>What one language knows of its sentences, made ready for look-up.</summary>
 internal sealed class SentenceRules
 {
+    /// <summary>Firms and people keep them in every language.</summary>
+    private const string InNamesEverywhere = "inc corp ltd llc plc bros jr mr mrs";
+
     private static readonly Lazy<SentenceRules> Default = new(() => new SentenceRules(English.Words));
 
     private static readonly FrozenDictionary<string, Lazy<SentenceRules>> ByLanguage = KnownLanguages.All
@@ -42,6 +45,7 @@ internal sealed class SentenceRules
     private SentenceRules(LanguageWords words)
     {
         var classes = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
+        Add(InNamesEverywhere, WordClass.Abbreviation);
         Add(words.Abbreviations, WordClass.Abbreviation);
         Add(words.Binding, WordClass.Binding);
         Add(words.BeforeNumbers, WordClass.BeforeNumber);

@@ -18,9 +18,9 @@ internal static class English
             """ + " " +
             // Time, measures, papers
             """
-            a.m p.m b.c b.c.e c.e a.d jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
+            a.m p.m b.c b.c.e c.e a.d jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues Wed thu thur thurs fri
             hr hrs min mins sec secs yr yrs lb lbs oz ft kg km cm mph approx avg dept misc incl excl resp
-            al ed eds vol vols ch sec para par app ref refs repr trans ibid op.cit loc.cit cont fwd orig abbr
+            al ed eds vol vols ch sec par refs repr ibid op.cit loc.cit cont fwd orig abbr
             """,
         Binding =
             """

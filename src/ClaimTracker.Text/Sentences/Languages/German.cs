@@ -6,12 +6,12 @@ internal static class German
     {
         Abbreviations =
             """
-            abb abs abt allg anm aufl ausg bd bde begr bes betr bez ca chr d.h d.i dgl ders dies dipl dir eigtl einschl etwa evtl exkl
-            forts geb gegr gem gest ggf ggfs hg hrsg i.d.r i.v i.a inkl insb insbes jh jhd kap kath konf lat lt luth max min mind mio mrd mtl
+            abb abs abt allg anm aufl ausg bd bde begr bes betr bez ca chr d.h d.i dgl ders dies dipl dir eigtl einschl evtl exkl
+            forts geb gegr gem gest ggf ggfs hg hrsg i.d.r i.v i.a inkl insb insbes jh jhd kap kath konf lat lt luth min mind mio mrd mtl
             nachf niederl nördl o.a o.ä o.g ordentl orig österr pol prot reg rel röm s.a s.o s.u sog st städt std str südl tel
             u.a u.ä u.u urspr v.a v.chr n.chr verf verh verl vgl vol vorm wiss z.b z.t z.zt zzgl zz zt gez gen rd rds allerd ehem ev
             jan feb apr jun jul aug sep sept okt nov dez co bhf bf ew einw fa fam ges gesch jg jgg kr lkr lfd ung univ zus anm red e.v i.br a.d a.m
-            a.a.o b.a m.a m.e m.w u.v.m u.v.a s.g u.z usf tsd std min sek pl inh gde zl verw wwe Art Mag Ing Gen Maj St
+            a.a.o b.a m.a m.e m.w u.v.m u.v.a s.g u.z usf tsd std min sek pl inh gde zl verw wwe Art Mag Ing
             """,
         Binding =
             """

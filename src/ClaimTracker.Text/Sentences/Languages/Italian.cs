@@ -7,7 +7,7 @@ internal static class Italian
         Abbreviations =
             """
             a.c d.c a.d abbr agg alt amn ass ca c.so cap cfr circ civ cod col coll comm cons cont corr cost d.l d.lgs d.p.r dec del dep disp doc
-            ecc ed es ess fasc fatt fig fraz gg giur iun ind ingl intr istr it jr l lat lett loc lr mass min mod mons nn nota ogg on op orig
+            ecc ed es ess fasc fatt fig fraz gg giur iun ind ingl intr istr it jr l lat lett loc lr mass min mod mons nn ogg on op orig
             p.es p.v pag pagg par pres prof prot prov pt r.d racc reg res rif sec seg segg sez sig sim sing soc st suppl s.p.a s.r.l s.n.c tab tel trad
             trib u.s ult univ v vol voll vd spett gent egr ill.mo preg.mo c.a p.c p.za p.zza v.le l.go s.s s.lle n.b n.d.r n.d.t p.s c.v a.s n.n all artt avv bibl
             c.c c.p c.p.c c.p.p d.m g.u l.r r.d.l t.u t.a.r ns vs cfr ediz estens fam fil geogr imp incl indir inf ital lug mitt mq n°
