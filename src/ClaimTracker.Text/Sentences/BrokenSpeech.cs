@@ -13,7 +13,7 @@ internal static class BrokenSpeech
             end++;
         }
 
-        return new Stop(mark, mark + 1, end);
+        return new Stop(mark, mark + 1, end, end > mark + 1);
     }
 
     public static bool Ends(string text, in Stop stop, in Neighbours near, int start, int limit, SentenceRules rules)

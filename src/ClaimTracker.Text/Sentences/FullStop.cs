@@ -87,7 +87,7 @@ internal static class FullStop
         near.Before.Start - start < LongestOpening && rules.ClassOf(near.After.In(text)).HasFlag(WordClass.Binding);
 
     /// <summary>Behind a number a measure, at which a sentence may end ("1.80 m."); else an abbreviation ("v. Chr.", "г. Москва").</summary>
-    private static bool IsSmallLetter(ReadOnlySpan<char> word) => word.Length == 1 && char.IsLower(word[0]);
+    private static bool IsSmallLetter(ReadOnlySpan<char> word) => word.Length == 1 && char.IsLetter(word[0]) && !char.IsUpper(word[0]);
 
     private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 && char.IsUpper(word[0]);
 

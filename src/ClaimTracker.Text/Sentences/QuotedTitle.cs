@@ -24,7 +24,7 @@ internal static class QuotedTitle
     {
         if (stop.HasClosing)
         {
-            return false;
+            return text[stop.RunEnd] is '》' or '〉';
         }
 
         var least = Math.Max(start, stop.Mark - CjkReach);
