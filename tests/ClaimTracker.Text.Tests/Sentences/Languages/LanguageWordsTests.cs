@@ -1,7 +1,7 @@
 using ClaimTracker.Text.Sentences;
 using ClaimTracker.Text.Sentences.Languages;
 
-namespace ClaimTracker.Text.Tests.Sentences;
+namespace ClaimTracker.Text.Tests.Sentences.Languages;
 
 public sealed class LanguageWordsTests
 {
