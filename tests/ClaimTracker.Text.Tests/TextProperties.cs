@@ -1,3 +1,4 @@
+using ClaimTracker.Text.Sentences.Languages;
 using CsCheck;
 
 namespace ClaimTracker.Text.Tests;
@@ -12,16 +13,20 @@ public sealed class TextProperties
     [
         "The ", "rain ", "U.S. ", "Dr. ", "No. ", "5 ", "end. ", "end.\" ", "\"We ", "“", "”", "(", ")", "[3]", "... ", "…", "?", "!", ".", ". . . ", " ", "\n", "\n\n",
         "\r\n", "\r", "\u2028", "\t", "\u00A0", "\u200F", "\uFEFF", "e\u0301", "😀", "👩‍👩‍👧", "。", "今日は", "他走了", "؟", "قال ", "।", "सच ", "։", "።", "Да. ", "Open in App\n", "By Jane Doe\n",
+        "ሰላም ", "ነው፧", "သည်။ ", "Ποιος; ", "Է: ", "Бұл ", "т. п. ", "د. ", "«", "»", "「はい。」", "３．５", "— ", "re- ", "a) ", "b) ", "i) ", "1.) ", "1.5", "v. ", "2.", "3. ", "Yahoo! ", "[...] ", ". 4 The ",
+        "\u200D", "\u0301", "\u202E", "\u2066", "\u0085", "\u2029", "\u3000",
         "2024-01-02\n", "https://example.org/a.jpg\n", "Photo by Jo/AP", "Nov. 2 (AP) -- ", "Add a Comment\n", "The views expressed are hers. ", "• ", "1. ", "<p>", "</p>", "<b>", "&amp;", "\0",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Array[0, 40].Select(picked => string.Concat(picked.Select(i => Pieces[i])));
 
+    private static readonly Gen<string> Languages = Gen.Int[0, KnownLanguages.All.Count - 1].Select(i => KnownLanguages.All.Keys.ElementAt(i));
+
     [Fact]
-    public void Sentences_ascend_trimmed_and_cover_all_but_white_space() => Texts.Sample(
-        text =>
+    public void Sentences_ascend_trimmed_and_cover_all_but_white_space() => Gen.Select(Texts, Languages).Sample(
+        (text, language) =>
         {
-            var spans = SentenceSplitter.Split(text);
+            var spans = SentenceSplitter.Split(text, language);
             Covers(text, spans.Select(s => (s.Start, s.End, s.Text)));
         },
         seed: Seed,

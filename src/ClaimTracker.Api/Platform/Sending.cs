@@ -42,6 +42,10 @@ internal static class Sending
         return WriteAsync(http, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(page, ApiJson.Options), Json);
     }
 
+    /// <summary>What was worked out from the request: no resource, and so without an ETag.</summary>
+    public static Task AnswerAsync<T>(this IResponseSender send, T answer) =>
+        WriteAsync(send.HttpContext, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Options), Json);
+
     /// <summary>A text as it is, with its ETag.</summary>
     public static Task TextAsync(this IResponseSender send, string text) =>
         ResourceAsync(send, Encoding.UTF8.GetBytes(text), StatusCodes.Status200OK, "text/plain; charset=utf-8");

@@ -5,7 +5,7 @@ internal static class FunctionWords
 {
     public static readonly IReadOnlyDictionary<string, WordSet> ByLanguage = new Dictionary<string, WordSet>(StringComparer.Ordinal)
     {
-        ["en"] = new("the of and to in is that for it was on with as are by this be at from his have not they which or had but were an their has its he she who will would been when there if more about out into than after over said we you i"),
+        ["en"] = new("the of and to in is that for it was on with as are by this be at from his have not they which or had but were an their has its he she who will would been when there if more about out into than after over said we you i a do no what can my so your just me how any like get them our us these could only some very am been than most"),
         ["de"] = new("der die das und ist nicht ein eine einen einem einer zu den dem des mit von auf für im sich auch es an werden aus er hat dass sie nach wird bei als wie oder war noch nur um aber vor durch haben sind ich wir uns über zum zur am kann"),
         ["fr"] = new("le la les de des du et un une est en que qui dans pour pas sur au aux ce cette il elle ne se par plus avec son sa ses ont été mais ou où nous vous leur sont fait comme tout je on était d l qu n s c j"),
         ["es"] = new("el la los las de del y un una es en que por para con no se su al lo como más o pero sus le ya este esta son fue ha entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante uno ni contra ese eso mi"),

@@ -3,6 +3,9 @@ namespace ClaimTracker.Text.Sentences;
 /// <summary>Decides whether a <see cref="Stop"/> ends a sentence. The order of the questions is the order of their certainty.</summary>
 internal static class Boundary
 {
+    /// <summary>In words, with its title.</summary>
+    private const int LongestName = 4;
+
     public static bool IsAt(string text, in Stop stop, int start, int limit, SentenceRules rules)
     {
         if (stop.End >= limit)
@@ -12,7 +15,7 @@ internal static class Boundary
 
         if (Marks.IsPlain(text[stop.RunEnd - 1]))
         {
-            return !QuotedTitle.HoldsCjk(text, stop, start, limit)
+            return !QuotedTitle.HoldsCjk(text, stop, start, limit) && !(text[stop.Mark] == '．' && char.IsDigit(text[stop.End]))
                 && (!stop.HasClosing || !rules.Particles.Contains(text[stop.End], StringComparison.Ordinal));
         }
 
@@ -22,10 +25,22 @@ internal static class Boundary
             return false;
         }
 
+        // Most stops inside numbers and addresses need no look at their neighbours.
+        var next = text[stop.End];
+        if (!char.IsWhiteSpace(next) && !char.IsUpper(next) && !Marks.IsOpening(next))
+        {
+            return false;
+        }
+
         var near = Neighbours.Of(text, stop, start, limit);
         if (rules.SoftStops.Contains(text[stop.Mark], StringComparison.Ordinal))
         {
-            return near.Spaced && char.IsUpper(near.First) && rules.Starters.Contains(near.After.In(text));
+            return near.Spaced && char.IsUpper(near.First) && rules.IsStarter(near.After.In(text));
+        }
+
+        if (rules.IsBreakOff(text[stop.Mark]))
+        {
+            return BrokenSpeech.Ends(text, stop, near, start, limit, rules) && !IsReported(text, stop, near, limit, rules);
         }
 
         if (!near.Spaced)
@@ -56,12 +71,16 @@ internal static class Boundary
             return false;
         }
 
-        return isFullStop ? FullStop.FollowsPlainWord(near.Before.In(text), rules) : text[stop.RunEnd - 1] == '?' && !near.IsOpened && !near.Before.IsEmpty;
+        return isFullStop ? FullStop.FollowsPlainWord(near.Before.In(text), rules) && !IsAbbreviation(text, near.After, rules) : text[stop.RunEnd - 1] == '?' && !near.IsOpened && !near.Before.IsEmpty && !char.IsUpper(text[near.Before.Start]);
     }
+
+    /// <summary>"voc. ed. classes": abbreviations come together.</summary>
+    private static bool IsAbbreviation(string text, CharSpan word, SentenceRules rules) =>
+        word.End < text.Length && text[word.End] == '.' && rules.ClassOf(word.In(text)).HasFlag(WordClass.Abbreviation);
 
     /// <summary>"Yahoo!" has its mark by name.</summary>
     private static bool IsName(string text, in Neighbours near, SentenceRules rules) =>
-        rules.NamesWithMark.Contains(near.Before.In(text)) && !rules.Starters.Contains(near.After.In(text));
+        rules.NamesWithMark.Contains(near.Before.In(text)) && !rules.IsStarter(near.After.In(text));
 
     /// <summary>"The thing is ... I forgot": set apart by spaces, an ellipsis is a pause, and "I" has its capital anywhere.</summary>
     private static bool IsPause(string text, in Stop stop, in Neighbours near) =>
@@ -72,15 +91,22 @@ internal static class Boundary
     private static bool IsBracketed(string text, in Stop stop) =>
         stop.HasClosing && stop.Mark > 0 && text[stop.Mark - 1] is '[' or '(';
 
-    /// <summary>`"Stop!" Smith said.`: the quotation is part of the sentence that reports it.</summary>
+    /// <summary>`"Stop!" Smith said.`: the quotation is part of the sentence that reports it. A full stop would be a comma there.</summary>
     private static bool IsReported(string text, in Stop stop, in Neighbours near, int limit, SentenceRules rules)
     {
-        if (!stop.HasClosing || !Marks.IsQuotation(text[stop.End - 1]) || near.IsOpened || near.After.IsEmpty)
+        if (!stop.HasClosing || text[stop.RunEnd - 1] == '.' || !Marks.IsQuotation(text[stop.End - 1]) || near.IsOpened || near.After.IsEmpty)
         {
             return false;
         }
 
-        var second = Neighbours.WordAt(text, Math.Min(near.After.End + 1, limit), limit);
-        return rules.SpeechVerbs.Contains(second.In(text));
+        // The verb stands behind a name, which may have a title: "Mr. Lund asked".
+        var name = near.After;
+        for (var words = 0; words < LongestName && !name.IsEmpty && char.IsUpper(text[name.Start]); words++)
+        {
+            var next = name.End < limit && text[name.End] == '.' ? name.End + 2 : name.End + 1;
+            name = Neighbours.WordAt(text, Math.Min(next, limit), limit);
+        }
+
+        return rules.SpeechVerbs.Contains(name.In(text));
     }
 }

@@ -8,6 +8,7 @@ internal static class FullStop
     /// <summary>"At 5 a.m. Mr. Lee": so close to the start of a sentence the time only opens it.</summary>
     private const int LongestOpening = 12;
 
+    private const int LongestPart = 3;
     private const int ShortestPlainWord = 3;
     private const int ShortestPlainName = 4;
 
@@ -19,15 +20,21 @@ internal static class FullStop
             return near.Before.End > start;
         }
 
-        if ((IsListNumber(before) && OpensSentence(text, near, start)) || IsNoteInBracket(text, near, before, start) || IsSpacedAbbreviation(text, near, before))
+        if ((IsListNumber(before) && OpensSentence(text, near, start)) || IsNoteInBracket(text, near, before, start) || IsSpacedAbbreviation(text, near, before, start))
         {
             return false;
         }
 
-        var kind = rules.ClassOf(before);
-        if (char.IsDigit(near.First) && kind.HasFlag(WordClass.BeforeNumber))
+        var spaced = ClassOfSpaced(text, near, start, rules);
+        var kind = rules.ClassOf(before) | spaced;
+        if (kind.HasFlag(WordClass.BeforeNumber) && (char.IsDigit(near.First) || Numerals.IsRoman(near.After.In(text))))
         {
             return false;
+        }
+
+        if (IsSmallLetter(before) && spaced == WordClass.None)
+        {
+            return kind.HasFlag(WordClass.Trailing) && Numerals.StandBefore(text, near, start) ? !near.IsDashed : IsStarter(text, near, rules);
         }
 
         if (kind.HasFlag(WordClass.Binding))
@@ -35,9 +42,9 @@ internal static class FullStop
             return stop.HasClosing;
         }
 
-        if (kind.HasFlag(WordClass.Trailing))
+        if (spaced.HasFlag(WordClass.Trailing) || (before.Length > 1 && kind.HasFlag(WordClass.Trailing)))
         {
-            return true;
+            return !near.IsDashed;
         }
 
         if (IsInitial(before))
@@ -45,12 +52,12 @@ internal static class FullStop
             return (before is "I" && !FollowsName(text, near, start)) || IsStarter(text, near, rules);
         }
 
-        if (kind.HasFlag(WordClass.Abbreviation) || IsDotted(before) || EndsSpacedAbbreviation(text, near, before, start))
+        if (kind.HasFlag(WordClass.Abbreviation) || IsDotted(before))
         {
             return stop.HasClosing || Marks.IsQuotation(near.Open) || (IsStarter(text, near, rules) && !OnlyOpens(text, near, start, rules));
         }
 
-        return rules.Ordinals is null || !rules.Ordinals.Holds(text, near, start);
+        return rules.Ordinals is null || !rules.Ordinals.Holds(text, near, start, rules);
     }
 
     /// <summary>A word as any other, at whose full stop nothing but a sentence can end.</summary>
@@ -73,11 +80,14 @@ internal static class FullStop
     }
 
     private static bool IsStarter(string text, in Neighbours near, SentenceRules rules) =>
-        !near.IsDashed && near.Open != '(' && rules.Starters.Contains(near.After.In(text))
+        !near.IsDashed && near.Open != '(' && rules.IsStarter(near.After.In(text))
         && !(IsInitial(near.After.In(text)) && near.After.End < text.Length && text[near.After.End] == '.');
 
     private static bool OnlyOpens(string text, in Neighbours near, int start, SentenceRules rules) =>
         near.Before.Start - start < LongestOpening && rules.ClassOf(near.After.In(text)).HasFlag(WordClass.Binding);
+
+    /// <summary>Behind a number a measure, at which a sentence may end ("1.80 m."); else an abbreviation ("v. Chr.", "г. Москва").</summary>
+    private static bool IsSmallLetter(ReadOnlySpan<char> word) => word.Length == 1 && char.IsLetter(word[0]) && !char.IsUpper(word[0]);
 
     private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 && char.IsUpper(word[0]);
 
@@ -87,23 +97,21 @@ internal static class FullStop
         && Neighbours.WordBefore(text, near.Before.Start - 1, start) is { IsEmpty: false } name
         && char.IsUpper(text[name.Start]);
 
-    /// <summary>"U.S", "J.K", "a.m": letters with full stops between them.</summary>
+    /// <summary>"U.S", "J.K", "a.m": letters with full stops between them; "Ph.D", "J.-P", "Pub.L": short parts with capitals.</summary>
     private static bool IsDotted(ReadOnlySpan<char> word)
     {
-        if (word.Length < 3)
+        var letters = 0;
+        foreach (var c in word)
         {
-            return false;
-        }
-
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (i % 2 == 0 ? !char.IsLetter(word[i]) : word[i] != '.')
+            var parts = c is '.' or '-';
+            letters = parts ? 0 : letters + 1;
+            if (!parts && (!char.IsLetter(c) || letters > LongestPart || (letters > 1 && !char.IsUpper(word[0]))))
             {
                 return false;
             }
         }
 
-        return true;
+        return char.IsLetter(word[0]) && word.Contains('.');
     }
 
     /// <summary>"1." or "a." that opens a list item.</summary>
@@ -118,14 +126,21 @@ internal static class FullStop
     }
 
     /// <summary>"z. B." and its like: a small letter, then another that has a full stop too.</summary>
-    private static bool IsSpacedAbbreviation(string text, in Neighbours near, ReadOnlySpan<char> before) =>
-        before.Length == 1 && char.IsLower(before[0]) && near.After.Length == 1 && near.After.End < text.Length && text[near.After.End] == '.';
+    private static bool IsSpacedAbbreviation(string text, in Neighbours near, ReadOnlySpan<char> before, int start) =>
+        before.Length == 1 && char.IsLower(before[0]) && near.After.Length == 1 && near.After.End < text.Length && text[near.After.End] == '.'
+        && !Numerals.StandBefore(text, near, start);
 
-    /// <summary>The "h." of "d. h.".</summary>
-    private static bool EndsSpacedAbbreviation(string text, in Neighbours near, ReadOnlySpan<char> before, int start)
+    /// <summary>The "h." of "d. h." is an abbreviation, and of the class of "d.h." where that is known.</summary>
+    private static WordClass ClassOfSpaced(string text, in Neighbours near, int start, SentenceRules rules)
     {
-        var first = near.Before.Start - 3;
-        return before.Length == 1 && first >= start && text[first + 1] == '.' && char.IsLetter(text[first]) && (first == start || !Marks.IsWord(text[first - 1]));
+        var (first, last) = (near.Before.Start - 3, near.Before.Start);
+        if (near.Before.Length != 1 || first < start || text[first + 1] != '.' || !char.IsLetter(text[first]) || !char.IsLetter(text[last])
+            || (first > start && Marks.IsWord(text[first - 1])))
+        {
+            return WordClass.None;
+        }
+
+        return WordClass.Abbreviation | rules.ClassOf([text[first], '.', text[last]]);
     }
 
     /// <summary>"(c. 1818": what a bracket opens with is no sentence of one short word.</summary>

@@ -32,6 +32,7 @@ internal static class Marks
         Closing = 8,
         Opening = 16,
         Quotation = 32,
+        Invisible = 64,
     }
 
     /// <summary>Where to stop and look: every terminator, and those that a language adds.</summary>
@@ -50,6 +51,9 @@ internal static class Marks
     /// <summary>Part of a word in the eyes of the rules: letters, digits, the marks that combine with them, apostrophes, the sign of "N°".</summary>
     public static bool IsWord(char c) => Is(c, Class.Word);
 
+    /// <summary>Marks of direction, joiners and other characters that only tell how to show their neighbours.</summary>
+    public static bool IsInvisible(char c) => Is(c, Class.Invisible);
+
     private static bool Is(char c, Class kind) => (Classes[c] & kind) != Class.None;
 
     private static Class[] Classify()
@@ -57,8 +61,12 @@ internal static class Marks
         var classes = new Class[char.MaxValue + 1];
         for (var i = 0; i < classes.Length; i++)
         {
-            var combines = CharUnicodeInfo.GetUnicodeCategory((char)i) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-            classes[i] = combines || char.IsLetterOrDigit((char)i) ? Class.Word : Class.None;
+            classes[i] = CharUnicodeInfo.GetUnicodeCategory((char)i) switch
+            {
+                UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => Class.Word,
+                UnicodeCategory.Format => Class.Invisible,
+                _ => char.IsLetterOrDigit((char)i) ? Class.Word : Class.None,
+            };
         }
 
         Add("'’°", Class.Word);

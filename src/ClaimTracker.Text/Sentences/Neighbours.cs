@@ -19,9 +19,15 @@ internal readonly record struct Neighbours(CharSpan Before, CharSpan After, char
     public static Neighbours Of(string text, in Stop stop, int start, int limit)
     {
         var next = stop.End;
-        while (next < limit && char.IsWhiteSpace(text[next]))
+        while (next < limit && (char.IsWhiteSpace(text[next]) || Marks.IsInvisible(text[next])))
         {
             next++;
+        }
+
+        var before = stop.Mark;
+        while (before > start && Marks.IsInvisible(text[before - 1]))
+        {
+            before--;
         }
 
         // Two commas on the line are how Dutch agencies type the low opening mark.
@@ -32,7 +38,7 @@ internal readonly record struct Neighbours(CharSpan Before, CharSpan After, char
         }
 
         return new Neighbours(
-            WordBefore(text, stop.Mark, start),
+            WordBefore(text, before, start),
             WordAt(text, word, limit),
             word < limit ? text[word] : '\0',
             next > stop.End,

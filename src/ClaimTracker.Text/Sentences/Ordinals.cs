@@ -8,10 +8,11 @@ internal sealed record Ordinals(WordSet Leads, WordSet Heads)
     private const int MostDigits = 3;
 
     /// <summary>The full stop belongs to an ordinal.</summary>
-    public bool Holds(string text, in Neighbours near, int start)
+    public bool Holds(string text, in Neighbours near, int start, SentenceRules rules)
     {
         var number = near.Before.In(text);
-        if (IsRoman(number))
+        // "Ludwig XIV." and "II. Weltkrieg"; a sentence behind it opens with an article.
+        if (Numerals.IsRoman(number))
         {
             return near.First != '\0' && !IsLead(near.After.In(text));
         }
@@ -21,14 +22,20 @@ internal sealed record Ordinals(WordSet Leads, WordSet Heads)
             return false;
         }
 
-        return char.IsDigit(near.First) || Heads.Contains(near.After.In(text)) || FollowsLead(text, near, start);
+        return IsDate(text, near) || Heads.Contains(near.After.In(text))
+            || (!near.IsOpened && char.IsUpper(near.First) && !rules.IsStarter(near.After.In(text)) && (number.Length < MostDigits || FollowsLead(text, near, start)));
+    }
+
+    /// <summary>"3. 10.": day and month; but in "3:1. 20.000" two numbers have nothing to do with each other.</summary>
+    private static bool IsDate(string text, in Neighbours near)
+    {
+        var month = near.After;
+        return month.Length is 1 or 2 && char.IsDigit(near.First) && month.End < text.Length && text[month.End] == '.'
+            && (month.End + 1 == text.Length || !char.IsDigit(text[month.End + 1]));
     }
 
     private bool FollowsLead(string text, in Neighbours near, int start) =>
         near.Before.Start > start + 1 && IsLead(Neighbours.WordBefore(text, near.Before.Start - 1, start).In(text));
 
     private bool IsLead(ReadOnlySpan<char> word) => Leads.Contains(word);
-
-    /// <summary>"Ludwig XIV." and "II. Weltkrieg"; a sentence behind it opens with an article.</summary>
-    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyExcept("IVX") < 0;
 }

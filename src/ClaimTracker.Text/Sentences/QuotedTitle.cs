@@ -24,7 +24,7 @@ internal static class QuotedTitle
     {
         if (stop.HasClosing)
         {
-            return false;
+            return text[stop.RunEnd] is '》' or '〉';
         }
 
         var least = Math.Max(start, stop.Mark - CjkReach);
@@ -81,5 +81,5 @@ internal static class QuotedTitle
     }
 
     private static bool FitsTitle(ReadOnlySpan<char> word) =>
-        word.IsEmpty || !char.IsLower(word[0]) || Small.Contains(word);
+        word.IsEmpty || char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Small.Contains(word);
 }

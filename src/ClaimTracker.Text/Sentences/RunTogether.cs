@@ -21,12 +21,12 @@ internal static class RunTogether
         // Behind a name, a number or a bracket only a word that opens sentences tells "Brazil.In" from "Brazil.Net".
         var afterBracket = before.IsEmpty && stop.Mark > 0 && Marks.IsClosing(text[stop.Mark - 1]);
         var followsName = afterBracket || stop.HasClosing || (before.Length > 1 && !before.Contains('.'));
-        return followsName && (isWord || IsShortWord(text, near, rules)) && rules.Starters.Contains(after);
+        return followsName && (isWord || IsShortWord(text, near, rules)) && rules.IsStarter(after);
     }
 
     /// <summary>"A ideia": one letter is a word in many languages, where a space follows it.</summary>
     private static bool IsShortWord(string text, in Neighbours near, SentenceRules rules) =>
-        near.After.Length == 1 && near.After.End < text.Length && text[near.After.End] == ' ' && rules.Starters.Contains(near.After.In(text));
+        near.After.Length == 1 && near.After.End < text.Length && text[near.After.End] == ' ' && rules.IsStarter(near.After.In(text));
 
     private static bool AllLower(ReadOnlySpan<char> word)
     {

@@ -31,10 +31,11 @@ internal static class SentenceScanner
                 break;
             }
 
-            var stop = Stop.At(text, position + distance, new CharSpan(paragraph, rest.End));
+            var at = position + distance;
+            var stop = rules.IsBreakOff(text[at]) ? BrokenSpeech.StopAt(text, at, rest.End) : Stop.At(text, at, new CharSpan(paragraph, rest.End));
             if (Boundary.IsAt(text, stop, rest.Start, rest.End, rules))
             {
-                return stop.End;
+                return NoteNumber.Past(text, rest.Start, stop.End, rest.End, rules);
             }
 
             position = stop.End;

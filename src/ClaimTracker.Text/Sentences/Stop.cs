@@ -6,12 +6,11 @@ namespace ClaimTracker.Text.Sentences;
 /// <param name="Mark">The first terminator.</param>
 /// <param name="RunEnd">Past the first run of terminators.</param>
 /// <param name="End">Past the closing marks: where the sentence would end.</param>
-internal readonly record struct Stop(int Mark, int RunEnd, int End)
+/// <param name="HasClosing">There are closing marks or notes.</param>
+internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClosing)
 {
     /// <summary>Nothing longer in square brackets is a note number.</summary>
     private const int LongestNote = 4;
-
-    public bool HasClosing => End > RunEnd;
 
     public static Stop At(string text, int mark, CharSpan prose)
     {
@@ -19,7 +18,7 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End)
         var runEnd = EndOfRun(text, mark + 1, limit);
         if (IsEllipsisOfNext(text, mark, runEnd, limit))
         {
-            return new Stop(mark, mark + 1, mark + 1);
+            return new Stop(mark, mark + 1, mark + 1, HasClosing: false);
         }
 
         var end = runEnd;
@@ -34,7 +33,13 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End)
             end = next;
         }
 
-        return new Stop(mark, runEnd, end);
+        var visible = end;
+        while (end < limit && Marks.IsInvisible(text[end]))
+        {
+            end++;
+        }
+
+        return new Stop(mark, runEnd, end, visible > runEnd);
     }
 
     /// <summary>Terminators in a row; ". . ." is one run, as the ellipsis of older house styles, while the dots of ". ..." part.</summary>
@@ -81,7 +86,7 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End)
 
         // A quotation mark with a word behind it opens the next sentence, `done."Next`, unless it has a partner before: `"Done."Next`.
         return end > at && end < limit && char.IsLetterOrDigit(text[end]) && Marks.IsOpening(text[end - 1])
-            && !Marks.IsPlain(text[at - 1]) && !Quotes.IsClosing(text, end - 1, prose.Start)
+            && (!Marks.IsPlain(text[at - 1]) || text[end - 1] is '“' or '‘') && !Quotes.IsClosing(text, end - 1, prose.Start)
             ? end - 1
             : end;
     }

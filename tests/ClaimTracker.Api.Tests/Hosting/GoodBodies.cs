@@ -16,6 +16,7 @@ internal static class GoodBodies
         ["CreateSource"] = """{"url":"https://example.org/b"}""",
         ["DraftVerdict"] = """{"rating":"True","justification":"As the evidence says."}""",
         ["LinkEvidence"] = """{"stance":"refutes"}""",
+        ["SplitIntoSentences"] = """{"text":"The mayor spoke."}""",
     };
 
     /// <summary>Null where the endpoint takes no body.</summary>

@@ -14,7 +14,17 @@ public sealed class EnglishRulesTests
     [InlineData("At 6 a.m. Dr. Lowe left the house. | She came home at 9 P.M. | Dr. Lowe was tired.")]
     [InlineData("The meeting is at 10 a.m. (ET) in Hall 3. | Call ext. 4410 for more.")]
     [InlineData("The answer lies at N°. 42.17. | It was found.")]
+    [InlineData("The mill on Elm St. | It stands near St. Anne's.")]
+    [InlineData("She has a Ph.D. from Leeds, under Pub.L. 94, and a B.Sc. too. | He has none.")]
+    [InlineData("It cost $5 in the U.S. | It's more now. | There's a reason.")]
+    [InlineData("He chairs Lund Bros. Records Inc. of Ohio. | It is old.")]
     public void Abbreviations_go_on_or_end_by_what_follows(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("They did the wash. | Bob slept. | The Olympia, Wash. Team won.")]
+    [InlineData("Then he felt ill. | Ann left. | He is from Peoria, Ill. Peoria is small.")]
+    [InlineData("That was a miss. | Hart scored. | They bought an app. | Lund sold it.")]
+    public void A_word_is_an_abbreviation_only_with_its_capital(string expected) => Splits(expected);
 
     [Theory]
     [InlineData("Kamryn I. Greenfelder voted no. | So did I. | He left.")]
@@ -38,6 +48,9 @@ public sealed class EnglishRulesTests
     [InlineData("He turned and said, 'It is late.' and left.")]
     [InlineData("He turned and said, \"It is late.\" | She nodded.")]
     [InlineData("She runs a shop (It was her aunt's for 9 years.) in the old town.")]
+    [InlineData("“Is it over?” Mr. Lund asked. | “Not yet.”")]
+    [InlineData("\"Why not?\" Prof. Ida Moe said. | Nobody knew.")]
+    [InlineData("She spoke of \"nine million reasons.\" | He said nothing.")]
     [InlineData("\"Lee [...] drew the same map [...]\" (Orr 55).")]
     public void Quotations_and_brackets_close_before_the_sentence_does(string expected) => Splits(expected);
 
@@ -66,6 +79,7 @@ public sealed class EnglishRulesTests
     [InlineData("the food is fine. | they are friendly. | is it open? | go and see.")]
     [InlineData("They sell approx. five cups, spoons etc. every day.")]
     [InlineData("He asked: \"Is it?\" and left.")]
+    [InlineData("She read What Is Truth? and slept. | Night sch. ed. classes are full.")]
     [InlineData("It fell! and rose.")]
     [InlineData("Mail:? kay@example.org or call.")]
     [InlineData("They call him 'Mr. Guitar' here. | He sings.")]
@@ -73,6 +87,8 @@ public sealed class EnglishRulesTests
 
     [Theory]
     [InlineData("The poet (c. 1818) died at sea. | He was born in May (d. 1850).")]
+    [InlineData("It was a right of all. 4 | Even so, few had it (Table 2). 5 | They waited.")]
+    [InlineData("It rained for days. | 4 people left. | 1 The roof fell.")]
     [InlineData("He stayed until July. [6] | He left in May. [...] | Then he came back.")]
     public void Notes_stay_with_their_sentence(string expected) => Splits(expected);
 
@@ -85,6 +101,20 @@ public sealed class EnglishRulesTests
     [InlineData("Both live in Grant.Moore county.")]
     public void A_missing_space_is_seen_where_a_sentence_clearly_opens(string expected) =>
         Assert.Equal(expected.Split('|'), SentenceSplitter.Split(expected.Replace("|", "", StringComparison.Ordinal), "en").Select(s => s.Text));
+
+    [Theory]
+    [InlineData("We need a — | Do you have one?")]
+    [InlineData("It was only -- | That's mine. | I re- — | We saw it.")]
+    [InlineData("\"I never—\" | She left the room.")]
+    public void A_speaker_who_breaks_off_starts_a_new_sentence(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("He reads — The Daily Lund says so — every page.")]
+    [InlineData("It was late – I had gone – and dark.")]
+    [InlineData("It is on the Lund – The Hague line.")]
+    [InlineData("The well-known rule [1]–[3]. | Of all, it holds.")]
+    [InlineData("\"But it—\" he said.")]
+    public void A_dash_that_sets_words_apart_does_not_end_a_sentence(string expected) => Splits(expected);
 
     [Fact]
     public void Lines_that_all_start_small_are_a_list() =>

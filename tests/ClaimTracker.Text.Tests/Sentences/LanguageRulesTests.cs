@@ -75,6 +75,7 @@ public sealed class LanguageRulesTests
     [Theory]
     [InlineData("「雨です。」と彼は言った。")]
     [InlineData("《走吧！朋友》很好看。")]
+    [InlineData("《走吧！》很好看。")]
     public void A_quotation_or_title_inside_a_sentence_does_not_end_it(string text) =>
         Assert.Single(SentenceSplitter.Split(text, text.Contains('と', StringComparison.Ordinal) ? "ja" : "zh"));
 

@@ -5,7 +5,8 @@ internal static class ArabicScript
 {
     public static readonly LanguageWords Arabic = new()
     {
-        Binding = "د أ م ا.د أ.د ب د.ت ص.ب ت ج ح س ش ط ع ف ق ن هـ أ.ف.ب",
+        Binding = "د أ م ا.د أ.د ب د.ت ص.ب ت ج ح س ش ط ع ف ق ن و.ص ص.م أ.ف.ب",
+        Trailing = "م هـ الخ إلخ",
         BeforeNumbers = "ص رقم ت هـ م ج ط",
     };
 
@@ -13,6 +14,7 @@ internal static class ArabicScript
     {
         Binding = "د م ق ه.ش ه.ق ر.ک ج ت مهندس ص",
         BeforeNumbers = "ص ش ج م ق",
+        Trailing = "م ق غیره",
     };
 
     public static readonly LanguageWords Urdu = new()

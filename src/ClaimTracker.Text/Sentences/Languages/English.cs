@@ -8,24 +8,24 @@ internal static class English
             // Firms, streets, degrees
             """
             inc co corp ltd llc plc bros cos mfg dept univ assn est intl natl govt comm
-            ave blvd rd ln hwy pkwy sq ste apt bldg ft mt pt
+            st ave blvd rd ln hwy pkwy sq ste apt bldg ft mt pt
             jr sr esq ph.d m.d b.a m.a b.s m.s d.d.s ed.d r.n mba
             """ + " " +
             // States and countries as style books shorten them
             """
-            ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore
-            pa penn tenn tex va vt wash wis wyo u.s u.k u.n e.u u.s.a u.a.e d.c n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a b.c p.r
+            Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore
+            Pa Penn Tenn Tex Va Vt Wash Wis Wyo Alta Sask Ont Que u.s u.k u.n e.u u.s.a u.a.e d.c n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a b.c p.r
             """ + " " +
             // Time, measures, papers
             """
-            a.m p.m am pm b.c b.c.e c.e a.d jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
-            hr hrs min mins sec secs yr yrs lb lbs oz ft in kg km cm mm mph approx avg max dept misc temp incl excl resp
-            al ed eds vol vols ch sec para par app ref refs repr trans ibid op.cit loc.cit cont fwd orig abbr
+            a.m p.m b.c b.c.e c.e a.d jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues Wed thu thur thurs fri
+            hr hrs min mins sec secs yr yrs lb lbs oz ft kg km cm mph approx avg dept misc incl excl resp
+            al ed eds vol vols ch sec par refs repr ibid op.cit loc.cit cont fwd orig abbr
             """,
         Binding =
             """
-            mr mrs ms messrs mx dr drs prof rev hon fr st gen maj col lt ltcol capt cmdr adm brig sgt cpl pvt pfc spc cpt
-            gov sen sens rep reps pres sec'y supt det insp asst assoc amb atty ald msgr sr.a r.adm v.adm
+            mr mrs ms messrs mx dr drs prof Profs Rev Hon Fr Gen Maj Col Cols Lt Ltcol Capt Cmdr Cdr Adm Brig Sgt Cpl Pvt Pfc Spc Cpt
+            Gov Govs Sen Sens Rep Reps Pres sec'y Supt Det Insp asst assoc Amb atty Ald Msgr Mgr r.adm v.adm
             e.g i.e cf viz vs v eg ie c.f p.s ps
             """,
         BeforeNumbers =
@@ -33,7 +33,7 @@ internal static class English
             no nos p pp pg pgs fig figs art arts sec secs vol vols ch chap nr eq para par pt ex op n° tel ext c
             jan feb mar apr may jun jul aug sep sept oct nov dec approx circa ca
             """,
-        Trailing = "etc",
+        Trailing = "m etc",
         Starters =
             """
             the a an this that these those he it she they we you i there here his her its their our my your
@@ -41,8 +41,10 @@ internal static class English
             but and or nor yet so then thus hence however therefore moreover meanwhile also still instead indeed
             what who whom whose which why where how whether not no many most some several few all both each every another other
             according despite among under over between through without within about against do does did is are was were
-            mr mrs ms dr prof
+            mr mrs ms dr prof yes yeah no oh well okay ok right now please thanks maybe perhaps once today yesterday tomorrow last next one even just only such unlike later earlier soon never always often sometimes usually
+            additionally furthermore nevertheless nonetheless similarly otherwise overall recently currently eventually finally initially originally
             """,
         SpeechVerbs = "said says say told tells asked asks added adds replied wrote writes argued claimed warned insisted shouted explained noted",
+        BreakOffs = "—–-",
     };
 }

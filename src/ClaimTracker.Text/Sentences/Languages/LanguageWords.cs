@@ -1,6 +1,7 @@
 namespace ClaimTracker.Text.Sentences.Languages;
 
-/// <summary>The words of one language's rules, with spaces between them. Words stand without their last full stop; case does not count.</summary>
+/// <summary>The words of one language's rules, with spaces between them. Words stand without their last full stop. Case does not count,
+/// but an abbreviation that stands here with a capital is one only with its capital.</summary>
 internal sealed record LanguageWords
 {
     /// <inheritdoc cref="WordClass.Abbreviation"/>
@@ -14,6 +15,9 @@ internal sealed record LanguageWords
 
     /// <inheritdoc cref="WordClass.Trailing"/>
     public string Trailing { get; init; } = "";
+
+    /// <summary>The end of street names that are written as one word and cut: "Hauptstr. 5".</summary>
+    public string StreetEnding { get; init; } = "";
 
     /// <summary>Words that open sentences, and seldom go on after an abbreviation with a capital.</summary>
     public string Starters { get; init; } = "";
@@ -35,6 +39,9 @@ internal sealed record LanguageWords
 
     /// <summary>Marks inside sentences that end one before a capitalised sentence starter.</summary>
     public string SoftStops { get; init; } = "";
+
+    /// <summary>Dashes at which speakers break off.</summary>
+    public string BreakOffs { get; init; } = "";
 
     /// <summary>Characters that go on with the sentence right behind a closed quotation.</summary>
     public string Particles { get; init; } = "";

@@ -14,7 +14,7 @@ internal static class Polish
             """,
         Binding =
             """
-            dr prof mgr inż ks św bp abp kard o br p pp pani gen płk ppłk mjr kpt por ppor st sierż marsz hr im np m.in tj tzn tzw ok ul al pl os wg por zob ds
+            dr hab prof mgr inż ks św bp abp kard o br p pp gen płk ppłk mjr kpt ppor st sierż marsz hr np m.in tj tzn tzw ok ul al pl os wg por zob ds
             """,
         BeforeNumbers = "nr s str t tom art ust pkt rozdz rys tab ok godz tel r w poz lit par par",
         Trailing = "itd itp etc r w tys mln mld km kg cm zł gr n.e p.n.e wł",

@@ -1,0 +1,85 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Text;
+using FastEndpoints;
+using FluentValidation;
+
+namespace ClaimTracker.Api.Features.Text;
+
+/// <summary>What is known of a text beside its words.</summary>
+internal record ProseFacts
+{
+    /// <summary>If left out, as the text is.</summary>
+    public string? Language { get; init; }
+}
+
+internal sealed record SplitIntoSentencesRequest : ProseFacts
+{
+    /// <summary>Prose of any language; every character counts.</summary>
+    public string? Text { get; init; }
+}
+
+/// <summary>The sentences of a text.</summary>
+internal sealed record SplitIntoSentencesResponse
+{
+    /// <summary>The one asked for, else the one detected; `und` where nothing tells.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>In order, without the white space around them; together they are all else of the text.</summary>
+    public required IReadOnlyList<ProseSentence> Sentences { get; init; }
+}
+
+/// <summary>A sentence, and where it stands: `text[start..end)` is exactly its text.</summary>
+internal sealed record ProseSentence
+{
+    /// <summary>Code points from the start of the text.</summary>
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    public required string Text { get; init; }
+}
+
+internal sealed class SplitIntoSentencesValidator : Validator<SplitIntoSentencesRequest>
+{
+    public SplitIntoSentencesValidator()
+    {
+        RuleFor(static t => t.Text).Required(Limits.ArticleText, ProblemType.TooLarge);
+        RuleFor(static t => t.Language).LanguageTag();
+    }
+}
+
+internal sealed class SplitIntoSentences : Endpoint<SplitIntoSentencesRequest, SplitIntoSentencesResponse>
+{
+    public override void Configure()
+    {
+        Post("/text/sentences");
+        Group<TextGroup>();
+        RequestBinder(new SplitIntoSentencesBinder());
+        Description(static d => d
+            .Says(
+                "Split a text into sentences",
+                "As JSON, or as text/plain with the language as a query parameter. Nothing is stored. The text is taken as prose: a blank line ends a paragraph, "
+                + "and so a sentence; a single line break ends one only where the words do not run on. The lines of a list part, a sentence that a narrow column "
+                + "broke does not.")
+            .TakesTextWith<ProseFacts>("text/plain")
+            .Gives<SplitIntoSentencesResponse>());
+    }
+
+    public override Task HandleAsync(SplitIntoSentencesRequest request, CancellationToken ct)
+    {
+        var language = SentenceSplitter.LanguageOf(request.Text!, request.Language);
+        var sentences = SentenceSplitter.Split(request.Text!, language);
+        if (sentences.Count > Limits.SentencesOfArticle)
+        {
+            throw Problem.TooLarge($"A text must have at most {Limits.SentencesOfArticle:N0} sentences.");
+        }
+
+        return Send.AnswerAsync(new SplitIntoSentencesResponse
+        {
+            Language = language,
+            Sentences = [.. sentences.Select(static s => new ProseSentence { Start = s.Start, End = s.End, Text = s.Text })],
+        });
+    }
+}

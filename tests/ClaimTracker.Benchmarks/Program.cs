@@ -1,0 +1,14 @@
+using System.CommandLine;
+using System.Globalization;
+using ClaimTracker.Benchmarks.Sentences;
+using ClaimTracker.Benchmarks.Speed;
+
+// Figures are compared from machine to machine.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+return await new RootCommand("Measures how well and how fast texts are read.")
+{
+    SentencesCommand.Build(),
+    LanguagesCommand.Build(),
+    SpeedCommand.Build(),
+}.Parse(args).InvokeAsync();
