@@ -16,6 +16,9 @@ internal static partial class PageBytes
     private const float LeastConfidence = 0.5f;
     private const byte Escape = 0x1B;
 
+    /// <summary>.NET's own puts a question mark, which a text may have anyway.</summary>
+    private static readonly DecoderReplacementFallback Visible = new("\uFFFD");
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly Encoding[] Marked = [Encoding.UTF8, Encoding.UTF32, Encoding.Unicode, Encoding.BigEndianUnicode];
@@ -49,7 +52,7 @@ internal static partial class PageBytes
     {
         var head = Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, Head)));
         return Declaration().Match(head) is { Success: true } declared
-            ? TextDecoder.EncodingOf(declared.Groups["charset"].Value, DecoderFallback.ReplacementFallback)?.GetString(bytes)
+            ? TextDecoder.EncodingOf(declared.Groups["charset"].Value, Visible)?.GetString(bytes)
             : null;
     }
 
@@ -57,7 +60,7 @@ internal static partial class PageBytes
     {
         var found = CharsetDetector.DetectFromBytes(bytes, 0, Math.Min(bytes.Length, Sample)).Detected;
         return found is { Confidence: >= LeastConfidence, EncodingName: { } name }
-            ? TextDecoder.EncodingOf(name, DecoderFallback.ReplacementFallback)?.GetString(bytes)
+            ? TextDecoder.EncodingOf(name, Visible)?.GetString(bytes)
             : null;
     }
 

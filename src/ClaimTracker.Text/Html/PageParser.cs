@@ -14,7 +14,7 @@ internal sealed class PageParser
     public const int DeepestNesting = 512;
 
     /// <summary>The longest articles have some 20,000.</summary>
-    public const int MostElements = 250_000;
+    public const int MostElements = 150_000;
 
     public const int LongestPage = 16_000_000;
 

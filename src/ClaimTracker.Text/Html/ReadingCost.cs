@@ -10,8 +10,11 @@ namespace ClaimTracker.Text.Html;
 internal sealed class ReadingCost
 {
     private const int MostElements = 5_000;
-    private const long MostSiblingSteps = 20_000_000;
+    private const long MostSiblingSteps = 1_500_000;
     private const long MostTextReads = 50_000_000;
+
+    /// <summary>An element costs the elements around it as much as a text of this length.</summary>
+    private const int ElementLength = 50;
 
     private int _elements;
     private long _siblingSteps;
@@ -26,6 +29,6 @@ internal sealed class ReadingCost
         long children = node.ChildNodes.Length;
         _elements += node is IElement ? 1 : 0;
         _siblingSteps += children * children;
-        _textReads += depth * (long)(node is IText text ? text.Length : 0);
+        _textReads += depth * (long)(node is IText text ? text.Length : ElementLength);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ClaimTracker.Benchmarks.Pages;
 
 /// <summary>How much of one text is in another, by runs of tokens counted with their repetitions.</summary>
-internal readonly record struct TokenScore(double Precision, double Recall)
+internal sealed record TokenScore(double Precision, double Recall)
 {
     private static readonly Regex Token = new(@"\w+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
