@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ClaimTracker.Benchmarks.Pages;
 using ClaimTracker.Benchmarks.Sentences;
 using ClaimTracker.Benchmarks.Speed;
 
@@ -11,4 +12,6 @@ return await new RootCommand("Measures how well and how fast texts are read.")
     SentencesCommand.Build(),
     LanguagesCommand.Build(),
     SpeedCommand.Build(),
+    PagesCommand.Build(),
+    PageSpeed.Build(),
 }.Parse(args).InvokeAsync();

@@ -45,11 +45,30 @@ public sealed class ArticleReaderHtmlTests
     [InlineData("<div>")]
     [InlineData("<div></span>")]
     [InlineData("<b>")]
+    [InlineData("<div/>")]
+    [InlineData("<svg><desc><x/>")]
+    [InlineData("<ul><li>")]
     public void Nesting_deeper_than_any_article_is_refused(string tag)
     {
         var html = string.Concat(Enumerable.Repeat(tag, 100_000));
         Assert.Contains("512", Assert.Throws<ArticleReadException>(() => ArticleReader.ReadHtml(html)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void More_elements_than_any_article_has_are_refused()
+    {
+        var html = string.Concat(Enumerable.Repeat("<br>", 150_001));
+        Assert.Contains("150000", Assert.Throws<ArticleReadException>(() => ArticleReader.ReadHtml(html)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_line_breaks_part_paragraphs_and_one_does_not() =>
+        Assert.Equal("Rents rose. Wages fell.\n\nNobody knows why.", ArticleReader.ReadHtml("Rents rose.<br>Wages fell.<br> <br>Nobody knows why.").Text);
+
+    [Fact]
+    public void Handlers_styles_and_scripts_leave_nothing_in_the_text() => Assert.Equal(
+        "Rents rose.",
+        ArticleReader.ReadHtml("<p onclick=\"steal()\" style=\"color:red\">Rents <script>steal()</script><style>p{}</style>rose.</p><noscript>off</noscript>").Text);
 
     [Theory]
     [InlineData("")]

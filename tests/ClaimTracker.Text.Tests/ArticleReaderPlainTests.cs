@@ -165,4 +165,38 @@ public sealed class ArticleReaderPlainTests
             ],
             article.Blocks.Select(b => b.Type));
     }
+
+    private const string LongReport =
+        "Rents in the capital have doubled since 2014, the city says, and wages have not kept up with them in any of the ten years.\n\n"
+        + "One tenant in ten has moved out of the old town, according to the council, which counted 4,000 empty rooms in May alone.\n\n"
+        + "Landlords deny it, and they point to the taxes that the city has raised in each of the last five years for every house.\n\n"
+        + "Neither side has shown its books, so the count of rooms is the best number that anybody has for the years before 2020.\n\n"
+        + "A second count is due in the spring, with the water bills of every house and the lists that the owners keep of their own rooms.\n\n";
+
+    [Theory]
+    [InlineData("There are 13 comments")]
+    [InlineData("Reply")]
+    [InlineData("24 Comments")]
+    public void What_readers_wrote_below_the_article_is_no_part_of_it(string heading)
+    {
+        var article = ArticleReader.ReadPlain($"{LongReport}{heading}\n\nI rent a room there and can tell you that nothing of this is true, believe me.\n\nMenu\n\nHome");
+        Assert.Equal("I rent a room there and can tell you that nothing of this is true, believe me.", Texts(article, BlockType.Footer).ElementAt(1));
+    }
+
+    [Fact]
+    public void A_long_paragraph_that_ends_in_no_full_stop_belongs_to_the_body()
+    {
+        const string Noted = "The water table has fallen by more than a metre since the first of the wells was drilled, and it is not known when it will be as high as it was again (note 3)";
+        var article = ArticleReader.ReadPlain($"{LongReport}Advertisement\n\n{Noted}\n\nAdvertisement\n\n{Noted}\n\nMenu\n\nHome");
+        Assert.Equal([Noted, Noted], Texts(article, BlockType.Paragraph).TakeLast(2));
+    }
+
+    [Fact]
+    public void A_list_of_Japanese_headlines_is_no_prose()
+    {
+        var article = ArticleReader.ReadPlain(
+            "首都の家賃は二〇一四年から二倍になったと市が月曜日に発表した。賃金はほとんど上がっていない。\n\n市議会によると、旧市街では空き部屋が四千室に上る。\n\n"
+            + "関連記事\n\n絶対に買いたい三十二枚のシャツ\n\n株価の意外な関係を読み解く方法\n\n人生で本当に価値があるのは何か");
+        Assert.Equal(2, Texts(article, BlockType.Paragraph).Count());
+    }
 }

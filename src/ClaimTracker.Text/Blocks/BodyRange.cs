@@ -17,6 +17,15 @@ internal readonly record struct BodyRange(int Start, int End)
         return first >= 0 && first < Start ? this with { Start = first } : this;
     }
 
+    /// <summary>What the markup marks as the article, where it leaves nothing open.</summary>
+    public static BodyRange? Marked(List<Reading> readings)
+    {
+        var first = readings.FindIndex(r => r.Passage.InArticle == true);
+        return first >= 0 && readings.TrueForAll(r => r.Passage.InArticle is not null)
+            ? new BodyRange(first, readings.FindLastIndex(r => r.Passage.InArticle == true) + 1)
+            : null;
+    }
+
     public static BodyRange Of(string text, List<Reading> readings)
     {
         var best = new BodyRange(0, 0);

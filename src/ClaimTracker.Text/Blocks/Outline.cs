@@ -12,7 +12,7 @@ internal static class Outline
     {
         var readings = passages.ConvertAll(p => Reading.Of(text, p, language));
         var title = TitleFinder.Find(text, readings);
-        var body = BodyRange.Of(text, readings).From(readings, title);
+        var body = BodyRange.Marked(readings) ?? BodyRange.Of(text, readings).From(readings, title);
         var scraped = readings.Exists(r => r.Kind is PassageKind.Chrome or PassageKind.Image);
         var blocks = new List<Draft>(readings.Count);
         for (var i = 0; i < readings.Count; i++)
@@ -65,8 +65,13 @@ internal static class Outline
     private static BlockType ByPlace(List<Reading> readings, int at, BodyRange body, int title, bool scraped)
     {
         var reading = readings[at];
-        var outside = body.IsEmpty || at < body.Start ? BlockType.Navigation : BlockType.Footer;
-        if (reading.Passage.InArticle || (at >= body.Start && at < body.End))
+        var outside = body.IsEmpty || at < body.End ? BlockType.Navigation : BlockType.Footer;
+        if (reading.Passage.InArticle == false)
+        {
+            return outside;
+        }
+
+        if (reading.Passage.InArticle == true || (at >= body.Start && at < body.End))
         {
             return reading.Kind == PassageKind.Chrome ? BlockType.Navigation : BlockType.Paragraph;
         }

@@ -1,3 +1,4 @@
+using ClaimTracker.Text.Languages;
 using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Blocks;
@@ -26,11 +27,13 @@ internal sealed record Reading(Passage Passage, PassageKind Kind, int Words, int
 {
     private const int FewestWordsOfProse = 12;
     private const int FewestWordsOfSentence = 6;
+    private const int FewestWordsOfParagraph = 25;
+    private const int MostWordsToFunctionWord = 5;
     private const int EndScore = 3;
     private const int MostCountedWords = 60;
-    private const int OpenScore = 2;
-    private const int LabelScore = -2;
-    private const int ChromeScore = -4;
+    private const int OpenScore = 0;
+    private const int LabelScore = -3;
+    private const int ChromeScore = -6;
 
     private static readonly string[] PictureWords = ["img", "image", "photo", "picture", "media", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
 
@@ -76,9 +79,15 @@ internal sealed record Reading(Passage Passage, PassageKind Kind, int Words, int
         }
 
         return words >= FewestWordsOfProse
-            ? new Reading(passage, PassageKind.Prose, words, OpenScore)
+            ? new Reading(passage, PassageKind.Prose, words, OpenScore + (RunsInSentences(line, words, language) ? Math.Min(words, MostCountedWords) / 4 : 0))
             : new Reading(passage, PassageKind.Label, words, LabelScore);
     }
+
+    /// <summary>A paragraph may end in a note's mark or a link; unlike a menu of that length it has the small words that hold sentences together.</summary>
+    private static bool RunsInSentences(ReadOnlySpan<char> line, int words, string language) =>
+        words >= FewestWordsOfParagraph
+        && FunctionWords.ByLanguage.TryGetValue(language, out var small)
+        && FunctionWords.CountIn(line, small) * MostWordsToFunctionWord >= words;
 
     private static bool IsPicture(ReadOnlySpan<char> address)
     {

@@ -28,12 +28,13 @@ internal static class SitePhrases
 
     /// <summary>Lines that stand below articles and never above or inside them: what follows is no article any more.</summary>
     public static readonly FrozenSet<string> BelowArticle = Lines("""
-        expand all, comments, add a comment, leave a comment, leave a reply, post a comment, show comments, view comments,
+        expand all, comments, reader comments, responses, replies, reply, view all comments, see all comments, add a comment, leave a comment, leave a reply, post a comment, show comments, view comments,
         join the conversation, you may also like, you might also like, related articles, related stories, recommended for you,
-        more stories, most popular, most read, kommentare, das könnte sie auch interessieren, meistgelesen, commentaires,
-        sur le même sujet, les plus lus, comentarios, te puede interesar, también te puede interesar, lo más leído,
-        noticias relacionadas, commenti, potrebbe interessarti anche, più letti, comentários, veja também, mais lidas, reacties,
-        meest gelezen, комментарии, самое читаемое
+        more stories, most popular, most read, kommentare, antworten, das könnte sie auch interessieren, meistgelesen, commentaires, répondre,
+        sur le même sujet, les plus lus, comentarios, responder, te puede interesar, también te puede interesar, lo más leído,
+        noticias relacionadas, commenti, rispondi, potrebbe interessarti anche, più letti, comentários, veja também, mais lidas, reacties,
+        meest gelezen, комментарии, ответить, самое читаемое,
+        評論, 评论, コメント, 関連記事, 相关新闻, 相关阅读, 댓글
         """);
 
     /// <summary>What opens a line that belongs to the site, however it goes on.</summary>

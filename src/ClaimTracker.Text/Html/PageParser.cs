@@ -1,20 +1,29 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens;
 
 namespace ClaimTracker.Text.Html;
 
-/// <summary>Parses a page under limits. AngleSharp takes time with the square of the depth, a minute for 100,000 open tags: depth is cut off at the token.</summary>
-internal static class PageParser
+/// <summary>
+/// Parses a page under limits. AngleSharp takes time with the square of the depth, minutes for 100,000 open tags: each element is looked
+/// at as soon as the next one is made, in the tree itself, for which tags open others and which do not is a long story.
+/// </summary>
+internal sealed class PageParser
 {
-    /// <summary>As many open elements as Blink builds into a tree.</summary>
+    /// <summary>As deep as Blink and AngleSharp build a tree: at this depth AngleSharp puts new elements beside each other, and its stack of open ones grows on.</summary>
     public const int DeepestNesting = 512;
+
+    /// <summary>The longest articles have some 20,000.</summary>
+    public const int MostElements = 150_000;
 
     public const int LongestPage = 16_000_000;
 
-    /// <summary>Elements that never hold others, or that their next sibling closes.</summary>
-    private static readonly WordSet NeverNested = new(
-        "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th thead tbody tfoot rp rt html head body");
+    private readonly Dictionary<INode, int> _depths = [];
+    private INode? _last;
+
+    private PageParser()
+    {
+    }
 
     public static IHtmlDocument Parse(string html)
     {
@@ -23,32 +32,38 @@ internal static class PageParser
             throw new ArticleReadException($"The page has {html.Length} characters; the most that is read is {LongestPage}.");
         }
 
-        var open = new Dictionary<string, int>(StringComparer.Ordinal);
-        var depth = 0;
-        return new HtmlParser(new HtmlParserOptions { SkipComments = true, OnToken = (token, _) => Count(token) }).ParseDocument(html);
+        var parser = new PageParser();
+        return new HtmlParser(new HtmlParserOptions { SkipComments = true, OnCreated = (element, _) => parser.Count(element) }).ParseDocument(html);
+    }
 
-        void Count(HtmlToken token)
+    /// <summary>A new element has no parent yet; the one made before it has.</summary>
+    private void Count(IElement element)
+    {
+        if (_last is not null && (_depths[_last] = DepthOf(_last)) >= DeepestNesting)
         {
-            if (token is not HtmlTagToken tag || tag.IsSelfClosing || NeverNested.Contains(tag.Name))
-            {
-                return;
-            }
+            throw new ArticleReadException($"The page nests elements {DeepestNesting} levels deep or deeper.");
+        }
 
-            var count = open.GetValueOrDefault(tag.Name);
-            var change = tag.Type == HtmlTokenType.StartTag ? 1 : -1;
+        _last = element;
+        if (_depths.Count > MostElements)
+        {
+            throw new ArticleReadException($"The page has more than {MostElements} elements.");
+        }
+    }
 
-            // An end tag that closes nothing must not make up for an open one.
-            if (count + change < 0)
+    /// <summary>Counts up to the next ancestor whose depth is known; the parser may have moved elements since, by a few levels.</summary>
+    private int DepthOf(INode node)
+    {
+        var steps = 0;
+        for (var above = node.Parent; above is not null && steps <= DeepestNesting; above = above.Parent)
+        {
+            steps++;
+            if (_depths.TryGetValue(above, out var depth))
             {
-                return;
-            }
-
-            open[tag.Name] = count + change;
-            depth += change;
-            if (depth > DeepestNesting)
-            {
-                throw new ArticleReadException($"The page nests elements deeper than {DeepestNesting} levels.");
+                return depth + steps;
             }
         }
+
+        return steps;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class PageText
     private readonly List<Passage> _passages = [];
     private int _start;
     private bool _space;
+    private bool _lineBroken;
     private PageContext _context;
 
     public IReadOnlyList<Passage> Passages => _passages;
@@ -40,15 +41,26 @@ internal sealed class PageText
 
             // "By <a rel=author>": the link makes the whole line a byline.
             _context = _context with { Type = _context.Type ?? context.Type };
-            _space = false;
+            _space = _lineBroken = false;
             _text.Append(c);
         }
+    }
+
+    /// <summary>One break is white space; two in a row are how pages without paragraphs part them.</summary>
+    public void BreakLine()
+    {
+        if (_lineBroken)
+        {
+            EndBlock();
+        }
+
+        _space = _lineBroken = true;
     }
 
     /// <summary>Ends the block; one of nothing but white space leaves no trace.</summary>
     public void EndBlock()
     {
-        _space = false;
+        _space = _lineBroken = false;
         if (_text.Length == _start)
         {
             return;
@@ -61,7 +73,7 @@ internal sealed class PageText
         }
 
         var type = _context.Type == BlockType.Byline && _text.Length - _start > LongestByline ? null : _context.Type;
-        _passages.Add(new Passage(new CharSpan(_start, _text.Length), AfterBlank: true, type, _context.InArticle));
+        _passages.Add(new Passage(new CharSpan(_start, _text.Length), AfterBlank: true, type, _context.InArticle ? true : null));
         _start = _text.Length;
     }
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Html;
 
@@ -8,24 +9,28 @@ internal static class PageWalk
     public static Page Read(string html)
     {
         using var document = PageParser.Parse(html);
-        var text = new PageText();
+        var (text, marks, cost) = (new PageText(), new TextMarks(), new ReadingCost());
         if (document.Body is { } body)
         {
-            Walk(body, text);
+            Walk(body, text, marks, cost);
         }
 
         text.EndBlock();
-        var meta = PageMetadata.Of(document);
-        return new Page(text.ToString(), [.. text.Passages], document.DocumentElement.GetAttribute("lang"), meta.Title, meta.Byline, meta.PublishedOn);
+        var (meta, language) = (PageMetadata.Of(document), document.DocumentElement.GetAttribute("lang"));
+        var passages = Placed(text.Passages, cost.IsBearable ? MainNode.Find(document, marks) : null);
+        return new Page(text.ToString(), passages, language, meta.Title, meta.Byline, meta.PublishedOn);
     }
 
+    private static List<Passage> Placed(IReadOnlyList<Passage> passages, HashSet<int>? main) =>
+        main is null ? [.. passages] : [.. passages.Select((p, i) => p.Placed(main.Contains(i)))];
+
     /// <summary>Goes by index: AngleSharp finds a next sibling by searching all of them, which takes the square of their number.</summary>
-    private static void Walk(IElement root, PageText text)
+    private static void Walk(IElement root, PageText text, TextMarks marks, ReadingCost cost)
     {
         var contexts = new Stack<PageContext>([default]);
         var open = new Stack<(INode Node, int Child)>();
         open.Push((root, 0));
-        Enter(root, contexts, text);
+        Enter(root, contexts, text, marks);
         while (open.TryPop(out var at))
         {
             if (at.Child == at.Node.ChildNodes.Length)
@@ -36,7 +41,8 @@ internal static class PageWalk
 
             open.Push((at.Node, at.Child + 1));
             var child = at.Node.ChildNodes[at.Child];
-            if (Enter(child, contexts, text))
+            cost.Add(child, open.Count);
+            if (Enter(child, contexts, text, marks))
             {
                 open.Push((child, 0));
             }
@@ -48,11 +54,15 @@ internal static class PageWalk
     }
 
     /// <returns>Whether what is inside the node is read.</returns>
-    private static bool Enter(INode node, Stack<PageContext> contexts, PageText text)
+    private static bool Enter(INode node, Stack<PageContext> contexts, PageText text, TextMarks marks)
     {
         if (node is IText words)
         {
             text.Add(words.Data, contexts.Peek());
+            if (!string.IsNullOrWhiteSpace(words.Data))
+            {
+                marks.Add(words, text.Passages.Count);
+            }
         }
 
         if (node is not IElement element)
@@ -67,7 +77,7 @@ internal static class PageWalk
         }
         else if (element.LocalName == "br")
         {
-            text.Add(" ", contexts.Peek());
+            text.BreakLine();
         }
 
         return !Elements.IsUnseen(element);

@@ -23,4 +23,15 @@ internal static class FunctionWords
         ["fa"] = new("و در به از که این را با است برای آن یک می تا بر شده هم کرد خود شد بود های ها ما وی اما نیز باید کند"),
         ["ur"] = new("کے میں کی ہے اور سے کا کو نے ہیں پر یہ کہ بھی ایک تھا اس گیا وہ تھی ہو کر جو رہے"),
     };
+
+    public static int CountIn(ReadOnlySpan<char> line, WordSet words)
+    {
+        var count = 0;
+        foreach (var word in line.Split(' '))
+        {
+            count += words.Contains(line[word]) ? 1 : 0;
+        }
+
+        return count;
+    }
 }

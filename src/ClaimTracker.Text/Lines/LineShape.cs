@@ -30,17 +30,18 @@ internal static class LineShape
 
     public static int WordCount(ReadOnlySpan<char> line)
     {
-        var (words, inWord) = (0, false);
+        var (words, ideographs, inWord) = (0, 0, false);
         foreach (var c in line)
         {
-            // Chinese and Japanese set no spaces: there a character counts as a word.
             var ideograph = c is >= '\u3041' and <= '\u9FFF';
             var letter = Marks.IsWord(c) || (inWord && c is '-' or '.' or ',');
-            words += ideograph || (letter && !inWord) ? 1 : 0;
+            ideographs += ideograph ? 1 : 0;
+            words += letter && !ideograph && !inWord ? 1 : 0;
             inWord = letter && !ideograph;
         }
 
-        return words;
+        // Chinese and Japanese set no spaces; most of their words have two characters.
+        return words + ((ideographs + 1) / 2);
     }
 
     private static bool IsMarkdownImage(ReadOnlySpan<char> line) =>

@@ -4,8 +4,13 @@ namespace ClaimTracker.Text.Lines;
 /// <param name="Span">The passage, trimmed.</param>
 /// <param name="AfterBlank">It opens the text, or a blank line stands before it.</param>
 /// <param name="Type">What the markup says it is; null where only its words can tell.</param>
-/// <param name="InArticle">The markup says that it belongs to the article itself.</param>
-internal readonly record struct Passage(CharSpan Span, bool AfterBlank, BlockType? Type = null, bool InArticle = false);
+/// <param name="InArticle">Whether the markup says that it belongs to the article itself; null where it does not say.</param>
+internal readonly record struct Passage(CharSpan Span, bool AfterBlank, BlockType? Type = null, bool? InArticle = null)
+{
+    /// <summary>The same, now that the article's place on the page is known: inside it nothing is menu or footer, whatever the elements are called.</summary>
+    public Passage Placed(bool inArticle) =>
+        this with { InArticle = inArticle, Type = inArticle && Type is BlockType.Navigation or BlockType.Footer ? null : Type };
+}
 
 /// <summary>Joins the lines of a text to passages.</summary>
 internal static class Passages

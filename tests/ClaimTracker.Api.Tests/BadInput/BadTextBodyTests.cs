@@ -17,14 +17,32 @@ public sealed class BadTextBodyTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_text_that_no_text_can_hold_is_refused(string type, string field)
     {
         await host.RefusesAsync(Request(HttpMethod.Post, Articles, "a\0b", type), HttpStatusCode.BadRequest, field);
-        await host.RefusesAsync(Request(HttpMethod.Post, Articles, [0x61, 0xED, 0xA0, 0x80], type), HttpStatusCode.BadRequest);
-        await host.RefusesAsync(Request(HttpMethod.Post, Articles, Encoding.Latin1.GetBytes("caf\u00e9"), type), HttpStatusCode.BadRequest);
+        await host.RefusesAsync(Request(HttpMethod.Post, Articles, [0x61, 0xED, 0xA0, 0x80], $"{type}; charset=utf-8"), HttpStatusCode.BadRequest);
         await host.RefusesAsync(Request(HttpMethod.Post, Articles, " \n\t ", type), HttpStatusCode.BadRequest, field);
         await host.RefusesAsync(Request(HttpMethod.Post, Articles, "", type), HttpStatusCode.BadRequest, field);
     }
 
+    [Fact]
+    public Task A_text_that_is_not_UTF_8_and_names_no_charset_is_refused() =>
+        host.RefusesAsync(Request(HttpMethod.Post, Articles, Encoding.Latin1.GetBytes("caf\u00e9"), "text/plain"), HttpStatusCode.BadRequest);
+
     [Theory]
-    [InlineData("text/plain; charset=iso-8859-1")]
+    [InlineData("text/plain")]
+    [InlineData("text/html")]
+    [InlineData("application/json")]
+    public async Task A_packed_body_is_refused_and_not_unpacked(string type)
+    {
+        var request = Request(HttpMethod.Post, Articles, [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0], type);
+        request.Content!.Headers.ContentEncoding.Add("gzip");
+        var answer = await host.RefusesAsync(request, HttpStatusCode.UnsupportedMediaType);
+        Assert.Contains("Content-Encoding", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/plain; charset=utf-7")]
+    [InlineData("text/plain; charset=klingon")]
+    [InlineData("text/html; charset=klingon")]
+    [InlineData("application/json; charset=iso-8859-1")]
     [InlineData("text/markdown")]
     [InlineData("application/octet-stream")]
     public Task Another_kind_of_text_is_refused(string type) =>

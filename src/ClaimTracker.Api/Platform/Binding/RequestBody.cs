@@ -1,5 +1,5 @@
-using System.Text;
 using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace ClaimTracker.Api.Platform.Binding;
@@ -7,15 +7,21 @@ namespace ClaimTracker.Api.Platform.Binding;
 /// <summary>Reads a whole request body; the server has bounded its size.</summary>
 internal static class RequestBody
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const string Utf8 = "utf-8";
 
-    /// <summary>The media type of the body, after a check that it is one of those allowed and in UTF-8.</summary>
+    /// <summary>The media type of the body, after a check that it is one of those allowed, not packed, and in UTF-8 or, for text, in an encoding that can be read.</summary>
     /// <exception cref="ProblemException">415.</exception>
     public static string RequireType(HttpRequest request, params string[] allowed)
     {
+        if (request.Headers.ContentEncoding.Any(static coding => !string.Equals(coding, "identity", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Problem.UnsupportedMediaType("The body must be sent as it is, without a Content-Encoding.");
+        }
+
         var known = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            && allowed.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase);
+            && allowed.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)
+            && CharsetOf(type) is var charset
+            && (string.Equals(charset ?? Utf8, Utf8, StringComparison.OrdinalIgnoreCase) || (type.Type.Equals("text", StringComparison.OrdinalIgnoreCase) && TextDecoder.Supports(charset!)));
         return known ? type!.MediaType.Value!.ToLowerInvariant() : throw Problem.UnsupportedMediaType(allowed);
     }
 
@@ -26,17 +32,26 @@ internal static class RequestBody
         return buffer.ToArray();
     }
 
-    /// <summary>The body as text, every character kept, a byte order mark among them.</summary>
+    /// <summary>
+    /// The body as text, every character kept, a byte order mark among them. It is in the encoding that Content-Type names, else in UTF-8;
+    /// only a page may say itself what it is in.
+    /// </summary>
     public static async Task<string> ReadTextAsync(HttpRequest request, CancellationToken cancellation)
     {
         var bytes = await ReadAsync(request, cancellation);
+        var type = MediaTypeHeaderValue.Parse(request.ContentType);
+        var charset = CharsetOf(type);
         try
         {
-            return StrictUtf8.GetString(bytes);
+            return charset is null && type.SubType.Equals("html", StringComparison.OrdinalIgnoreCase)
+                ? TextDecoder.DecodePage(bytes)
+                : TextDecoder.Decode(bytes, charset ?? Utf8);
         }
-        catch (DecoderFallbackException fault)
+        catch (ArticleReadException refused)
         {
-            throw Problem.Malformed($"The body must be UTF-8. The byte at {fault.Index} (counted from 0) begins no UTF-8 character.");
+            throw Problem.Malformed(refused.Message);
         }
     }
+
+    private static string? CharsetOf(MediaTypeHeaderValue type) => type.Charset.HasValue ? HeaderUtilities.RemoveQuotes(type.Charset).ToString() : null;
 }

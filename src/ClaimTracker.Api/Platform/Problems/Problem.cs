@@ -15,8 +15,10 @@ internal static class Problem
 
     public static ProblemException TooLarge(string detail) => new(ProblemType.TooLarge, detail);
 
-    public static ProblemException UnsupportedMediaType(params ReadOnlySpan<string> allowed) =>
-        new(ProblemType.UnsupportedMediaType, $"The body must be sent as {string.Join(" or ", allowed)}, in UTF-8.");
+    public static ProblemException UnsupportedMediaType(string[] allowed) =>
+        UnsupportedMediaType($"The body must be sent as {string.Join(" or ", allowed)}, in UTF-8.");
+
+    public static ProblemException UnsupportedMediaType(string detail) => new(ProblemType.UnsupportedMediaType, detail);
 
     public static ProblemException Invalid(string field, string message) => Invalid([new ValidationFailure(field, message)]);
 

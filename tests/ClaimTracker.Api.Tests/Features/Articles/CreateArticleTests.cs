@@ -99,6 +99,19 @@ public sealed class CreateArticleTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal("Home\n\nTram lines grow\n\nFour lines & two depots opened.", (await _api.GetAsync($"/articles/{answer.Id}/text")).Text);
     }
 
+    [Theory]
+    [InlineData("text/html; charset=iso-8859-1", "<p>Le café coûte 9 %.</p>")]
+    [InlineData("text/html; charset=\"windows-1252\"", "<meta charset=utf-8><p>Le café coûte 8 %.</p>")]
+    [InlineData("text/html", "<meta charset=iso-8859-1><p>Le café coûte 7 %.</p>")]
+    [InlineData("text/plain; charset=latin1", "Le café coûte 6 %.")]
+    public async Task A_body_in_Latin_1_is_read_where_it_or_its_type_says_so(string type, string body)
+    {
+        var answer = await _api.SendAsync(Refusals.Request(HttpMethod.Post, "/api/v1/articles", System.Text.Encoding.Latin1.GetBytes(body), type));
+
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.StartsWith("Le café coûte", (string)answer.Json["sentences"]![0]!["text"]!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_may_come_inside_JSON()
     {

@@ -1,0 +1,73 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace ClaimTracker.Text.Html;
+
+/// <summary>
+/// Remembers which passage each text of a page went to, through all that SmartReader does to the tree: it moves texts to new elements,
+/// which keeps the texts themselves, or writes the page out and reads it again, which keeps the attributes of elements.
+/// </summary>
+internal sealed class TextMarks
+{
+    private const string Attribute = "data-text-mark";
+
+    private readonly Dictionary<IText, int> _ofText = [];
+    private readonly Dictionary<IElement, List<int>> _ofElement = [];
+    private readonly List<List<int>> _passages = [];
+
+    public void Add(IText text, int passage)
+    {
+        _ofText.Add(text, passage);
+        if (text.ParentElement is not { } parent)
+        {
+            return;
+        }
+
+        if (!_ofElement.TryGetValue(parent, out var passages))
+        {
+            parent.SetAttribute(Attribute, _passages.Count.ToString(CultureInfo.InvariantCulture));
+            _ofElement.Add(parent, passages = []);
+            _passages.Add(passages);
+        }
+
+        if (passages.Count == 0 || passages[^1] != passage)
+        {
+            passages.Add(passage);
+        }
+    }
+
+    /// <summary>The passages that have text in this part of the page, and how long that text is.</summary>
+    public (HashSet<int> Passages, int Length) In(IElement part)
+    {
+        var (found, length) = (new HashSet<int>(), 0);
+        foreach (var text in part.Descendants<IText>())
+        {
+            if (_ofText.TryGetValue(text, out var passage))
+            {
+                found.Add(passage);
+                length += text.Length;
+            }
+            else if (!string.IsNullOrWhiteSpace(text.Data) && MarkedAbove(text, part) is { } passages)
+            {
+                found.UnionWith(passages);
+                length += text.Length;
+            }
+        }
+
+        return (found, length);
+    }
+
+    private List<int>? MarkedAbove(IText text, IElement part)
+    {
+        for (var element = text.ParentElement; element is not null && element != part.ParentElement; element = element.ParentElement)
+        {
+            // A page may bring the same attribute itself, with anything in it.
+            if (int.TryParse(element.GetAttribute(Attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var mark) && mark < _passages.Count)
+            {
+                return _passages[mark];
+            }
+        }
+
+        return null;
+    }
+}
