@@ -150,6 +150,15 @@ CREATE TABLE sentence_claims (
     created_at    text not null,
     primary key (sentence_id, claim_id)
 ) strict;
+CREATE TABLE sentence_lineage (
+    id            integer primary key autoincrement,
+    article_id    integer not null,
+    version       integer not null,
+    from_sentence integer references sentences (id),
+    to_sentence   integer references sentences (id),
+    kind          text not null check (kind in ('edited', 'split', 'merged', 'inserted', 'deleted')),
+    foreign key (article_id, version) references article_versions (article_id, version)
+) strict;
 CREATE TABLE sentence_positions (
     article_id    integer not null,
     version       integer not null,
@@ -234,6 +243,9 @@ CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
 CREATE UNIQUE INDEX rating_scales_default on rating_scales (is_default) where is_default;
 CREATE INDEX sentence_claims_by_claim on sentence_claims (claim_id, sentence_id);
+CREATE INDEX sentence_lineage_by_from on sentence_lineage (from_sentence);
+CREATE INDEX sentence_lineage_by_to on sentence_lineage (to_sentence);
+CREATE INDEX sentence_lineage_by_version on sentence_lineage (article_id, version, id);
 CREATE INDEX sentences_by_article on sentences (article_id, id);
 CREATE INDEX verdict_evidence_by_evidence on verdict_evidence (evidence_id, verdict_id);
 CREATE INDEX verdicts_by_claim on verdicts (claim_id, state, rating_id, supersedes);
@@ -279,6 +291,12 @@ CREATE VIEW sentence_states as
 select
     s.id as sentence_id,
     case
+        when not exists (
+            select 1
+            from articles a
+            join sentence_positions p on p.sentence_id = s.id and p.version = a.version
+            where a.id = s.article_id)
+            then 'orphaned'
         when not exists (select 1 from sentence_claims l where l.sentence_id = s.id) then s.triage
         when exists (
             select 1

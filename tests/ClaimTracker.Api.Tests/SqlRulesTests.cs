@@ -16,6 +16,7 @@ public sealed partial class SqlRulesTests
         ["blocks"] = ["Features/Articles/"],
         ["sentences"] = ["Features/Articles/"],
         ["sentence_positions"] = ["Features/Articles/"],
+        ["sentence_lineage"] = ["Features/Articles/"],
         ["claims"] = ["Features/Claims/", "Platform/Records/ClaimRecord.cs"], // Evidence makes claims too, through the record.
         ["claim_claimants"] = ["Features/Claims/", "Platform/Records/ClaimRecord.cs"],
         ["claim_tags"] = ["Features/Claims/", "Platform/Records/ClaimRecord.cs"],

@@ -15,6 +15,7 @@ internal sealed record CopyTable(string Name, string Key = "id")
         new("blocks", "article_id, version, ordinal"),
         new("sentences"),
         new("sentence_positions", "article_id, version, ordinal"),
+        new("sentence_lineage"),
         new("claims"),
         new("claim_claimants", "claim_id, ordinal"),
         new("claim_tags", "claim_id, ordinal"),
