@@ -36,6 +36,17 @@ internal sealed class CodePoints(string text)
         return position - _pairs;
     }
 
+    /// <summary>The UTF-16 position that is a number of code points after another.</summary>
+    public static int Index(string text, int position, int count)
+    {
+        while (count-- > 0)
+        {
+            position += position + 1 < text.Length && char.IsSurrogatePair(text[position], text[position + 1]) ? 2 : 1;
+        }
+
+        return position;
+    }
+
     /// <summary>Up to <paramref name="count"/> code points that end at a position.</summary>
     public static string Before(string text, int position, int count)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.Problems;
@@ -19,10 +20,16 @@ internal static class ETags
     /// <summary>Refuses an edit that was made on another state than the present one (RFC 9110, If-Match).</summary>
     /// <param name="http">The request.</param>
     /// <param name="current">The resource as a GET would give it now, read in the transaction of the edit.</param>
-    public static void CheckIfMatch<T>(HttpContext http, T current)
+    public static void CheckIfMatch<T>(HttpContext http, T current) =>
+        CheckIfMatch(http, () => JsonSerializer.SerializeToUtf8Bytes(current, ApiJson.Options));
+
+    /// <summary>The same, of a resource that is a text.</summary>
+    public static void CheckTextIfMatch(HttpContext http, string current) => CheckIfMatch(http, () => Encoding.UTF8.GetBytes(current));
+
+    private static void CheckIfMatch(HttpContext http, Func<byte[]> current)
     {
         var wanted = http.Request.Headers.IfMatch;
-        if (!StringValues.IsNullOrEmpty(wanted) && !Matches(wanted, Of(JsonSerializer.SerializeToUtf8Bytes(current, ApiJson.Options))))
+        if (!StringValues.IsNullOrEmpty(wanted) && !Matches(wanted, Of(current())))
         {
             throw new ProblemException(ProblemType.Stale, "It has changed since the ETag in If-Match was given. Nothing was written.");
         }

@@ -29,6 +29,7 @@ internal static class Limits
     public const int Attributions = 20;
     public const int Appearances = 100;
     public const int SentencesOfClaim = 100;
+    public const int SentencesOfMerge = 100;
     public const int EvidenceOfVerdict = 500;
     public const int Ratings = 50;
     public const int Priority = 100;

@@ -5,9 +5,6 @@ namespace ClaimTracker.Text.Blocks;
 /// <summary>Makes the finished article of typed runs: numbers the blocks, splits the prose, turns UTF-16 positions into code points.</summary>
 internal static class Assembler
 {
-    /// <summary>Length of the context that W3C TextQuoteSelector calls prefix and suffix, in code points.</summary>
-    private const int ContextLength = 32;
-
     public static ReadArticle Assemble(string text, string language, DraftArticle article)
     {
         var rules = SentenceRules.For(language);
@@ -19,7 +16,7 @@ internal static class Assembler
         foreach (var draft in drafts)
         {
             blocks.Add(new TextBlock(blocks.Count, draft.Type, blockPoints.At(draft.Span.Start), blockPoints.At(draft.Span.End)));
-            if (!HasSentences(draft.Type))
+            if (!Prose.HasSentences(draft.Type))
             {
                 continue;
             }
@@ -34,14 +31,11 @@ internal static class Assembler
                     sentencePoints.At(span.Start),
                     sentencePoints.At(span.End),
                     span.Of(text),
-                    CodePoints.Before(text, span.Start, ContextLength),
-                    CodePoints.After(text, span.End, ContextLength)));
+                    CodePoints.Before(text, span.Start, Prose.ContextLength),
+                    CodePoints.After(text, span.End, Prose.ContextLength)));
             }
         }
 
         return new ReadArticle(text, language, article.Title, article.Byline, article.PublishedOn, blocks, sentences);
     }
-
-    private static bool HasSentences(BlockType type) =>
-        type is BlockType.Title or BlockType.Paragraph or BlockType.Quote or BlockType.Caption or BlockType.Bio or BlockType.Disclaimer;
 }

@@ -22,6 +22,7 @@ internal static class Script
         .. ListSteps.All,
         .. ClaimListSteps.All,
         .. VerdictListSteps.All,
+        .. VersionSteps.All,
         .. DeleteSteps.All,
         .. HalfwaySteps.All,
     ];

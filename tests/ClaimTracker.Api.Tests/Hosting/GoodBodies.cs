@@ -16,6 +16,9 @@ internal static class GoodBodies
         ["CreateSource"] = """{"url":"https://example.org/b"}""",
         ["DraftVerdict"] = """{"rating":"True","justification":"As the evidence says."}""",
         ["LinkEvidence"] = """{"stance":"refutes"}""",
+        ["MergeSentences"] = """{"ids":[1,2]}""",
+        ["ReviseArticle"] = """{"text":"The mayor spoke."}""",
+        ["SplitSentence"] = """{"at":5}""",
         ["SplitIntoSentences"] = """{"text":"The mayor spoke."}""",
     };
 

@@ -20,27 +20,6 @@ internal static class ArticleRecord
         returning id
         """;
 
-    private const string VersionSql = """
-        insert into article_versions (article_id, version, text, text_sha256, created_by, created_at)
-        values (@id, 1, @Text, @digest, @actor, @Now)
-        """;
-
-    private const string BlockSql = """
-        insert into blocks (article_id, version, ordinal, type, start_offset, end_offset)
-        values (@id, 1, @Ordinal, @Type, @Start, @End)
-        """;
-
-    private const string SentenceSql = """
-        insert into sentences (article_id, text, score, score_components)
-        values (@id, @Text, @Score, @Components)
-        returning id
-        """;
-
-    private const string PositionSql = """
-        insert into sentence_positions (article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix)
-        values (@id, 1, @Ordinal, @SentenceId, @BlockOrdinal, @Start, @End, @Prefix, @Suffix)
-        """;
-
     public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
 
     public static async Task<long> InsertAsync(WriteTx tx, string actor, ArticleFacts given, ReadArticle read)
@@ -64,9 +43,7 @@ internal static class ArticleRecord
             actor,
             tx.Now,
         });
-        await tx.ExecuteAsync(VersionSql, new { id, read.Text, digest, actor, tx.Now });
-        await tx.ExecuteAsync(BlockSql, read.Blocks.Select(b => new { id, b.Ordinal, Type = b.Type.ToWord(), b.Start, b.End }));
-        await InsertAsync(tx, id, read.Sentences, facts.Language!);
+        await VersionRecord.InsertFirstAsync(tx, actor, id, read, facts.Language!);
         await tx.RecordAsync(actor, "article.created", $"article/{id}", before: null, after: new
         {
             version = 1,
@@ -76,26 +53,6 @@ internal static class ArticleRecord
             sentences = read.Sentences.Count,
         });
         return id;
-    }
-
-    private static async Task InsertAsync(WriteTx tx, long id, IReadOnlyList<TextSentence> sentences, string language)
-    {
-        var ids = await tx.InsertAllAsync(SentenceSql, sentences.Select(sentence =>
-        {
-            var worth = CheckWorthiness.Score(sentence.Text, language);
-            return new { id, sentence.Text, worth.Score, Components = JsonSerializer.Serialize(worth.Components, ApiJson.Options) };
-        }));
-        await tx.ExecuteAsync(PositionSql, sentences.Zip(ids, (sentence, sentenceId) => new
-        {
-            id,
-            sentence.Ordinal,
-            SentenceId = sentenceId,
-            sentence.BlockOrdinal,
-            sentence.Start,
-            sentence.End,
-            sentence.Prefix,
-            sentence.Suffix,
-        }));
     }
 
     // What the sender said stands; what it left out is taken from the text, where it fits.

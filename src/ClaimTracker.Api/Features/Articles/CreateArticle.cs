@@ -47,7 +47,7 @@ internal sealed class CreateArticle(Db db) : Endpoint<CreateArticleRequest, Arti
     public override async Task HandleAsync(CreateArticleRequest request, CancellationToken ct)
     {
         var actor = HttpContext.ActorName();
-        var read = Read(request);
+        var read = ArticleInput.Read(request.Text, request.Html, request.Language);
         var (article, isNew) = await db.WriteAsync(async tx =>
         {
             var existing = await SameArticle.FindAsync(tx, request, read.Text);
@@ -56,30 +56,5 @@ internal sealed class CreateArticle(Db db) : Endpoint<CreateArticleRequest, Arti
         });
         var address = ArticlesGroup.Address + article.Id;
         await (isNew ? Send.CreatedAsync(address, article) : Send.ExistingAsync(address, article));
-    }
-
-    private static ReadArticle Read(CreateArticleRequest request)
-    {
-        ReadArticle read;
-        try
-        {
-            read = request.Text is not null ? ArticleReader.ReadPlain(request.Text, request.Language) : ArticleReader.ReadHtml(request.Html!, request.Language);
-        }
-        catch (ArticleReadException refused)
-        {
-            throw Problem.Invalid("html", refused.Message);
-        }
-
-        if (string.IsNullOrWhiteSpace(read.Text))
-        {
-            throw Problem.Invalid("html", "must be a page with some text in it");
-        }
-
-        if (read.Sentences.Count > Limits.SentencesOfArticle || CodePoints.Count(read.Text) > Limits.ArticleText)
-        {
-            throw Problem.TooLarge($"An article must have at most {Limits.ArticleText:N0} characters and {Limits.SentencesOfArticle:N0} sentences.");
-        }
-
-        return read;
     }
 }

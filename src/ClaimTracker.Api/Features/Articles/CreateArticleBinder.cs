@@ -1,9 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Binding;
 using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.Problems;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Articles;
@@ -28,13 +26,8 @@ internal sealed class CreateArticleBinder : IRequestBinder<CreateArticleRequest>
         }
 
         QueryKeys.Refuse(http, Facts);
-        var body = await RequestBody.ReadTextAsync(http, cancellation);
         var member = type == "text/plain" ? "text" : "html";
-        if (TextGuard.Check(body) is { } wrong)
-        {
-            throw Problem.Invalid(member, wrong);
-        }
-
+        var body = await RequestBody.ReadTextAsync(http, member, cancellation);
         var request = member == "text" ? new CreateArticleRequest { Text = body } : new CreateArticleRequest { Html = body };
         QueryKeys.Bind(http, request, Facts);
         return request;

@@ -36,6 +36,8 @@ internal sealed class LinkSentence(Db db) : Endpoint<LinkSentenceRequest, Senten
         where sentence_id = @Id and claim_id = @ClaimId
         """;
 
+    private const string RecheckSql = "select claim_id from sentence_claims where sentence_id = @Id and claim_id = @ClaimId and needs_recheck";
+
     private const string OwnEvidenceSql = """
         select l.evidence_id
         from sentences t
@@ -53,7 +55,7 @@ internal sealed class LinkSentence(Db db) : Endpoint<LinkSentenceRequest, Senten
         Put("/sentences/{id}/claims/{claimId}");
         Group<ClaimsGroup>();
         Description(static d => d
-            .Says("Link a sentence to a claim", "201 for a new link, 200 where its role or span changed, 409 where it is there already just so.")
+            .Says("Link a sentence to a claim", "201 for a new link; 200 where its role or span changed, or where it had to be checked again, which it is then; 409 where it is there already just so.")
             .Creates<SentenceLink>().Gives<SentenceLink>().Refuses(404, 409));
     }
 
@@ -85,7 +87,7 @@ internal sealed class LinkSentence(Db db) : Endpoint<LinkSentenceRequest, Senten
                 SpanStart = request.SpanStart,
                 SpanEnd = request.SpanEnd,
             };
-            if (link == before)
+            if (link == before && !await tx.AnyAsync(RecheckSql, new { request.Id, request.ClaimId }))
             {
                 throw Problem.Conflict($"Sentence {request.Id} is linked to claim {request.ClaimId} already, in just this way.", ClaimsGroup.Address + request.ClaimId);
             }

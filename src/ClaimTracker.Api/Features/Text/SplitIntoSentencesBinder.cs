@@ -1,8 +1,6 @@
 using System.Reflection;
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Binding;
 using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.Problems;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Text;
@@ -27,12 +25,7 @@ internal sealed class SplitIntoSentencesBinder : IRequestBinder<SplitIntoSentenc
         }
 
         QueryKeys.Refuse(http, Facts);
-        var request = new SplitIntoSentencesRequest { Text = await RequestBody.ReadTextAsync(http, cancellation) };
-        if (TextGuard.Check(request.Text) is { } wrong)
-        {
-            throw Problem.Invalid("text", wrong);
-        }
-
+        var request = new SplitIntoSentencesRequest { Text = await RequestBody.ReadTextAsync(http, "text", cancellation) };
         QueryKeys.Bind(http, request, Facts);
         return request;
     }

@@ -53,5 +53,15 @@ internal static class RequestBody
         }
     }
 
+    /// <summary>The same, of text that can be kept.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="member">What the text is in a JSON body: an error names it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<string> ReadTextAsync(HttpRequest request, string member, CancellationToken cancellation)
+    {
+        var text = await ReadTextAsync(request, cancellation);
+        return TextGuard.Check(text) is { } wrong ? throw Problem.Invalid(member, wrong) : text;
+    }
+
     private static string? CharsetOf(MediaTypeHeaderValue type) => type.Charset.HasValue ? HeaderUtilities.RemoveQuotes(type.Charset).ToString() : null;
 }

@@ -33,7 +33,11 @@ internal static class SentenceLinks
     private const string InsertSql = """
         insert into sentence_claims (sentence_id, claim_id, role, span_start, span_end, created_at)
         values (@SentenceId, @ClaimId, @Role, @SpanStart, @SpanEnd, @Now)
-        on conflict (sentence_id, claim_id) do update set role = excluded.role, span_start = excluded.span_start, span_end = excluded.span_end
+        on conflict (sentence_id, claim_id) do update
+        set role = excluded.role,
+            span_start = excluded.span_start,
+            span_end = excluded.span_end,
+            needs_recheck = false
         """;
 
     /// <summary>Makes or replaces a link, with its event.</summary>

@@ -1,0 +1,91 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Data;
+using ClaimTracker.Text;
+using FastEndpoints;
+using FluentValidation;
+
+namespace ClaimTracker.Api.Features.Articles;
+
+internal sealed record CompareVersionsRequest
+{
+    [RouteParam]
+    public long Id { get; init; }
+
+    /// <summary>The version to begin with; the one before the newest, if left out.</summary>
+    [QueryParam]
+    public int? From { get; init; }
+
+    /// <summary>The version to end with; the newest, if left out.</summary>
+    [QueryParam]
+    public int? To { get; init; }
+}
+
+/// <summary>What differs between two versions; what is the same in both is left out.</summary>
+internal sealed record ComparisonResponse(long ArticleId, int From, int To, IReadOnlyList<BlockChange> Blocks, IReadOnlyList<SentencesChange> Sentences);
+
+internal sealed record BlockChange(ChangeKind Kind, IReadOnlyList<ComparedBlock> From, IReadOnlyList<ComparedBlock> To);
+
+internal sealed record ComparedBlock(int Ordinal, BlockType Type, int Start, int End, string Text);
+
+internal sealed record SentencesChange(ChangeKind Kind, IReadOnlyList<ComparedSentence> From, IReadOnlyList<ComparedSentence> To);
+
+internal sealed record ComparedSentence(long Id, int Ordinal, int Start, int End, string Text);
+
+internal sealed class CompareVersionsValidator : Validator<CompareVersionsRequest>
+{
+    public CompareVersionsValidator()
+    {
+        RuleFor(static r => r.From).GreaterThan(0).WithMessage("must be the number of a version, from 1");
+        RuleFor(static r => r.To).GreaterThan(0).WithMessage("must be the number of a version, from 1");
+    }
+}
+
+internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, ComparisonResponse>
+{
+    public override void Configure()
+    {
+        Get("/articles/{id}/compare");
+        Group<ArticlesGroup>();
+        Description(static d => d.Says("What differs between two versions", "Blocks and sentences that were edited, split, merged, inserted or deleted.").Gives<ComparisonResponse>().Refuses(404));
+    }
+
+    public override async Task HandleAsync(CompareVersionsRequest request, CancellationToken ct)
+    {
+        var (from, to) = await db.ReadAsync(
+            async tx =>
+            {
+                var to = await CurrentVersion.FindAsync(tx, request.Id, request.To);
+                return (await CurrentVersion.FindAsync(tx, request.Id, request.From ?? Math.Max(to.Version - 1, 1)), to);
+            },
+            ct);
+        await Send.ResourceAsync(new ComparisonResponse(request.Id, from.Version, to.Version, Blocks(from, to), Sentences(from, to)));
+    }
+
+    private static IReadOnlyList<SentencesChange> Sentences(CurrentVersion from, CurrentVersion to) =>
+    [
+        .. SentenceAligner.Align([.. from.Sentences.Select(static s => s.Text)], [.. to.Sentences.Select(static s => s.Text)])
+            .Where(static change => change.Kind != ChangeKind.Kept)
+            .Select(change => new SentencesChange(change.Kind, [.. change.Before.Select(i => Of(from.Sentences[i]))], [.. change.After.Select(i => Of(to.Sentences[i]))])),
+    ];
+
+    private static IReadOnlyList<BlockChange> Blocks(CurrentVersion from, CurrentVersion to)
+    {
+        var (before, after) = (Compared(from), Compared(to));
+        return
+        [
+            .. SentenceAligner.Align([.. before.Select(static b => b.Text)], [.. after.Select(static b => b.Text)])
+                .Where(change => change.Kind != ChangeKind.Kept || before[change.Before[0]].Type != after[change.After[0]].Type)
+                .Select(change => new BlockChange(
+                    change.Kind == ChangeKind.Kept ? ChangeKind.Edited : change.Kind, [.. change.Before.Select(i => before[i])], [.. change.After.Select(i => after[i])])),
+        ];
+    }
+
+    private static ComparedSentence Of(PlacedSentence sentence) => new(sentence.Id, sentence.Ordinal, sentence.StartOffset, sentence.EndOffset, sentence.Text);
+
+    private static List<ComparedBlock> Compared(CurrentVersion version)
+    {
+        var texts = Platform.CodePoints.Slices(version.Text, version.Blocks.Select(static b => (b.StartOffset, b.EndOffset)));
+        return [.. version.Blocks.Zip(texts, static (b, text) => new ComparedBlock(b.Ordinal, Vocabulary.Parse<BlockType>(b.Type), b.StartOffset, b.EndOffset, text))];
+    }
+}
