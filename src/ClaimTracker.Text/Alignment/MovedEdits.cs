@@ -1,0 +1,18 @@
+namespace ClaimTracker.Text.Alignment;
+
+/// <summary>Sentences that went elsewhere and changed on the way: the most similar pairs of what is left.</summary>
+internal static class MovedEdits
+{
+    public static void Link(SentenceLinks links, Similarity similarity)
+    {
+        var candidates = new Candidates(similarity, links.LooseAfter(0, links.AfterCount));
+        var pairs = links.LooseBefore(0, links.BeforeCount).SelectMany(b => candidates.Of(b, Similarity.Moved));
+        foreach (var (_, b, a) in pairs.OrderByDescending(static p => p.Score).ThenBy(static p => Math.Abs(p.Before - p.After)).ThenBy(static p => p.Before))
+        {
+            if (links.IsLooseBefore(b) && links.IsLooseAfter(a))
+            {
+                links.Link([b], [a]);
+            }
+        }
+    }
+}

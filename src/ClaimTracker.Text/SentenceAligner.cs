@@ -1,0 +1,84 @@
+using ClaimTracker.Text.Alignment;
+
+namespace ClaimTracker.Text;
+
+/// <summary>Finds what became of each sentence of a text in its next version.</summary>
+public static class SentenceAligner
+{
+    /// <summary>
+    /// Sentences of the same words are paired first, in order and then wherever they moved; the rest by the words that they share.
+    /// Time grows with the number of sentences, not with its square, however much has changed.
+    /// </summary>
+    /// <param name="before">The sentences of the version before, in order.</param>
+    /// <param name="after">The sentences of the version after, in order.</param>
+    /// <returns>
+    /// Changes in the order of the version after, a deletion standing behind what it stood behind.
+    /// Every index of either version stands in exactly one change.
+    /// </returns>
+    public static IReadOnlyList<SentenceChange> Align(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var old = before.Select(s => Number(numbers, SentenceWords.Same(s))).ToArray();
+        var now = after.Select(s => Number(numbers, SentenceWords.Same(s))).ToArray();
+        var links = new SentenceLinks(old.Length, now.Length);
+        var kept = CommonSequence.Of(old, now);
+        foreach (var (b, a) in kept)
+        {
+            links.Keep(b, a);
+        }
+
+        KeepMoved(links, old, now);
+        if (links.HasLooseEnds)
+        {
+            var words = new Dictionary<string, int>(StringComparer.Ordinal);
+            var similarity = new Similarity(Bags(before, links.IsLooseBefore, words), Bags(after, links.IsLooseAfter, words));
+            LinkSimilar(links, similarity, kept);
+        }
+
+        return links.ToChanges();
+    }
+
+    private static void KeepMoved(SentenceLinks links, int[] old, int[] now)
+    {
+        var waiting = new Dictionary<int, Queue<int>>();
+        for (var b = 0; b < old.Length; b++)
+        {
+            if (links.IsLooseBefore(b))
+            {
+                (waiting.TryGetValue(old[b], out var queue) ? queue : waiting[old[b]] = new Queue<int>()).Enqueue(b);
+            }
+        }
+
+        for (var a = 0; a < now.Length; a++)
+        {
+            if (links.IsLooseAfter(a) && waiting.TryGetValue(now[a], out var queue) && queue.TryDequeue(out var b))
+            {
+                links.Keep(b, a);
+            }
+        }
+    }
+
+    private static void LinkSimilar(SentenceLinks links, Similarity similarity, List<(int Before, int After)> kept)
+    {
+        var (b, a) = (0, 0);
+        foreach (var (nextB, nextA) in kept)
+        {
+            GapAligner.Align(links, similarity, links.LooseBefore(b, nextB), links.LooseAfter(a, nextA));
+            (b, a) = (nextB + 1, nextA + 1);
+        }
+
+        GapAligner.Align(links, similarity, links.LooseBefore(b, links.BeforeCount), links.LooseAfter(a, links.AfterCount));
+        MovedEdits.Link(links, similarity);
+        LooseParts.TakeIn(links, similarity);
+    }
+
+    private static int Number(Dictionary<string, int> numbers, string text)
+    {
+        numbers.TryAdd(text, numbers.Count);
+        return numbers[text];
+    }
+
+    // Most sentences of a new version are kept: their words are never looked at.
+    private static int[][] Bags(IReadOnlyList<string> sentences, Func<int, bool> isLoose, Dictionary<string, int> words) =>
+        [.. sentences.Select((s, i) => isLoose(i) ? SentenceWords.Bag(s, words) : [])];
+}
