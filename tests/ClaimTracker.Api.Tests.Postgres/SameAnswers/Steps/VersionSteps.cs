@@ -23,9 +23,11 @@ internal static class VersionSteps
         new(400, "POST /articles/1/sentences/merge", """{"ids":[1]}"""),
         new(400, "POST /articles/1/sentences/merge", """{"ids":[1,2]}"""),
         new(409, "POST /sentences/1/split", """{"at":3}"""),
+        new(200, "POST /articles/3/sentences/merge", """{"ids":[9,10]}"""),
+        new(200, "POST /sentences/8/split", """{"at":31}"""),
         new(404, "POST /sentences/4711/split", """{"at":3}"""),
         .. Step.Reads(
-            Article, Article + "?version=1", Article + "?version=2", Article + "/versions", Article + "/versions?limit=2&count=true", Article + "/compare", Article + "/compare?from=1&to=2",
+            Article, "/articles/3", Article + "?version=1", Article + "?version=2", Article + "/versions", Article + "/versions?limit=2&count=true", Article + "/compare", Article + "/compare?from=1&to=2",
             Article + "/compare?from=4&to=1", Article + "/sentences?state=orphaned&version=1", "/claims?articleId=1&sort=id", "/sentences/1"),
         new(404, "GET /articles/1/compare?from=1&to=99"),
         new(400, "GET /articles/1/compare?from=0"),

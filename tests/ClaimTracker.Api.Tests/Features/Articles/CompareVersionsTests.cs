@@ -17,10 +17,10 @@ public sealed class CompareVersionsTests(ApiHost host) : IClassFixture<ApiHost>
         var compared = (await _api.GetAsync($"/articles/{article}/compare")).Json;
 
         Assert.Equal((1, 2), ((int)compared["from"]!, (int)compared["to"]!));
-        Assert.Equal(["edited", "inserted"], compared["sentences"]!.AsArray().Select(static c => (string?)c!["kind"]));
+        Assert.Equal(["edited", "inserted"], compared["sentences"]!.AsArray().Select(static c => (string?)c!["kind"]), StringComparer.Ordinal);
         Assert.Equal(sentences[0], (long)compared["sentences"]![0]!["from"]![0]!["id"]!);
         Assert.Equal("The bridge cost 49 million dollars.", (string?)compared["sentences"]![0]!["to"]![0]!["text"]);
-        Assert.Equal(["edited", "inserted"], compared["blocks"]!.AsArray().Select(static c => (string?)c!["kind"]));
+        Assert.Equal(["edited", "inserted"], compared["blocks"]!.AsArray().Select(static c => (string?)c!["kind"]), StringComparer.Ordinal);
         Assert.Empty((await _api.GetAsync($"/articles/{article}/compare?from=2&to=2")).Json["sentences"]!.AsArray());
         Assert.Equal("deleted", (string?)(await _api.GetAsync($"/articles/{article}/compare?from=2&to=1")).Json["sentences"]![1]!["kind"]);
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"/articles/{article}/compare?from=1&to=3")).Status);

@@ -20,7 +20,7 @@ public sealed class SplitSentenceTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal((2, 1, 2), ((int)revision["version"]!, (int)revision["split"]!, (int)revision["kept"]!));
         var read = await NewestAsync(article);
-        Assert.Equal(["\ud83d\ude00 Hello there everyone.", "The bridge opened in 2024", "and it cost 48 million.", "It rained."], read.Select(static s => (string?)s!["text"]));
+        Assert.Equal(["\ud83d\ude00 Hello there everyone.", "The bridge opened in 2024", "and it cost 48 million.", "It rained."], read.Select(static s => (string?)s!["text"]), StringComparer.Ordinal);
         Assert.Equal([sentences[0], sentences[2]], [(long)read[0]!["id"]!, (long)read[3]!["id"]!]);
         Assert.All(read.Skip(1).Take(2), s => Assert.Equal((claim, true), ((long)s!["claims"]![0]!["id"]!, (bool)s["claims"]![0]!["needsRecheck"]!)));
         Assert.Equal(" cost 48 million. It rained."[..8], ((string)read[1]!["suffix"]!).Substring(7, 8));
@@ -37,7 +37,7 @@ public sealed class SplitSentenceTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal((1, 2), ((int)revision["merged"]!, (int)revision["kept"]!));
         var read = await NewestAsync(article);
-        Assert.Equal(["He came in May.", "He saw it all. He won the vote.", "He left."], read.Select(static s => (string?)s!["text"]));
+        Assert.Equal(["He came in May.", "He saw it all. He won the vote.", "He left."], read.Select(static s => (string?)s!["text"]), StringComparer.Ordinal);
         Assert.Equal([first, second], read[1]!["claims"]!.AsArray().Select(static c => (long)c!["id"]!));
     }
 
