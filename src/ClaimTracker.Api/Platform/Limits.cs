@@ -35,6 +35,9 @@ internal static class Limits
     public const int Priority = 100;
     public const int LanguageTag = 35;
 
+    /// <summary>Those of an article that its coverage names; it counts all of them.</summary>
+    public const int Blockers = 500;
+
     public const int PageSize = 500;
     public const int DefaultPageSize = 50;
     public const int Cursor = 1_000;

@@ -5,6 +5,9 @@ namespace ClaimTracker.Api.Platform;
 /// <summary>Whose text an article is.</summary>
 internal enum ArticleKind { Draft, Published }
 
+/// <summary>Whether anything blocks the publication of an article.</summary>
+internal enum ArticleState { Ready, Blocked }
+
 internal enum SentenceState { Open, NotCheckable, Skipped, Claimed, Cleared, NeedsAttention, Orphaned }
 
 /// <summary>What a fact-checker may say of a sentence without a claim.</summary>

@@ -34,6 +34,10 @@ internal sealed record ListArticlesRequest : PageRequest
     [QueryParam]
     public string? ExternalId { get; init; }
 
+    /// <summary>ready: nothing blocks publication; blocked: something does, as the coverage of the article says.</summary>
+    [QueryParam]
+    public ArticleState? State { get; init; }
+
     [QueryParam]
     public string? Sort { get; init; }
 
@@ -44,7 +48,16 @@ internal sealed record ListArticlesRequest : PageRequest
         .If(From is not null, "a.published_on >= @From")
         .If(To is not null, "a.published_on <= @To")
         .If(ExternalApp is not null, "a.external_app = @ExternalApp")
-        .If(ExternalId is not null, "a.external_id = @ExternalId");
+        .If(ExternalId is not null, "a.external_id = @ExternalId")
+        .If(State is not null, """
+            @Blocked = exists (
+                select 1
+                from sentences s
+                join sentence_states st on st.sentence_id = s.id
+                where s.article_id = a.id
+                    and (st.state in ('open', 'claimed', 'needs_attention')
+                         or (st.state = 'orphaned' and exists (select 1 from sentence_claims l where l.sentence_id = s.id))))
+            """);
 
     public DynamicParameters Parameters() => new(new
     {
@@ -55,6 +68,7 @@ internal sealed record ListArticlesRequest : PageRequest
         To,
         ExternalApp,
         ExternalId,
+        Blocked = State is ArticleState.Blocked,
     });
 }
 

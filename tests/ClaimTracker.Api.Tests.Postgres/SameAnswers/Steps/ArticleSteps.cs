@@ -49,7 +49,7 @@ internal static class ArticleSteps
         new(415, "POST /articles", "<article/>") { ContentType = "application/xml" },
         .. Step.Reads(
             "/articles/1", "/articles/1?version=1", "/articles/1/text", "/articles/1/text?version=1", "/articles/3", "/articles/4/text", "/articles/7/text",
-            "/articles/8", "/articles/9", "/articles/10"),
+            "/articles/8", "/articles/9", "/articles/10", "/articles/1/coverage"),
         new(304, "GET /articles/1") { IfNoneMatch = "*" },
         new(404, "GET /articles/1?version=2"),
         new(404, "GET /articles/1/text?version=2147483647"),
@@ -57,5 +57,6 @@ internal static class ArticleSteps
         new(404, "GET /articles/4711"),
         new(404, "GET /articles/4711/text"),
         new(404, "GET /articles/4711/sentences"),
+        new(404, "GET /articles/4711/coverage"),
     ];
 }

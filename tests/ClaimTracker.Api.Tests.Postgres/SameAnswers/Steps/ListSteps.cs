@@ -19,6 +19,8 @@ internal static class ListSteps
             "/articles?from=2024-02-29", "/articles?to=2024-02-29", "/articles?from=0001-01-01&to=9999-12-31&count=true", "/articles?from=9999-12-31", "/articles?to=0001-01-01",
             "/articles?from=2026-03-02&to=2026-03-01&count=true", "/articles?externalApp=cms&sort=id", "/articles?externalApp=CMS", "/articles?externalId=🆔",
             "/articles?externalApp=cms&externalId=a-1", $"/articles?externalId={Texts.Han(500, 17)}",
+            "/articles?state=ready&count=true", "/articles?state=blocked&sort=id&limit=4&count=true", "/articles?state=ready&q=-",
+            "/articles/1/coverage", "/articles/2/coverage", "/articles/3/coverage", "/articles/4/coverage", "/articles/8/coverage", "/articles/9/coverage",
             "/articles/1/sentences?limit=2&count=true", "/articles/1/sentences?version=1", "/articles/1/sentences?state=open", "/articles/1/sentences?state=not_checkable",
             "/articles/3/sentences?state=skipped", "/articles/1/sentences?state=claimed&count=true", "/articles/4/sentences?state=cleared", "/articles/1/sentences?state=needs_attention",
             "/articles/1/sentences?state=orphaned", "/articles/1/sentences?blockType=title", "/articles/1/sentences?blockType=byline", "/articles/1/sentences?blockType=dateline",

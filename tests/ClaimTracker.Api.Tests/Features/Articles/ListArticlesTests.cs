@@ -83,6 +83,7 @@ public sealed class ListArticlesTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("limit=501", "limit")]
     [InlineData("from=2026-13-01", "from")]
     [InlineData("author=Ada", "author")]
+    [InlineData("state=done", "state")]
     [InlineData("cursor=AAAA", "cursor")]
     [InlineData("q=", "q")]
     public async Task A_list_that_cannot_be_made_is_refused(string query, string field)
