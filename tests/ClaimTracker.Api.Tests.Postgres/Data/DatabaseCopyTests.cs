@@ -107,8 +107,7 @@ public sealed class DatabaseCopyTests
         var options = new SeedOptions(api.Http.BaseAddress!, ApiHost.Key, Articles: 5, Seed: 1);
         using var newsroom = new NewsroomApi(options.Server, options.Key);
         await new NewsroomLoader(newsroom, new SeedCounts()).LoadAsync(options, new ProgressLine(TextWriter.Null, rewrites: false, options.Articles), CancellationToken.None);
-        var text = (await api.GetAsync("/articles/1/text")).Text;
-        Assert.Equal(2, (int)(await api.PutAsync("/articles/1/text", new { text = text + "\n\nA correction was added." })).Json["version"]!);
+        await api.PutAsync("/articles/1/text", new { text = "Nothing is as it was." });
         return await ExportAsync(api);
     }
 
