@@ -16,6 +16,7 @@ internal static class GoodBodies
         ["CreateSource"] = """{"url":"https://example.org/b"}""",
         ["DraftVerdict"] = """{"rating":"True","justification":"As the evidence says."}""",
         ["LinkEvidence"] = """{"stance":"refutes"}""",
+        ["LocateQuote"] = """{"exact":"The mayor"}""",
         ["SplitIntoSentences"] = """{"text":"The mayor spoke."}""",
     };
 
