@@ -32,8 +32,8 @@ public sealed class LocateQuoteTests(ApiHost host) : IClassFixture<ApiHost>
                         kind = "exact",
                         sentences = new[]
                         {
-                            new { id = sentences[0], ordinal = 1, start = 0, end = 23 },
-                            new { id = sentences[1], ordinal = 2, start = 24, end = 51 },
+                            new { id = sentences[0], ordinal = 0, start = 0, end = 23 },
+                            new { id = sentences[1], ordinal = 1, start = 24, end = 51 },
                         },
                     },
                 },
@@ -46,7 +46,7 @@ public sealed class LocateQuoteTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("said the mayor on Tuesday in 2022", "fuzzy", "said the mayor on Tuesday in 2021")]
     public async Task What_differs_is_told_by_the_kind(string exact, string kind, string text)
     {
-        var (article, _) = await _api.GivenArticleAsync("🏗 “We pay” twice, said the mayor on Tuesday in 2021.");
+        var (article, _) = await _api.GivenArticleAsync($"🏗 “We pay” twice, said the mayor on Tuesday in 2021. What it is: {kind}.");
 
         var match = Assert.Single(Matches(await _api.PostAsync($"/articles/{article}/locate", new { exact })));
 
@@ -108,7 +108,7 @@ public sealed class LocateQuoteTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("suffix", Limits.Text)]
     public async Task A_text_may_be_as_long_as_its_limit(string member, int most)
     {
-        var (article, _) = await _api.GivenArticleAsync("Limits of a quote are 2.");
+        var (article, _) = await _api.GivenArticleAsync($"The quote has a limit of its {member}.");
         var body = new JsonObject { ["exact"] = "quote", [member] = new string('a', most) };
 
         Assert.Equal(HttpStatusCode.OK, (await _api.PostAsync($"/articles/{article}/locate", body)).Status);
@@ -124,7 +124,7 @@ public sealed class LocateQuoteTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData(" \n")]
     public async Task There_must_be_words_to_find(string? exact)
     {
-        var (article, _) = await _api.GivenArticleAsync("Words to find are 4.");
+        var (article, _) = await _api.GivenArticleAsync($"Words to find are {exact?.Length ?? 0}.");
 
         var answer = await _api.PostAsync($"/articles/{article}/locate", new { exact });
 
