@@ -20,7 +20,7 @@ public static class SentenceAligner
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var old = before.Select(s => Number(numbers, SentenceWords.Same(s))).ToArray();
         var now = after.Select(s => Number(numbers, SentenceWords.Same(s))).ToArray();
-        var links = new SentenceLinks(old.Length, now.Length);
+        var links = new AlignedPairs(old.Length, now.Length);
         var kept = CommonSequence.Of(old, now);
         foreach (var (b, a) in kept)
         {
@@ -38,7 +38,7 @@ public static class SentenceAligner
         return links.ToChanges();
     }
 
-    private static void KeepMoved(SentenceLinks links, int[] old, int[] now)
+    private static void KeepMoved(AlignedPairs links, int[] old, int[] now)
     {
         var waiting = new Dictionary<int, Queue<int>>();
         for (var b = 0; b < old.Length; b++)
@@ -58,7 +58,7 @@ public static class SentenceAligner
         }
     }
 
-    private static void LinkSimilar(SentenceLinks links, Similarity similarity, List<(int Before, int After)> kept)
+    private static void LinkSimilar(AlignedPairs links, Similarity similarity, List<(int Before, int After)> kept)
     {
         var (b, a) = (0, 0);
         foreach (var (nextB, nextA) in kept)

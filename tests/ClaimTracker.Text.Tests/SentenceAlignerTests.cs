@@ -176,7 +176,7 @@ public sealed class SentenceAlignerTests
         before = what.StartsWith('a') && what.Contains("over", StringComparison.Ordinal) ? [.. after.Skip(9_999), .. after.Take(9_998)] : before;
         var start = Stopwatch.GetTimestamp();
         var changes = SentenceAligner.Align(before, after);
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), $"took {Stopwatch.GetElapsedTime(start)}");
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), $"took {Stopwatch.GetElapsedTime(start)}");
         Assert.Equal(what == "few changes" ? 20 : what == "every sentence edited" ? 20_000 : 0, changes.Count(c => c.Kind == ChangeKind.Edited));
     }
 

@@ -20,6 +20,9 @@ internal static class Rules
         rule.Must(static text => text is null || !string.IsNullOrWhiteSpace(text)).WithMessage("must not be blank; leave it out instead")
             .SetValidator(new MaxCodePoints<T>(max));
 
+    /// <summary>A text of which only the length is asked: blank, it is still what stands there.</summary>
+    public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int max) => rule.SetValidator(new MaxCodePoints<T>(max));
+
     public static IRuleBuilderOptions<T, string?> HttpUrl<T>(this IRuleBuilder<T, string?> rule) =>
         rule.SetValidator(new MaxCodePoints<T>(Limits.Url))
             .Must(static url => url is null || UrlKey.IsHttp(url))

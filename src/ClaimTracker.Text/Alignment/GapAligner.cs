@@ -8,7 +8,7 @@ internal static class GapAligner
 
     private const int MostParts = 4;
 
-    public static void Align(SentenceLinks links, Similarity similarity, int[] before, int[] after)
+    public static void Align(AlignedPairs links, Similarity similarity, int[] before, int[] after)
     {
         if (before.Length == 0 || after.Length == 0)
         {
@@ -32,7 +32,7 @@ internal static class GapAligner
         AlignSmall(links, similarity, before[b..], after[a..]);
     }
 
-    private static void AlignSmall(SentenceLinks links, Similarity similarity, int[] before, int[] after)
+    private static void AlignSmall(AlignedPairs links, Similarity similarity, int[] before, int[] after)
     {
         if (before.Length > 0 && after.Length > 0 && (long)before.Length * after.Length <= MostCells)
         {
@@ -56,7 +56,7 @@ internal static class GapAligner
         return Ascending.Longest([.. best.Select(p => (p.Value.Before, After: Array.BinarySearch(after, p.Key))).OrderBy(static p => p.Before)]);
     }
 
-    private static void FillTable(SentenceLinks links, Similarity similarity, int[] before, int[] after)
+    private static void FillTable(AlignedPairs links, Similarity similarity, int[] before, int[] after)
     {
         var best = Table<double>(before.Length, after.Length);
         var step = Table<(int Before, int After)>(before.Length, after.Length);

@@ -5,7 +5,7 @@ internal static class LooseParts
 {
     private const int MostParts = 4;
 
-    public static void TakeIn(SentenceLinks links, Similarity similarity)
+    public static void TakeIn(AlignedPairs links, Similarity similarity)
     {
         for (var b = 0; b < links.BeforeCount; b++)
         {

@@ -3,7 +3,7 @@ namespace ClaimTracker.Text.Alignment;
 /// <summary>Sentences that went elsewhere and changed on the way: the most similar pairs of what is left.</summary>
 internal static class MovedEdits
 {
-    public static void Link(SentenceLinks links, Similarity similarity)
+    public static void Link(AlignedPairs links, Similarity similarity)
     {
         var candidates = new Candidates(similarity, links.LooseAfter(0, links.AfterCount));
         var pairs = links.LooseBefore(0, links.BeforeCount).SelectMany(b => candidates.Of(b, Similarity.Moved));

@@ -19,6 +19,7 @@ internal static class GoodBodies
         ["MergeSentences"] = """{"ids":[1,2]}""",
         ["ReviseArticle"] = """{"text":"The mayor spoke."}""",
         ["SplitSentence"] = """{"at":5}""",
+        ["LocateQuote"] = """{"exact":"The mayor"}""",
         ["SplitIntoSentences"] = """{"text":"The mayor spoke."}""",
     };
 

@@ -58,5 +58,11 @@ internal static class ArticleSteps
         new(404, "GET /articles/4711/text"),
         new(404, "GET /articles/4711/sentences"),
         new(404, "GET /articles/4711/coverage"),
+        new(200, "POST /articles/1/locate", """{"exact":"A second crane follows in May! Nobody","prefix":"🚢🚢 ","version":1}"""),
+        new(200, "POST /articles/1/locate", """{"exact":"the council spent 4.3 million Dollars"}"""),
+        new(200, "POST /articles/1/locate", """{"exact":"Nothing of the sort."}"""),
+        new(404, "POST /articles/1/locate", """{"exact":"crane","version":2}"""),
+        new(404, "POST /articles/4711/locate", """{"exact":"crane"}"""),
+        new(400, "POST /articles/1/locate", """{"exact":" "}"""),
     ];
 }

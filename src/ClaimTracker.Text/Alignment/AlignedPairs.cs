@@ -1,7 +1,7 @@
 namespace ClaimTracker.Text.Alignment;
 
 /// <summary>Which sentences of two versions belong together, while that is being found out.</summary>
-internal sealed class SentenceLinks(int beforeCount, int afterCount)
+internal sealed class AlignedPairs(int beforeCount, int afterCount)
 {
     private readonly SentenceChange?[] _before = new SentenceChange?[beforeCount];
     private readonly SentenceChange?[] _after = new SentenceChange?[afterCount];
