@@ -41,6 +41,7 @@ internal sealed record ListArticlesRequest : PageRequest
     [QueryParam]
     public string? Sort { get; init; }
 
+    // The state is asked article by article, up to the first blocker: for an `exists` PostgreSQL would first gather those of all articles.
     public SqlWhere Where(Dialect dialect) => new SqlWhere()
         .If(Q is not null, dialect.Pick("instr(a.title_key, @Q) > 0", "strpos(a.title_key, @Q) > 0"))
         .If(Url is not null, "a.url_key = @UrlKey")
@@ -50,13 +51,14 @@ internal sealed record ListArticlesRequest : PageRequest
         .If(ExternalApp is not null, "a.external_app = @ExternalApp")
         .If(ExternalId is not null, "a.external_id = @ExternalId")
         .If(State is not null, """
-            @Blocked = exists (
+            @Blocked = coalesce((
                 select 1
                 from sentences s
                 join sentence_states st on st.sentence_id = s.id
                 where s.article_id = a.id
                     and (st.state in ('open', 'claimed', 'needs_attention')
-                         or (st.state = 'orphaned' and exists (select 1 from sentence_claims l where l.sentence_id = s.id))))
+                         or (st.state = 'orphaned' and exists (select 1 from sentence_claims l where l.sentence_id = s.id)))
+                limit 1), 0)
             """);
 
     public DynamicParameters Parameters() => new(new
@@ -68,7 +70,7 @@ internal sealed record ListArticlesRequest : PageRequest
         To,
         ExternalApp,
         ExternalId,
-        Blocked = State is ArticleState.Blocked,
+        Blocked = State is ArticleState.Blocked ? 1 : 0,
     });
 }
 
