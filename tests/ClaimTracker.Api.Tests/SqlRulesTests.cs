@@ -20,7 +20,7 @@ public sealed partial class SqlRulesTests
         ["claims"] = ["Features/Claims/", "Platform/Records/ClaimRecord.cs"], // Evidence makes claims too, through the record.
         ["claim_claimants"] = ["Features/Claims/", "Platform/Records/ClaimRecord.cs"],
         ["claim_tags"] = ["Features/Claims/", "Platform/Records/ClaimRecord.cs"],
-        ["sentence_claims"] = ["Features/Claims/", "Platform/Records/SentenceLink.cs"], // And links them.
+        ["sentence_claims"] = ["Features/Claims/", "Platform/Records/SentenceLink.cs", "Platform/Records/CarriedLinks.cs"], // And links them; a new version carries them.
         ["sources"] = ["Features/Sources/", "Platform/Records/SourceRecord.cs"], // A record of evidence may bring its source.
         ["evidence"] = ["Features/Evidence/"],
         ["claim_evidence"] = ["Features/Evidence/"],

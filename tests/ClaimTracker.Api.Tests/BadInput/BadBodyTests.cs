@@ -100,8 +100,12 @@ public sealed class BadBodyTests(SeededHost seeded) : IClassFixture<SeededHost>
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public Task A_blank_text_is_refused_by_name(string endpoint, string member) =>
-        RefusesAsync(endpoint, $$"""{"{{member}}":" \t "}""", HttpStatusCode.BadRequest, member);
+    public async Task A_blank_text_is_refused_by_name(string endpoint, string member)
+    {
+        // What stands around a quote may be blank: at the beginning and the end of a text it is.
+        var mayBeBlank = endpoint == "LocateQuote" && member is "prefix" or "suffix";
+        await RefusesAsync(endpoint, $$"""{"{{member}}":" \t "}""", HttpStatusCode.BadRequest, mayBeBlank ? "exact" : member);
+    }
 
     [Theory]
     [MemberData(nameof(Members))]

@@ -38,9 +38,10 @@ internal static class EndpointTypes
     public static ApiRoute Route(this ApiHost host, string endpoint) =>
         ApiRoute.Of(host.Services.GetRequiredService<EndpointDataSource>()).Single(route => route.OperationId == endpoint);
 
-    /// <summary>Its address, with the same text for every parameter.</summary>
+    /// <summary>Its address, with the same text for every parameter; a place in a list has no larger number than there are places.</summary>
     public static string Address(this ApiRoute route, string id = "1") =>
-        route.Shape.Route.Keys.Aggregate(route.Path, (path, name) => path.Replace($"{{{name}}}", id, StringComparison.Ordinal));
+        route.Shape.Route.Aggregate(route.Path, (path, parameter) => path.Replace(
+            $"{{{parameter.Key}}}", parameter.Value.PropertyType == typeof(int) && long.TryParse(id, out var number) ? $"{Math.Min(number, int.MaxValue)}" : id, StringComparison.Ordinal));
 
     /// <summary>The properties that stand in the JSON body of an endpoint.</summary>
     public static IReadOnlyList<PropertyInfo> Members(Type endpoint)
