@@ -16,7 +16,7 @@ internal static class Problem
     public static ProblemException TooLarge(string detail) => new(ProblemType.TooLarge, detail);
 
     public static ProblemException UnsupportedMediaType(string[] allowed) =>
-        UnsupportedMediaType($"The body must be sent as {string.Join(" or ", allowed)}, in UTF-8.");
+        UnsupportedMediaType($"The body must be sent as {string.Join(" or ", allowed)}, in UTF-8; text and pages also in another encoding that Content-Type names by its WHATWG label.");
 
     public static ProblemException UnsupportedMediaType(string detail) => new(ProblemType.UnsupportedMediaType, detail);
 

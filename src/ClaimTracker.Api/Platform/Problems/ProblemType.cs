@@ -13,7 +13,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
         "invalid", 400, "The request has invalid values", "`errors` names each field and what would be right. Correct them and send the request again.");
 
     public static readonly ProblemType Malformed = new(
-        "malformed", 400, "The request cannot be read", "`detail` says where reading stopped. Send well-formed JSON, or text, in UTF-8.");
+        "malformed", 400, "The request cannot be read", "`detail` says where reading stopped. Send well-formed JSON in UTF-8, or text in UTF-8 or in the encoding that Content-Type names.");
 
     public static readonly ProblemType Unauthorized = new(
         "unauthorized", 401, "A key is needed", "Send the header `Authorization: Bearer <key>` with a key that is valid.");
