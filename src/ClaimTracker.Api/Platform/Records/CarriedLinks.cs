@@ -31,21 +31,17 @@ internal static class CarriedLinks
 
     private const string RemoveSql = "delete from sentence_claims where sentence_id = @SentenceId and claim_id = @ClaimId";
 
-    /// <returns>How many links were carried.</returns>
-    public static async Task<int> CarryAsync(WriteTx tx, string actor, long articleId, IReadOnlyList<SuccessionOfSentence> successions)
+    /// <summary>Moves the links of each sentence to what came of it, each with its event.</summary>
+    public static async Task CarryAsync(WriteTx tx, string actor, long articleId, IReadOnlyList<SuccessionOfSentence> successions)
     {
         var links = (await tx.ListAsync<LinkRow>(LinksSql, new { articleId })).ToLookup(static l => l.SentenceId);
-        var carried = 0;
         foreach (var succession in successions)
         {
             foreach (var link in links[succession.From.Id])
             {
                 await CarryAsync(tx, actor, link, succession);
-                carried++;
             }
         }
-
-        return carried;
     }
 
     private static async Task CarryAsync(WriteTx tx, string actor, LinkRow link, SuccessionOfSentence succession)
