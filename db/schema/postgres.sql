@@ -116,6 +116,7 @@ create table events (
     salt text collate "C" not null,
     prev text collate "C" not null,
     hash text collate "C" not null,
+    body_sha256 text collate "C",
     constraint events_hash_key UNIQUE (hash),
     constraint events_pkey PRIMARY KEY (seq)
 );
@@ -282,6 +283,11 @@ CREATE INDEX claim_evidence_by_evidence ON claim_evidence USING btree (evidence_
 CREATE INDEX claim_tags_by_tag ON claim_tags USING btree (tag_key, claim_id);
 CREATE INDEX claims_by_priority ON claims USING btree (priority, id);
 CREATE INDEX claims_by_update ON claims USING btree (updated_at, id);
+CREATE INDEX events_by_claim ON events USING btree ((
+CASE
+    WHEN (body <> ''::text) THEN (COALESCE(((body)::jsonb #>> '{after,claimId}'::text[]), ((body)::jsonb #>> '{before,claimId}'::text[])))::bigint
+    ELSE NULL::bigint
+END), seq);
 CREATE INDEX events_by_subject ON events USING btree (subject, seq);
 CREATE INDEX evidence_by_source ON evidence USING btree (source_id, id);
 CREATE UNIQUE INDEX rating_scales_default ON rating_scales USING btree (is_default) WHERE is_default;
@@ -315,6 +321,25 @@ CREATE OR REPLACE FUNCTION refuse_to_change_events()
  LANGUAGE plpgsql
 AS $function$
 begin
+    if tg_op = 'UPDATE' then
+        if old.body_sha256 is null
+            and new.body = ''
+            and new.salt = ''
+            and length(new.body_sha256) = 64
+            and new.seq = old.seq
+            and new.at = old.at
+            and new.actor = old.actor
+            and new.kind = old.kind
+            and new.subject = old.subject
+            and new.prev = old.prev
+            and new.hash = old.hash
+            and exists (
+                select 1
+                from events r
+                where r.subject = 'event/' || old.seq and r.kind = 'event.redacted' and r.seq > old.seq) then
+            return new;
+        end if;
+    end if;
     raise exception 'events are append-only';
 end $function$;
 CREATE TRIGGER events_are_never_changed BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_to_change_events();

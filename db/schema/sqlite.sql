@@ -103,7 +103,7 @@ CREATE TABLE events (
     salt    text not null,
     prev    text not null,
     hash    text not null unique
-) strict;
+, body_sha256 text) strict;
 CREATE TABLE evidence (
     id                integer primary key autoincrement,
     source_id         integer not null references sources (id),
@@ -239,6 +239,8 @@ CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id
 CREATE INDEX claim_tags_by_tag on claim_tags (tag_key, claim_id);
 CREATE INDEX claims_by_priority on claims (priority, id);
 CREATE INDEX claims_by_update on claims (updated_at, id);
+CREATE INDEX events_by_claim on events (
+    case when body <> '' then coalesce(body ->> '$.after.claimId', body ->> '$.before.claimId') end, seq);
 CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
 CREATE UNIQUE INDEX rating_scales_default on rating_scales (is_default) where is_default;
@@ -255,6 +257,21 @@ CREATE INDEX verdicts_by_state on verdicts (state, id);
 CREATE INDEX verdicts_by_supersession on verdicts (supersedes);
 CREATE UNIQUE INDEX verdicts_house on verdicts (claim_id) where house;
 CREATE TRIGGER events_are_never_changed before update on events
+when old.body_sha256 is not null
+    or new.body is not ''
+    or new.salt is not ''
+    or length(new.body_sha256) is not 64
+    or new.seq is not old.seq
+    or new.at is not old.at
+    or new.actor is not old.actor
+    or new.kind is not old.kind
+    or new.subject is not old.subject
+    or new.prev is not old.prev
+    or new.hash is not old.hash
+    or not exists (
+        select 1
+        from events r
+        where r.subject = 'event/' || old.seq and r.kind = 'event.redacted' and r.seq > old.seq)
 begin
     select raise(abort, 'events are append-only');
 end;

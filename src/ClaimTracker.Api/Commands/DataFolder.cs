@@ -29,6 +29,16 @@ internal sealed record DataFolder(string Path)
         }
     }
 
+    /// <summary>The folder as it is; nothing is made.</summary>
+    /// <exception cref="StartException">It has no database.</exception>
+    public static DataFolder Find(string path)
+    {
+        var folder = new DataFolder(System.IO.Path.GetFullPath(path));
+        return new FileInfo(folder.Database) is { Exists: true, Length: > 0 }
+            ? folder
+            : throw new StartException($"There is no database {folder.Database}.");
+    }
+
     private void Prepare()
     {
         if (OperatingSystem.IsWindows())

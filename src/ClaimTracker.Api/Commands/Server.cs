@@ -1,5 +1,6 @@
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Binding;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.Keys;
 using ClaimTracker.Api.Platform.OpenApi;
@@ -26,6 +27,8 @@ internal static class Server
 
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
+        builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataFolder)));
+        builder.Services.AddHostedService<CheckpointFiles>();
         builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
         builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(Server).Assembly]);
         builder.Services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));

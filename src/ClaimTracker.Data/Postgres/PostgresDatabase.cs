@@ -85,6 +85,27 @@ public sealed class PostgresDatabase : Database
         return await PostgresSchema.ReadAsync(connection);
     }
 
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> PendingAsync()
+    {
+        await using var connection = await ReachAsync();
+        var applied = await AppliedAsync(connection);
+        Migrations.RefuseNewer(applied);
+        return [.. Migrations.Known(Migrations.Postgres).Except(applied, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The server has checksums for its pages, and prints a schema in the words of its version.</remarks>
+    public override Task<IReadOnlyList<string>> DamageAsync() => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <inheritdoc/>
+    public override async Task WipeEventsAsync()
+    {
+        await using var connection = await ReachAsync();
+        await using var command = new NpgsqlCommand("vacuum (full) events", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     internal override Engine Connect() => new PostgresEngine(_settings);
 
     private async Task<NpgsqlConnection> ReachAsync()

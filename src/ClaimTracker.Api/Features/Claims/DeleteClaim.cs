@@ -23,6 +23,7 @@ internal sealed class DeleteClaim(Db db) : Endpoint<DeleteClaimRequest>
         order by evidence_id
         """;
 
+    private const string SentencesSql = "select sentence_id from sentence_claims where claim_id = @Id order by sentence_id";
     private const string DeleteSql = "delete from claims where id = @Id";
 
     public override void Configure()
@@ -45,8 +46,13 @@ internal sealed class DeleteClaim(Db db) : Endpoint<DeleteClaimRequest>
             }
 
             var evidence = await tx.ListAsync<EvidenceLinkRow>(EvidenceSql, request);
+            var sentences = await tx.ListAsync<long>(SentencesSql, request);
             await tx.ExecuteAsync(DeleteSql, request);
-            await tx.RecordAsync(actor, "claim.deleted", $"claim/{request.Id}", before: new { claim, evidence }, after: null);
+            await tx.RecordAsync(actor, "claim.deleted", $"claim/{request.Id}", before: new { claim, evidence }, after: null, touched:
+            [
+                .. sentences.Select(static id => $"sentence/{id}"),
+                .. evidence.Select(static link => $"evidence/{link.EvidenceId}"),
+            ]);
             return true;
         });
         await Send.GoneAsync();

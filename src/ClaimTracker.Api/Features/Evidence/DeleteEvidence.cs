@@ -15,6 +15,7 @@ internal sealed record DeleteEvidenceRequest
 internal sealed class DeleteEvidence(Db db) : Endpoint<DeleteEvidenceRequest>
 {
     private const string VerdictSql = "select verdict_id from verdict_evidence where evidence_id = @Id order by verdict_id limit 1";
+    private const string UnlinkSql = "delete from claim_evidence where evidence_id = @Id";
     private const string DeleteSql = "delete from evidence where id = @Id";
 
     public override void Configure()
@@ -34,6 +35,13 @@ internal sealed class DeleteEvidence(Db db) : Endpoint<DeleteEvidenceRequest>
             if (await tx.FirstAsync<long?>(VerdictSql, request) is { } verdict)
             {
                 throw Problem.Conflict($"Verdict {verdict} cites evidence {request.Id}.", $"/api/v1/verdicts/{verdict}");
+            }
+
+            // Each link goes with an event that names its claim: the history of that claim tells of it.
+            await tx.ExecuteAsync(UnlinkSql, request);
+            foreach (var link in evidence.Links)
+            {
+                await tx.RecordAsync(actor, "evidence.unlinked", $"evidence/{request.Id}", before: link, after: null);
             }
 
             await tx.ExecuteAsync(DeleteSql, request);

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
 using ClaimTracker.Data;
@@ -27,14 +28,14 @@ internal sealed class ExportVerdictsAsCsvValidator : Validator<ExportVerdictsAsC
     public ExportVerdictsAsCsvValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportVerdictsAsCsv(Db db) : Endpoint<ExportVerdictsAsCsvRequest>
+internal sealed class ExportVerdictsAsCsv(Db db, Checkpoints checkpoints) : Endpoint<ExportVerdictsAsCsvRequest>
 {
     public override void Configure()
     {
         Get("/verdicts.csv");
         Group<ExportsGroup>();
         Description(static d => d
-            .Says("Export a verdict list as CSV", "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says whether formulas are escaped.")
+            .Says("Export a verdict list as CSV", "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says whether formulas are escaped; Claimtracker-Checkpoint is a checkpoint of the history, as base64url.")
             .Gives<string>("text/csv"));
     }
 
@@ -42,13 +43,14 @@ internal sealed class ExportVerdictsAsCsv(Db db) : Endpoint<ExportVerdictsAsCsvR
     {
         var formulas = request.Formulas ?? Formulas.Escaped;
         var csv = new CsvWriter(HttpContext.Response.BodyWriter, formulas == Formulas.Raw);
+        var checkpoint = await checkpoints.TakeAsync(ct);
         var begun = false;
         await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), ct))
         {
             if (!begun)
             {
                 begun = true;
-                ExportFile.Begin(HttpContext, "text/csv; charset=utf-8; header=present", "verdicts.csv");
+                ExportFile.Begin(HttpContext, "text/csv; charset=utf-8; header=present", "verdicts.csv", checkpoint);
                 HttpContext.Response.Headers["Claimtracker-Formulas"] = formulas == Formulas.Raw ? "raw" : "escaped";
                 csv.WriteRow(VerdictColumns.All.Select(static c => c.Name));
             }

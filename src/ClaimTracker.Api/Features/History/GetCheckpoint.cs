@@ -1,0 +1,23 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Events;
+using ClaimTracker.Api.Platform.OpenApi;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.History;
+
+internal sealed record GetCheckpointRequest;
+
+internal sealed class GetCheckpoint(Checkpoints checkpoints) : Endpoint<GetCheckpointRequest, Checkpoint>
+{
+    public override void Configure()
+    {
+        Get("/history/checkpoint");
+        Group<HistoryGroup>();
+        Description(static d => d
+            .Says("Take a checkpoint of the history", "Where it stands now, signed. Keep it elsewhere: `verify --checkpoint` shows whether the history up to it is still the same.")
+            .Gives<Checkpoint>());
+    }
+
+    public override async Task HandleAsync(GetCheckpointRequest request, CancellationToken ct) =>
+        await Send.AnswerAsync(await checkpoints.TakeAsync(ct));
+}
