@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 
@@ -51,7 +52,7 @@ public sealed class EventsTests
         foreach (var line in await EventsAsync(database.Db))
         {
             Assert.Equal(prev, line.Prev);
-            Assert.Equal(History.HashOf(line.Prev, line.Seq, line.At, line.Actor, line.Kind, line.Subject, line.Body, line.Salt), line.Hash);
+            Assert.Equal(Chain.HashOf(line.Prev, line.Seq, line.At, line.Actor, line.Kind, line.Subject, Chain.BodyHash(line.Salt, line.Body)), line.Hash);
             prev = line.Hash;
         }
     }
@@ -84,25 +85,4 @@ public sealed class EventsTests
 
     private static Task<IReadOnlyList<EventLine>> EventsAsync(Db db) =>
         db.ReadAsync(static tx => tx.ListAsync<EventLine>("select * from events order by seq"), CancellationToken.None);
-
-    private sealed record EventLine
-    {
-        public long Seq { get; init; }
-
-        public string At { get; init; } = "";
-
-        public string Actor { get; init; } = "";
-
-        public string Kind { get; init; } = "";
-
-        public string Subject { get; init; } = "";
-
-        public string Body { get; init; } = "";
-
-        public string Salt { get; init; } = "";
-
-        public string Prev { get; init; } = "";
-
-        public string Hash { get; init; } = "";
-    }
 }

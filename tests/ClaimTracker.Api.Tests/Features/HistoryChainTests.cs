@@ -1,4 +1,4 @@
-using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features;
@@ -19,11 +19,11 @@ public sealed class HistoryChainTests(ApiHost host) : IClassFixture<ApiHost>
         foreach (var (e, i) in events.Select((e, i) => (e, i)))
         {
             Assert.Equal((i + 1, prev), (e.Seq, e.Prev));
-            Assert.Equal(e.Hash, History.HashOf(e.Prev, e.Seq, e.At, e.Actor, e.Kind, e.Subject, e.Body, e.Salt));
+            Assert.Equal(e.Hash, Chain.HashOf(e.Prev, e.Seq, e.At, e.Actor, e.Kind, e.Subject, Chain.BodyHash(e.Salt, e.Body)));
             prev = e.Hash;
         }
 
         Assert.True(events.Count > 6);
-        Assert.All(events.Skip(1), e => Assert.Equal(("admin (configured)", "2026-03-03T12:00:00Z"), (e.Actor, e.At)));
+        Assert.All(events.Skip(2), e => Assert.Equal(("admin (configured)", "2026-03-03T12:00:00Z"), (e.Actor, e.At)));
     }
 }

@@ -12,19 +12,22 @@ namespace ClaimTracker.Api.Platform.Events;
 /// </summary>
 internal sealed class ContentDigest : IDisposable
 {
+    private const int FullBuffer = 64 * 1024;
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly (byte[] Table, byte[][] Columns)[] _names;
-    private byte[] _buffer = new byte[1024];
+    private readonly Projection _projection;
+    private byte[] _buffer = new byte[2 * 1024];
+    private int _length;
     private bool _any;
 
-    private ContentDigest(Projection projection) => _names =
-        [.. projection.Tables.Select(static table => (Field(table.Name), table.Columns.Split(',', StringSplitOptions.TrimEntries).Select(Field).ToArray()))];
+    private ContentDigest(Projection projection) => _projection = projection;
 
     /// <returns>The digest, or null where there are no rows.</returns>
     public static async Task<string?> ReadAsync(ReadTx tx, Projection projection, ContentKey key)
     {
         using var digest = new ContentDigest(projection);
-        await tx.ForEachRowAsync(projection.Rows, new { key.Id, key.Number }, digest.Add);
+        await tx.ForEachRowAsync(projection.Rows, key, digest.Add);
+        digest.Flush();
         return digest._any ? Convert.ToHexStringLower(digest._hash.GetHashAndReset()) : null;
     }
 
@@ -33,31 +36,52 @@ internal sealed class ContentDigest : IDisposable
     private void Add(int table, object?[] row)
     {
         _any = true;
-        var (name, columns) = _names[table];
-        _hash.AppendData(name);
+        var (name, columns) = _projection.Names[table];
+        Write(name);
         for (var i = 0; i < row.Length; i++)
         {
             if (row[i] is { } value)
             {
-                _hash.AppendData(columns[i]);
-                AddValue(Text(value));
+                Write(columns[i]);
+                Write(Text(value));
             }
         }
 
-        _hash.AppendData([0, 0, 0, 0]);
+        Write([0, 0, 0, 0]);
+        if (_length > FullBuffer)
+        {
+            Flush();
+        }
     }
 
-    private void AddValue(string text)
+    private void Write(ReadOnlySpan<byte> field)
     {
-        var needed = sizeof(int) + Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_buffer.Length < needed)
+        field.CopyTo(Room(field.Length));
+        _length += field.Length;
+    }
+
+    private void Write(string text)
+    {
+        var room = Room(sizeof(int) + Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = Encoding.UTF8.GetBytes(text, room[sizeof(int)..]);
+        BinaryPrimitives.WriteInt32BigEndian(room, length);
+        _length += sizeof(int) + length;
+    }
+
+    private Span<byte> Room(int needed)
+    {
+        if (_buffer.Length - _length < needed)
         {
-            _buffer = new byte[needed];
+            Array.Resize(ref _buffer, Math.Max(2 * _buffer.Length, _length + needed));
         }
 
-        var length = Encoding.UTF8.GetBytes(text, _buffer.AsSpan(sizeof(int)));
-        BinaryPrimitives.WriteInt32BigEndian(_buffer, length);
-        _hash.AppendData(_buffer, 0, sizeof(int) + length);
+        return _buffer.AsSpan(_length);
+    }
+
+    private void Flush()
+    {
+        _hash.AppendData(_buffer, 0, _length);
+        _length = 0;
     }
 
     private static string Text(object value) => value switch
@@ -66,6 +90,4 @@ internal sealed class ContentDigest : IDisposable
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
-
-    private static byte[] Field(string name) => Chain.Bytes(name);
 }

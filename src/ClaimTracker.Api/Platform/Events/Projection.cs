@@ -8,8 +8,6 @@ namespace ClaimTracker.Api.Platform.Events;
 /// </summary>
 internal sealed class Projection
 {
-    private readonly string _page;
-
     /// <param name="kind">The word before the id, such as <c>claim</c> in <c>claim/12</c>.</param>
     /// <param name="tables">The tables, in the order of the digest.</param>
     public Projection(string kind, params IReadOnlyList<ProjectedTable> tables)
@@ -18,7 +16,8 @@ internal sealed class Projection
         Tables = tables;
         Rows = string.Join(";\n", tables.Select(static table =>
             $"select {table.Columns} from {table.Name} where {table.Where ?? Equal(table.Keys!)}{And(table.Which)} order by {table.Order}"));
-        _page = string.Join("\nunion\n", tables.Where(static table => table.Keys is not null).Select(Arm)) + "\norder by 1, 2\nlimit @Take";
+        Page = string.Join("\nunion\n", tables.Where(static table => table.Keys is not null).Select(Arm)) + "\norder by 1, 2\nlimit @Take";
+        Names = [.. tables.Select(static table => (Chain.Bytes(table.Name), table.Columns.Split(',', StringSplitOptions.TrimEntries).Select(static column => Chain.Bytes(column)).ToArray()))];
         Strays = [.. tables.Where(static table => table.Strays is not null).Select(static table => (table, $"select id from {table.Name} where {table.Strays} order by id limit 1"))];
     }
 
@@ -30,7 +29,10 @@ internal sealed class Projection
     public string Rows { get; }
 
     /// <summary>The next subjects that any of the tables knows, after one: a page of ids and numbers.</summary>
-    public string Page => _page;
+    public string Page { get; }
+
+    /// <summary>The names of each table and of its columns, as fields of a digest.</summary>
+    public IReadOnlyList<(byte[] Table, byte[][] Columns)> Names { get; }
 
     /// <summary>Rows that belong to no subject.</summary>
     public IReadOnlyList<(ProjectedTable Table, string Query)> Strays { get; }
