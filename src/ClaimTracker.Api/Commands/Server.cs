@@ -1,8 +1,8 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.Keys;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -27,6 +27,8 @@ internal static class Server
 
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
+        builder.Services.AddSingleton<Writes>();
+        builder.Services.AddSingleton(new AccessSettings(settings.Public));
         builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataFolder)));
         builder.Services.AddHostedService<CheckpointFiles>();
         builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
@@ -40,7 +42,7 @@ internal static class Server
         app.Use(HeadAndOptions.RouteHeadAsGet);
         app.UseRouting();
         app.Use(HeadAndOptions.AnswerOptions);
-        app.UseMiddleware<KeyMiddleware>();
+        app.UseMiddleware<AccessMiddleware>();
         app.Use(BodyLimit.Enforce);
         app.MapApi();
         return app;
@@ -53,7 +55,7 @@ internal static class Server
             config.Endpoints.RoutePrefix = "api/v1";
             config.Endpoints.Configurator = static endpoint =>
             {
-                endpoint.AllowAnonymous(); // KeyMiddleware has let it in.
+                endpoint.AllowAnonymous(); // AccessMiddleware has let it in.
                 endpoint.Description(static route => route.ClearDefaultAccepts()); // The binder answers 415 in words.
             };
             config.Errors.ResponseBuilder = static (failures, _, _) => throw Problem.Invalid(failures);

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using ClaimTracker.Api.Commands;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,8 @@ public sealed class ApiHost : IAsyncLifetime
     /// <summary>Sends no key.</summary>
     public HttpClient Stranger { get; private set; } = null!;
 
+    internal TestStore Store => _store!;
+
     internal Db Db => _app!.Services.GetRequiredService<Db>();
 
     internal IServiceProvider Services => _app!.Services;
@@ -47,17 +50,37 @@ public sealed class ApiHost : IAsyncLifetime
         _app = await ServeCommand.StartAsync(_store.Settings(Key), demo: false, Time);
         var address = new Uri(_app.Urls.First());
         Stranger = new HttpClient { BaseAddress = address };
-        var http = new HttpClient { BaseAddress = address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
-        Api = new ApiDriver(http);
+        Api = With(Key);
+    }
+
+    /// <summary>A driver with the key of a user of its own.</summary>
+    /// <param name="role">reader, checker, editor or admin.</param>
+    /// <param name="name">How the history names it: none is given twice.</param>
+    public async Task<ApiDriver> AsAsync(string role, string name)
+    {
+        var user = await Api.GivenAsync("/users", new { name, role });
+        var key = await Api.PostAsync($"/users/{user}/keys", new { label = "test" });
+        return With((string)key.Json["key"]!);
+    }
+
+    /// <summary>A driver with any key.</summary>
+    public ApiDriver With(string key)
+    {
+        var http = new HttpClient { BaseAddress = Stranger.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return new ApiDriver(http);
     }
 
     public async Task DisposeAsync()
     {
         if (_app is not null)
         {
+            // Whatever the tests of a class did, the history vouches for what stands in the tables now.
+            var verified = await new Verification(Db, checkpoint: null, CancellationToken.None).RunAsync();
             await _app.DisposeAsync();
             await _store!.DisposeAsync();
+            Assert.Empty(verified.Faults);
+            Assert.Equal(0, verified.NotCompared);
         }
     }
 }

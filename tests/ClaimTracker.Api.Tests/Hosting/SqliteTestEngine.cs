@@ -41,7 +41,7 @@ internal sealed class SqliteStore : TestStore
 
     public SqliteStore() => Directory.CreateDirectory(Folder);
 
-    public string Folder => Path.Combine(_parent.FullName, "data");
+    public override string Folder => Path.Combine(_parent.FullName, "data");
 
     public string File => Path.Combine(Folder, "claimtracker.db");
 

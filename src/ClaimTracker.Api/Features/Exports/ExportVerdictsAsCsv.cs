@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
@@ -35,6 +36,7 @@ internal sealed class ExportVerdictsAsCsv(Db db, Checkpoints checkpoints) : Endp
         Get("/verdicts.csv");
         Group<ExportsGroup>();
         Description(static d => d
+            .For(Permission.ReadPublished)
             .Says("Export a verdict list as CSV", "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says whether formulas are escaped; Claimtracker-Checkpoint is a checkpoint of the history, as base64url.")
             .Gives<string>("text/csv"));
     }
@@ -45,7 +47,7 @@ internal sealed class ExportVerdictsAsCsv(Db db, Checkpoints checkpoints) : Endp
         var csv = new CsvWriter(HttpContext.Response.BodyWriter, formulas == Formulas.Raw);
         var checkpoint = await checkpoints.TakeAsync(ct);
         var begun = false;
-        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), ct))
+        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), HttpContext.Actor(), ct))
         {
             if (!begun)
             {

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Events;
+using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
 using ClaimTracker.Data;
@@ -23,6 +24,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, Checkpoints checkpoints) 
         Get("/verdicts.jsonl");
         Group<ExportsGroup>();
         Description(static d => d
+            .For(Permission.ReadPublished)
             .Says("Export a verdict list as JSON lines", "One object per verdict with the columns of the CSV file as members, and source_urls as an array. The header Claimtracker-Checkpoint is a checkpoint of the history, as base64url.")
             .Gives<string>(NdJson.ContentType));
     }
@@ -32,7 +34,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, Checkpoints checkpoints) 
         var output = HttpContext.Response.BodyWriter;
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder });
         var checkpoint = await checkpoints.TakeAsync(ct);
-        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), ct))
+        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), HttpContext.Actor(), ct))
         {
             ExportFile.Begin(HttpContext, NdJson.ContentType, "verdicts.jsonl", checkpoint);
             foreach (var line in lines)

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.OpenApi;
 using FastEndpoints;
@@ -14,6 +15,7 @@ internal sealed class GetCheckpoint(Checkpoints checkpoints) : Endpoint<GetCheck
         Get("/history/checkpoint");
         Group<HistoryGroup>();
         Description(static d => d
+            .For(Permission.Read)
             .Says("Take a checkpoint of the history", "Where it stands now, signed. Keep it elsewhere: `verify --checkpoint` shows whether the history up to it is still the same.")
             .Gives<Checkpoint>());
     }

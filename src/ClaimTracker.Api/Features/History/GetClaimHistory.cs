@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
@@ -61,6 +62,7 @@ internal sealed class GetClaimHistory(Db db) : Endpoint<GetClaimHistoryRequest, 
         Get("/claims/{id}/history");
         Group<HistoryGroup>();
         Description(static d => d
+            .For(Permission.ReadDrafts)
             .Says("The history of a claim", "In order: what happened to it, to its links with sentences and evidence, and to its verdicts. A claim that was deleted still has it.")
             .Gives<Page<ClaimEventResponse>>().Refuses(404));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
@@ -71,6 +72,7 @@ internal sealed class ListHistory(Db db) : Endpoint<ListHistoryRequest, Page<Eve
         Get("/history");
         Group<HistoryGroup>();
         Description(static d => d
+            .For(Permission.ReadDrafts)
             .Says("List the history", "Every change that was ever made, the newest first, unless `sort` says otherwise.")
             .Gives<Page<EventResponse>>());
     }

@@ -14,6 +14,7 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
         static given => given.Key, static given => new Vouched(0, given.Value), StringComparer.Ordinal);
 
     private readonly HashSet<string> _undigested = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _undigestedKinds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<long> _redacted = [];
 
@@ -29,8 +30,11 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
     /// <summary>By subject, what its last event says that the tables hold.</summary>
     public IReadOnlyDictionary<string, Vouched> Content => _content;
 
-    /// <summary>Subjects of events that say nothing of what the tables hold: older versions did not.</summary>
-    public bool IsUndigested(string subject) => _undigested.Contains(subject);
+    /// <summary>Whether events tell of a subject, and none of them what the tables hold on it: older versions did not.</summary>
+    public bool IsUndigested(Projection projection, ContentKey key) =>
+        _undigested.Contains(key.ToString())
+        || (key.Number > 0 && _undigested.Contains($"article/{key.Id}"))
+        || (projection.TakenOverFrom is { } kind && _undigestedKinds.Contains(kind));
 
     /// <summary>Goes on by a page.</summary>
     /// <returns>Whether there may be more.</returns>
@@ -90,9 +94,10 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
             _content[subject] = new Vouched(line.Seq, digest);
         }
 
-        if (body.Content is null)
+        if (body.Content is null && Projections.Of(line.Subject) is var (projection, _))
         {
             _undigested.Add(line.Subject);
+            _undigestedKinds.Add(projection.Kind);
         }
 
         if (line.Kind == Redaction.Kind && Redaction.SeqOf(line.Subject) is { } seq)

@@ -25,6 +25,9 @@ internal sealed class Projection
 
     public IReadOnlyList<ProjectedTable> Tables { get; }
 
+    /// <summary>The kind of subject that a migration made rows of this one from, where one did: no event tells of those.</summary>
+    public string? TakenOverFrom { get; init; }
+
     /// <summary>The rows of one subject: a query for each table.</summary>
     public string Rows { get; }
 

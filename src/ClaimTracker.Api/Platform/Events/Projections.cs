@@ -59,6 +59,15 @@ internal static class Projections
                 correction_kind, correction_reason, correction_public_text, review_url, review_title, created_at, updated_at, published_at
                 """) { Order = "id" },
             new ProjectedTable("verdict_evidence", "verdict_id", "verdict_id, ordinal, evidence_id, source_id, source_url, cited") { Order = "ordinal" }),
+        new("user",
+            new ProjectedTable("users", "id", "id, name, name_key, email, role, also_editor, subject, created_by, created_at, removed_at") { Order = "id" })
+        {
+            TakenOverFrom = "key", // Once a key was all that there was of a user.
+        },
+
+        // The day on which a key was last used changes without an event.
+        new("key",
+            new ProjectedTable("api_keys", "id", "id, user_id, label, secret_sha256, created_by, created_at, expires_at, revoked_at") { Order = "id" }),
     ];
 
     /// <summary>What migrations put into tables, by its digest: no event tells of it.</summary>

@@ -99,7 +99,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
                 Say(Difference(subject, of.Projection, vouched, digest));
             }
         }
-        else if (_walk.IsUndigested(subject) || (of.Key.Kind == "version" && _walk.IsUndigested($"article/{of.Key.Id}")))
+        else if (_walk.IsUndigested(of.Projection, of.Key))
         {
             _notCompared++;
         }

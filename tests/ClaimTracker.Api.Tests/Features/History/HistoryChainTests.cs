@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 
-namespace ClaimTracker.Api.Tests.Features;
+namespace ClaimTracker.Api.Tests.Features.History;
 
 public sealed class HistoryChainTests(ApiHost host) : IClassFixture<ApiHost>
 {
@@ -24,6 +24,6 @@ public sealed class HistoryChainTests(ApiHost host) : IClassFixture<ApiHost>
         }
 
         Assert.True(events.Count > 6);
-        Assert.All(events.Skip(2), e => Assert.Equal(("admin (configured)", "2026-03-03T12:00:00Z"), (e.Actor, e.At)));
+        Assert.All(events.Skip(3), e => Assert.Equal(("admin (configured)", "2026-03-03T12:00:00Z"), (e.Actor, e.At)));
     }
 }
