@@ -27,26 +27,19 @@ internal static class CommandLine
         var schema = new Command("schema", "Print the schema of the database, and stop");
         var target = new Argument<string>("target") { Description = "An empty data folder, or the connection string of an empty PostgreSQL database" };
         var copy = new Command("copy-to", "Copy everything into another database, compare it there, and stop") { target };
-        var checkpoint = new Option<string?>("--checkpoint") { Description = "A checkpoint that was kept elsewhere: the history must come past it" };
-        var verify = new Command("verify", "Go through the whole history, compare the tables with it, and stop: 0 where all holds, 2 where not") { checkpoint };
-        var seq = new Option<long?>("--seq") { Description = "The number of one event" };
-        var subject = new Option<string?>("--subject") { Description = "A subject, such as claim/12: all events of it" };
-        var reason = new Option<string>("--reason") { Description = "Why; it stays in the history", Required = true };
-        var redact = new Command("redact", "Blank what events say, where the law demands it, and stop") { seq, subject, reason };
         root.Subcommands.Add(serve);
         root.Subcommands.Add(migrate);
         root.Subcommands.Add(schema);
         root.Subcommands.Add(copy);
-        root.Subcommands.Add(verify);
-        root.Subcommands.Add(redact);
+        root.Subcommands.Add(KeysCommand.Make(Of, GuardAsync));
+        root.Subcommands.Add(VerifyCommand.Make(Of, GuardAsync));
+        root.Subcommands.Add(RedactCommand.Make(Of, GuardAsync));
 
         root.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(demo), stop)));
         serve.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(serveDemo), stop)));
         migrate.SetAction((parsed, _) => GuardAsync(() => MigrateCommand.RunAsync(Of(parsed))));
         schema.SetAction((parsed, _) => GuardAsync(() => SchemaCommand.RunAsync(Of(parsed))));
         copy.SetAction((parsed, _) => GuardAsync(() => CopyCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(target))));
-        verify.SetAction((parsed, stop) => GuardAsync(() => VerifyCommand.RunAsync(Of(parsed), parsed.GetValue(checkpoint), stop)));
-        redact.SetAction((parsed, _) => GuardAsync(() => RedactCommand.RunAsync(Of(parsed), parsed.GetValue(seq), parsed.GetValue(subject), parsed.GetRequiredValue(reason))));
         return await root.Parse(args).InvokeAsync();
 
         Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(postgres));

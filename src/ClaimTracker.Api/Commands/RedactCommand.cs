@@ -1,3 +1,4 @@
+using System.CommandLine;
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Data;
@@ -9,11 +10,23 @@ internal static class RedactCommand
 {
     private const string Actor = "operator";
 
+    /// <param name="settings">Reads the settings of a call.</param>
+    /// <param name="guard">Runs it, and turns what it refuses into a sentence and an exit code.</param>
+    public static Command Make(Func<ParseResult, Settings> settings, Func<Func<Task>, Task<int>> guard)
+    {
+        var seq = new Option<long?>("--seq") { Description = "The number of one event" };
+        var subject = new Option<string?>("--subject") { Description = "A subject, such as claim/12: all events of it" };
+        var reason = new Option<string>("--reason") { Description = "Why; it stays in the history", Required = true };
+        var redact = new Command("redact", "Blank what events say, where the law demands it, and stop") { seq, subject, reason };
+        redact.SetAction((parsed, _) => guard(() => RunAsync(settings(parsed), parsed.GetValue(seq), parsed.GetValue(subject), parsed.GetRequiredValue(reason))));
+        return redact;
+    }
+
     /// <param name="settings">They name the database.</param>
     /// <param name="seq">One event; or null, and a subject.</param>
     /// <param name="subject">All events of a subject, such as claim/12.</param>
     /// <param name="reason">Why; it stays in the history.</param>
-    public static async Task RunAsync(Settings settings, long? seq, string? subject, string reason)
+    private static async Task RunAsync(Settings settings, long? seq, string? subject, string reason)
     {
         if (seq is null == subject is null)
         {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Data;
 
@@ -9,12 +10,22 @@ internal static class VerifyCommand
     private const int Holds = 0;
     private const int Broken = 2;
 
+    /// <param name="settings">Reads the settings of a call.</param>
+    /// <param name="guard">Runs it, and turns what it refuses into a sentence and an exit code.</param>
+    public static Command Make(Func<ParseResult, Settings> settings, Func<Func<Task<int>>, Task<int>> guard)
+    {
+        var checkpoint = new Option<string?>("--checkpoint") { Description = "A checkpoint that was kept elsewhere: the history must come past it" };
+        var verify = new Command("verify", "Go through the whole history, compare the tables with it, and stop: 0 where all holds, 2 where not") { checkpoint };
+        verify.SetAction((parsed, stop) => guard(() => RunAsync(settings(parsed), parsed.GetValue(checkpoint), stop)));
+        return verify;
+    }
+
     /// <param name="settings">They name the database.</param>
     /// <param name="checkpointFile">A checkpoint that was kept elsewhere, or null.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <returns>0 where all holds, 2 where something does not.</returns>
     /// <exception cref="StartException">It cannot run: there is no database, or no checkpoint that its key has signed.</exception>
-    public static async Task<int> RunAsync(Settings settings, string? checkpointFile, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Settings settings, string? checkpointFile, CancellationToken cancellation)
     {
         var checkpoint = checkpointFile is null ? null : Read(checkpointFile);
         var database = await Databases.FindAsync(settings);
