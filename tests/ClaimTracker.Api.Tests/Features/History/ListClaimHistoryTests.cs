@@ -4,7 +4,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.History;
 
-public sealed class GetClaimHistoryTests(ApiHost host) : IClassFixture<ApiHost>
+public sealed class ListClaimHistoryTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private readonly ApiDriver _api = host.Api;
 

@@ -5,7 +5,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.History;
 
-public sealed class GetCheckpointTests(ApiHost host) : IClassFixture<ApiHost>
+public sealed class TakeCheckpointTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task It_says_where_the_history_stands_and_is_signed_by_a_key_that_the_history_knows()

@@ -10,7 +10,7 @@ using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.History;
 
-internal sealed record GetClaimHistoryRequest : PageRequest
+internal sealed record ListClaimHistoryRequest : PageRequest
 {
     /// <summary>The claim.</summary>
     [RouteParam]
@@ -30,7 +30,7 @@ internal sealed record GetClaimHistoryRequest : PageRequest
         """;
 }
 
-internal sealed class GetClaimHistoryValidator : PageRequestValidator<GetClaimHistoryRequest>;
+internal sealed class ListClaimHistoryValidator : PageRequestValidator<ListClaimHistoryRequest>;
 
 /// <summary>One thing that happened to a claim.</summary>
 internal sealed record ClaimEventResponse
@@ -53,7 +53,7 @@ internal sealed record ClaimEventResponse
     public required bool Redacted { get; init; }
 }
 
-internal sealed class GetClaimHistory(Db db) : Endpoint<GetClaimHistoryRequest, Page<ClaimEventResponse>>
+internal sealed class ListClaimHistory(Db db) : Endpoint<ListClaimHistoryRequest, Page<ClaimEventResponse>>
 {
     private const string EverSql = "select 1 from events where subject = @Subject limit 1";
 
@@ -67,13 +67,13 @@ internal sealed class GetClaimHistory(Db db) : Endpoint<GetClaimHistoryRequest, 
             .Gives<Page<ClaimEventResponse>>().Refuses(404));
     }
 
-    public override async Task HandleAsync(GetClaimHistoryRequest request, CancellationToken ct)
+    public override async Task HandleAsync(ListClaimHistoryRequest request, CancellationToken ct)
     {
         var keyset = Keyset.Of(request, HttpContext, SortColumn.ById("e.seq"));
         await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
     }
 
-    private static async Task<Page<ClaimEventResponse>> ReadAsync(ReadTx tx, GetClaimHistoryRequest request, Keyset keyset)
+    private static async Task<Page<ClaimEventResponse>> ReadAsync(ReadTx tx, ListClaimHistoryRequest request, Keyset keyset)
     {
         if (!await tx.AnyAsync(EverSql, request.Parameters()))
         {

@@ -6,9 +6,9 @@ using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.History;
 
-internal sealed record GetCheckpointRequest;
+internal sealed record TakeCheckpointRequest;
 
-internal sealed class GetCheckpoint(Checkpoints checkpoints) : Endpoint<GetCheckpointRequest, Checkpoint>
+internal sealed class TakeCheckpoint(Checkpoints checkpoints) : Endpoint<TakeCheckpointRequest, Checkpoint>
 {
     public override void Configure()
     {
@@ -20,6 +20,6 @@ internal sealed class GetCheckpoint(Checkpoints checkpoints) : Endpoint<GetCheck
             .Gives<Checkpoint>());
     }
 
-    public override async Task HandleAsync(GetCheckpointRequest request, CancellationToken ct) =>
+    public override async Task HandleAsync(TakeCheckpointRequest request, CancellationToken ct) =>
         await Send.AnswerAsync(await checkpoints.TakeAsync(ct));
 }
