@@ -42,6 +42,39 @@ public sealed class EventsTests
         Assert.Equal(before, await EventsAsync(database.Db));
     }
 
+    [Theory]
+    [InlineData("update events set body = '', salt = '', body_sha256 = null where seq = 1")]
+    [InlineData("update events set body = 'x', salt = '', body_sha256 = hash where seq = 1")]
+    [InlineData("update events set body = '', salt = 'x', body_sha256 = hash where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, seq = 9 where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, at = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, actor = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, kind = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, subject = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, prev = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, hash = prev where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash where seq = 2")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash")]
+    public async Task Of_an_event_whose_redaction_is_recorded_nothing_but_body_and_salt_can_be_blanked(string sql)
+    {
+        await using var database = await TestDatabase.NewAsync();
+        await RecordTwiceAsync(database.Db);
+        await database.Db.WriteAsync(static async tx =>
+        {
+            await tx.RecordAsync("tester", "event.redacted", "event/1", before: null, after: null);
+            return true;
+        });
+        var before = await EventsAsync(database.Db);
+
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(tx => tx.ExecuteAsync(sql)));
+
+        Assert.Equal(before, await EventsAsync(database.Db));
+        Assert.Equal(1, await database.Db.WriteAsync(tx => tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = hash where seq = 1")));
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(tx => tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = prev || hash where seq = 1")));
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(tx => tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = hash where seq = 1")));
+    }
+
     [Fact]
     public async Task Each_event_carries_the_hash_of_the_one_before_and_its_own_can_be_worked_out()
     {
