@@ -17,7 +17,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
     [
         ("CreateArticle", "POST /articles", $$"""{"text":"{{Text}}"}"""),
         ("TriageSentence", "PATCH /sentences/1", """{"state":"not_checkable"}"""),
-        ("SplitSentence", "POST /sentences/3/split", """{"at":21}"""),
+        ("SplitSentence", "POST /sentences/3/split", """{"at":77}"""),
         ("MergeSentences", "POST /articles/1/sentences/merge", """{"ids":[4,5]}"""),
         ("EditBlock", "PATCH /articles/1/blocks/0", """{"type":"quote"}"""),
         ("ReviseArticle", "PUT /articles/1/text", $$"""{"text":"{{Text}} Nobody was hurt."}"""),
