@@ -24,7 +24,8 @@ internal sealed record OperationSettings(LogFormat LogFormat, OtlpTarget? Otlp, 
             OtlpOf(all),
             new ReadinessRules(
                 settings.Postgres is null ? Path.GetFullPath(settings.DataFolder) : null,
-                all.Number("Health:DiskFloorBytes", Limits.DiskFloorBytes, 0, long.MaxValue)));
+                all.Number("Health:DiskFloorBytes", Limits.DiskFloorBytes, 0, long.MaxValue),
+                TimeSpan.FromSeconds(Limits.ProbeSeconds)));
     }
 
     // The names of OpenTelemetry itself are understood too.

@@ -38,7 +38,10 @@ internal static partial class Log
     [LoggerMessage(EventId = 9, EventName = "history_broken", Level = LogLevel.Critical, Message = "The history is broken at line {Seq}")]
     public static partial void HistoryBroken(this ILogger log, long seq);
 
-    [LoggerMessage(EventId = 10, EventName = "open_to_others", Level = LogLevel.Warning, Message = "Other users of this machine can read {Path}: chmod {Mode} takes that away")]
+    [LoggerMessage(EventId = 10, EventName = "history_unread", Level = LogLevel.Critical, Message = "The end of the history could not be read")]
+    public static partial void HistoryUnread(this ILogger log, Exception failure);
+
+    [LoggerMessage(EventId = 11, EventName = "open_to_others", Level = LogLevel.Warning, Message = "Other users of this machine can read {Path}: chmod {Mode} takes that away")]
     public static partial void OpenToOthers(this ILogger log, string path, string mode);
 
     // Requests

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClaimTracker.Data.Copying;
 using ClaimTracker.Data.Postgres;
 using ClaimTracker.Data.Sqlite;
@@ -8,7 +9,7 @@ namespace ClaimTracker.Data.Backups;
 /// A backup that was read and found whole: a folder with the database as one SQLite file, whichever engine it comes from, with a
 /// manifest, and with the checksums of both.
 /// </summary>
-public sealed class Backup
+public sealed partial class Backup
 {
     /// <summary>The database.</summary>
     public const string DatabaseFile = "claimtracker.db";
@@ -39,6 +40,18 @@ public sealed class Backup
             }
         }
 
+        // The checksum of the manifest first: what is damaged is not asked what it is.
+        var sums = SumsShape().Match(File.ReadAllText(Path.Combine(folder, SumsFile)));
+        if (!sums.Success)
+        {
+            throw Damaged(folder, SumsFile, "it cannot be read");
+        }
+
+        if (DurableFiles.Hash(Path.Combine(folder, ManifestFile)) != sums.Groups["manifest"].Value)
+        {
+            throw Damaged(folder, ManifestFile, $"its SHA-256 is not the one in {SumsFile}");
+        }
+
         var manifest = BackupManifest.Read(File.ReadAllText(Path.Combine(folder, ManifestFile)))
             ?? throw Damaged(folder, ManifestFile, "it cannot be read");
         if (manifest.Application != BackupManifest.ClaimTracker || manifest.Format > BackupManifest.CurrentFormat)
@@ -57,9 +70,9 @@ public sealed class Backup
             throw Damaged(folder, DatabaseFile, $"its SHA-256 is not the one in {ManifestFile}");
         }
 
-        if (File.ReadAllText(Path.Combine(folder, SumsFile)) != Sums(folder, manifest))
+        if (manifest.Database.Sha256 != sums.Groups["database"].Value)
         {
-            throw Damaged(folder, $"{ManifestFile} or {SumsFile}", "they do not agree");
+            throw Damaged(folder, SumsFile, $"it does not agree with {ManifestFile}");
         }
 
         Data.Migrations.RefuseNewer(manifest.Migrations.Select(static name => $"{Data.Migrations.Sqlite}{name}.sql"), $"The backup {folder}");
@@ -120,4 +133,7 @@ public sealed class Backup
 
     private static DatabaseException Damaged(string folder, string name, string how) =>
         new($"The backup {folder} is damaged in {name}: {how}. Nothing was restored.");
+
+    [GeneratedRegex(@"^(?<database>[0-9a-f]{64})  claimtracker\.db\n(?<manifest>[0-9a-f]{64})  manifest\.json\n\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SumsShape();
 }

@@ -38,7 +38,8 @@ internal sealed record SqliteContents(
     public bool Is(BackupManifest manifest) =>
         History == manifest.History
         && Migrations.SequenceEqual(manifest.Migrations, StringComparer.Ordinal)
-        && Counts.Order().SequenceEqual(manifest.Counts.Order());
+        && Counts.Count == manifest.Counts.Count
+        && Counts.All(table => manifest.Counts.TryGetValue(table.Key, out var rows) && rows == table.Value);
 
     private static BackupHistory? LastEvent(SqliteConnection connection)
     {

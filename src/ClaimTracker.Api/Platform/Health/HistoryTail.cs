@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using ClaimTracker.Data;
 
@@ -66,16 +67,25 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
 
         log.UncleanStop();
         var began = Stopwatch.GetTimestamp();
-        var (lines, broken) = await CheckAsync(db, stoppingToken);
-        if (broken is { } seq)
+        try
         {
-            state.Broken(seq);
-            log.HistoryBroken(seq);
-            return;
+            var (lines, broken) = await CheckAsync(db, stoppingToken);
+            if (broken is { } seq)
+            {
+                state.Broken(seq);
+                log.HistoryBroken(seq);
+            }
+            else
+            {
+                state.Verified();
+                log.HistoryTailChecked(lines, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
         }
-
-        state.Verified();
-        log.HistoryTailChecked(lines, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        catch (DbException failure)
+        {
+            state.Unread();
+            log.HistoryUnread(failure);
+        }
     }
 
     private sealed record EventLine

@@ -5,7 +5,8 @@ namespace ClaimTracker.Api.Platform.Health;
 /// <summary>What readiness is measured by.</summary>
 /// <param name="DataFolder">The folder of the database; null where it is on a server.</param>
 /// <param name="DiskFloorBytes">Less room than this on its disk is too little.</param>
-internal sealed record ReadinessRules(string? DataFolder, long DiskFloorBytes);
+/// <param name="Patience">How long a check waits for the database.</param>
+internal sealed record ReadinessRules(string? DataFolder, long DiskFloorBytes, TimeSpan Patience);
 
 /// <summary>Finds out whether the service can do its work, and if not, why.</summary>
 internal sealed class Readiness(Db db, ReadinessRules rules, ServiceState state)
@@ -17,8 +18,6 @@ internal sealed class Readiness(Db db, ReadinessRules rules, ServiceState state)
     // A transaction of the writer is what says no in SQLite; a standby of PostgreSQL lets one begin.
     private const string WriteOnSqlite = "select 'off'";
     private const string WriteOnPostgres = "select current_setting('transaction_read_only')";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(Limits.ProbeSeconds);
 
     private readonly Lock _gate = new();
     private Task<IReadOnlyDictionary<string, string>>? _running;
@@ -38,19 +37,14 @@ internal sealed class Readiness(Db db, ReadinessRules rules, ServiceState state)
     private async Task<IReadOnlyDictionary<string, string>> LookAsync()
     {
         var (reads, writes) = (ReadsAsync(), WritesAsync());
-        var checks = new Dictionary<string, string>(StringComparer.Ordinal)
+        return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["service"] = state.Stopping ? "It is stopping." : Ok,
             ["reads"] = await reads,
             ["writes"] = await writes,
             ["history"] = state.History ?? Ok,
+            ["disk"] = rules.DataFolder is { } folder ? Disk(folder) : Ok, // That of a server is the server's to watch.
         };
-        if (rules.DataFolder is { } folder)
-        {
-            checks["disk"] = Disk(folder);
-        }
-
-        return checks;
     }
 
     private Task<string> ReadsAsync() => WithinAsync("The database cannot be read", async () =>
@@ -65,15 +59,15 @@ internal sealed class Readiness(Db db, ReadinessRules rules, ServiceState state)
         return readOnly == "on" ? "The database is read-only." : Ok;
     });
 
-    private static async Task<string> WithinAsync(string failed, Func<Task<string>> check)
+    private async Task<string> WithinAsync(string failed, Func<Task<string>> check)
     {
         try
         {
-            return await check().WaitAsync(Patience);
+            return await check().WaitAsync(rules.Patience);
         }
         catch (TimeoutException)
         {
-            return $"{failed}: it has not answered for {Limits.ProbeSeconds} seconds.";
+            return $"{failed}: it has not answered for {rules.Patience.TotalSeconds} seconds.";
         }
 #pragma warning disable CA1031 // Whatever it is, the answer is that it does not work.
         catch (Exception failure)

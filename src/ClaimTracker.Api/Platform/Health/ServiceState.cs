@@ -18,5 +18,7 @@ internal sealed class ServiceState
 
     public void Broken(long seq) => _history = $"The history is broken at line {seq}: an operator has to look.";
 
+    public void Unread() => _history = "The end of the history could not be read: an operator has to look.";
+
     public void Stop() => _stopping = true;
 }

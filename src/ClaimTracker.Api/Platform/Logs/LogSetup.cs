@@ -22,6 +22,7 @@ internal static class LogSetup
     public static void UseFormat(this ILoggingBuilder logging, LogFormat format)
     {
         logging.ClearProviders();
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // A start that fails is told by the command.
         logging.Services.TryAddSingleton(TimeProvider.System);
         logging.AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>();
         logging.AddConsoleFormatter<TextLines, ConsoleFormatterOptions>();
