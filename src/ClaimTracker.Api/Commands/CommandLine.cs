@@ -37,6 +37,7 @@ internal static class CommandLine
         var restore = new Command("restore", "Put a backup into an empty data folder or database, and stop") { saved };
         root.Subcommands.Add(backup);
         root.Subcommands.Add(restore);
+        root.Subcommands.Add(KeysCommand.Make(Of, GuardAsync));
 
         root.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(demo), stop)));
         serve.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(serveDemo), stop)));

@@ -18,6 +18,9 @@ internal sealed record Settings(IConfiguration Configuration)
     /// <summary>A key that the operator provides; without one, one is made on the first start.</summary>
     public string? AdminKey => Configuration["Auth:AdminKey"];
 
+    /// <summary>Whether who sends no key may read what was published.</summary>
+    public bool Public => Configuration.Flag("Auth:Public", otherwise: false);
+
     public static Settings Load(string? urls, string? dataFolder, string? postgres)
     {
         var options = new Dictionary<string, string?>(StringComparer.Ordinal)

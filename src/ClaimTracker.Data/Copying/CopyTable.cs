@@ -9,7 +9,9 @@ internal sealed record CopyTable(string Name, string Key = "id")
     public static readonly IReadOnlyList<CopyTable> All =
     [
         new("events", "seq"),
+        new("users"),
         new("api_keys"),
+        new("idempotency_keys"),
         new("articles"),
         new("article_versions", "article_id, version"),
         new("blocks", "article_id, version, ordinal"),

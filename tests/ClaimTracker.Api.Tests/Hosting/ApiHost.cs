@@ -13,6 +13,7 @@ public sealed class ApiHost : IAsyncLifetime
     public const string Key = "a-key-that-only-the-tests-of-this-project-know";
 
     private readonly TestEngine _engine;
+    private readonly (string Name, string Value)[] _settings = [];
     private TestStore? _store;
     private WebApplication? _app;
 
@@ -20,6 +21,10 @@ public sealed class ApiHost : IAsyncLifetime
         : this(TestEngine.Current)
     {
     }
+
+    /// <param name="settings">What is set otherwise than for most tests.</param>
+    internal ApiHost(params (string Name, string Value)[] settings)
+        : this(TestEngine.Current) => _settings = settings;
 
     internal ApiHost(TestEngine engine) => _engine = engine;
 
@@ -44,12 +49,28 @@ public sealed class ApiHost : IAsyncLifetime
         }
 
         _store = await _engine.NewAsync();
-        _app = await ServeCommand.StartAsync(_store.Settings(Key), demo: false, Time);
+        _app = await ServeCommand.StartAsync(_store.Settings(Key, _settings), demo: false, Time);
         var address = new Uri(_app.Urls.First());
         Stranger = new HttpClient { BaseAddress = address };
-        var http = new HttpClient { BaseAddress = address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
-        Api = new ApiDriver(http);
+        Api = With(Key);
+    }
+
+    /// <summary>A driver with the key of a user of its own.</summary>
+    /// <param name="role">reader, checker, editor or admin.</param>
+    /// <param name="name">How the history names it: none is given twice.</param>
+    public async Task<ApiDriver> AsAsync(string role, string name)
+    {
+        var user = await Api.GivenAsync("/users", new { name, role });
+        var key = await Api.PostAsync($"/users/{user}/keys", new { label = "test" });
+        return With((string)key.Json["key"]!);
+    }
+
+    /// <summary>A driver with any key.</summary>
+    public ApiDriver With(string key)
+    {
+        var http = new HttpClient { BaseAddress = Stranger.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return new ApiDriver(http);
     }
 
     public async Task DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClaimTracker.Api.Platform.Access;
 
 namespace ClaimTracker.Api.Platform.Logs;
 
@@ -24,7 +25,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
                 route,
                 http.Response.StatusCode,
                 Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 1),
-                http.User.Identity?.Name ?? "nobody",
+                http.Features.Get<Actor>()?.Name ?? "nobody",
                 http.TraceIdentifier);
         }
     }
