@@ -4,8 +4,6 @@ using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 using ClaimTracker.Data.Backups;
 using ClaimTracker.Data.Postgres;
-using ClaimTracker.Seed;
-using ClaimTracker.Seed.Loading;
 
 namespace ClaimTracker.Api.Tests.Data.Backups;
 
@@ -19,19 +17,19 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task A_newsroom_that_is_restored_on_either_engine_exports_what_it_did_to_the_byte()
     {
-        var exports = await OnAsync(_source, FillAsync);
+        var exports = await Newsroom.OnAsync(_source, Newsroom.FillAsync);
 
         var (folder, manifest) = await WriteAsync();
 
         Assert.All(manifest.Counts, static table => Assert.True(table.Value > 0, $"No row of {table.Key} is in the backup."));
         Assert.Equal(_source.Ask("select max(seq) from events"), manifest.History!.Seq.ToString(CultureInfo.InvariantCulture));
-        var next = await OnAsync(_source, NextClaimAsync);
+        var next = await Newsroom.OnAsync(_source, Newsroom.NextClaimAsync);
         foreach (var engine in new[] { new SqliteTestEngine(), TestEngine.Current })
         {
             await using var target = await engine.NewAsync(migrated: false);
             await RestoreAsync(folder, target);
-            Assert.Equal(exports, await OnAsync(target, ExportAsync));
-            Assert.Equal(next, await OnAsync(target, NextClaimAsync));
+            Assert.Equal(exports, await Newsroom.OnAsync(target, Newsroom.ExportAsync));
+            Assert.Equal(next, await Newsroom.OnAsync(target, Newsroom.NextClaimAsync));
         }
     }
 
@@ -170,12 +168,12 @@ public sealed class BackupTests : IAsyncLifetime
             older.Ask($"insert into SchemaVersions (ScriptName, Applied) values ('{name}', '2026-01-01')");
         }
 
-        older.Ask("insert into api_keys (name, secret_sha256, created_at) values ('kept', 'x', '2026-01-01T00:00:00.000000Z')");
+        older.Ask("insert into events (seq, at, actor, kind, subject, body, salt, prev, hash) values (1, '2026-01-01T00:00:00Z', 'someone', 'rain.fell', 'rain/1', '{}', '', '', 'x')");
         var (folder, _) = await BackupWriter.WriteAsync(older.Database, Backups, TimeProvider.System);
 
         await using var target = await TestEngine.Current.NewAsync(migrated: false);
         Assert.Equal(known[known.Count - 1], Assert.Single(await RestoreAsync(folder, target)));
-        Assert.Equal("kept", target.Ask("select name from api_keys"));
+        Assert.Equal("rain.fell", target.Ask("select kind from events"));
         Assert.Empty(await target.Database.PendingAsync());
     }
 
@@ -211,26 +209,4 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Contains(name, message, StringComparison.Ordinal);
         Assert.Contains(reason, message, StringComparison.Ordinal);
     }
-
-    private static async Task<string> OnAsync(TestStore store, Func<ApiDriver, Task<string>> work)
-    {
-        await using var app = await ServeCommand.StartAsync(store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
-        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", ApiHost.Key);
-        return await work(new ApiDriver(http));
-    }
-
-    private static async Task<string> FillAsync(ApiDriver api)
-    {
-        var options = new SeedOptions(api.Http.BaseAddress!, ApiHost.Key, Articles: 5, Seed: 1);
-        using var newsroom = new NewsroomApi(options.Server, options.Key);
-        await new NewsroomLoader(newsroom, new SeedCounts()).LoadAsync(options, new ProgressLine(TextWriter.Null, rewrites: false, options.Articles), CancellationToken.None);
-        await api.PutAsync("/articles/1/text", new { text = "Nothing is as it was." });
-        return await ExportAsync(api);
-    }
-
-    private static async Task<string> ExportAsync(ApiDriver api) =>
-        (await api.GetAsync("/exports/verdicts.csv")).Text + (await api.GetAsync("/exports/verdicts.jsonl?state=draft")).Text;
-
-    private static async Task<string> NextClaimAsync(ApiDriver api) => (await api.GivenClaimAsync()).ToString(CultureInfo.InvariantCulture);
 }
