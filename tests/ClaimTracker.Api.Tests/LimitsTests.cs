@@ -75,6 +75,25 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
         await AcceptsAsync(path, With(body, member, Repeat(Emoji, max)));
     }
 
+    /// <summary>The same of moves, and of an assignment: at the limit they are refused for another reason, if they are.</summary>
+    [Theory]
+    [InlineData("POST", "/verdicts/1/reject", "{}", "comment", Limits.CommentText)]
+    [InlineData("POST", "/verdicts/1/retract", "{}", "reason", Limits.Reason)]
+    [InlineData("POST", "/verdicts/1/corrections", """{"kind":"update","publicText":"x"}""", "reason", Limits.Reason)]
+    [InlineData("POST", "/verdicts/1/corrections", """{"kind":"update","reason":"x"}""", "publicText", Limits.Reason)]
+    [InlineData("POST", "/verdicts/1/corrections", """{"kind":"update","reason":"x","publicText":"x"}""", "justification", Limits.Justification)]
+    [InlineData("PUT", "/claims/1/assignee", "{}", "message", Limits.Text)]
+    [InlineData("PUT", "/claims/1/assignee", "{}", "assignee", Limits.UserName)]
+    public async Task What_goes_with_a_move_may_be_as_long_as_its_limit_and_not_one_longer(string method, string path, string body, string member, int max)
+    {
+        var over = await _host.RefusesAsync(
+            Refusals.Request(HttpMethod.Parse(method), "/api/v1" + path, With(body, member, Repeat(Emoji, max) + "x")), HttpStatusCode.BadRequest, member);
+        var at = await _host.Api.SendTextAsync(HttpMethod.Parse(method), path, With(body, member, Repeat(Emoji, max)));
+
+        Assert.Contains($"{max:N0}", over.Error(member), StringComparison.Ordinal);
+        Assert.DoesNotContain("characters", at.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Addresses))]
     public async Task An_address_may_have_2048_characters(string path, string body, string member)

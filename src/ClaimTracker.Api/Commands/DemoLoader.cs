@@ -102,6 +102,11 @@ internal sealed class DemoLoader(HttpClient checker, HttpClient editor)
     private async Task<JsonNode> SendAsync(HttpMethod method, string path, JsonNode? body, HttpClient? sender = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        if (method == HttpMethod.Patch)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", "*"); // Nobody else edits what was made just now.
+        }
+
         using var response = await (sender ?? checker).SendAsync(request);
         var answer = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
@@ -110,6 +111,9 @@ public sealed class DatabaseCopyTests
         await new NewsroomLoader(desk.Checker, desk.Editor, new SeedCounts()).LoadAsync(options, new ProgressLine(TextWriter.Null, rewrites: false, options.Articles), CancellationToken.None);
         await api.PutAsync("/articles/1/text", new { text = "Nothing is as it was." });
         await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
+        var twice = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims") { Content = JsonContent.Create(new { text = "Sent twice." }) };
+        twice.Headers.Add("Idempotency-Key", "copied too");
+        await api.SendAsync(twice);
         return await ExportAsync(api);
     }
 

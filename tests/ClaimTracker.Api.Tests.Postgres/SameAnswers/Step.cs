@@ -30,7 +30,7 @@ internal sealed record Step(int Status, string Request, string? Body = null)
     /// <summary>The name under which the key in its answer is kept.</summary>
     public string? Keeps { get; init; }
 
-    public bool IsEdit => Method == HttpMethod.Patch || Method == HttpMethod.Delete;
+    public bool IsEdit => Method == HttpMethod.Patch || Method == HttpMethod.Put || Method == HttpMethod.Delete;
 
     /// <summary>Reads that succeed.</summary>
     public static IEnumerable<Step> Reads(params string[] addresses) => addresses.Select(static address => new Step(200, $"GET {address}"));

@@ -49,7 +49,7 @@ internal sealed class AssignClaim(Writes writes) : Endpoint<AssignClaimRequest, 
             .Says(
                 "Assign a claim",
                 "To a checker or an editor, by an editor; a checker takes a claim that nobody has, and gives back an own one. The assignee may edit and submit the drafts on it. If-Match is honoured, and not needed.")
-            .Gives<ClaimResponse>().Refuses(403, 404, 412));
+            .Gives<ClaimResponse>().Refuses(404, 412));
     }
 
     public override async Task HandleAsync(AssignClaimRequest request, CancellationToken ct)
@@ -59,7 +59,7 @@ internal sealed class AssignClaim(Writes writes) : Endpoint<AssignClaimRequest, 
             var current = (await ClaimLoader.FindAsync(tx, request.Id, actor)).OrNotFound("claim", request.Id);
             var assignee = await FindAsync(tx, request.Assignee);
             actor.RequireAssignment(current.Assignee, assignee);
-            ETags.CheckIfMatch(HttpContext, current);
+            ETags.CheckIfMatchIfSent(HttpContext, current);
             if (assignee == current.Assignee && request.Message is null)
             {
                 return Reply.Resource(current);

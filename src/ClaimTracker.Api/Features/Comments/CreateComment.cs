@@ -65,7 +65,7 @@ internal sealed class CreateComment(Writes writes) : Endpoint<CreateCommentReque
         Description(static d => d
             .For(Permission.Write)
             .Says("Comment on a claim, an evidence record, a sentence or a verdict", "An anchor keeps the words that it points at, so that it still says something when the subject was edited.")
-            .Creates<CommentResponse>().Refuses(403));
+            .Creates<CommentResponse>());
     }
 
     public override async Task HandleAsync(CreateCommentRequest request, CancellationToken ct)

@@ -53,7 +53,7 @@ internal sealed class EditComment(Writes writes) : Endpoint<EditCommentRequest, 
         Description(static d => d
             .For(Permission.Write)
             .Says("Edit or resolve a comment", "A JSON Merge Patch. Its text is edited by its author; anybody who may write resolves it, or opens it again.")
-            .Gives<CommentResponse>().Edits().Refuses(403, 404));
+            .Gives<CommentResponse>().Edits().Refuses(404));
     }
 
     public override async Task HandleAsync(EditCommentRequest request, CancellationToken ct)

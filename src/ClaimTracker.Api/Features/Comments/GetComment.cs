@@ -19,7 +19,7 @@ internal sealed class GetComment(Db db) : Endpoint<GetCommentRequest, CommentRes
     {
         Get("/comments/{id}");
         Group<CommentsGroup>();
-        Description(static d => d.For(Permission.ReadDrafts).Says("One comment").Gives<CommentResponse>().Refuses(403, 404));
+        Description(static d => d.For(Permission.ReadDrafts).Says("One comment").Gives<CommentResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetCommentRequest request, CancellationToken ct)

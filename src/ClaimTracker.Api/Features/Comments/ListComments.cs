@@ -72,7 +72,7 @@ internal sealed class ListComments(Db db) : Endpoint<ListCommentsRequest, Page<C
     {
         Get("/comments");
         Group<CommentsGroup>();
-        Description(static d => d.For(Permission.ReadDrafts).Says("List comments", "The newest first, unless `sort` says otherwise.").Gives<Page<CommentResponse>>().Refuses(403));
+        Description(static d => d.For(Permission.ReadDrafts).Says("List comments", "The newest first, unless `sort` says otherwise.").Gives<Page<CommentResponse>>());
     }
 
     public override async Task HandleAsync(ListCommentsRequest request, CancellationToken ct)

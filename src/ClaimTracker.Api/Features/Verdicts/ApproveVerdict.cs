@@ -29,7 +29,7 @@ internal sealed class ApproveVerdict(Writes writes) : Endpoint<ApproveVerdictReq
         Description(static d => d
             .For(Permission.Publish)
             .Says("Approve a verdict that is in review", "Who approves it is neither its author nor who submitted it: two people see each verdict.")
-            .Gives<VerdictResponse>().Refuses(403, 404, 409));
+            .Gives<VerdictResponse>().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(ApproveVerdictRequest request, CancellationToken ct)

@@ -42,7 +42,7 @@ internal sealed record MovingVerdict
     /// <exception cref="ProblemException">409 with the moves that are legal; 412.</exception>
     public void Require(VerdictMove move, HttpContext http)
     {
-        ETags.CheckIfMatch(http, Verdict);
+        ETags.CheckIfMatchIfSent(http, Verdict);
         if (!Moves.Contains(move))
         {
             throw move == VerdictMove.Correct && Verdict is { State: VerdictState.Published, SupersededBy: { } correction }

@@ -70,7 +70,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
         }
-        else if (problem.Type == ProblemType.Unavailable)
+        else if (problem.Type == ProblemType.Unavailable || problem.Type == ProblemType.InProgress)
         {
             http.Response.Headers.RetryAfter = "1";
         }
