@@ -14,6 +14,13 @@ internal static class Limits
     public const int ClaimText = 2_000;
     public const int Excerpt = 10_000;
     public const int Justification = 20_000;
+
+    /// <summary>Of a retraction or a correction; its public text too.</summary>
+    public const int Reason = 2_000;
+    public const int CommentText = 5_000;
+
+    /// <summary>Users that one comment mentions.</summary>
+    public const int Mentions = 50;
     public const int Url = 2_048;
     public const int Title = 500;
 

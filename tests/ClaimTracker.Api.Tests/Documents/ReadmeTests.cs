@@ -18,14 +18,16 @@ public sealed partial class ReadmeTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var steps = CurlCommand.InDocument(Readme).ToList();
 
-        Assert.Equal(6, steps.Count);
+        Assert.Equal(10, steps.Count);
+        Dictionary<string, string> names = new(StringComparer.Ordinal) { ["$KEY"] = ApiHost.Key, ["$API"] = host.Stranger.BaseAddress + "api/v1" };
         foreach (var step in steps)
         {
-            var answer = await host.Api.SendAsync(step.ToRequest(ApiHost.Key, host.Api.Http.BaseAddress + "api/v1"));
+            var answer = await new ApiDriver(host.Stranger).SendAsync(step.ToRequest(names));
 
             Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created, $"{step.Address}: {answer.Text}");
             if (step.Language == "json")
             {
+                names["$COLLEAGUE"] = (string?)answer.Json["key"] ?? names.GetValueOrDefault("$COLLEAGUE", "");
                 Assert.Null(Shortened.Difference(JsonNode.Parse(step.Answer), answer.Json));
             }
             else

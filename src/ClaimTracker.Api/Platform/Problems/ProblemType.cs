@@ -28,7 +28,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
         "method-not-allowed", 405, "This method is not allowed here", "The header `Allow` lists the methods of this path.");
 
     public static readonly ProblemType Conflict = new(
-        "conflict", 409, "The request conflicts with what is there", "`detail` names what stands in the way, and `existing` its address where there is one.");
+        "conflict", 409, "The request conflicts with what is there", "`detail` names what stands in the way, `existing` its address where there is one, and `moves` what can be done with the verdict now.");
 
     public static readonly ProblemType InProgress = new(
         "in-progress", 409, "The same request is being carried out", "Wait a moment and send it again with the same Idempotency-Key: it gets the answer of the first.");

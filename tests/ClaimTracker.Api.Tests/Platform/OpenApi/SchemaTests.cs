@@ -101,6 +101,13 @@ public sealed class SchemaTests(DescribedServer server)
     }
 
     [Fact]
+    public void A_problem_lists_the_moves_of_a_verdict()
+    {
+        AssertSchema("""{"type":"array","items":{"$ref":"#/components/schemas/VerdictMove"}}""", server.Schema("ProblemBody"), "moves");
+        Assert.Equal("submit, approve, reject, publish, retract, correct", Words(server.Schema("VerdictMove")["enum"]));
+    }
+
+    [Fact]
     public void A_rating_may_be_named_or_given_as_a_number() =>
         Assert.Equal("number, string", Words(server.Schema("DraftVerdictRequest")["properties"]!["rating"]!["type"]));
 
