@@ -19,6 +19,7 @@ internal static class ServeCommand
         var (database, _) = await Databases.PrepareAsync(settings);
         var db = database.Open(time);
         var app = Server.Build(settings, db, time);
+        await BindingRule.RequireAsync(settings, db);
         var madeKey = await PrepareKeyAsync(settings, db);
         await app.StartAsync();
         var address = app.Urls.First();

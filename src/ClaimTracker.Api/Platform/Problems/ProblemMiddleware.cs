@@ -70,6 +70,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
         }
+        else if (problem.RetryAfter is { } seconds)
+        {
+            http.Response.Headers.RetryAfter = seconds.ToString();
+        }
         else if (problem.Type == ProblemType.Unavailable || problem.Type == ProblemType.InProgress)
         {
             http.Response.Headers.RetryAfter = "1";
