@@ -86,7 +86,9 @@ internal static class Doors
         const string issuer = "Auth:Oidc:Issuer", audience = "Auth:Oidc:Audience";
         if (all.Address(issuer) is not { } address)
         {
-            return null;
+            return all[audience] is { Length: > 0 }
+                ? throw new StartException($"The setting {issuer} must say whose tokens are made out to {all[audience]}.")
+                : null;
         }
 
         if (!IssuerKeys.IsSafe(address) || address.Query.Length > 0 || address.Fragment.Length > 0)

@@ -36,15 +36,16 @@ public sealed class DoorsTests
         Assert.DoesNotContain('\n', refused.Message);
     }
 
-    [Fact]
-    public async Task An_issuer_needs_an_audience()
+    [Theory]
+    [InlineData("Auth:Oidc:Issuer", "https://sign-in.example/", "Auth:Oidc:Audience")]
+    [InlineData("Auth:Oidc:Audience", "claimtracker", "Auth:Oidc:Issuer")]
+    public async Task An_issuer_and_an_audience_need_each_other(string name, string value, string missing)
     {
         await using var store = await TestEngine.Current.NewAsync();
 
-        var refused = await Assert.ThrowsAsync<StartException>(
-            () => ServeCommand.StartAsync(store.Settings(ApiHost.Key, ("Auth:Oidc:Issuer", "https://sign-in.example/")), demo: false, TimeProvider.System));
+        var refused = await Assert.ThrowsAsync<StartException>(() => ServeCommand.StartAsync(store.Settings(ApiHost.Key, (name, value)), demo: false, TimeProvider.System));
 
-        Assert.Contains("Auth:Oidc:Audience", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"The setting {missing} must ", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class TokenUsersTests : SignInDesk
     }
 
     [Fact]
-    public async Task A_user_whom_an_admin_made_is_known_again_by_an_address_that_theIssuer_has_verified()
+    public async Task A_user_whom_an_admin_made_is_known_again_by_an_address_that_the_issuer_has_verified()
     {
         var ada = await Host.Api.GivenAsync("/users", new { name = "Ada", role = "reader", email = "ada@desk.example" });
         var unverified = Person("u-7", "Not Ada", email: "ada@desk.example");

@@ -10,7 +10,7 @@ namespace ClaimTracker.Api.Tests.Platform.Access;
 public sealed class TokensTests : SignInDesk
 {
     [Fact]
-    public async Task A_token_of_theIssuer_opens_the_api_with_the_role_that_it_gives()
+    public async Task A_token_of_the_issuer_opens_the_api_with_the_role_that_it_gives()
     {
         Assert.Equal(HttpStatusCode.OK, await ReadAsync(Issuer.Sign(Claims("reader"))));
         Assert.Equal(HttpStatusCode.Forbidden, await WriteAsync(Issuer.Sign(Claims("reader"))));
@@ -27,7 +27,7 @@ public sealed class TokensTests : SignInDesk
     }
 
     [Fact]
-    public async Task Signatures_that_only_theIssuer_can_make_are_taken()
+    public async Task Signatures_that_only_the_issuer_can_make_are_taken()
     {
         Assert.Equal(HttpStatusCode.OK, await ReadAsync(Issuer.Sign(Claims("reader"))));
         Assert.Equal(HttpStatusCode.OK, await ReadAsync(TestIssuer.Sign(Claims("reader"), Issuer.Rsa, SecurityAlgorithms.RsaSsaPssSha256)));
@@ -96,7 +96,7 @@ public sealed class TokensTests : SignInDesk
     }
 
     [Fact]
-    public async Task New_keys_of_theIssuer_are_taken_without_a_restart_and_old_ones_no_more()
+    public async Task New_keys_of_the_issuer_are_taken_without_a_restart_and_old_ones_no_more()
     {
         var old = Issuer.Sign(Claims("reader"));
         Assert.Equal(HttpStatusCode.OK, await ReadAsync(old));
@@ -118,7 +118,7 @@ public sealed class TokensTests : SignInDesk
     }
 
     [Fact]
-    public async Task Without_theIssuer_tokens_wait_and_keys_go_on()
+    public async Task Without_the_issuer_tokens_wait_and_keys_go_on()
     {
         var token = Issuer.Sign(Claims("reader"));
         await Issuer.CloseAsync();
