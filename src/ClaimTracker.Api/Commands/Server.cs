@@ -2,6 +2,7 @@ using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
 using ClaimTracker.Api.Platform.Doors;
+using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
@@ -13,7 +14,7 @@ namespace ClaimTracker.Api.Commands;
 /// <summary>Puts the service together: what it is made of, and what a request passes on its way.</summary>
 internal static class Server
 {
-    public static WebApplication Build(Settings settings, Db db, TimeProvider time)
+    public static WebApplication Build(Settings settings, OperationSettings operations, DataFolderLock? folder, Db db, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(settings.Configuration).AddInMemoryCollection(Doors.OfTheFramework);
@@ -26,6 +27,7 @@ internal static class Server
             kestrel.Limits.MaxRequestLineSize = Limits.RequestLineBytes;
         });
 
+        builder.AddOperations(operations, folder);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<Writes>();
@@ -37,6 +39,7 @@ internal static class Server
         builder.Services.AddAuthorization();
 
         var app = builder.Build();
+        app.UseOperations();
         app.UseProxy(settings);
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<HostCheck>();

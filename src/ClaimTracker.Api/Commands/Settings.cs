@@ -33,12 +33,19 @@ internal sealed record Settings(IConfiguration Configuration)
             ["ConnectionStrings:Postgres"] = postgres,
             ["Proxy:Behind"] = behindProxy ? "true" : null,
         };
-        return new Settings(new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables("ASPNETCORE_")
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(options.Where(static option => option.Value is not null))
-            .Build());
+        try
+        {
+            return new Settings(new ConfigurationBuilder()
+                .SetBasePath(AppContext.BaseDirectory)
+                .AddJsonFile("appsettings.json", optional: true)
+                .AddEnvironmentVariables("ASPNETCORE_")
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(options.Where(static option => option.Value is not null))
+                .Build());
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new StartException($"The settings cannot be read: {(broken.InnerException ?? broken).Message.ReplaceLineEndings(" ")}");
+        }
     }
 }

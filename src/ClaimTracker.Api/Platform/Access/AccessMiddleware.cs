@@ -94,7 +94,8 @@ internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider
         }
     }
 
-    private static string? Credential(HttpRequest request) =>
+    /// <summary>What a request shows to be let in; null where that is nothing, or not of the form that it must have.</summary>
+    public static string? Credential(HttpRequest request) =>
         request.Headers.Authorization is [{ } value] && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && value.Length > Scheme.Length
             ? value[Scheme.Length..].Trim()
             : null;

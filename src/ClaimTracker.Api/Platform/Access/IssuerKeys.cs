@@ -79,7 +79,7 @@ internal sealed class IssuerKeys(TokenSettings settings, TimeProvider time, ILog
         catch (Exception refused) when (refused is HttpRequestException or TaskCanceledException or JsonException or KeyNotFoundException or ArgumentException or UriFormatException or InvalidOperationException)
         {
             _failed = true;
-            log.LogWarning("The keys of {Issuer} cannot be had: {Reason}", settings.Issuer, refused.Message);
+            log.SignInUnreachable(settings.Issuer, refused.GetType().Name);
         }
     }
 

@@ -6,7 +6,7 @@ using ClaimTracker.Api.Platform.Problems;
 namespace ClaimTracker.Api.Platform.Doors;
 
 /// <summary>How much one caller may ask for in a minute, and how many exports run at once. Each answer says what is left (draft-ietf-httpapi-ratelimit-headers).</summary>
-internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time) : IDisposable
+internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, ILogger<RateLimits> log) : IDisposable
 {
     private const int SecondsForExport = 5;
 
@@ -21,7 +21,7 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time) 
     {
         if (settings.Enabled)
         {
-            Require(http, Policy.Address, _addresses.Take(ClientAddress.Of(http)));
+            Require(http, Policy.Address, _addresses.Take(ClientAddress.Of(http)), actor: null);
         }
     }
 
@@ -29,9 +29,9 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time) 
     /// <exception cref="ProblemException">429.</exception>
     public void RefuseGuess(HttpContext http, string key)
     {
-        if (settings.Enabled && _addresses.Look(ClientAddress.Of(http)) is { Left: <= 0 } spent && !_proven.Contains(ClientAddress.Of(http), key))
+        if (settings.Enabled && _addresses.Look(ClientAddress.Of(http)).Left <= 0 && !_proven.Contains(ClientAddress.Of(http), key))
         {
-            Require(http, Policy.Address, spent with { Left = -1 });
+            CountStranger(http);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time) 
         {
             _proven.Add(ClientAddress.Of(http), key);
             var (policy, id) = actor.KeyId is { } keyId ? (Policy.Key, keyId) : (Policy.User, actor.UserId!.Value);
-            Require(http, policy, _keys.Take(string.Create(CultureInfo.InvariantCulture, $"{policy} {id}")));
+            Require(http, policy, _keys.Take(string.Create(CultureInfo.InvariantCulture, $"{policy} {id}")), actor.Name);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time) 
 
     public void Dispose() => _exports.Dispose();
 
-    private static void Require(HttpContext http, string policy, Allowance allowance)
+    private void Require(HttpContext http, string policy, Allowance allowance, string? actor)
     {
         // When the answer starts, since an error clears the headers that were set before it.
         http.Response.OnStarting(() =>
@@ -73,6 +73,11 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time) 
         });
         if (allowance.Left < 0)
         {
+            if (allowance.Left == -1)
+            {
+                log.RateLimited(actor ?? "nobody", ClientAddress.Of(http), policy, http.TraceIdentifier); // Once a minute: a flood does not flood the log.
+            }
+
             throw new ProblemException(ProblemType.RateLimited, policy == Policy.Address
                 ? $"Without a valid key {allowance.Limit:N0} requests a minute are answered to one address."
                 : $"{allowance.Limit:N0} requests a minute are answered to one {policy}.")
