@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Platform.Doors;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.Logs;
 using ClaimTracker.Data;
@@ -31,6 +32,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
                 log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
             }
 
+            SecurityLog.NoteRefusal(log, http, problem);
             http.Response.Clear();
             await WriteAsync(http, problem);
         }
@@ -70,6 +72,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         if (problem.Type == ProblemType.Unauthorized)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+        else if (problem.RetryAfter is { } seconds)
+        {
+            http.Response.Headers.RetryAfter = seconds.ToString();
         }
         else if (problem.Type == ProblemType.Unavailable || problem.Type == ProblemType.InProgress)
         {
