@@ -26,6 +26,9 @@ public sealed partial class SqlRulesTests
         ["claim_evidence"] = ["Features/Evidence/"],
         ["verdicts"] = ["Features/Verdicts/"],
         ["verdict_evidence"] = ["Features/Verdicts/"],
+        ["house_verdicts"] = ["Features/Verdicts/"],
+        ["comments"] = ["Features/Comments/", "Platform/Records/CommentRecord.cs"], // What an editor rejects gets one.
+        ["comment_mentions"] = ["Features/Comments/", "Platform/Records/CommentRecord.cs"],
         ["rating_scales"] = ["Features/RatingScales/"],
         ["ratings"] = ["Features/RatingScales/"],
         ["events"] = ["Platform/History.cs", "Platform/Events/Redaction.cs"], // Legal erasure blanks what one says.
@@ -51,6 +54,7 @@ public sealed partial class SqlRulesTests
         "src/ClaimTracker.Data/Sqlite/SqliteConnections.cs", // Names and values of its own table of settings.
         "src/ClaimTracker.Data/Postgres/PostgresLock.cs", // Numbers that are constants.
         "src/ClaimTracker.Data/Postgres/PostgresServer.cs", // Names of settings that are constants.
+        "src/ClaimTracker.Data/Sqlite/SqliteContents.cs", // Tables as the file itself names them.
         "src/ClaimTracker.Data/Copying/Rows.cs", // Tables and keys of CopyTable, which are constants, and columns as the database names them.
         "src/ClaimTracker.Data/Sqlite/SqliteBulkWriter.cs", // The same.
         "src/ClaimTracker.Data/Postgres/PostgresBulkWriter.cs", // The same.

@@ -1,3 +1,4 @@
+using ClaimTracker.Data.Backups;
 using DbUp;
 using Microsoft.Data.Sqlite;
 
@@ -15,6 +16,7 @@ public sealed class SqliteDatabase(string file) : Database
         """;
 
     private const string IntegritySql = "pragma integrity_check(10)";
+    private const string CopySql = "vacuum into $file";
 
     /// <inheritdoc/>
     public override string Name => file;
@@ -31,7 +33,7 @@ public sealed class SqliteDatabase(string file) : Database
     public override Task<string> SchemaAsync()
     {
         using var connection = OpenToRead();
-        return Task.FromResult(string.Concat(Texts(connection, SchemaSql)));
+        return Task.FromResult(string.Concat(SqliteConnections.Texts(connection, SchemaSql)));
     }
 
     /// <inheritdoc/>
@@ -39,7 +41,7 @@ public sealed class SqliteDatabase(string file) : Database
     {
         var applied = Applied();
         Migrations.RefuseNewer(applied);
-        return Task.FromResult<IReadOnlyList<string>>([.. Migrations.Known(Migrations.Sqlite).Except(applied, StringComparer.Ordinal)]);
+        return Task.FromResult(Migrations.Pending(applied, Migrations.Sqlite));
     }
 
     /// <inheritdoc/>
@@ -48,7 +50,7 @@ public sealed class SqliteDatabase(string file) : Database
         // A view or a trigger is text in the file as well, and a bit of it can flip.
         var schema = await SchemaAsync() == Migrations.Schema(Migrations.Sqlite) ? [] : new[] { "The schema is not the one that the migrations make." };
         using var connection = OpenToRead();
-        return [.. schema, .. Texts(connection, IntegritySql).Where(static line => line != "ok").Select(static line => $"SQLite finds damage: {line}.")];
+        return [.. schema, .. SqliteConnections.Texts(connection, IntegritySql).Where(static line => line != "ok").Select(static line => $"SQLite finds damage: {line}.")];
     }
 
     /// <inheritdoc/>
@@ -73,12 +75,28 @@ public sealed class SqliteDatabase(string file) : Database
 
     internal override Engine ConnectReadOnly() => new SqliteEngine(file, readOnly: true);
 
-    private List<string> Applied()
+    /// <summary>Refuses what is no database of ours, is damaged, or cannot be written. An empty file is a new database.</summary>
+    /// <exception cref="DatabaseException">The message says which.</exception>
+    public Task CheckAsync() => SqliteCheck.RunAsync(file);
+
+    /// <summary>Copies what it holds now into a new file, while others read and write it.</summary>
+    internal void CopyInto(string target)
+    {
+        DurableFiles.Create(target).Dispose(); // For its owner alone; SQLite fills an empty file.
+        using var connection = OpenToRead();
+        using var command = connection.CreateCommand();
+        command.CommandText = CopySql;
+        command.CommandTimeout = 0;
+        command.Parameters.AddWithValue("$file", target);
+        command.ExecuteNonQuery();
+    }
+
+    private IReadOnlyList<string> Applied()
     {
         using var connection = OpenToRead();
         return SqliteConnections.Scalar(connection, "select count(*) from sqlite_schema where name = 'SchemaVersions'") == "0"
             ? []
-            : Texts(connection, "select ScriptName from SchemaVersions order by ScriptName");
+            : SqliteConnections.Texts(connection, "select ScriptName from SchemaVersions order by ScriptName");
     }
 
     private SqliteConnection OpenToRead()
@@ -86,19 +104,5 @@ public sealed class SqliteDatabase(string file) : Database
         var connection = new SqliteConnection(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadOnly));
         connection.Open();
         return connection;
-    }
-
-    private static List<string> Texts(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var texts = new List<string>();
-        while (reader.Read())
-        {
-            texts.Add(reader.GetString(0));
-        }
-
-        return texts;
     }
 }

@@ -34,15 +34,14 @@ internal sealed class SqliteEngine(string file, bool readOnly = false) : Engine
     public override BulkWriter Bulk(Session session) =>
         new SqliteBulkWriter(((PreparingConnection)session.Connection).Inner, (SqliteTransaction)session.Transaction);
 
-    /// <summary>Folds the WAL into the database file, which then holds everything.</summary>
+    /// <summary>Folds the WAL into the database file, which then holds everything. A reader in the middle of it would prevent that.</summary>
     public override async ValueTask DisposeAsync()
     {
+        await _readers.DisposeAsync();
         if (_writer is not null)
         {
             SqliteConnections.Scalar(_writer.Inner, "pragma wal_checkpoint(truncate)");
             await _writer.DisposeAsync();
         }
-
-        _readers.Dispose();
     }
 }

@@ -7,12 +7,13 @@ namespace ClaimTracker.Api.Tests.Commands;
 
 public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
 {
+    private const string Secret = "Wilhelmina Quastenflosser";
     private const string Reason = "Order of the court of Port Alden, 12/2026.";
 
     [Fact]
     public async Task What_the_events_of_a_subject_said_is_gone_for_good_and_the_history_still_holds()
     {
-        var claim = await host.Api.GivenClaimAsync($"{Newsroom.Secret} took the money.");
+        var claim = await host.Api.GivenClaimAsync($"{Secret} took the money.");
         await host.Api.PatchAsync($"/claims/{claim}", new { text = "Somebody took the money." });
         var before = await host.EventsAsync();
 
@@ -26,7 +27,7 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(redacted.Select(static e => $"event.redacted event/{e.Seq}"), after.Skip(before.Count).Select(static e => $"{e.Kind} {e.Subject}"), StringComparer.Ordinal);
         Assert.All(after.Skip(before.Count), static e => Assert.Contains(Reason, e.Body, StringComparison.Ordinal));
         Assert.Empty((await new Verification(host.Db, checkpoint: null, CancellationToken.None).RunAsync()).Faults);
-        Assert.DoesNotContain(Newsroom.Secret, Files(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, Files(), StringComparison.Ordinal);
 
         var told = (await host.Api.GetAsync($"/history?subject=claim/{claim}")).Items;
         Assert.All(told, static e => Assert.Equal((true, null, null), ((bool)e!["redacted"]!, e["before"], e["after"])));
@@ -60,7 +61,7 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
 
     // Of PostgreSQL the files are the server's: there is nothing of ours to look into.
     private string Files() => string.Concat(
-        Directory.GetFiles(host.Store.Folder).Where(static file => !file.EndsWith("-shm", StringComparison.Ordinal)).Select(static file => Encoding.Latin1.GetString(ReadShared(file))));
+        Directory.GetFiles(host.Store.Folder).Where(static file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal)).Select(static file => Encoding.Latin1.GetString(ReadShared(file))));
 
     private static byte[] ReadShared(string file)
     {

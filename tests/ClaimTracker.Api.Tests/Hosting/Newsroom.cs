@@ -1,33 +1,41 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using ClaimTracker.Api.Commands;
+using ClaimTracker.Seed;
+using ClaimTracker.Seed.Loading;
+
 namespace ClaimTracker.Api.Tests.Hosting;
 
-/// <summary>A small newsroom in which every table has rows.</summary>
+/// <summary>What a copy and a backup are tested with: rows in every table, and what they look like from outside.</summary>
 internal static class Newsroom
 {
-    /// <summary>Words that stand in one claim alone, and in what the history says of it.</summary>
-    public const string Secret = "Wilhelmina Quastenflosser";
-
-    private const string Text = "The harbour opened in 1998.\n\nIt cost 48 million dollars. Nobody was hurt when it opened. She spoke on Monday, and she left on Tuesday.";
-
-    public static async Task FillAsync(ApiDriver api)
+    /// <summary>Runs the service on a store for as long as the work takes.</summary>
+    public static async Task<string> OnAsync(TestStore store, Func<ApiDriver, Task<string>> work)
     {
-        var (article, sentences) = await api.GivenArticleAsync(Text);
-        var claim = await api.GivenAsync($"/sentences/{sentences[1]}/claims", new
-        {
-            text = "The harbour cost 48 million dollars.",
-            headline = "The harbour",
-            claimants = new[] { new { name = "Mayor Achterberg" } },
-            tags = new[] { "harbour", "money" },
-        });
-        var published = await api.GivenPublishedAsync(claim, "True");
-        await api.PatchAsync($"/verdicts/{published}", new { review = new { url = "https://checks.example/1", title = "Checked" } });
-        await api.PatchAsync($"/sentences/{sentences[3]}", new { state = "skipped", reason = "Nobody cares." });
-        await api.PutAsync($"/articles/{article}/text", new { text = Text.Replace("48", "49", StringComparison.Ordinal) });
-        await api.GivenAsync("/rating-scales", new { name = "Two", ratings = new[] { new { name = "No", value = 0.5 }, new { name = "Yes", value = 1.5 } } });
-
-        var other = await api.GivenClaimAsync($"{Secret} took the money.");
-        await api.GivenEvidenceAsync(other, "https://example.org/money", "refutes");
-        await api.GivenDraftAsync(other, "False");
-        var gone = await api.GivenClaimAsync("It is gone soon.");
-        await api.DeleteAsync($"/claims/{gone}");
+        await using var app = await ServeCommand.StartAsync(store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", ApiHost.Key);
+        return await work(new ApiDriver(http));
     }
+
+    /// <summary>Puts something into every table.</summary>
+    /// <returns>The exports.</returns>
+    public static async Task<string> FillAsync(ApiDriver api)
+    {
+        var options = new SeedOptions(api.Http.BaseAddress!, ApiHost.Key, Articles: 5, Seed: 1);
+        using var newsroom = new NewsroomApi(options.Server, options.Key);
+        await using var desk = await SeedDesk.OpenAsync(newsroom, CancellationToken.None);
+        await new NewsroomLoader(desk.Checker, desk.Editor, new SeedCounts()).LoadAsync(options, new ProgressLine(TextWriter.Null, rewrites: false, options.Articles), CancellationToken.None);
+        await api.PutAsync("/articles/1/text", new { text = "Nothing is as it was." });
+        await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
+        using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims") { Content = JsonContent.Create(new { text = "It was said once." }) };
+        once.Headers.Add("Idempotency-Key", "once");
+        await api.SendAsync(once);
+        return await ExportAsync(api);
+    }
+
+    public static async Task<string> ExportAsync(ApiDriver api) =>
+        (await api.GetAsync("/exports/verdicts.csv")).Text + (await api.GetAsync("/exports/verdicts.jsonl?state=draft")).Text;
+
+    public static async Task<string> NextClaimAsync(ApiDriver api) => (await api.GivenClaimAsync()).ToString(CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,7 @@ internal sealed record DeleteEvidenceRequest
 internal sealed class DeleteEvidence(Writes writes) : Endpoint<DeleteEvidenceRequest>
 {
     private const string VerdictSql = "select verdict_id from verdict_evidence where evidence_id = @Id order by verdict_id limit 1";
+    private const string CommentsSql = "select id from comments where evidence_id = @Id order by id";
     private const string UnlinkSql = "delete from claim_evidence where evidence_id = @Id";
     private const string DeleteSql = "delete from evidence where id = @Id";
 
@@ -43,8 +44,9 @@ internal sealed class DeleteEvidence(Writes writes) : Endpoint<DeleteEvidenceReq
                 await tx.RecordAsync(actor.Name, "evidence.unlinked", $"evidence/{request.Id}", before: link, after: null);
             }
 
+            var comments = await tx.ListAsync<long>(CommentsSql, request);
             await tx.ExecuteAsync(DeleteSql, request);
-            await tx.RecordAsync(actor.Name, "evidence.deleted", $"evidence/{request.Id}", before: evidence, after: null);
+            await tx.RecordAsync(actor.Name, "evidence.deleted", $"evidence/{request.Id}", before: evidence, after: null, touched: comments.Select(static id => $"comment/{id}"));
             return Reply.Gone;
         });
     }

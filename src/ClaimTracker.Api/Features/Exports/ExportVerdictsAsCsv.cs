@@ -29,7 +29,7 @@ internal sealed class ExportVerdictsAsCsvValidator : Validator<ExportVerdictsAsC
     public ExportVerdictsAsCsvValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportVerdictsAsCsv(Db db, Checkpoints checkpoints) : Endpoint<ExportVerdictsAsCsvRequest>
+internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints checkpoints) : Endpoint<ExportVerdictsAsCsvRequest>
 {
     public override void Configure()
     {
@@ -47,7 +47,7 @@ internal sealed class ExportVerdictsAsCsv(Db db, Checkpoints checkpoints) : Endp
         var csv = new CsvWriter(HttpContext.Response.BodyWriter, formulas == Formulas.Raw);
         var checkpoint = await checkpoints.TakeAsync(ct);
         var begun = false;
-        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), HttpContext.Actor(), ct))
+        await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), HttpContext.Actor(), ct))
         {
             if (!begun)
             {

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace ClaimTracker.Api.Platform.Events;
 
 /// <summary>Writes a checkpoint into the file of the day: at the start, at midnight (UTC), and when the service is told to stop.</summary>
-internal sealed partial class CheckpointFiles(Checkpoints checkpoints, TimeProvider time, ILogger<CheckpointFiles> log) : BackgroundService
+internal sealed class CheckpointFiles(Checkpoints checkpoints, TimeProvider time, ILogger<CheckpointFiles> log) : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -37,10 +37,7 @@ internal sealed partial class CheckpointFiles(Checkpoints checkpoints, TimeProvi
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or DbException)
         {
-            NotWritten(failed);
+            log.CheckpointUnwritten(failed);
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "The checkpoint of the day could not be written.")]
-    private partial void NotWritten(Exception failed);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClaimTracker.Data.Backups;
 
 namespace ClaimTracker.Api.Platform.Events;
 
@@ -31,10 +32,10 @@ internal static class CheckpointKey
 
     private static void Make(string folder, string path)
     {
-        OwnFolder.Create(folder);
+        DurableFiles.CreateFolder(folder);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var made = $"{path}.{Path.GetRandomFileName()}";
-        OwnFolder.Write(made, key.ExportPkcs8PrivateKeyPem());
+        DurableFiles.Write(made, key.ExportPkcs8PrivateKeyPem());
         try
         {
             File.Move(made, path, overwrite: false);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using ClaimTracker.Data;
+using ClaimTracker.Data.Backups;
 
 namespace ClaimTracker.Api.Platform.Events;
 
@@ -56,10 +57,10 @@ internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDi
     public async Task WriteFileAsync(CancellationToken cancellation)
     {
         var checkpoint = await TakeAsync(cancellation);
-        OwnFolder.Create(Folder);
+        DurableFiles.CreateFolder(Folder);
         var path = Path.Combine(Folder, $"{checkpoint.At.UtcDateTime:yyyy-MM-dd}.json");
         var made = $"{path}.{Path.GetRandomFileName()}";
-        OwnFolder.Write(made, JsonSerializer.Serialize(checkpoint, Json.ApiJson.Options) + "\n");
+        DurableFiles.Write(made, JsonSerializer.Serialize(checkpoint, Json.ApiJson.Options) + "\n");
         File.Move(made, path, overwrite: true);
     }
 

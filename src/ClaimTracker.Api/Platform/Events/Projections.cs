@@ -56,9 +56,17 @@ internal static class Projections
         new("verdict",
             new ProjectedTable("verdicts", "id", """
                 id, claim_id, number, rating_id, justification, state, author, reviewer, valid_as_of, review_due, house, supersedes,
-                correction_kind, correction_reason, correction_public_text, review_url, review_title, created_at, updated_at, published_at
+                correction_kind, correction_reason, correction_public_text, review_url, review_title, created_at, updated_at, published_at,
+                submitted_by, retraction_reason, ended_at
                 """) { Order = "id" },
-            new ProjectedTable("verdict_evidence", "verdict_id", "verdict_id, ordinal, evidence_id, source_id, source_url, cited") { Order = "ordinal" }),
+            new ProjectedTable("verdict_evidence", "verdict_id", "verdict_id, ordinal, evidence_id, source_id, source_url, cited") { Order = "ordinal" },
+            new ProjectedTable("house_verdicts", "verdict_id", "id, verdict_id, since, until") { Order = "id" }),
+        new("comment",
+            new ProjectedTable("comments", "id", """
+                id, claim_id, evidence_id, sentence_id, verdict_id, reply_to, author, text, anchor_start, anchor_end, anchor_exact,
+                resolved_by, resolved_at, created_at, updated_at
+                """) { Order = "id" },
+            new ProjectedTable("comment_mentions", "comment_id", "comment_id, user_id") { Order = "user_id" }),
         new("user",
             new ProjectedTable("users", "id", "id, name, name_key, email, role, also_editor, subject, created_by, created_at, removed_at") { Order = "id" })
         {

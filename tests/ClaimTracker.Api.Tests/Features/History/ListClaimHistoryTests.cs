@@ -17,19 +17,20 @@ public sealed class ListClaimHistoryTests(ApiHost host) : IClassFixture<ApiHost>
         await _api.PatchAsync($"/claims/{claim}", new { headline = "The lido", tags = new[] { "lido", "costs" } });
         var evidence = await _api.GivenEvidenceAsync(claim, "https://example.org/lido");
         var verdict = await _api.GivenDraftAsync(claim, "True");
-        await _api.PostAsync($"/verdicts/{verdict}/publish");
+        await _api.PublishAsync(verdict);
 
         var told = (await _api.GetAsync($"/claims/{claim}/history")).Items;
 
         Assert.Equal(
             [
                 $"claim.created claim/{claim}", $"sentence.linked sentence/{sentences[0]}", $"claim.edited claim/{claim}", $"evidence.linked evidence/{evidence}",
-                $"verdict.drafted verdict/{verdict}", $"verdict.published verdict/{verdict}",
+                $"verdict.drafted verdict/{verdict}", $"verdict.submitted verdict/{verdict}", $"verdict.approved verdict/{verdict}",
+                $"claim.house_changed claim/{claim}", $"verdict.published verdict/{verdict}",
             ],
             told.Select(static e => $"{e!["kind"]} {e["subject"]}"),
             StringComparer.Ordinal);
         Assert.Equal(["headline: null -> The lido", "tags: [\"lido\"] -> [\"lido\",\"costs\"]"], Changes(told[2]!), StringComparer.Ordinal);
-        Assert.Contains("state: draft -> published", Changes(told[5]!), StringComparer.Ordinal);
+        Assert.Contains("state: approved -> published", Changes(told[8]!), StringComparer.Ordinal);
         Assert.Contains($"claimId: null -> {claim}", Changes(told[3]!), StringComparer.Ordinal);
     }
 
