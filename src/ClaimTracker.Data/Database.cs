@@ -14,10 +14,6 @@ public abstract class Database
     /// <exception cref="DatabaseException">It cannot be used, is newer than this program, or a script failed; nothing of that script was kept.</exception>
     public abstract Task<IReadOnlyList<string>> MigrateAsync();
 
-    /// <summary>The migrations of this program that it has not had.</summary>
-    /// <exception cref="DatabaseException">It cannot be used, or is newer than this program.</exception>
-    public abstract Task<IReadOnlyList<string>> PendingAsync();
-
     /// <summary>Its schema as the engine describes it, for people and for comparison; the journal of migrations is left out.</summary>
     public abstract Task<string> SchemaAsync();
 
@@ -35,6 +31,10 @@ public abstract class Database
         DapperTypes.Register();
         return new Db(ConnectReadOnly(), TimeProvider.System);
     }
+
+    /// <summary>The migrations that have not run; none of them runs now.</summary>
+    /// <exception cref="DatabaseException">It cannot be used, or is newer than this program.</exception>
+    public abstract Task<IReadOnlyList<string>> PendingAsync();
 
     /// <summary>
     /// What the engine itself finds wrong below the rows: an index that does not say what its table says, or a schema that no

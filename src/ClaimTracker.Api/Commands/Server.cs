@@ -1,8 +1,8 @@
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Doors;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;

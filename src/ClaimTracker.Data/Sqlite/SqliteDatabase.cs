@@ -15,8 +15,8 @@ public sealed class SqliteDatabase(string file) : Database
         order by case type when 'table' then 1 when 'index' then 2 when 'trigger' then 3 else 4 end, name
         """;
 
-    private const string IntegritySql = "pragma integrity_check(10)";
     private const string CopySql = "vacuum into $file";
+    private const string IntegritySql = "pragma integrity_check(10)";
 
     /// <inheritdoc/>
     public override string Name => file;

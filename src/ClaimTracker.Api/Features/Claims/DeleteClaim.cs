@@ -23,6 +23,7 @@ internal sealed class DeleteClaim(Writes writes) : Endpoint<DeleteClaimRequest>
         order by evidence_id
         """;
 
+    private const string CommentsSql = "select id from comments where claim_id = @Id order by id";
     private const string SentencesSql = "select sentence_id from sentence_claims where claim_id = @Id order by sentence_id";
     private const string CommentsSql = "select id from comments where claim_id = @Id order by id";
     private const string DeleteSql = "delete from claims where id = @Id";

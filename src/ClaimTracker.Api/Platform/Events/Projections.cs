@@ -59,8 +59,8 @@ internal static class Projections
                 correction_kind, correction_reason, correction_public_text, review_url, review_title, created_at, updated_at, published_at,
                 submitted_by, retraction_reason, ended_at
                 """) { Order = "id" },
-            new ProjectedTable("verdict_evidence", "verdict_id", "verdict_id, ordinal, evidence_id, source_id, source_url, cited") { Order = "ordinal" },
-            new ProjectedTable("house_verdicts", "verdict_id", "id, verdict_id, since, until") { Order = "id" }),
+            new ProjectedTable("house_verdicts", "verdict_id", "id, verdict_id, since, until") { Order = "id" },
+            new ProjectedTable("verdict_evidence", "verdict_id", "verdict_id, ordinal, evidence_id, source_id, source_url, cited") { Order = "ordinal" }),
         new("comment",
             new ProjectedTable("comments", "id", """
                 id, claim_id, evidence_id, sentence_id, verdict_id, reply_to, author, text, anchor_start, anchor_end, anchor_exact,

@@ -59,6 +59,8 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
         }
     }
 
+    private static bool Holds(EventLine line) => Chain.FaultOf(line, line.Seq, line.Prev) is null;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (state.History is null)
@@ -88,6 +90,4 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
             log.HistoryUnread(failure);
         }
     }
-
-    private static bool Holds(EventLine line) => Chain.FaultOf(line, line.Seq, line.Prev) is null;
 }
