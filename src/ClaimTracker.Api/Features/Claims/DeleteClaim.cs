@@ -25,7 +25,6 @@ internal sealed class DeleteClaim(Writes writes) : Endpoint<DeleteClaimRequest>
 
     private const string CommentsSql = "select id from comments where claim_id = @Id order by id";
     private const string SentencesSql = "select sentence_id from sentence_claims where claim_id = @Id order by sentence_id";
-    private const string CommentsSql = "select id from comments where claim_id = @Id order by id";
     private const string DeleteSql = "delete from claims where id = @Id";
 
     public override void Configure()
