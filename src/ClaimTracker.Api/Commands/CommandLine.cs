@@ -50,10 +50,10 @@ internal static class CommandLine
             await command();
             return 0;
         }
-        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException)
+        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or DiskException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
+            return refused is DiskException ? DiskException.ExitCode : 1;
         }
     }
 }

@@ -10,7 +10,13 @@ internal static class ServeCommand
     public static async Task RunAsync(Settings settings, bool demo, CancellationToken stop)
     {
         await using var app = await StartAsync(settings, demo, TimeProvider.System);
-        await app.WaitForShutdownAsync(stop);
+        var db = app.Services.GetRequiredService<Db>();
+        await Task.WhenAny(app.WaitForShutdownAsync(stop), db.MustEnd);
+        if (db.MustEnd.IsCompleted)
+        {
+            await app.StopAsync(CancellationToken.None); // Answers what is under way.
+            throw new DiskException(await db.MustEnd);
+        }
     }
 
     /// <summary>Starts the API; returns when it answers.</summary>

@@ -1,13 +1,37 @@
 using ClaimTracker.Data.Copying;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ClaimTracker.Data.Sqlite;
 
 /// <summary>SQLite: many readers, and one connection that writes.</summary>
-internal sealed class SqliteEngine(string file) : Engine
+internal sealed class SqliteEngine : Engine
 {
-    private readonly PreparingConnection _writer = SqliteConnections.OpenWriter(file);
-    private readonly SqliteReaders _readers = new(file);
+    /// <summary>Pages in the WAL from which on it is folded into the file: SQLite's own number.</summary>
+    private const int PagesToFold = 1000;
+
+    private const int PagesWritten = 9; // SQLITE_DBSTATUS_CACHE_WRITE: in WAL mode, pages written to the WAL.
+
+    private readonly PreparingConnection _writer;
+    private readonly SqliteReaders _readers;
+
+    public SqliteEngine(string file)
+    {
+        _writer = SqliteConnections.OpenWriter(file);
+        try
+        {
+            // After a flush that failed the kernel takes pages of the WAL for written that are not on the disk, and what is
+            // appended behind such a hole is lost with it. So nothing is ever appended to the WAL of an earlier process.
+            SqliteConnections.Fold(_writer.Inner);
+        }
+        catch
+        {
+            _writer.Dispose();
+            throw;
+        }
+
+        _readers = new SqliteReaders(file);
+    }
 
     public override Dialect Dialect => Dialect.Sqlite;
 
@@ -30,10 +54,24 @@ internal sealed class SqliteEngine(string file) : Engine
     public override BulkWriter Bulk(Session session) =>
         new SqliteBulkWriter(((PreparingConnection)session.Connection).Inner, (SqliteTransaction)session.Transaction);
 
+    /// <summary>
+    /// Folds the WAL into the database file when it has grown. SQLite would do so by itself within a commit, and tell nobody of a
+    /// flush that failed.
+    /// </summary>
+    public override void Tidy()
+    {
+        raw.sqlite3_db_status(_writer.Inner.Handle, PagesWritten, out var pages, out _, resetFlg: 0);
+        if (pages >= PagesToFold)
+        {
+            SqliteConnections.Scalar(_writer.Inner, "pragma wal_checkpoint(passive)"); // Waits for no reader: what one still needs stays.
+            raw.sqlite3_db_status(_writer.Inner.Handle, PagesWritten, out _, out _, resetFlg: 1);
+        }
+    }
+
     /// <summary>Folds the WAL into the database file, which then holds everything.</summary>
     public override async ValueTask DisposeAsync()
     {
-        SqliteConnections.Scalar(_writer.Inner, "pragma wal_checkpoint(truncate)");
+        SqliteConnections.Fold(_writer.Inner);
         await _writer.DisposeAsync();
         _readers.Dispose();
     }

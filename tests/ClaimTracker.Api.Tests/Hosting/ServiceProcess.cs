@@ -27,9 +27,12 @@ internal sealed partial class ServiceProcess : IDisposable
     public IReadOnlyList<string> Output => _output;
 
     /// <summary>Starts serving, and waits until it says where.</summary>
-    public static async Task<ServiceProcess> ServeAsync(TestStore store, string? adminKey = ApiHost.Key, params string[] options)
+    public static Task<ServiceProcess> ServeAsync(TestStore store, string? adminKey = ApiHost.Key, params string[] options) =>
+        ServeAsync(store, new Surroundings(), adminKey, options);
+
+    public static async Task<ServiceProcess> ServeAsync(TestStore store, Surroundings surroundings, string? adminKey = ApiHost.Key, params string[] options)
     {
-        var service = new ServiceProcess(Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options]));
+        var service = new ServiceProcess(Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options], surroundings));
         await service.ReadUntilAsync(static line => AddressLine().IsMatch(line));
         service.Address = new Uri(AddressLine().Match(service._output[^1]).Groups["address"].Value);
         return service;
@@ -38,7 +41,7 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int Exit, string Output, string Error)> RunAsync(TestStore store, string? adminKey, params string[] arguments)
     {
-        using var process = Start(store.Arguments, adminKey, arguments);
+        using var process = Start(store.Arguments, adminKey, arguments, new Surroundings());
         using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = process.StandardError.ReadToEndAsync(patience.Token);
@@ -93,6 +96,17 @@ internal sealed partial class ServiceProcess : IDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Waits for it to end by itself.</summary>
+    public async Task<(int Exit, string Error)> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var output = _process.StandardOutput.ReadToEndAsync(patience.Token);
+        var error = await _process.StandardError.ReadToEndAsync(patience.Token);
+        await output;
+        await EndedAsync();
+        return (_process.ExitCode, error);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -109,9 +123,10 @@ internal sealed partial class ServiceProcess : IDisposable
         await _process.WaitForExitAsync(patience.Token);
     }
 
-    private static Process Start(string[] where, string? adminKey, IReadOnlyList<string> arguments)
+    private static Process Start(string[] where, string? adminKey, IReadOnlyList<string> arguments, Surroundings surroundings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where])
+        string[] command = [.. surroundings.Under, Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -127,6 +142,11 @@ internal sealed partial class ServiceProcess : IDisposable
         if (adminKey is not null)
         {
             start.Environment["Auth__AdminKey"] = adminKey;
+        }
+
+        foreach (var (name, value) in surroundings.Environment)
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;
