@@ -1,8 +1,13 @@
-CREATE TABLE api_keys (
+CREATE TABLE "api_keys" (
     id            integer primary key autoincrement,
-    name          text not null unique,
+    user_id       integer not null references users (id),
+    label         text not null,
     secret_sha256 text not null unique,
-    created_at    text not null
+    created_by    text not null,
+    created_at    text not null,
+    expires_at    text,
+    last_used_on  text,
+    revoked_at    text
 ) strict;
 CREATE TABLE article_versions (
     article_id  integer not null references articles (id),
@@ -200,6 +205,18 @@ CREATE TABLE sources (
     created_at       text not null,
     updated_at       text not null
 ) strict;
+CREATE TABLE users (
+    id          integer primary key autoincrement,
+    name        text not null,
+    name_key    text not null unique,
+    email       text,
+    role        text not null check (role in ('reader', 'checker', 'editor', 'admin')),
+    also_editor integer not null default 0 check (not also_editor or role = 'admin'),
+    subject     text unique,
+    created_by  text not null,
+    created_at  text not null,
+    removed_at  text
+) strict;
 CREATE TABLE verdict_evidence (
     verdict_id  integer not null references verdicts (id) on delete cascade,
     ordinal     integer not null,
@@ -233,6 +250,7 @@ CREATE TABLE verdicts (
     published_at           text,
     unique (claim_id, number)
 ) strict;
+CREATE INDEX api_keys_by_user on api_keys (user_id, id);
 CREATE INDEX article_versions_by_text on article_versions (text_sha256);
 CREATE INDEX claim_claimants_by_name on claim_claimants (name_key, claim_id);
 CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id);

@@ -29,7 +29,8 @@ public sealed partial class SqlRulesTests
         ["rating_scales"] = ["Features/RatingScales/"],
         ["ratings"] = ["Features/RatingScales/"],
         ["events"] = ["Platform/History.cs"],
-        ["api_keys"] = ["Platform/Keys/"],
+        ["users"] = ["Platform/Access/"], // The first start and the command line make users too.
+        ["api_keys"] = ["Platform/Access/"],
     };
 
     /// <summary>What may stand in the holes of an SQL text: constants, and what Data and Keyset join from constants.</summary>
@@ -37,8 +38,8 @@ public sealed partial class SqlRulesTests
     [
         Whole(@"(\w+Row\.|\w+Loader\.)?(Sql|Columns|\w+Sql)"), // A constant; the constant test below holds these names to it.
         Whole(@"keyset\.OrderBy"),
-        Whole(@"keyset\.Continue\((request\.Where\((tx\.Dialect)?\)|new SqlWhere\(\)(\.If\(true, ""[^""{}]*""\))?)\)"),
-        Whole(@"(request|filter)\.Where\((tx\.Dialect)?\)(\.If\(true, ""[^""{}]*""\))?"),
+        Whole(@"keyset\.Continue\((request\.Where\((tx\.Dialect|actor)?\)|new SqlWhere\(\)(\.If\(true, ""[^""{}]*""\))?)\)"),
+        Whole(@"(request|filter)\.Where\((tx\.Dialect|actor)?\)(\.If\(true, ""[^""{}]*""\))?"),
     ];
 
     /// <summary>Files that build SQL of their own, with why that is safe.</summary>
@@ -58,6 +59,7 @@ public sealed partial class SqlRulesTests
     {
         var tables = Directory.GetFiles(Path.Combine(SourceFile.Root, "db/migrations/sqlite"), "*.sql")
             .SelectMany(static file => CreateTable().Matches(File.ReadAllText(file)).Select(static match => match.Groups["table"].Value))
+            .Except(["keys_of_users"], StringComparer.Ordinal) // The second form of api_keys, until it takes its name.
             .ToList();
 
         Assert.Equal(tables.Order(StringComparer.Ordinal), Owners.Keys.Order(StringComparer.Ordinal));

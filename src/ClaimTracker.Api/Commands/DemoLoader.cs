@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Platform.Keys;
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Commands;
@@ -12,7 +13,7 @@ namespace ClaimTracker.Api.Commands;
 /// </summary>
 internal sealed class DemoLoader(HttpClient api)
 {
-    private const string KeyName = "demo";
+    private const string UserName = "demo";
     private const string AnyArticleSql = "select id from articles limit 1";
 
     /// <returns>False where the database has articles already; then nothing is loaded.</returns>
@@ -23,7 +24,11 @@ internal sealed class DemoLoader(HttpClient api)
             return false;
         }
 
-        var key = await ApiKeys.CreateAsync(db, KeyName);
+        var (id, key) = await db.WriteAsync(static async tx =>
+        {
+            var user = await UserRecord.InsertAsync(tx, FirstKeys.System, new UserBody { Name = UserName, Role = Role.Admin, AlsoEditor = true });
+            return await ApiKeys.IssueAsync(tx, FirstKeys.System, new NewKey(user, UserName, ExpiresAt: null));
+        });
         try
         {
             using var api = new HttpClient { BaseAddress = new Uri(Reachable(address) + "/api/v1/") };
@@ -33,7 +38,11 @@ internal sealed class DemoLoader(HttpClient api)
         }
         finally
         {
-            await ApiKeys.RemoveAsync(db, KeyName);
+            await db.WriteAsync(async tx =>
+            {
+                await ApiKeys.RevokeAsync(tx, FirstKeys.System, id);
+                return true;
+            });
         }
     }
 

@@ -1,5 +1,5 @@
 using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Keys;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Commands;
@@ -53,10 +53,10 @@ internal static class ServeCommand
                     $"The setting Auth:AdminKey must have {Limits.AdminKeyMin} to {Limits.AdminKeyMax} visible ASCII characters, without spaces.");
             }
 
-            await ApiKeys.StoreAsync(db, ApiKeys.ConfiguredKey, key);
+            await FirstKeys.ConfigureAsync(db, key);
             return null;
         }
 
-        return await ApiKeys.CreateFirstAsync(db);
+        return await FirstKeys.CreateAsync(db);
     }
 }

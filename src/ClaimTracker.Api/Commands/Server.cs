@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
 using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.Keys;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -26,6 +26,8 @@ internal static class Server
 
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
+        builder.Services.AddSingleton<Writes>();
+        builder.Services.AddSingleton(new AccessSettings(settings.Public));
         builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
         builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(Server).Assembly]);
         builder.Services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
@@ -37,7 +39,7 @@ internal static class Server
         app.Use(HeadAndOptions.RouteHeadAsGet);
         app.UseRouting();
         app.Use(HeadAndOptions.AnswerOptions);
-        app.UseMiddleware<KeyMiddleware>();
+        app.UseMiddleware<AccessMiddleware>();
         app.Use(BodyLimit.Enforce);
         app.MapApi();
         return app;
@@ -50,7 +52,7 @@ internal static class Server
             config.Endpoints.RoutePrefix = "api/v1";
             config.Endpoints.Configurator = static endpoint =>
             {
-                endpoint.AllowAnonymous(); // KeyMiddleware has let it in.
+                endpoint.AllowAnonymous(); // AccessMiddleware has let it in.
                 endpoint.Description(static route => route.ClearDefaultAccepts()); // The binder answers 415 in words.
             };
             config.Errors.ResponseBuilder = static (failures, _, _) => throw Problem.Invalid(failures);

@@ -18,6 +18,9 @@ internal sealed record Settings(IConfiguration Configuration)
     /// <summary>A key that the operator provides; without one, one is made on the first start.</summary>
     public string? AdminKey => Configuration["Auth:AdminKey"];
 
+    /// <summary>Whether who sends no key may read what was published.</summary>
+    public bool Public => Flag("Auth:Public");
+
     public static Settings Load(string? urls, string? dataFolder, string? postgres)
     {
         var options = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -34,4 +37,11 @@ internal sealed record Settings(IConfiguration Configuration)
             .AddInMemoryCollection(options.Where(static option => option.Value is not null))
             .Build());
     }
+
+    private bool Flag(string name) => Configuration[name] switch
+    {
+        null => false,
+        var text when bool.TryParse(text, out var value) => value,
+        var text => throw new StartException($"The setting {name} must be true or false, not {text}."),
+    };
 }

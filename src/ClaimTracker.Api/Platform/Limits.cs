@@ -45,6 +45,15 @@ internal static class Limits
     /// <summary>One line of POST /claims/bulk, in bytes.</summary>
     public const int BulkLineBytes = 1024 * 1024;
 
+    public const int UserName = 100;
+
+    /// <summary>RFC 5321 lets no address be longer.</summary>
+    public const int Email = 254;
+    public const int KeyLabel = 100;
+
+    /// <summary>How long a key that was rotated may go on beside the new one.</summary>
+    public const int RotationOverlapHours = 720;
+
     public const int AdminKeyMin = 32;
     public const int AdminKeyMax = 200;
 }

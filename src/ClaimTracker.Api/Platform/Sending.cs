@@ -13,20 +13,19 @@ internal static class Sending
     private const string Json = "application/json; charset=utf-8";
 
     /// <summary>A resource with its ETag: 200, or 304 when the client has it already.</summary>
-    public static Task ResourceAsync<T>(this IResponseSender send, T resource) => ResourceAsync(send, resource, StatusCodes.Status200OK);
+    public static Task ResourceAsync<T>(this IResponseSender send, T resource) =>
+        ResourceAsync(send, JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options), Json);
 
-    /// <summary>A resource that was made just now: 201 with its address.</summary>
-    public static Task CreatedAsync<T>(this IResponseSender send, string address, T resource)
+    /// <summary>What a write answers.</summary>
+    public static Task SendAsync(HttpContext http, Reply reply)
     {
-        send.HttpContext.Response.Headers.Location = address;
-        return ResourceAsync(send, resource, StatusCodes.Status201Created);
-    }
+        http.Response.Headers.Location = reply.Location;
+        if (reply.IsResource)
+        {
+            http.Response.Headers.ETag = ETags.Of(reply.Body);
+        }
 
-    /// <summary>The resource that a create would have made again: 200 with its address.</summary>
-    public static Task ExistingAsync<T>(this IResponseSender send, string address, T resource)
-    {
-        send.HttpContext.Response.Headers.Location = address;
-        return ResourceAsync(send, resource, StatusCodes.Status200OK);
+        return reply.Status == StatusCodes.Status204NoContent ? EmptyAsync(http, reply.Status) : WriteAsync(http, reply.Status, reply.Body, Json);
     }
 
     /// <summary>A page of a list, with the address of the next in a Link header (RFC 8288).</summary>
@@ -48,31 +47,23 @@ internal static class Sending
 
     /// <summary>A text as it is, with its ETag.</summary>
     public static Task TextAsync(this IResponseSender send, string text) =>
-        ResourceAsync(send, Encoding.UTF8.GetBytes(text), StatusCodes.Status200OK, "text/plain; charset=utf-8");
+        ResourceAsync(send, Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8");
 
-    public static Task GoneAsync(this IResponseSender send)
-    {
-        MarkStarted(send.HttpContext);
-        send.HttpContext.Response.StatusCode = StatusCodes.Status204NoContent;
-        return send.HttpContext.Response.StartAsync();
-    }
-
-    private static Task ResourceAsync<T>(IResponseSender send, T resource, int status) =>
-        ResourceAsync(send, JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options), status, Json);
-
-    private static Task ResourceAsync(IResponseSender send, byte[] body, int status, string contentType)
+    private static Task ResourceAsync(IResponseSender send, byte[] body, string contentType)
     {
         var http = send.HttpContext;
         var tag = ETags.Of(body);
         http.Response.Headers.ETag = tag;
-        if (HttpMethods.IsGet(http.Request.Method) && ETags.IsKnown(http.Request.Headers.IfNoneMatch, tag))
-        {
-            MarkStarted(http);
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return http.Response.StartAsync();
-        }
+        return ETags.IsKnown(http.Request.Headers.IfNoneMatch, tag)
+            ? EmptyAsync(http, StatusCodes.Status304NotModified)
+            : WriteAsync(http, StatusCodes.Status200OK, body, contentType);
+    }
 
-        return WriteAsync(http, status, body, contentType);
+    private static Task EmptyAsync(HttpContext http, int status)
+    {
+        MarkStarted(http);
+        http.Response.StatusCode = status;
+        return http.Response.StartAsync();
     }
 
     private static Task WriteAsync(HttpContext http, int status, byte[] body, string contentType)

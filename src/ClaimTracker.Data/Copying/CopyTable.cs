@@ -9,6 +9,7 @@ internal sealed record CopyTable(string Name, string Key = "id")
     public static readonly IReadOnlyList<CopyTable> All =
     [
         new("events", "seq"),
+        new("users"),
         new("api_keys"),
         new("articles"),
         new("article_versions", "article_id, version"),

@@ -17,9 +17,9 @@ internal sealed partial record Exchange(Step Step, string Address, int Status, s
             .OrderBy(static header => header.Key, StringComparer.Ordinal)
             .Select(static header => $"{header.Key}: {string.Join(", ", header.Value)}");
         return new Exchange(
-            step, address, (int)answer.Status, $"{(int)answer.Status}\n{string.Join('\n', headers)}\n\n{TraceId().Replace(answer.Text, "\"traceId\":\"\"")}");
+            step, address, (int)answer.Status, $"{(int)answer.Status}\n{string.Join('\n', headers)}\n\n{Random().Replace(answer.Text, "\"${member}\":\"\"")}");
     }
 
-    [GeneratedRegex("\"traceId\":\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex TraceId();
+    [GeneratedRegex("\"(?<member>traceId|key)\":\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Random();
 }

@@ -11,6 +11,7 @@ internal static class Script
     public static readonly IReadOnlyList<Step> Steps =
     [
         .. ServiceSteps.All,
+        .. UserSteps.All,
         .. RatingScaleSteps.All,
         .. SourceSteps.All,
         .. ArticleSteps.All,

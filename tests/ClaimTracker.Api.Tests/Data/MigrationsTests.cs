@@ -25,11 +25,11 @@ public sealed class MigrationsTests : IAsyncLifetime
     public async Task Migrating_again_changes_nothing()
     {
         await _store.Database.MigrateAsync();
-        _store.Ask("insert into api_keys (name, secret_sha256, created_at) values ('kept', 'x', '2026-01-01T00:00:00.000000Z')");
+        _store.Ask("insert into users (name, name_key, role, created_by, created_at) values ('kept', 'kept', 'reader', 'system', '2026-01-01T00:00:00.000000Z')");
 
         Assert.Empty(await _store.Database.MigrateAsync());
 
-        Assert.Equal("kept", _store.Ask("select name from api_keys"));
+        Assert.Equal("kept", _store.Ask("select name from users"));
     }
 
     [Fact]

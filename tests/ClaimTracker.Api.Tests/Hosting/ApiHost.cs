@@ -47,9 +47,25 @@ public sealed class ApiHost : IAsyncLifetime
         _app = await ServeCommand.StartAsync(_store.Settings(Key), demo: false, Time);
         var address = new Uri(_app.Urls.First());
         Stranger = new HttpClient { BaseAddress = address };
-        var http = new HttpClient { BaseAddress = address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
-        Api = new ApiDriver(http);
+        Api = With(Key);
+    }
+
+    /// <summary>A driver with the key of a user of its own.</summary>
+    /// <param name="role">reader, checker, editor or admin.</param>
+    /// <param name="name">How the history names it: none is given twice.</param>
+    public async Task<ApiDriver> AsAsync(string role, string name)
+    {
+        var user = await Api.GivenAsync("/users", new { name, role });
+        var key = await Api.PostAsync($"/users/{user}/keys", new { label = "test" });
+        return With((string)key.Json["key"]!);
+    }
+
+    /// <summary>A driver with any key.</summary>
+    public ApiDriver With(string key)
+    {
+        var http = new HttpClient { BaseAddress = Stranger.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return new ApiDriver(http);
     }
 
     public async Task DisposeAsync()

@@ -1,8 +1,9 @@
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>Reads an article as clients see it: four queries, however long it is.</summary>
+/// <summary>Reads an article as the actor may see it: four queries, however long it is.</summary>
 internal static class ArticleLoader
 {
     private const string ArticleSql = $"select {ArticleRow.Columns} from articles a where a.id = @id";
@@ -12,8 +13,9 @@ internal static class ArticleLoader
     /// <param name="tx">A read.</param>
     /// <param name="id">The article.</param>
     /// <param name="version">One of its versions, or null for the newest.</param>
+    /// <param name="actor">Who reads it.</param>
     /// <returns>Null where there is no such article or version.</returns>
-    public static async Task<ArticleResponse?> FindAsync(ReadTx tx, long id, int? version)
+    public static async Task<ArticleResponse?> FindAsync(ReadTx tx, long id, int? version, Actor actor)
     {
         var article = await tx.FirstAsync<ArticleRow>(ArticleSql, new { id });
         if (article is null || (version is not null && !await tx.AnyAsync(VersionSql, new { id, version })))
@@ -23,7 +25,7 @@ internal static class ArticleLoader
 
         var key = new { id, version = version ?? article.Version };
         var blocks = await tx.ListAsync<BlockRow>(BlockRow.Sql, key);
-        var sentences = await SentenceLoader.WithClaimsAsync(tx, await tx.ListAsync<SentenceRow>(SentencesSql, key));
+        var sentences = await SentenceLoader.WithClaimsAsync(tx, await tx.ListAsync<SentenceRow>(SentencesSql, key), actor);
         return article.ToResponse(key.version, blocks, sentences);
     }
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Data;
 using ClaimTracker.Text;
@@ -47,7 +48,7 @@ internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, 
     {
         Get("/articles/{id}/compare");
         Group<ArticlesGroup>();
-        Description(static d => d.Says("What differs between two versions", "Blocks and sentences that were edited, split, merged, inserted or deleted.").Gives<ComparisonResponse>().Refuses(404));
+        Description(static d => d.For(Permission.Read).Says("What differs between two versions", "Blocks and sentences that were edited, split, merged, inserted or deleted.").Gives<ComparisonResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(CompareVersionsRequest request, CancellationToken ct)

@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using ClaimTracker.Text;
 using FastEndpoints;
 using FluentValidation;
@@ -28,7 +28,7 @@ internal sealed class CreateArticleValidator : Validator<CreateArticleRequest>
     }
 }
 
-internal sealed class CreateArticle(Db db) : Endpoint<CreateArticleRequest, ArticleResponse>
+internal sealed class CreateArticle(Writes writes) : Endpoint<CreateArticleRequest, ArticleResponse>
 {
     public override void Configure()
     {
@@ -36,6 +36,7 @@ internal sealed class CreateArticle(Db db) : Endpoint<CreateArticleRequest, Arti
         Group<ArticlesGroup>();
         RequestBinder(new CreateArticleBinder());
         Description(static d => d
+            .For(Permission.Write)
             .Says(
                 "Hand in an article",
                 "As JSON, or as text/plain or text/html with the other members as query parameters. The same text again gives the article that has it, "
@@ -46,15 +47,13 @@ internal sealed class CreateArticle(Db db) : Endpoint<CreateArticleRequest, Arti
 
     public override async Task HandleAsync(CreateArticleRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
         var read = ArticleInput.Read(request.Text, request.Html, request.Language);
-        var (article, isNew) = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var existing = await SameArticle.FindAsync(tx, request, read.Text);
-            var id = existing ?? await ArticleRecord.InsertAsync(tx, actor, request, read);
-            return ((await ArticleLoader.FindAsync(tx, id, version: null))!, existing is null);
+            var id = existing ?? await ArticleRecord.InsertAsync(tx, actor.Name, request, read);
+            var article = (await ArticleLoader.FindAsync(tx, id, version: null, actor))!;
+            return existing is null ? Reply.Created(ArticlesGroup.Address + id, article) : Reply.Existing(ArticlesGroup.Address + id, article);
         });
-        var address = ArticlesGroup.Address + article.Id;
-        await (isNew ? Send.CreatedAsync(address, article) : Send.ExistingAsync(address, article));
     }
 }

@@ -1,8 +1,8 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using ClaimTracker.Text;
 using FastEndpoints;
 using FluentValidation;
@@ -36,21 +36,21 @@ internal sealed class BlockBodyValidator : AbstractValidator<BlockBody>
     public BlockBodyValidator() => RuleFor(static b => b.Type).Present();
 }
 
-internal sealed class EditBlock(Db db) : Endpoint<EditBlockRequest, RevisionResponse>
+internal sealed class EditBlock(Writes writes) : Endpoint<EditBlockRequest, RevisionResponse>
 {
     public override void Configure()
     {
         Patch("/articles/{id}/blocks/{ordinal}");
         Group<ArticlesGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Change the type of a block by hand", "It makes a new version of the article, with the same text. The sentences of a block appear where it becomes prose, and go where it was.")
             .Gives<RevisionResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(EditBlockRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var revision = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var current = await CurrentVersion.FindAsync(tx, request.Id);
             var block = current.Blocks.FirstOrDefault(b => b.Ordinal == request.Ordinal)
@@ -58,11 +58,10 @@ internal sealed class EditBlock(Db db) : Endpoint<EditBlockRequest, RevisionResp
             var type = request.Patch.ApplyTo(new BlockBody { Type = Vocabulary.Parse<BlockType>(block.Type) }, BlockBodyValidator.Instance).Type!.Value;
             var read = Retyped(current, block, type);
             var changes = SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
-            return type.ToWord() == block.Type
+            return Reply.Answer(type.ToWord() == block.Type
                 ? RevisionResponse.Of(current.Id, current.Version, changes, [])
-                : await VersionRecord.InsertNextAsync(tx, actor, current, read, changes);
+                : await VersionRecord.InsertNextAsync(tx, actor.Name, current, read, changes));
         });
-        await Send.AnswerAsync(revision);
     }
 
     private static ReadArticle Retyped(CurrentVersion current, BlockRow block, BlockType type)

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -23,13 +24,14 @@ internal sealed class GetArticle(Db db) : Endpoint<GetArticleRequest, ArticleRes
         Get("/articles/{id}");
         Group<ArticlesGroup>();
         Description(static d => d
+            .For(Permission.Read)
             .Says("One article, with its blocks and sentences", "Each sentence with its claims, their verdict and the number of evidence records.")
             .Gives<ArticleResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetArticleRequest request, CancellationToken ct)
     {
-        var article = await db.ReadAsync(tx => ArticleLoader.FindAsync(tx, request.Id, request.Version), ct);
+        var article = await db.ReadAsync(tx => ArticleLoader.FindAsync(tx, request.Id, request.Version, HttpContext.Actor()), ct);
         await Send.ResourceAsync(article.OrNotFound(request.Version is { } version ? $"version {version} of article" : "article", request.Id));
     }
 }

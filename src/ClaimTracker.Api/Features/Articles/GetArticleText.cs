@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -29,7 +30,7 @@ internal sealed class GetArticleText(Db db) : Endpoint<GetArticleTextRequest>
     {
         Get("/articles/{id}/text");
         Group<ArticlesGroup>();
-        Description(static d => d.Says("The text of an article, to the byte").Gives<string>("text/plain").Refuses(404));
+        Description(static d => d.For(Permission.Read).Says("The text of an article, to the byte").Gives<string>("text/plain").Refuses(404));
     }
 
     public override async Task HandleAsync(GetArticleTextRequest request, CancellationToken ct)

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -22,6 +23,7 @@ internal sealed class GetCoverage(Db db) : Endpoint<GetCoverageRequest, Coverage
         Get("/articles/{id}/coverage");
         Group<ArticlesGroup>();
         Description(static d => d
+            .For(Permission.Read)
             .Says("What of an article is checked, what is left, and what blocks its publication", "Of the newest version. All of it is read at one moment: the counts always add up.")
             .Gives<CoverageResponse>().Refuses(404));
     }

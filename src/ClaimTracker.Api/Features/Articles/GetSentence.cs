@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -18,12 +19,12 @@ internal sealed class GetSentence(Db db) : Endpoint<GetSentenceRequest, Sentence
     {
         Get("/sentences/{id}");
         Group<ArticlesGroup>();
-        Description(static d => d.Says("One sentence, in the newest version that has it").Gives<SentenceResponse>().Refuses(404));
+        Description(static d => d.For(Permission.Read).Says("One sentence, in the newest version that has it").Gives<SentenceResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetSentenceRequest request, CancellationToken ct)
     {
-        var sentence = await db.ReadAsync(tx => SentenceLoader.FindAsync(tx, request.Id), ct);
+        var sentence = await db.ReadAsync(tx => SentenceLoader.FindAsync(tx, request.Id, HttpContext.Actor()), ct);
         await Send.ResourceAsync(sentence.OrNotFound("sentence", request.Id));
     }
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Data;
@@ -95,7 +96,7 @@ internal sealed class ListArticles(Db db) : Endpoint<ListArticlesRequest, Page<A
     {
         Get("/articles");
         Group<ArticlesGroup>();
-        Description(static d => d.Says("List articles", "The newest first, unless `sort` says otherwise.").Gives<Page<ArticleSummary>>());
+        Description(static d => d.For(Permission.Read).Says("List articles", "The newest first, unless `sort` says otherwise.").Gives<Page<ArticleSummary>>());
     }
 
     public override async Task HandleAsync(ListArticlesRequest request, CancellationToken ct)

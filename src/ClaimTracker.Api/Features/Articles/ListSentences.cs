@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
@@ -79,16 +80,16 @@ internal sealed class ListSentences(Db db) : Endpoint<ListSentencesRequest, Page
     {
         Get("/articles/{id}/sentences");
         Group<ArticlesGroup>();
-        Description(static d => d.Says("The sentences of an article, in order").Gives<Page<SentenceResponse>>().Refuses(404));
+        Description(static d => d.For(Permission.Read).Says("The sentences of an article, in order").Gives<Page<SentenceResponse>>().Refuses(404));
     }
 
     public override async Task HandleAsync(ListSentencesRequest request, CancellationToken ct)
     {
         var keyset = Keyset.Of(request, HttpContext, SortColumn.ById("p.ordinal"));
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
+        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset, HttpContext.Actor()), ct));
     }
 
-    private static async Task<Page<SentenceResponse>> ReadAsync(ReadTx tx, ListSentencesRequest request, Keyset keyset)
+    private static async Task<Page<SentenceResponse>> ReadAsync(ReadTx tx, ListSentencesRequest request, Keyset keyset, Actor actor)
     {
         var version = await tx.FirstAsync<int?>(VersionSql, new { request.Id, request.Version })
             ?? throw Problem.NotFound(request.Version is { } wanted ? $"version {wanted} of article" : "article", request.Id);
@@ -102,6 +103,6 @@ internal sealed class ListSentences(Db db) : Endpoint<ListSentencesRequest, Page
         var total = request.Count == true
             ? await tx.SingleAsync<long>($"select count(*) from ({SentenceRow.Sql} {request.Where()}) as counted", request.Parameters(version))
             : (long?)null;
-        return new Page<SentenceResponse>(await SentenceLoader.WithClaimsAsync(tx, rows), next) { Total = total };
+        return new Page<SentenceResponse>(await SentenceLoader.WithClaimsAsync(tx, rows, actor), next) { Total = total };
     }
 }

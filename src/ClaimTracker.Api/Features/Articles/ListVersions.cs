@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
@@ -39,7 +40,7 @@ internal sealed class ListVersions(Db db) : Endpoint<ListVersionsRequest, Page<V
     {
         Get("/articles/{id}/versions");
         Group<ArticlesGroup>();
-        Description(static d => d.Says("The versions of an article", "The first one first. The text of each is at `/articles/{id}/text?version=`.").Gives<Page<VersionSummary>>().Refuses(404));
+        Description(static d => d.For(Permission.Read).Says("The versions of an article", "The first one first. The text of each is at `/articles/{id}/text?version=`.").Gives<Page<VersionSummary>>().Refuses(404));
     }
 
     public override async Task HandleAsync(ListVersionsRequest request, CancellationToken ct)

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -89,6 +90,7 @@ internal sealed class LocateQuote(Db db) : Endpoint<LocateQuoteRequest, LocateQu
         Post("/articles/{id}/locate");
         Group<ArticlesGroup>();
         Description(static d => d
+            .For(Permission.Read)
             .Says(
                 "Find a quote in an article",
                 "As a W3C TextQuoteSelector gives it. Places where it stands to the character come first, then those that differ in white space, case, "

@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using ClaimTracker.Text;
 using FastEndpoints;
 using FluentValidation;
@@ -24,29 +24,28 @@ internal sealed class MergeSentencesValidator : Validator<MergeSentencesRequest>
         RuleFor(static r => r.Ids).Must(static ids => ids is { Count: >= 2 }).WithMessage("must name at least two sentences").AtMost(Limits.SentencesOfMerge);
 }
 
-internal sealed class MergeSentences(Db db) : Endpoint<MergeSentencesRequest, RevisionResponse>
+internal sealed class MergeSentences(Writes writes) : Endpoint<MergeSentencesRequest, RevisionResponse>
 {
     public override void Configure()
     {
         Post("/articles/{id}/sentences/merge");
         Group<ArticlesGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Merge sentences by hand", "Neighbours in one block. It makes a new version of the article, with the same text. Their claims go along, to be checked again.")
             .Gives<RevisionResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(MergeSentencesRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var revision = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var current = await CurrentVersion.FindAsync(tx, request.Id);
             var (first, last) = Neighbours(current, request.Ids!);
             var whole = Prose.Sentence(current.Text, first.BlockOrdinal, first.StartOffset, last.EndOffset);
             var read = current.With(current.Sentences.Where(s => s.Ordinal <= first.Ordinal || s.Ordinal > last.Ordinal).Select(s => s == first ? whole : s.ToText()));
-            return await VersionRecord.InsertNextAsync(tx, actor, current, read, Changes(current.Sentences.Count, first.Ordinal, last.Ordinal));
+            return Reply.Answer(await VersionRecord.InsertNextAsync(tx, actor.Name, current, read, Changes(current.Sentences.Count, first.Ordinal, last.Ordinal)));
         });
-        await Send.AnswerAsync(revision);
     }
 
     private static (PlacedSentence First, PlacedSentence Last) Neighbours(CurrentVersion current, IReadOnlyList<long> ids)

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -30,7 +31,7 @@ internal sealed class ReviseArticleValidator : Validator<ReviseArticleRequest>
     }
 }
 
-internal sealed class ReviseArticle(Db db) : Endpoint<ReviseArticleRequest, RevisionResponse>
+internal sealed class ReviseArticle(Db db, Writes writes) : Endpoint<ReviseArticleRequest, RevisionResponse>
 {
     private const string LanguageSql = "select language from articles where id = @Id";
 
@@ -40,6 +41,7 @@ internal sealed class ReviseArticle(Db db) : Endpoint<ReviseArticleRequest, Revi
         Group<ArticlesGroup>();
         RequestBinder(new ReviseArticleBinder());
         Description(static d => d
+            .For(Permission.Write)
             .Says(
                 "Hand in a new version of an article",
                 "As JSON, text/plain or text/html. Sentences whose words stand keep their ids and all that hangs on them. Claims of sentences that were edited, "
@@ -50,18 +52,16 @@ internal sealed class ReviseArticle(Db db) : Endpoint<ReviseArticleRequest, Revi
 
     public override async Task HandleAsync(ReviseArticleRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
         var language = (await db.ReadAsync(tx => tx.FirstAsync<string>(LanguageSql, new { request.Id }), ct)).OrNotFound("article", request.Id);
         var read = ArticleInput.Read(request.Text, request.Html, language);
-        var revision = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var current = await CurrentVersion.FindAsync(tx, request.Id);
             ETags.CheckTextIfMatch(HttpContext, current.Text);
             var changes = SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
-            return current.Text == read.Text
+            return Reply.Answer(current.Text == read.Text
                 ? RevisionResponse.Of(current.Id, current.Version, changes, [])
-                : await VersionRecord.InsertNextAsync(tx, actor, current, read, changes);
+                : await VersionRecord.InsertNextAsync(tx, actor.Name, current, read, changes));
         });
-        await Send.AnswerAsync(revision);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Text;
 
@@ -68,7 +69,7 @@ internal sealed record SentenceRow
 
     public int EvidenceCount { get; init; }
 
-    public SentenceResponse ToResponse(IEnumerable<SentenceClaimRow> claims) => new()
+    public SentenceResponse ToResponse(IEnumerable<SentenceClaimRow> claims, Actor actor) => new()
     {
         Id = Id,
         ArticleId = ArticleId,
@@ -83,7 +84,7 @@ internal sealed record SentenceRow
         State = Vocabulary.Parse<SentenceState>(State),
         Reason = TriageReason,
         CheckWorthiness = new SentenceWorthiness(Score, JsonSerializer.Deserialize<IReadOnlyList<ScoreComponent>>(ScoreComponents, ApiJson.Options)!),
-        Claims = [.. claims.Select(static c => c.ToClaim())],
+        Claims = [.. claims.Select(c => c.ToClaim(actor))],
         EvidenceCount = EvidenceCount,
     };
 }
@@ -136,7 +137,7 @@ internal sealed record SentenceClaimRow
 
     public double? RatingValue { get; init; }
 
-    public SentenceClaim ToClaim() => new()
+    public SentenceClaim ToClaim(Actor actor) => new()
     {
         Id = ClaimId,
         Text = Text,
@@ -144,8 +145,8 @@ internal sealed record SentenceClaimRow
         SpanStart = SpanStart,
         SpanEnd = SpanEnd,
         NeedsRecheck = NeedsRecheck,
-        Verdict = VerdictId is { } id
-            ? new SentenceVerdict(id, new SentenceRating(RatingName!, RatingValue), Vocabulary.Parse<VerdictState>(VerdictState!))
+        Verdict = VerdictId is { } id && Vocabulary.Parse<VerdictState>(VerdictState!) is var state && actor.Sees(state)
+            ? new SentenceVerdict(id, new SentenceRating(RatingName!, RatingValue), state)
             : null,
     };
 }

@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using ClaimTracker.Text;
 using FastEndpoints;
 using FluentValidation;
@@ -22,7 +22,7 @@ internal sealed class SplitSentenceValidator : Validator<SplitSentenceRequest>
     public SplitSentenceValidator() => RuleFor(static r => r.At).NotNull().WithMessage("must be there");
 }
 
-internal sealed class SplitSentence(Db db) : Endpoint<SplitSentenceRequest, RevisionResponse>
+internal sealed class SplitSentence(Writes writes) : Endpoint<SplitSentenceRequest, RevisionResponse>
 {
     private const string ArticleSql = "select article_id from sentences where id = @Id";
 
@@ -31,14 +31,14 @@ internal sealed class SplitSentence(Db db) : Endpoint<SplitSentenceRequest, Revi
         Post("/sentences/{id}/split");
         Group<ArticlesGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Split a sentence by hand", "It makes a new version of the article, with the same text. Its claims go along to both parts, to be checked again.")
             .Gives<RevisionResponse>().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(SplitSentenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var revision = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var article = await tx.FirstAsync<long?>(ArticleSql, new { request.Id }) ?? throw Problem.NotFound("sentence", request.Id);
             var current = await CurrentVersion.FindAsync(tx, article);
@@ -46,9 +46,8 @@ internal sealed class SplitSentence(Db db) : Endpoint<SplitSentenceRequest, Revi
                 ?? throw Problem.Conflict($"Sentence {request.Id} is not in the newest version of article {article}.", ArticlesGroup.Address + article);
             var parts = Parts(current.Text, sentence, request.At!.Value);
             var read = current.With(current.Sentences.SelectMany(s => s == sentence ? parts : [s.ToText()]));
-            return await VersionRecord.InsertNextAsync(tx, actor, current, read, Changes(current.Sentences.Count, sentence.Ordinal));
+            return Reply.Answer(await VersionRecord.InsertNextAsync(tx, actor.Name, current, read, Changes(current.Sentences.Count, sentence.Ordinal)));
         });
-        await Send.AnswerAsync(revision);
     }
 
     private static TextSentence[] Parts(string text, PlacedSentence sentence, int at)

@@ -1,8 +1,8 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 using FluentValidation;
 
@@ -38,7 +38,7 @@ internal sealed class TriageBodyValidator : AbstractValidator<TriageBody>
     }
 }
 
-internal sealed class TriageSentence(Db db) : Endpoint<TriageSentenceRequest, SentenceResponse>
+internal sealed class TriageSentence(Writes writes) : Endpoint<TriageSentenceRequest, SentenceResponse>
 {
     private const string CurrentSql = "select triage as state, triage_reason as reason from sentences where id = @Id";
     private const string UpdateSql = "update sentences set triage = @State, triage_reason = @Reason where id = @Id";
@@ -48,16 +48,16 @@ internal sealed class TriageSentence(Db db) : Endpoint<TriageSentenceRequest, Se
         Patch("/sentences/{id}");
         Group<ArticlesGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Triage a sentence", "Set aside what cannot be checked, or need not be; or open it again. One that has claims is past triage.")
             .Gives<SentenceResponse>().Edits().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(TriageSentenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var sentence = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
-            var current = (await SentenceLoader.FindAsync(tx, request.Id)).OrNotFound("sentence", request.Id);
+            var current = (await SentenceLoader.FindAsync(tx, request.Id, actor)).OrNotFound("sentence", request.Id);
             ETags.CheckIfMatch(HttpContext, current);
             if (current.Claims.Count > 0)
             {
@@ -68,10 +68,9 @@ internal sealed class TriageSentence(Db db) : Endpoint<TriageSentenceRequest, Se
             var after = request.Patch.ApplyTo(before, TriageBodyValidator.Instance);
             after = after.State == Triage.Open ? after with { Reason = null } : after;
             await tx.ExecuteAsync(UpdateSql, new { request.Id, State = after.State!.Value.ToWord(), after.Reason });
-            await tx.RecordAsync(actor, "sentence.triaged", $"sentence/{request.Id}", before, after);
-            return (await SentenceLoader.FindAsync(tx, request.Id))!;
+            await tx.RecordAsync(actor.Name, "sentence.triaged", $"sentence/{request.Id}", before, after);
+            return Reply.Resource((await SentenceLoader.FindAsync(tx, request.Id, actor))!);
         });
-        await Send.ResourceAsync(sentence);
     }
 
     private sealed record TriageRow

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.Records;
 
@@ -84,7 +85,7 @@ internal sealed record ClaimRow
     public double? RatingValue { get; init; }
 
     public ClaimResponse ToResponse(
-        IEnumerable<ClaimantRow> claimants, IEnumerable<TagRow> tags, IEnumerable<ClaimSentenceRow> sentences) => new()
+        IEnumerable<ClaimantRow> claimants, IEnumerable<TagRow> tags, IEnumerable<ClaimSentenceRow> sentences, Actor actor) => new()
         {
             Id = Id,
             Text = Text,
@@ -101,9 +102,9 @@ internal sealed record ClaimRow
             Status = Vocabulary.Parse<ClaimStatus>(Status),
             Assignee = Assignee,
             Sentences = [.. sentences.Select(static s => s.ToSentence())],
-            Verdict = VerdictId is { } id
-            ? new ClaimVerdict(id, new ClaimRating(RatingName!, RatingValue), Vocabulary.Parse<VerdictState>(VerdictState!))
-            : null,
+            Verdict = VerdictId is { } id && Vocabulary.Parse<VerdictState>(VerdictState!) is var state && actor.Sees(state)
+                ? new ClaimVerdict(id, new ClaimRating(RatingName!, RatingValue), state)
+                : null,
             Disputed = Disputed,
             EvidenceCount = EvidenceCount,
             ExternalApp = ExternalApp,

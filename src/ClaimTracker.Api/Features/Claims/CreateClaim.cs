@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Platform.Records;
@@ -28,7 +29,7 @@ internal sealed class CreateClaimValidator : Validator<CreateClaimRequest>
     }
 }
 
-internal sealed class CreateClaim(Db db) : Endpoint<CreateClaimRequest, ClaimResponse>
+internal sealed class CreateClaim(Writes writes) : Endpoint<CreateClaimRequest, ClaimResponse>
 {
     private const string ExistingSentencesSql = "select id from sentences where id in @ids";
 
@@ -36,14 +37,16 @@ internal sealed class CreateClaim(Db db) : Endpoint<CreateClaimRequest, ClaimRes
     {
         Post("/claims");
         Group<ClaimsGroup>();
-        Description(static d => d.Says("Create a claim, linked to the sentences that assert it").Creates<ClaimResponse>().Refuses(409));
+        Description(static d => d.For(Permission.Write).Says("Create a claim, linked to the sentences that assert it").Creates<ClaimResponse>().Refuses(409));
     }
 
     public override async Task HandleAsync(CreateClaimRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var claim = await db.WriteAsync(async tx => await ClaimLoader.FindAsync(tx, await InsertAsync(tx, actor, request)));
-        await Send.CreatedAsync(ClaimsGroup.Address + claim!.Id, claim);
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        {
+            var id = await InsertAsync(tx, actor.Name, request);
+            return Reply.Created(ClaimsGroup.Address + id, (await ClaimLoader.FindAsync(tx, id, actor))!);
+        });
     }
 
     /// <summary>Adds the claim and its links. What it refuses it refuses before it writes anything.</summary>

@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -27,23 +27,22 @@ internal sealed class CreateClaimOfSentenceValidator : Validator<CreateClaimOfSe
     public CreateClaimOfSentenceValidator() => Include(ClaimBodyValidator.Instance);
 }
 
-internal sealed class CreateClaimOfSentence(Db db) : Endpoint<CreateClaimOfSentenceRequest, ClaimResponse>
+internal sealed class CreateClaimOfSentence(Writes writes) : Endpoint<CreateClaimOfSentenceRequest, ClaimResponse>
 {
     public override void Configure()
     {
         Post("/sentences/{id}/claims");
         Group<ClaimsGroup>();
-        Description(static d => d.Says("Make a claim of a sentence, or of a span of it").Creates<ClaimResponse>().Refuses(404, 409));
+        Description(static d => d.For(Permission.Write).Says("Make a claim of a sentence, or of a span of it").Creates<ClaimResponse>().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(CreateClaimOfSentenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var claim = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var place = await SentenceLinks.PlaceAsync(tx, request.Id);
             place.CheckSpan(request.SpanStart, request.SpanEnd);
-            var id = await ClaimRecord.InsertAsync(tx, actor, request);
+            var id = await ClaimRecord.InsertAsync(tx, actor.Name, request);
             var link = new SentenceLink
             {
                 SentenceId = request.Id,
@@ -52,9 +51,9 @@ internal sealed class CreateClaimOfSentence(Db db) : Endpoint<CreateClaimOfSente
                 SpanStart = request.SpanStart,
                 SpanEnd = request.SpanEnd,
             };
-            await SentenceLinks.WriteAsync(tx, actor, link, place);
-            return await ClaimLoader.FindAsync(tx, id);
+            await SentenceLinks.WriteAsync(tx, actor.Name, link, place);
+            var claim = (await ClaimLoader.FindAsync(tx, id, actor))!;
+            return Reply.Created(ClaimsGroup.Address + claim.Id, claim);
         });
-        await Send.CreatedAsync(ClaimsGroup.Address + claim!.Id, claim);
     }
 }

@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -23,7 +23,7 @@ internal sealed record BulkResult(int Line, int Status)
     public ProblemBody? Problem { get; init; }
 }
 
-internal sealed class CreateClaimsInBulk(Db db) : EndpointWithoutRequest
+internal sealed class CreateClaimsInBulk(Writes writes) : EndpointWithoutRequest
 {
     /// <summary>Lines in one transaction. A bad line in it harms no other: what it is refused for is found before it writes.</summary>
     private const int LinesAtOnce = 1_000;
@@ -33,6 +33,7 @@ internal sealed class CreateClaimsInBulk(Db db) : EndpointWithoutRequest
         Post("/claims/bulk");
         Group<ClaimsGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Create many claims", "One claim per line in, as for POST /claims; one result per line out, in the same order. A bad line harms no other.")
             .Takes(NdJson.ContentType).Gives<BulkResult>(NdJson.ContentType));
     }
@@ -60,8 +61,7 @@ internal sealed class CreateClaimsInBulk(Db db) : EndpointWithoutRequest
 
     private Task<List<BulkResult>> InsertAsync(IReadOnlyList<byte[]> lines, int first)
     {
-        var actor = HttpContext.ActorName();
-        return db.WriteAsync(async tx =>
+        return writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var results = new List<BulkResult>(lines.Count);
             foreach (var line in lines)
@@ -69,7 +69,7 @@ internal sealed class CreateClaimsInBulk(Db db) : EndpointWithoutRequest
                 var number = first + results.Count;
                 try
                 {
-                    results.Add(new BulkResult(number, StatusCodes.Status201Created) { Id = await CreateClaim.InsertAsync(tx, actor, Read(line)) });
+                    results.Add(new BulkResult(number, StatusCodes.Status201Created) { Id = await CreateClaim.InsertAsync(tx, actor.Name, Read(line)) });
                 }
                 catch (ProblemException problem)
                 {

@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -12,7 +12,7 @@ internal sealed record DeleteClaimRequest
     public long Id { get; init; }
 }
 
-internal sealed class DeleteClaim(Db db) : Endpoint<DeleteClaimRequest>
+internal sealed class DeleteClaim(Writes writes) : Endpoint<DeleteClaimRequest>
 {
     private const string VerdictSql = "select id from verdicts where claim_id = @Id order by id limit 1";
 
@@ -29,15 +29,14 @@ internal sealed class DeleteClaim(Db db) : Endpoint<DeleteClaimRequest>
     {
         Delete("/claims/{id}");
         Group<ClaimsGroup>();
-        Description(static d => d.Says("Delete a claim", "Its links go with it, and stay in the history. A claim with a verdict stays.").Removes().Edits().Refuses(404, 409));
+        Description(static d => d.For(Permission.Write).Says("Delete a claim", "Its links go with it, and stay in the history. A claim with a verdict stays.").Removes().Edits().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(DeleteClaimRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
-            var claim = (await ClaimLoader.FindAsync(tx, request.Id)).OrNotFound("claim", request.Id);
+            var claim = (await ClaimLoader.FindAsync(tx, request.Id, actor)).OrNotFound("claim", request.Id);
             ETags.CheckIfMatch(HttpContext, claim);
             if (await tx.FirstAsync<long?>(VerdictSql, request) is { } verdict)
             {
@@ -46,10 +45,9 @@ internal sealed class DeleteClaim(Db db) : Endpoint<DeleteClaimRequest>
 
             var evidence = await tx.ListAsync<EvidenceLinkRow>(EvidenceSql, request);
             await tx.ExecuteAsync(DeleteSql, request);
-            await tx.RecordAsync(actor, "claim.deleted", $"claim/{request.Id}", before: new { claim, evidence }, after: null);
-            return true;
+            await tx.RecordAsync(actor.Name, "claim.deleted", $"claim/{request.Id}", before: new { claim, evidence }, after: null);
+            return Reply.Gone;
         });
-        await Send.GoneAsync();
     }
 
     private sealed record EvidenceLinkRow

@@ -1,9 +1,9 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -17,26 +17,24 @@ internal sealed record EditClaimRequest
     public MergePatch<ClaimBody> Patch { get; init; } = null!;
 }
 
-internal sealed class EditClaim(Db db) : Endpoint<EditClaimRequest, ClaimResponse>
+internal sealed class EditClaim(Writes writes) : Endpoint<EditClaimRequest, ClaimResponse>
 {
     public override void Configure()
     {
         Patch("/claims/{id}");
         Group<ClaimsGroup>();
-        Description(static d => d.Says("Edit a claim", "A JSON Merge Patch: what is left out stays, null clears.").Gives<ClaimResponse>().Edits().Refuses(404, 409));
+        Description(static d => d.For(Permission.Write).Says("Edit a claim", "A JSON Merge Patch: what is left out stays, null clears.").Gives<ClaimResponse>().Edits().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(EditClaimRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var claim = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
-            var current = (await ClaimLoader.FindAsync(tx, request.Id)).OrNotFound("claim", request.Id);
+            var current = (await ClaimLoader.FindAsync(tx, request.Id, actor)).OrNotFound("claim", request.Id);
             ETags.CheckIfMatch(HttpContext, current);
             var edited = request.Patch.ApplyTo(current.ToBody(), ClaimBodyValidator.Instance);
-            await ClaimRecord.UpdateAsync(tx, actor, request.Id, current.ToBody(), edited);
-            return await ClaimLoader.FindAsync(tx, request.Id);
+            await ClaimRecord.UpdateAsync(tx, actor.Name, request.Id, current.ToBody(), edited);
+            return Reply.Resource((await ClaimLoader.FindAsync(tx, request.Id, actor))!);
         });
-        await Send.ResourceAsync(claim!);
     }
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -18,12 +19,12 @@ internal sealed class GetClaim(Db db) : Endpoint<GetClaimRequest, ClaimResponse>
     {
         Get("/claims/{id}");
         Group<ClaimsGroup>();
-        Description(static d => d.Says("One claim, with its sentences and its verdict").Gives<ClaimResponse>().Refuses(404));
+        Description(static d => d.For(Permission.Read).Says("One claim, with its sentences and its verdict").Gives<ClaimResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetClaimRequest request, CancellationToken ct)
     {
-        var claim = await db.ReadAsync(tx => ClaimLoader.FindAsync(tx, request.Id), ct);
+        var claim = await db.ReadAsync(tx => ClaimLoader.FindAsync(tx, request.Id, HttpContext.Actor()), ct);
         await Send.ResourceAsync(claim.OrNotFound("claim", request.Id));
     }
 }

@@ -1,8 +1,8 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -26,7 +26,7 @@ internal sealed record LinkSentenceRequest
     public int? SpanEnd { get; init; }
 }
 
-internal sealed class LinkSentence(Db db) : Endpoint<LinkSentenceRequest, SentenceLink>
+internal sealed class LinkSentence(Writes writes) : Endpoint<LinkSentenceRequest, SentenceLink>
 {
     private const string ClaimSql = "select id from claims where id = @ClaimId";
 
@@ -55,14 +55,14 @@ internal sealed class LinkSentence(Db db) : Endpoint<LinkSentenceRequest, Senten
         Put("/sentences/{id}/claims/{claimId}");
         Group<ClaimsGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Link a sentence to a claim", "201 for a new link; 200 where its role or span changed, or where it had to be checked again, which it is then; 409 where it is there already just so.")
             .Creates<SentenceLink>().Gives<SentenceLink>().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(LinkSentenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var (link, isNew) = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var place = await SentenceLinks.PlaceAsync(tx, request.Id);
             if (!await tx.AnyAsync(ClaimSql, new { request.ClaimId }))
@@ -92,9 +92,8 @@ internal sealed class LinkSentence(Db db) : Endpoint<LinkSentenceRequest, Senten
                 throw Problem.Conflict($"Sentence {request.Id} is linked to claim {request.ClaimId} already, in just this way.", ClaimsGroup.Address + request.ClaimId);
             }
 
-            await SentenceLinks.WriteAsync(tx, actor, link, place, before);
-            return (link, before is null);
+            await SentenceLinks.WriteAsync(tx, actor.Name, link, place, before);
+            return before is null ? Reply.Created(ClaimsGroup.Address + link.ClaimId, link) : Reply.Resource(link);
         });
-        await (isNew ? Send.CreatedAsync(ClaimsGroup.Address + link.ClaimId, link) : Send.ResourceAsync(link));
     }
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Data;
@@ -40,17 +41,17 @@ internal sealed class ListClaims(Db db) : Endpoint<ListClaimsRequest, Page<Claim
     {
         Get("/claims");
         Group<ClaimsGroup>();
-        Description(static d => d.Says("List claims", "The newest first, unless `sort` says otherwise.").Gives<Page<ClaimResponse>>());
+        Description(static d => d.For(Permission.Read).Says("List claims", "The newest first, unless `sort` says otherwise.").Gives<Page<ClaimResponse>>());
     }
 
     public override async Task HandleAsync(ListClaimsRequest request, CancellationToken ct)
     {
         var keyset = Keyset.Of(request, HttpContext, Sorts[request.Sort ?? "-id"]);
-        var page = await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct);
+        var page = await db.ReadAsync(tx => ReadAsync(tx, request, keyset, HttpContext.Actor()), ct);
         await Send.PageAsync(page);
     }
 
-    private static async Task<Page<ClaimResponse>> ReadAsync(ReadTx tx, ListClaimsRequest request, Keyset keyset)
+    private static async Task<Page<ClaimResponse>> ReadAsync(ReadTx tx, ListClaimsRequest request, Keyset keyset, Actor actor)
     {
         var total = request.Count == true
             ? await tx.SingleAsync<long>($"select count(*) from claims c {request.Where(tx.Dialect)}", request.Parameters())
@@ -63,7 +64,7 @@ internal sealed class ListClaims(Db db) : Endpoint<ListClaimsRequest, Page<Claim
             limit @Take
             """;
         var (rows, next) = keyset.Cut(await tx.ListAsync<PlaceRow>(sql, keyset.AddTo(request.Parameters())), row => (row.Key(request.Sort), row.Id));
-        return new Page<ClaimResponse>(await ClaimLoader.LoadAsync(tx, [.. rows.Select(static r => r.Id)]), next) { Total = total };
+        return new Page<ClaimResponse>(await ClaimLoader.LoadAsync(tx, [.. rows.Select(static r => r.Id)], actor), next) { Total = total };
     }
 
     private sealed record PlaceRow

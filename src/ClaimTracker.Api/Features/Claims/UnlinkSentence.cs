@@ -1,8 +1,8 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -17,7 +17,7 @@ internal sealed record UnlinkSentenceRequest
     public long ClaimId { get; init; }
 }
 
-internal sealed class UnlinkSentence(Db db) : Endpoint<UnlinkSentenceRequest>
+internal sealed class UnlinkSentence(Writes writes) : Endpoint<UnlinkSentenceRequest>
 {
     private const string DeleteSql = """
         delete from sentence_claims
@@ -29,20 +29,18 @@ internal sealed class UnlinkSentence(Db db) : Endpoint<UnlinkSentenceRequest>
     {
         Delete("/sentences/{id}/claims/{claimId}");
         Group<ClaimsGroup>();
-        Description(static d => d.Says("Unlink a sentence from a claim", "The claim stays.").Removes().Refuses(404));
+        Description(static d => d.For(Permission.Write).Says("Unlink a sentence from a claim", "The claim stays.").Removes().Refuses(404));
     }
 
     public override async Task HandleAsync(UnlinkSentenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var place = await SentenceLinks.PlaceAsync(tx, request.Id);
             var link = await tx.FirstAsync<SentenceLink>(DeleteSql, new { request.Id, request.ClaimId, place.StartOffset })
                 ?? throw new ProblemException(ProblemType.NotFound, $"Sentence {request.Id} is not linked to claim {request.ClaimId}.");
-            await tx.RecordAsync(actor, "sentence.unlinked", $"sentence/{request.Id}", before: link, after: null);
-            return true;
+            await tx.RecordAsync(actor.Name, "sentence.unlinked", $"sentence/{request.Id}", before: link, after: null);
+            return Reply.Gone;
         });
-        await Send.GoneAsync();
     }
 }

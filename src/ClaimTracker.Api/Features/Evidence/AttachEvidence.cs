@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Evidence;
@@ -15,7 +15,7 @@ internal sealed record AttachEvidenceRequest : EvidenceAttachment
 
 internal sealed class AttachEvidenceValidator : EvidenceAttachmentValidator<AttachEvidenceRequest>;
 
-internal sealed class AttachEvidence(Db db) : Endpoint<AttachEvidenceRequest, EvidenceResponse>
+internal sealed class AttachEvidence(Writes writes) : Endpoint<AttachEvidenceRequest, EvidenceResponse>
 {
     private const string ClaimSql = "select id from claims where id = @Id";
 
@@ -24,22 +24,22 @@ internal sealed class AttachEvidence(Db db) : Endpoint<AttachEvidenceRequest, Ev
         Post("/claims/{id}/evidence");
         Group<EvidenceGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Attach evidence to a claim", "The source is one that exists, or comes along; both are stored together or not at all.")
             .Creates<EvidenceResponse>().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(AttachEvidenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var evidence = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             if (!await tx.AnyAsync(ClaimSql, new { request.Id }))
             {
                 throw Problem.NotFound("claim", request.Id);
             }
 
-            return await EvidenceLoader.FindAsync(tx, await EvidenceAttachments.InsertAsync(tx, actor, request.Id, request));
+            var evidence = (await EvidenceLoader.FindAsync(tx, await EvidenceAttachments.InsertAsync(tx, actor.Name, request.Id, request)))!;
+            return Reply.Created(EvidenceGroup.Address + evidence.Id, evidence);
         });
-        await Send.CreatedAsync(EvidenceGroup.Address + evidence!.Id, evidence);
     }
 }

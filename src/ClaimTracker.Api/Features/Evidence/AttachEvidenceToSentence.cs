@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Platform.Records;
@@ -19,7 +20,7 @@ internal sealed record AttachEvidenceToSentenceRequest : EvidenceAttachment
 
 internal sealed class AttachEvidenceToSentenceValidator : EvidenceAttachmentValidator<AttachEvidenceToSentenceRequest>;
 
-internal sealed class AttachEvidenceToSentence(Db db) : Endpoint<AttachEvidenceToSentenceRequest, SentenceEvidence>
+internal sealed class AttachEvidenceToSentence(Writes writes) : Endpoint<AttachEvidenceToSentenceRequest, SentenceEvidence>
 {
     private const string SentenceSql = """
         select s.text, a.language
@@ -35,22 +36,22 @@ internal sealed class AttachEvidenceToSentence(Db db) : Endpoint<AttachEvidenceT
         Post("/sentences/{id}/evidence");
         Group<EvidenceGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Attach evidence to a sentence", "A sentence without a claim gets one worded as the sentence. One with several needs `claimId`.")
             .Creates<SentenceEvidence>().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(AttachEvidenceToSentenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var evidence = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var sentence = (await tx.FirstAsync<SentenceRow>(SentenceSql, new { request.Id })).OrNotFound("sentence", request.Id);
             var claims = await tx.ListAsync<long>(ClaimsSql, new { request.Id });
-            var claim = Choose(request, claims) ?? await MakeClaimAsync(tx, actor, request.Id, sentence);
-            var id = await EvidenceAttachments.InsertAsync(tx, actor, claim, request);
-            return SentenceEvidence.Of((await EvidenceLoader.FindAsync(tx, id))!, claim);
+            var claim = Choose(request, claims) ?? await MakeClaimAsync(tx, actor.Name, request.Id, sentence);
+            var id = await EvidenceAttachments.InsertAsync(tx, actor.Name, claim, request);
+            var evidence = SentenceEvidence.Of((await EvidenceLoader.FindAsync(tx, id))!, claim);
+            return Reply.Created(EvidenceGroup.Address + evidence.Id, evidence);
         });
-        await Send.CreatedAsync(EvidenceGroup.Address + evidence.Id, evidence);
     }
 
     private static long? Choose(AttachEvidenceToSentenceRequest request, IReadOnlyList<long> claims)

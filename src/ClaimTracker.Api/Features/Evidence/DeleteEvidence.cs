@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Evidence;
@@ -12,7 +12,7 @@ internal sealed record DeleteEvidenceRequest
     public long Id { get; init; }
 }
 
-internal sealed class DeleteEvidence(Db db) : Endpoint<DeleteEvidenceRequest>
+internal sealed class DeleteEvidence(Writes writes) : Endpoint<DeleteEvidenceRequest>
 {
     private const string VerdictSql = "select verdict_id from verdict_evidence where evidence_id = @Id order by verdict_id limit 1";
     private const string DeleteSql = "delete from evidence where id = @Id";
@@ -21,13 +21,12 @@ internal sealed class DeleteEvidence(Db db) : Endpoint<DeleteEvidenceRequest>
     {
         Delete("/evidence/{id}");
         Group<EvidenceGroup>();
-        Description(static d => d.Says("Delete an evidence record", "Its links go with it. One that a verdict cites stays.").Removes().Edits().Refuses(404, 409));
+        Description(static d => d.For(Permission.Write).Says("Delete an evidence record", "Its links go with it. One that a verdict cites stays.").Removes().Edits().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(DeleteEvidenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var evidence = (await EvidenceLoader.FindAsync(tx, request.Id)).OrNotFound("evidence", request.Id);
             ETags.CheckIfMatch(HttpContext, evidence);
@@ -37,9 +36,8 @@ internal sealed class DeleteEvidence(Db db) : Endpoint<DeleteEvidenceRequest>
             }
 
             await tx.ExecuteAsync(DeleteSql, request);
-            await tx.RecordAsync(actor, "evidence.deleted", $"evidence/{request.Id}", before: evidence, after: null);
-            return true;
+            await tx.RecordAsync(actor.Name, "evidence.deleted", $"evidence/{request.Id}", before: evidence, after: null);
+            return Reply.Gone;
         });
-        await Send.GoneAsync();
     }
 }

@@ -1,8 +1,8 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Evidence;
@@ -16,7 +16,7 @@ internal sealed record EditEvidenceRequest
     public MergePatch<EvidenceBody> Patch { get; init; } = null!;
 }
 
-internal sealed class EditEvidence(Db db) : Endpoint<EditEvidenceRequest, EvidenceResponse>
+internal sealed class EditEvidence(Writes writes) : Endpoint<EditEvidenceRequest, EvidenceResponse>
 {
     private const string UpdateSql = """
         update evidence
@@ -35,14 +35,14 @@ internal sealed class EditEvidence(Db db) : Endpoint<EditEvidenceRequest, Eviden
         Patch("/evidence/{id}");
         Group<EvidenceGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Edit an evidence record", "A JSON Merge Patch. Verdicts that cite it keep it as it stood when they cited it.")
             .Gives<EvidenceResponse>().Edits().Refuses(404));
     }
 
     public override async Task HandleAsync(EditEvidenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var evidence = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var current = (await EvidenceLoader.FindAsync(tx, request.Id)).OrNotFound("evidence", request.Id);
             ETags.CheckIfMatch(HttpContext, current);
@@ -59,9 +59,8 @@ internal sealed class EditEvidence(Db db) : Endpoint<EditEvidenceRequest, Eviden
                 edited.Note,
                 tx.Now,
             });
-            await tx.RecordAsync(actor, "evidence.edited", $"evidence/{request.Id}", current.ToBody(), edited);
-            return await EvidenceLoader.FindAsync(tx, request.Id);
+            await tx.RecordAsync(actor.Name, "evidence.edited", $"evidence/{request.Id}", current.ToBody(), edited);
+            return Reply.Resource((await EvidenceLoader.FindAsync(tx, request.Id))!);
         });
-        await Send.ResourceAsync(evidence!);
     }
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -18,7 +19,7 @@ internal sealed class GetEvidence(Db db) : Endpoint<GetEvidenceRequest, Evidence
     {
         Get("/evidence/{id}");
         Group<EvidenceGroup>();
-        Description(static d => d.Says("One evidence record, with its source and its claims").Gives<EvidenceResponse>().Refuses(404));
+        Description(static d => d.For(Permission.Read).Says("One evidence record, with its source and its claims").Gives<EvidenceResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetEvidenceRequest request, CancellationToken ct)

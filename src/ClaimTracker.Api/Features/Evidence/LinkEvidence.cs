@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 using FluentValidation;
 
@@ -41,7 +41,7 @@ internal sealed class LinkEvidenceValidator : Validator<LinkEvidenceRequest>
     }
 }
 
-internal sealed class LinkEvidence(Db db) : Endpoint<LinkEvidenceRequest, EvidenceResponse>
+internal sealed class LinkEvidence(Writes writes) : Endpoint<LinkEvidenceRequest, EvidenceResponse>
 {
     private const string ClaimSql = "select id from claims where id = @ClaimId";
 
@@ -50,14 +50,14 @@ internal sealed class LinkEvidence(Db db) : Endpoint<LinkEvidenceRequest, Eviden
         Put("/evidence/{id}/claims/{claimId}");
         Group<EvidenceGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Link an evidence record to a claim", "201 for a new link, 200 where it changed, 409 where it is there already just so.")
             .Creates<EvidenceResponse>().Gives<EvidenceResponse>().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(LinkEvidenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var (evidence, isNew) = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var evidence = (await EvidenceLoader.FindAsync(tx, request.Id)).OrNotFound("evidence", request.Id);
             if (!await tx.AnyAsync(ClaimSql, new { request.ClaimId }))
@@ -81,9 +81,9 @@ internal sealed class LinkEvidence(Db db) : Endpoint<LinkEvidenceRequest, Eviden
                 throw Problem.Conflict($"Evidence {request.Id} is linked to claim {request.ClaimId} already, in just this way.", EvidenceGroup.Address + request.Id);
             }
 
-            await EvidenceLinkRow.WriteAsync(tx, actor, request.Id, link, before);
-            return ((await EvidenceLoader.FindAsync(tx, request.Id))!, before is null);
+            await EvidenceLinkRow.WriteAsync(tx, actor.Name, request.Id, link, before);
+            var linked = (await EvidenceLoader.FindAsync(tx, request.Id))!;
+            return before is null ? Reply.Created(EvidenceGroup.Address + linked.Id, linked) : Reply.Resource(linked);
         });
-        await (isNew ? Send.CreatedAsync(EvidenceGroup.Address + evidence.Id, evidence) : Send.ResourceAsync(evidence));
     }
 }

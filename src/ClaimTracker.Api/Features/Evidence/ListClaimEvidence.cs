@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
@@ -32,7 +33,7 @@ internal sealed class ListClaimEvidence(Db db) : Endpoint<ListClaimEvidenceReque
     {
         Get("/claims/{id}/evidence");
         Group<EvidenceGroup>();
-        Description(static d => d.Says("The evidence on a claim", "In the order in which it was attached first.").Gives<Page<EvidenceResponse>>().Refuses(404));
+        Description(static d => d.For(Permission.Read).Says("The evidence on a claim", "In the order in which it was attached first.").Gives<Page<EvidenceResponse>>().Refuses(404));
     }
 
     public override async Task HandleAsync(ListClaimEvidenceRequest request, CancellationToken ct)

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
@@ -34,7 +35,7 @@ internal sealed class ListSentenceEvidence(Db db) : Endpoint<ListSentenceEvidenc
     {
         Get("/sentences/{id}/evidence");
         Group<EvidenceGroup>();
-        Description(static d => d.Says("The evidence behind a sentence", "One item for each claim of the sentence that a record bears on.").Gives<Page<SentenceEvidence>>().Refuses(404));
+        Description(static d => d.For(Permission.Read).Says("The evidence behind a sentence", "One item for each claim of the sentence that a record bears on.").Gives<Page<SentenceEvidence>>().Refuses(404));
     }
 
     public override async Task HandleAsync(ListSentenceEvidenceRequest request, CancellationToken ct)

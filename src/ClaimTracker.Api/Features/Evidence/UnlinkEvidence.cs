@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Evidence;
@@ -16,7 +16,7 @@ internal sealed record UnlinkEvidenceRequest
     public long ClaimId { get; init; }
 }
 
-internal sealed class UnlinkEvidence(Db db) : Endpoint<UnlinkEvidenceRequest>
+internal sealed class UnlinkEvidence(Writes writes) : Endpoint<UnlinkEvidenceRequest>
 {
     private const string DeleteSql = """
         delete from claim_evidence
@@ -28,19 +28,17 @@ internal sealed class UnlinkEvidence(Db db) : Endpoint<UnlinkEvidenceRequest>
     {
         Delete("/evidence/{id}/claims/{claimId}");
         Group<EvidenceGroup>();
-        Description(static d => d.Says("Unlink an evidence record from a claim", "The record stays, and verdicts that cite it keep it.").Removes().Refuses(404));
+        Description(static d => d.For(Permission.Write).Says("Unlink an evidence record from a claim", "The record stays, and verdicts that cite it keep it.").Removes().Refuses(404));
     }
 
     public override async Task HandleAsync(UnlinkEvidenceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var link = await tx.FirstAsync<EvidenceLinkRow>(DeleteSql, request)
                 ?? throw new ProblemException(ProblemType.NotFound, $"Evidence {request.Id} is not linked to claim {request.ClaimId}.");
-            await tx.RecordAsync(actor, "evidence.unlinked", $"evidence/{request.Id}", before: link.ToLink(), after: null);
-            return true;
+            await tx.RecordAsync(actor.Name, "evidence.unlinked", $"evidence/{request.Id}", before: link.ToLink(), after: null);
+            return Reply.Gone;
         });
-        await Send.GoneAsync();
     }
 }

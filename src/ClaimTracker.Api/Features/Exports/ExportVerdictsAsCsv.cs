@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
 using ClaimTracker.Data;
@@ -34,6 +35,7 @@ internal sealed class ExportVerdictsAsCsv(Db db) : Endpoint<ExportVerdictsAsCsvR
         Get("/verdicts.csv");
         Group<ExportsGroup>();
         Description(static d => d
+            .For(Permission.ReadPublished)
             .Says("Export a verdict list as CSV", "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says whether formulas are escaped.")
             .Gives<string>("text/csv"));
     }
@@ -43,7 +45,7 @@ internal sealed class ExportVerdictsAsCsv(Db db) : Endpoint<ExportVerdictsAsCsvR
         var formulas = request.Formulas ?? Formulas.Escaped;
         var csv = new CsvWriter(HttpContext.Response.BodyWriter, formulas == Formulas.Raw);
         var begun = false;
-        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), ct))
+        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), HttpContext.Actor(), ct))
         {
             if (!begun)
             {

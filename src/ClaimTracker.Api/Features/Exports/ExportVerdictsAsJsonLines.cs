@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
@@ -22,6 +23,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db) : Endpoint<ExportVerdicts
         Get("/verdicts.jsonl");
         Group<ExportsGroup>();
         Description(static d => d
+            .For(Permission.ReadPublished)
             .Says("Export a verdict list as JSON lines", "One object per verdict with the columns of the CSV file as members, and source_urls as an array.")
             .Gives<string>(NdJson.ContentType));
     }
@@ -30,7 +32,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db) : Endpoint<ExportVerdicts
     {
         var output = HttpContext.Response.BodyWriter;
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder });
-        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), ct))
+        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), HttpContext.Actor(), ct))
         {
             ExportFile.Begin(HttpContext, NdJson.ContentType, "verdicts.jsonl");
             foreach (var line in lines)

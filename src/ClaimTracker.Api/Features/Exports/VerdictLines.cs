@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Records;
 using ClaimTracker.Data;
 
@@ -59,12 +60,12 @@ internal static class VerdictLines
 
     /// <summary>The lines in groups, as they are read.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<VerdictLine>> ReadAsync(
-        Db db, VerdictFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+        Db db, VerdictFilter filter, Actor actor, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var after = 0L;
         while (true)
         {
-            var lines = await db.ReadAsync(tx => ReadAsync(tx, filter, after), cancellation);
+            var lines = await db.ReadAsync(tx => ReadAsync(tx, filter, actor, after), cancellation);
             yield return lines;
             if (lines.Count < LinesAtOnce)
             {
@@ -75,11 +76,11 @@ internal static class VerdictLines
         }
     }
 
-    private static async Task<IReadOnlyList<VerdictLine>> ReadAsync(ReadTx tx, VerdictFilter filter, long after)
+    private static async Task<IReadOnlyList<VerdictLine>> ReadAsync(ReadTx tx, VerdictFilter filter, Actor actor, long after)
     {
         var sql = $"""
             {LinesSql}
-            {filter.Where().If(true, "v.id > @AfterId")}
+            {filter.Where(actor).If(true, "v.id > @AfterId")}
             order by v.id
             limit @Take
             """;

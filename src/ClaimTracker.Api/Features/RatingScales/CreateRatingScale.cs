@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 using FluentValidation;
 
@@ -60,7 +60,7 @@ internal sealed class RatingBodyValidator : AbstractValidator<RatingBody>
     }
 }
 
-internal sealed class CreateRatingScale(Db db) : Endpoint<CreateRatingScaleRequest, RatingScaleResponse>
+internal sealed class CreateRatingScale(Writes writes) : Endpoint<CreateRatingScaleRequest, RatingScaleResponse>
 {
     private const string SameNameSql = "select id from rating_scales where name_key = @key";
 
@@ -79,13 +79,12 @@ internal sealed class CreateRatingScale(Db db) : Endpoint<CreateRatingScaleReque
     {
         Post("/rating-scales");
         Group<RatingScalesGroup>();
-        Description(static d => d.Says("Create a rating scale").Creates<RatingScaleResponse>().Refuses(409));
+        Description(static d => d.For(Permission.Write).Says("Create a rating scale").Creates<RatingScaleResponse>().Refuses(409));
     }
 
     public override async Task HandleAsync(CreateRatingScaleRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var scale = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var key = TextKey.Of(request.Name!);
             if (await tx.FirstAsync<long?>(SameNameSql, new { key }) is { } existing)
@@ -111,9 +110,9 @@ internal sealed class CreateRatingScale(Db db) : Endpoint<CreateRatingScaleReque
                 NeedsChange = r.NeedsChange ?? true,
                 NeedsEvidence = r.NeedsEvidence ?? true,
             }));
-            await tx.RecordAsync(actor, "rating_scale.created", $"rating_scale/{id}", before: null, after: request);
-            return (await RatingScaleLoader.LoadAsync(tx, [id]))[0];
+            await tx.RecordAsync(actor.Name, "rating_scale.created", $"rating_scale/{id}", before: null, after: request);
+            var scale = (await RatingScaleLoader.LoadAsync(tx, [id]))[0];
+            return Reply.Created(RatingScalesGroup.Address + scale.Id, scale);
         });
-        await Send.CreatedAsync(RatingScalesGroup.Address + scale.Id, scale);
     }
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -18,7 +19,7 @@ internal sealed class GetRatingScale(Db db) : Endpoint<GetRatingScaleRequest, Ra
     {
         Get("/rating-scales/{id}");
         Group<RatingScalesGroup>();
-        Description(static d => d.Says("One rating scale with its ratings").Gives<RatingScaleResponse>().Refuses(404));
+        Description(static d => d.For(Permission.ReadPublished).Says("One rating scale with its ratings").Gives<RatingScaleResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetRatingScaleRequest request, CancellationToken ct)

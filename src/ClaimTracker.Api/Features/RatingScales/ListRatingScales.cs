@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Data;
@@ -16,7 +17,7 @@ internal sealed class ListRatingScales(Db db) : Endpoint<ListRatingScalesRequest
     {
         Get("/rating-scales");
         Group<RatingScalesGroup>();
-        Description(static d => d.Says("List the rating scales").Gives<Page<RatingScaleResponse>>());
+        Description(static d => d.For(Permission.ReadPublished).Says("List the rating scales").Gives<Page<RatingScaleResponse>>());
     }
 
     public override async Task HandleAsync(ListRatingScalesRequest request, CancellationToken ct)

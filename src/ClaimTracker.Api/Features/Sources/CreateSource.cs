@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Sources;
@@ -13,26 +13,25 @@ internal sealed class CreateSourceValidator : Validator<CreateSourceRequest>
     public CreateSourceValidator() => Include(SourceBodyValidator.Instance);
 }
 
-internal sealed class CreateSource(Db db) : Endpoint<CreateSourceRequest, SourceResponse>
+internal sealed class CreateSource(Writes writes) : Endpoint<CreateSourceRequest, SourceResponse>
 {
     public override void Configure()
     {
         Post("/sources");
         Group<SourcesGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Create a source", "An address that a source has already gives that source, unchanged, with 200.")
             .Creates<SourceResponse>().Gives<SourceResponse>());
     }
 
     public override async Task HandleAsync(CreateSourceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var (source, isNew) = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
-            var (id, isNew) = await SourceRecord.FindOrInsertAsync(tx, actor, request);
-            return ((await SourceRow.FindAsync(tx, id))!, isNew);
+            var (id, isNew) = await SourceRecord.FindOrInsertAsync(tx, actor.Name, request);
+            var source = (await SourceRow.FindAsync(tx, id))!;
+            return isNew ? Reply.Created(SourcesGroup.Address + id, source) : Reply.Existing(SourcesGroup.Address + id, source);
         });
-        var address = SourcesGroup.Address + source.Id;
-        await (isNew ? Send.CreatedAsync(address, source) : Send.ExistingAsync(address, source));
     }
 }

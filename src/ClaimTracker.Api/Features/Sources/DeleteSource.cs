@@ -1,8 +1,8 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Sources;
@@ -13,7 +13,7 @@ internal sealed record DeleteSourceRequest
     public long Id { get; init; }
 }
 
-internal sealed class DeleteSource(Db db) : Endpoint<DeleteSourceRequest>
+internal sealed class DeleteSource(Writes writes) : Endpoint<DeleteSourceRequest>
 {
     private const string EvidenceSql = "select id from evidence where source_id = @Id order by id limit 1";
     private const string DeleteSql = "delete from sources where id = @Id";
@@ -22,13 +22,12 @@ internal sealed class DeleteSource(Db db) : Endpoint<DeleteSourceRequest>
     {
         Delete("/sources/{id}");
         Group<SourcesGroup>();
-        Description(static d => d.Says("Delete a source", "One that evidence is taken from stays.").Removes().Edits().Refuses(404, 409));
+        Description(static d => d.For(Permission.Write).Says("Delete a source", "One that evidence is taken from stays.").Removes().Edits().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(DeleteSourceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var source = (await SourceRow.FindAsync(tx, request.Id)).OrNotFound("source", request.Id);
             ETags.CheckIfMatch(HttpContext, source);
@@ -38,9 +37,8 @@ internal sealed class DeleteSource(Db db) : Endpoint<DeleteSourceRequest>
             }
 
             await tx.ExecuteAsync(DeleteSql, request);
-            await tx.RecordAsync(actor, "source.deleted", $"source/{request.Id}", before: source, after: null);
-            return true;
+            await tx.RecordAsync(actor.Name, "source.deleted", $"source/{request.Id}", before: source, after: null);
+            return Reply.Gone;
         });
-        await Send.GoneAsync();
     }
 }

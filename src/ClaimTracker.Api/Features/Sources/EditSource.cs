@@ -1,9 +1,9 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Sources;
@@ -17,26 +17,24 @@ internal sealed record EditSourceRequest
     public MergePatch<SourceBody> Patch { get; init; } = null!;
 }
 
-internal sealed class EditSource(Db db) : Endpoint<EditSourceRequest, SourceResponse>
+internal sealed class EditSource(Writes writes) : Endpoint<EditSourceRequest, SourceResponse>
 {
     public override void Configure()
     {
         Patch("/sources/{id}");
         Group<SourcesGroup>();
-        Description(static d => d.Says("Edit a source", "A JSON Merge Patch: what is left out stays, null clears.").Gives<SourceResponse>().Edits().Refuses(404, 409));
+        Description(static d => d.For(Permission.Write).Says("Edit a source", "A JSON Merge Patch: what is left out stays, null clears.").Gives<SourceResponse>().Edits().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(EditSourceRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var source = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var current = (await SourceRow.FindAsync(tx, request.Id)).OrNotFound("source", request.Id);
             ETags.CheckIfMatch(HttpContext, current);
             var edited = request.Patch.ApplyTo(current.ToBody(), SourceBodyValidator.Instance);
-            await SourceRecord.UpdateAsync(tx, actor, request.Id, current.ToBody(), edited);
-            return await SourceRow.FindAsync(tx, request.Id);
+            await SourceRecord.UpdateAsync(tx, actor.Name, request.Id, current.ToBody(), edited);
+            return Reply.Resource((await SourceRow.FindAsync(tx, request.Id))!);
         });
-        await Send.ResourceAsync(source!);
     }
 }

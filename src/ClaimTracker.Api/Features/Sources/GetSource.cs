@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Platform.Records;
@@ -19,7 +20,7 @@ internal sealed class GetSource(Db db) : Endpoint<GetSourceRequest, SourceRespon
     {
         Get("/sources/{id}");
         Group<SourcesGroup>();
-        Description(static d => d.Says("One source").Gives<SourceResponse>().Refuses(404));
+        Description(static d => d.For(Permission.Read).Says("One source").Gives<SourceResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetSourceRequest request, CancellationToken ct)

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
@@ -66,7 +67,7 @@ internal sealed class ListSources(Db db) : Endpoint<ListSourcesRequest, Page<Sou
     {
         Get("/sources");
         Group<SourcesGroup>();
-        Description(static d => d.Says("List sources", "The newest first, unless `sort` says otherwise.").Gives<Page<SourceResponse>>());
+        Description(static d => d.For(Permission.Read).Says("List sources", "The newest first, unless `sort` says otherwise.").Gives<Page<SourceResponse>>());
     }
 
     public override async Task HandleAsync(ListSourcesRequest request, CancellationToken ct)

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Text;
@@ -58,6 +59,7 @@ internal sealed class SplitIntoSentences : Endpoint<SplitIntoSentencesRequest, S
         Group<TextGroup>();
         RequestBinder(new SplitIntoSentencesBinder());
         Description(static d => d
+            .For(Permission.Read)
             .Says(
                 "Split a text into sentences",
                 "As JSON, or as text/plain with the language as a query parameter. Nothing is stored. The text is taken as prose: a blank line ends a paragraph, "

@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Verdicts;
@@ -18,7 +18,7 @@ internal sealed class DraftVerdictValidator : Validator<DraftVerdictRequest>
     public DraftVerdictValidator() => Include(VerdictBodyValidator.Instance);
 }
 
-internal sealed class DraftVerdict(Db db) : Endpoint<DraftVerdictRequest, VerdictResponse>
+internal sealed class DraftVerdict(Writes writes) : Endpoint<DraftVerdictRequest, VerdictResponse>
 {
     private const string ClaimSql = "select id from claims where id = @Id";
 
@@ -36,14 +36,14 @@ internal sealed class DraftVerdict(Db db) : Endpoint<DraftVerdictRequest, Verdic
         Post("/claims/{id}/verdicts");
         Group<VerdictsGroup>();
         Description(static d => d
+            .For(Permission.Write)
             .Says("Draft a verdict on a claim", "It rests on the evidence that is named, or on all that the claim has now, as it stands now.")
             .Creates<VerdictResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(DraftVerdictRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var verdict = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             if (!await tx.AnyAsync(ClaimSql, new { request.Id }))
             {
@@ -57,7 +57,7 @@ internal sealed class DraftVerdict(Db db) : Endpoint<DraftVerdictRequest, Verdic
                 request.Id,
                 rating,
                 request.Justification,
-                actor,
+                actor = actor.Name,
                 request.ValidAsOf,
                 request.ReviewDue,
                 ReviewUrl = request.Review?.Url,
@@ -65,10 +65,9 @@ internal sealed class DraftVerdict(Db db) : Endpoint<DraftVerdictRequest, Verdic
                 tx.Now,
             });
             await Citations.WriteAsync(tx, id, evidence);
-            var verdict = (await VerdictLoader.FindAsync(tx, id))!;
-            await tx.RecordAsync(actor, "verdict.drafted", $"verdict/{id}", before: null, after: verdict);
-            return verdict;
+            var verdict = (await VerdictLoader.FindAsync(tx, id, actor))!;
+            await tx.RecordAsync(actor.Name, "verdict.drafted", $"verdict/{id}", before: null, after: verdict);
+            return Reply.Created(VerdictsGroup.Address + verdict.Id, verdict);
         });
-        await Send.CreatedAsync(VerdictsGroup.Address + verdict.Id, verdict);
     }
 }

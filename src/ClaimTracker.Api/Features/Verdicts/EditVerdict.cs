@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
@@ -16,7 +17,7 @@ internal sealed record EditVerdictRequest
     public MergePatch<VerdictBody> Patch { get; init; } = null!;
 }
 
-internal sealed class EditVerdict(Db db) : Endpoint<EditVerdictRequest, VerdictResponse>
+internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, VerdictResponse>
 {
     private const string UpdateSql = """
         update verdicts
@@ -35,16 +36,16 @@ internal sealed class EditVerdict(Db db) : Endpoint<EditVerdictRequest, VerdictR
         Patch("/verdicts/{id}");
         Group<VerdictsGroup>();
         Description(static d => d
+            .For(Permission.EditDraft)
             .Says("Edit a draft verdict", "A JSON Merge Patch. Of a verdict that is no draft any more only `review` can be set: the rest changes by a correction.")
             .Gives<VerdictResponse>().Edits().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(EditVerdictRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var verdict = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
-            var current = (await VerdictLoader.FindAsync(tx, request.Id)).OrNotFound("verdict", request.Id);
+            var current = (await VerdictLoader.FindAsync(tx, request.Id, actor)).OrNotFound("verdict", request.Id);
             ETags.CheckIfMatch(HttpContext, current);
             if (current.State != VerdictState.Draft && request.Patch.Members.Any(static member => member != "review"))
             {
@@ -52,11 +53,10 @@ internal sealed class EditVerdict(Db db) : Endpoint<EditVerdictRequest, VerdictR
             }
 
             await UpdateAsync(tx, current, request.Patch.ApplyTo(current.ToBody(), VerdictBodyValidator.Instance), request.Patch.Members);
-            var edited = (await VerdictLoader.FindAsync(tx, request.Id))!;
-            await tx.RecordAsync(actor, "verdict.edited", $"verdict/{request.Id}", current, edited);
-            return edited;
+            var edited = (await VerdictLoader.FindAsync(tx, request.Id, actor))!;
+            await tx.RecordAsync(actor.Name, "verdict.edited", $"verdict/{request.Id}", current, edited);
+            return Reply.Resource(edited);
         });
-        await Send.ResourceAsync(verdict);
     }
 
     private static async Task UpdateAsync(WriteTx tx, VerdictResponse current, VerdictBody body, IReadOnlyCollection<string> members)

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
@@ -18,12 +19,12 @@ internal sealed class GetVerdict(Db db) : Endpoint<GetVerdictRequest, VerdictRes
     {
         Get("/verdicts/{id}");
         Group<VerdictsGroup>();
-        Description(static d => d.Says("One verdict, with the evidence that it rests on").Gives<VerdictResponse>().Refuses(404));
+        Description(static d => d.For(Permission.ReadPublished).Says("One verdict, with the evidence that it rests on").Gives<VerdictResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetVerdictRequest request, CancellationToken ct)
     {
-        var verdict = await db.ReadAsync(tx => VerdictLoader.FindAsync(tx, request.Id), ct);
+        var verdict = await db.ReadAsync(tx => VerdictLoader.FindAsync(tx, request.Id, HttpContext.Actor()), ct);
         await Send.ResourceAsync(verdict.OrNotFound("verdict", request.Id));
     }
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
@@ -17,7 +18,10 @@ internal sealed record ListClaimVerdictsRequest : PageRequest
     [QueryParam]
     public VerdictState? State { get; init; }
 
-    public SqlWhere Where() => new SqlWhere().If(true, "v.claim_id = @Id").If(State is not null, "v.state = @State");
+    public SqlWhere Where(Actor actor) => new SqlWhere()
+        .If(true, "v.claim_id = @Id")
+        .If(!actor.SeesDrafts, "v.state in ('published', 'superseded', 'retracted')")
+        .If(State is not null, "v.state = @State");
 
     public DynamicParameters Parameters() => new(new { Id, State = State?.ToWord() });
 }
@@ -32,16 +36,16 @@ internal sealed class ListClaimVerdicts(Db db) : Endpoint<ListClaimVerdictsReque
     {
         Get("/claims/{id}/verdicts");
         Group<VerdictsGroup>();
-        Description(static d => d.Says("The verdicts on a claim", "In the order in which they were drafted.").Gives<Page<VerdictResponse>>().Refuses(404));
+        Description(static d => d.For(Permission.ReadPublished).Says("The verdicts on a claim", "In the order in which they were drafted.").Gives<Page<VerdictResponse>>().Refuses(404));
     }
 
     public override async Task HandleAsync(ListClaimVerdictsRequest request, CancellationToken ct)
     {
         var keyset = Keyset.Of(request, HttpContext, SortColumn.ById("v.id"));
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
+        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset, HttpContext.Actor()), ct));
     }
 
-    private static async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, ListClaimVerdictsRequest request, Keyset keyset)
+    private static async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, ListClaimVerdictsRequest request, Keyset keyset, Actor actor)
     {
         if (!await tx.AnyAsync(ClaimSql, new { request.Id }))
         {
@@ -49,16 +53,16 @@ internal sealed class ListClaimVerdicts(Db db) : Endpoint<ListClaimVerdictsReque
         }
 
         var total = request.Count == true
-            ? await tx.SingleAsync<long>($"select count(*) from verdicts v {request.Where()}", request.Parameters())
+            ? await tx.SingleAsync<long>($"select count(*) from verdicts v {request.Where(actor)}", request.Parameters())
             : (long?)null;
         var sql = $"""
             select v.id
             from verdicts v
-            {keyset.Continue(request.Where())}
+            {keyset.Continue(request.Where(actor))}
             {keyset.OrderBy}
             limit @Take
             """;
         var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, keyset.AddTo(request.Parameters())), static id => (null, id));
-        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids]), next) { Total = total };
+        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids], actor), next) { Total = total };
     }
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
@@ -42,29 +43,29 @@ internal sealed class ListVerdicts(Db db) : Endpoint<ListVerdictsRequest, Page<V
     {
         Get("/verdicts");
         Group<VerdictsGroup>();
-        Description(static d => d.Says("List verdicts", "Drafts among them, unless `state` says otherwise; the newest first, unless `sort` does.").Gives<Page<VerdictResponse>>());
+        Description(static d => d.For(Permission.ReadPublished).Says("List verdicts", "Drafts among them, unless `state` says otherwise; the newest first, unless `sort` does.").Gives<Page<VerdictResponse>>());
     }
 
     public override async Task HandleAsync(ListVerdictsRequest request, CancellationToken ct)
     {
         var keyset = Keyset.Of(request, HttpContext, Sorts[request.Sort ?? "-id"]);
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
+        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset, HttpContext.Actor()), ct));
     }
 
-    private static async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, ListVerdictsRequest request, Keyset keyset)
+    private static async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, ListVerdictsRequest request, Keyset keyset, Actor actor)
     {
         var total = request.Count == true
-            ? await tx.SingleAsync<long>($"select count(*) from verdicts v {request.Where()}", request.Parameters())
+            ? await tx.SingleAsync<long>($"select count(*) from verdicts v {request.Where(actor)}", request.Parameters())
             : (long?)null;
         var sql = $"""
             select v.id
             from verdicts v
-            {keyset.Continue(request.Where())}
+            {keyset.Continue(request.Where(actor))}
             {keyset.OrderBy}
             limit @Take
             """;
         var found = await tx.ListAsync<long>(sql, keyset.AddTo(request.Parameters()));
         var (ids, next) = keyset.Cut(found, static id => (null, id));
-        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids]), next) { Total = total };
+        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids], actor), next) { Total = total };
     }
 }

@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Verdicts;
@@ -12,7 +12,7 @@ internal sealed record PublishVerdictRequest
     public long Id { get; init; }
 }
 
-internal sealed class PublishVerdict(Db db) : Endpoint<PublishVerdictRequest, VerdictResponse>
+internal sealed class PublishVerdict(Writes writes) : Endpoint<PublishVerdictRequest, VerdictResponse>
 {
     private const string NeedsEvidenceSql = """
         select r.needs_evidence
@@ -36,16 +36,16 @@ internal sealed class PublishVerdict(Db db) : Endpoint<PublishVerdictRequest, Ve
         Post("/verdicts/{id}/publish");
         Group<VerdictsGroup>();
         Description(static d => d
+            .For(Permission.Publish)
             .Says("Publish a draft verdict", "From then on it does not change. Without evidence only a rating can be published that says there is none.")
             .Gives<VerdictResponse>().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(PublishVerdictRequest request, CancellationToken ct)
     {
-        var actor = HttpContext.ActorName();
-        var verdict = await db.WriteAsync(async tx =>
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
-            var current = (await VerdictLoader.FindAsync(tx, request.Id)).OrNotFound("verdict", request.Id);
+            var current = (await VerdictLoader.FindAsync(tx, request.Id, actor)).OrNotFound("verdict", request.Id);
             if (current.State != VerdictState.Draft)
             {
                 throw Problem.Conflict($"Verdict {request.Id} is {current.State.ToWord()}; only a draft can be published.", VerdictsGroup.Address + request.Id);
@@ -59,10 +59,9 @@ internal sealed class PublishVerdict(Db db) : Endpoint<PublishVerdictRequest, Ve
             }
 
             await tx.ExecuteAsync(PublishSql, new { request.Id, tx.Now });
-            var published = (await VerdictLoader.FindAsync(tx, request.Id))!;
-            await tx.RecordAsync(actor, "verdict.published", $"verdict/{request.Id}", current, published);
-            return published;
+            var published = (await VerdictLoader.FindAsync(tx, request.Id, actor))!;
+            await tx.RecordAsync(actor.Name, "verdict.published", $"verdict/{request.Id}", current, published);
+            return Reply.Resource(published);
         });
-        await Send.ResourceAsync(verdict);
     }
 }

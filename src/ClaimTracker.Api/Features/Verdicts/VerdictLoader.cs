@@ -1,29 +1,42 @@
 using System.Text.Json;
 using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
-/// <summary>Reads verdicts as clients see them: two queries, however many verdicts.</summary>
+/// <summary>Reads verdicts as the actor may see them: two queries, however many verdicts.</summary>
 internal static class VerdictLoader
 {
-    private const string CitedSql = "select verdict_id, cited from verdict_evidence where verdict_id in @ids order by verdict_id, ordinal";
+    private const string CitedSql = """
+        select e.verdict_id, e.cited, s.confidential
+        from verdict_evidence e
+        join sources s on s.id = e.source_id
+        where e.verdict_id in @ids
+        order by e.verdict_id, e.ordinal
+        """;
 
-    /// <returns>The verdicts in the order of <paramref name="ids"/>; those that do not exist are left out.</returns>
-    public static async Task<IReadOnlyList<VerdictResponse>> LoadAsync(ReadTx tx, long[] ids)
+    /// <returns>The verdicts in the order of <paramref name="ids"/>; those that do not exist, or that the actor may not know of, are left out.</returns>
+    public static async Task<IReadOnlyList<VerdictResponse>> LoadAsync(ReadTx tx, long[] ids, Actor actor)
     {
-        var rows = (await tx.ListAsync<VerdictRow>(VerdictRow.Sql, new { ids })).ToDictionary(static v => v.Id);
-        var cited = (await tx.ListAsync<CitedRow>(CitedSql, new { ids })).ToLookup(
+        var rows = (await tx.ListAsync<VerdictRow>(VerdictRow.Sql, new { ids }))
+            .Where(v => actor.Sees(Vocabulary.Parse<VerdictState>(v.State))).ToDictionary(static v => v.Id);
+
+        // A confidential source is never named outside the desk, whenever it was marked so.
+        var cited = (await tx.ListAsync<CitedRow>(CitedSql, new { ids })).Where(e => !e.Confidential || actor.Role != Role.Public).ToLookup(
             static e => e.VerdictId, static e => JsonSerializer.Deserialize<CitedEvidence>(e.Cited, ApiJson.Options)!);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].ToResponse([.. cited[id]]))];
     }
 
-    public static async Task<VerdictResponse?> FindAsync(ReadTx tx, long id) => await LoadAsync(tx, [id]) is [var verdict] ? verdict : null;
+    public static async Task<VerdictResponse?> FindAsync(ReadTx tx, long id, Actor actor) => await LoadAsync(tx, [id], actor) is [var verdict] ? verdict : null;
 
     private sealed record CitedRow
     {
         public long VerdictId { get; init; }
 
         public string Cited { get; init; } = "";
+
+        public bool Confidential { get; init; }
     }
 }

@@ -18,6 +18,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType Unauthorized = new(
         "unauthorized", 401, "A key is needed", "Send the header `Authorization: Bearer <key>` with a key that is valid.");
 
+    public static readonly ProblemType Forbidden = new(
+        "forbidden", 403, "This is not allowed to you", "`detail` says what is missing. Ask an editor or an admin of the desk.");
+
     public static readonly ProblemType NotFound = new(
         "not-found", 404, "There is nothing here", "`detail` names what was not found. Check the id and the path.");
 
@@ -47,7 +50,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
 
     public static readonly IReadOnlyList<ProblemType> All =
     [
-        Invalid, Malformed, Unauthorized, NotFound, MethodNotAllowed, Conflict, Stale, TooLarge, UnsupportedMediaType, Internal, Unavailable, DiskFull,
+        Invalid, Malformed, Unauthorized, Forbidden, NotFound, MethodNotAllowed, Conflict, Stale, TooLarge, UnsupportedMediaType, Internal, Unavailable, DiskFull,
     ];
 
     public string Address => Folder + Slug;

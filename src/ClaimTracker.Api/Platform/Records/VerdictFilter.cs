@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Data;
 using Dapper;
@@ -44,7 +45,9 @@ internal record VerdictFilter
     [QueryParam]
     public DateOnly? To { get; init; }
 
-    public SqlWhere Where() => new SqlWhere()
+    /// <param name="actor">Who asks: drafts that the actor may not see are not counted either.</param>
+    public SqlWhere Where(Actor actor) => new SqlWhere()
+        .If(!actor.SeesDrafts, "v.state in ('published', 'superseded', 'retracted')")
         .If(State is not null, "v.state = @State")
         .If(Rating is not null, "exists (select 1 from ratings r where r.id = v.rating_id and (r.name_key = @Rating or r.value = @RatingValue))")
         .If(Scale is not null, """

@@ -22,7 +22,7 @@ public sealed class ServeTests : IDisposable
         {
             await first.ReadUntilAsync(static line => line.StartsWith("Your key", StringComparison.Ordinal));
             key = first.PrintedKey!;
-            Assert.Matches("^ct_[A-Za-z0-9_-]{43}$", key);
+            Assert.Matches("^ct_1_[A-Za-z0-9_-]{43}$", key);
             Assert.Equal(HttpStatusCode.Created, (await first.Driver(key).PostAsync("/claims", new { text = "It rained." })).Status);
             await first.ReadUntilAsync(static line => line.StartsWith("Try it", StringComparison.Ordinal));
             Assert.Contains(key, first.Output[^1], StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(claims, (await second.Driver(ApiHost.Key).GetAsync("/claims?limit=500")).Items.Count);
         await second.StopAsync();
 
-        Assert.Equal("admin (configured)", _store.Ask("select group_concat(name) from api_keys"));
+        Assert.Equal("admin (configured)", _store.Ask("select group_concat(u.name) from api_keys k join users u on u.id = k.user_id where k.revoked_at is null"));
     }
 
     public void Dispose() => _store.DisposeAsync().AsTask().GetAwaiter().GetResult();

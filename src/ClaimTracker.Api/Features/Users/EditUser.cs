@@ -1,0 +1,49 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
+using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.Users;
+
+internal sealed record EditUserRequest
+{
+    [RouteParam]
+    public long Id { get; init; }
+
+    [FromBody]
+    public MergePatch<UserBody> Patch { get; init; } = null!;
+}
+
+internal sealed class EditUser(Writes writes) : Endpoint<EditUserRequest, UserResponse>
+{
+    public override void Configure()
+    {
+        Patch("/users/{id}");
+        Group<UsersGroup>();
+        Description(static d => d
+            .For(Permission.Administer)
+            .Says("Change the role or the address of a user", "It holds from the next request on. The name stays: the history goes by it.")
+            .Gives<UserResponse>().Edits().Refuses(404, 409));
+    }
+
+    public override Task HandleAsync(EditUserRequest request, CancellationToken ct) => writes.RunAsync(HttpContext, async (tx, actor) =>
+    {
+        var current = (await UserRow.FindAsync(tx, request.Id)).OrNotFound("user", request.Id);
+        ETags.CheckIfMatch(HttpContext, current);
+        var edited = request.Patch.ApplyTo(current.ToBody(), UserBodyValidator.Instance);
+        if (edited.Name != current.Name)
+        {
+            throw Problem.Invalid("name", "cannot be changed: the history goes by it");
+        }
+
+        if (current.RemovedAt is not null)
+        {
+            throw Problem.Conflict($"User {request.Id} was removed.", UsersGroup.Address + request.Id);
+        }
+
+        await UserRecord.UpdateAsync(tx, actor.Name, request.Id, current.ToBody(), edited);
+        return Reply.Resource((await UserRow.FindAsync(tx, request.Id))!);
+    });
+}

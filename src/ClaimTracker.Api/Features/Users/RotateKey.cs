@@ -1,0 +1,58 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using FastEndpoints;
+using FluentValidation;
+
+namespace ClaimTracker.Api.Features.Users;
+
+internal sealed record RotateKeyRequest
+{
+    /// <summary>The user.</summary>
+    [RouteParam]
+    public long Id { get; init; }
+
+    [RouteParam]
+    public long KeyId { get; init; }
+
+    /// <summary>How long the old key goes on beside the new one; 24, if left out.</summary>
+    public int? OverlapHours { get; init; }
+}
+
+internal sealed class RotateKeyValidator : Validator<RotateKeyRequest>
+{
+    public RotateKeyValidator() => RuleFor(static k => k.OverlapHours).InclusiveBetween(0, Limits.RotationOverlapHours)
+        .WithMessage($"must be from 0 to {Limits.RotationOverlapHours}");
+}
+
+internal sealed class RotateKey(Writes writes) : Endpoint<RotateKeyRequest, NewKeyResponse>
+{
+    private const int DefaultOverlapHours = 24;
+
+    public override void Configure()
+    {
+        Post("/users/{id}/keys/{keyId}/rotate");
+        Group<UsersGroup>();
+        Description(static d => d
+            .For(Permission.Administer)
+            .Says("Replace a key", "The answer has the new key, this once; it has the label of the old one, and lasts as long from now as that was made to. Both open the API until the overlap is over.")
+            .Creates<NewKeyResponse>().Refuses(404, 409));
+    }
+
+    public override Task HandleAsync(RotateKeyRequest request, CancellationToken ct) => writes.RunAsync(HttpContext, async (tx, actor) =>
+    {
+        var old = await KeyRow.FindAsync(tx, request.Id, request.KeyId)
+            ?? throw KeyRow.NotFound(request.Id, request.KeyId);
+        if (old.RevokedAt is not null || old.ExpiresAt <= tx.Now)
+        {
+            throw Problem.Conflict($"Key {old.Id} has ended: make a new one.", UsersGroup.KeyOf(request.Id, old.Id));
+        }
+
+        var lasts = old.ExpiresAt - old.CreatedAt;
+        var until = lasts < DateTimeOffset.MaxValue - tx.Now ? tx.Now + lasts : old.ExpiresAt;
+        var (id, key) = await ApiKeys.IssueAsync(tx, actor.Name, new NewKey(request.Id, old.Label, until));
+        await ApiKeys.ExpireAsync(tx, actor.Name, old.Id, tx.Now.AddHours(request.OverlapHours ?? DefaultOverlapHours));
+        return Reply.CreatedSecret(UsersGroup.KeyOf(request.Id, id), (await KeyRow.FindAsync(tx, request.Id, id))!.With(key));
+    });
+}

@@ -1,0 +1,69 @@
+using ClaimTracker.Api.Platform.Problems;
+
+namespace ClaimTracker.Api.Platform.Access;
+
+/// <summary>What becomes of a request.</summary>
+internal enum Decision
+{
+    Allowed,
+
+    /// <summary>Only what was published.</summary>
+    Published,
+
+    /// <summary>Only where the draft is the actor's own, or on a claim that is assigned to the actor.</summary>
+    Own,
+
+    Refused,
+}
+
+/// <summary>Who may do what: the one place that decides it.</summary>
+internal static class Permissions
+{
+    /// <summary>What a role may do, whatever it is done to.</summary>
+    public static Decision Decide(Actor actor, Permission permission)
+    {
+        var editor = actor.Role == Role.Editor || actor.AlsoEditor;
+        return permission switch
+        {
+            Permission.ReadPublished => actor.Role >= Role.Checker ? Decision.Allowed : Decision.Published,
+            Permission.Read => AllowedIf(actor.Role >= Role.Reader),
+            Permission.ReadDrafts => AllowedIf(actor.Role >= Role.Checker),
+            Permission.Write => AllowedIf(actor.Role == Role.Checker || editor),
+            Permission.EditDraft => actor.Role == Role.Checker ? Decision.Own : AllowedIf(editor),
+            Permission.Publish => AllowedIf(editor),
+            Permission.Administer => AllowedIf(actor.Role == Role.Admin),
+            _ => Decision.Refused,
+        };
+    }
+
+    /// <summary>Refuses what the actor may not do to a verdict that is not published.</summary>
+    /// <param name="actor">Who wants to.</param>
+    /// <param name="author">Who drafted it.</param>
+    /// <param name="assignee">To whom its claim is assigned.</param>
+    /// <exception cref="ProblemException">403.</exception>
+    public static void RequireDraft(Actor actor, string author, string? assignee)
+    {
+        if (Decide(actor, Permission.EditDraft) switch
+        {
+            Decision.Allowed => false,
+            Decision.Own => author != actor.Name && assignee != actor.Name,
+            _ => true,
+        })
+        {
+            throw new ProblemException(ProblemType.Forbidden, $"This draft is {author}'s, and its claim is not assigned to you: only its author, the assignee or an editor may do this.");
+        }
+    }
+
+    /// <exception cref="ProblemException">401 for the public, 403 for others.</exception>
+    public static void Require(Actor actor, Permission permission)
+    {
+        if (Decide(actor, permission) == Decision.Refused)
+        {
+            throw actor.Role == Role.Public
+                ? new ProblemException(ProblemType.Unauthorized, "This needs a key: send the header `Authorization: Bearer <key>`.")
+                : new ProblemException(ProblemType.Forbidden, $"{actor.Name} has the role {actor.Role.ToWord()}, which may not do this.");
+        }
+    }
+
+    private static Decision AllowedIf(bool allowed) => allowed ? Decision.Allowed : Decision.Refused;
+}

@@ -1,0 +1,101 @@
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Data;
+
+namespace ClaimTracker.Api.Platform.Access;
+
+/// <summary>The part of a user that an admin writes.</summary>
+internal record UserBody
+{
+    /// <summary>How the history and the desk name the user; never given to another, and never changed.</summary>
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>reader, checker, editor or admin.</summary>
+    public Role? Role { get; init; }
+
+    /// <summary>Whether an admin may also do what an editor may.</summary>
+    public bool? AlsoEditor { get; init; }
+}
+
+/// <summary>Writes users. It stands here because the first start, the command line and the routes of Users all do.</summary>
+internal static class UserRecord
+{
+    private const string SameNameSql = "select id from users where name_key = @key";
+
+    private const string InsertSql = """
+        insert into users (name, name_key, email, role, also_editor, subject, created_by, created_at)
+        values (@Name, @key, @Email, @Role, @AlsoEditor, @subject, @by, @Now)
+        returning id
+        """;
+
+    private const string UpdateSql = "update users set email = @Email, role = @Role, also_editor = @AlsoEditor where id = @id";
+    private const string RemoveSql = "update users set removed_at = @Now where id = @id";
+    private const string KeysSql = "select id from api_keys where user_id = @id and revoked_at is null order by id";
+
+    private const string OtherAdminSql = "select id from users where id <> @id and role = 'admin' and removed_at is null limit 1";
+
+    /// <returns>The id of the user with that name, removed or not; null where there is none.</returns>
+    public static Task<long?> FindAsync(ReadTx tx, string name) => tx.FirstAsync<long?>(SameNameSql, new { key = TextKey.Of(name) });
+
+    /// <exception cref="ProblemException">409: the name is taken.</exception>
+    public static async Task<long> InsertAsync(WriteTx tx, string by, UserBody user, string? subject = null)
+    {
+        if (await FindAsync(tx, user.Name!) is { } taken)
+        {
+            throw Problem.Conflict($"User {taken} has, or had, this name: names are never given to another.", $"/api/v1/users/{taken}");
+        }
+
+        var id = await tx.InsertAsync(InsertSql, new
+        {
+            user.Name,
+            key = TextKey.Of(user.Name!),
+            user.Email,
+            Role = user.Role!.Value.ToWord(),
+            AlsoEditor = user.AlsoEditor ?? false,
+            subject,
+            by,
+            tx.Now,
+        });
+        await tx.RecordAsync(by, "user.created", $"user/{id}", before: null, after: user);
+        return id;
+    }
+
+    /// <exception cref="ProblemException">409: it would leave nobody to say who may do what.</exception>
+    public static async Task UpdateAsync(WriteTx tx, string by, long id, UserBody before, UserBody after)
+    {
+        if (before.Role == Role.Admin && after.Role != Role.Admin)
+        {
+            await RefuseLastAdminAsync(tx, id);
+        }
+
+        await tx.ExecuteAsync(UpdateSql, new { id, after.Email, Role = after.Role!.Value.ToWord(), AlsoEditor = after.AlsoEditor ?? false });
+        await tx.RecordAsync(by, "user.edited", $"user/{id}", before, after);
+    }
+
+    /// <summary>Takes a user off the desk, keys and all. The name stays with what the user did.</summary>
+    /// <exception cref="ProblemException">409: it would leave nobody to say who may do what.</exception>
+    public static async Task RemoveAsync(WriteTx tx, string by, long id, UserBody user)
+    {
+        if (user.Role == Role.Admin)
+        {
+            await RefuseLastAdminAsync(tx, id);
+        }
+
+        foreach (var key in await tx.ListAsync<long>(KeysSql, new { id }))
+        {
+            await ApiKeys.RevokeAsync(tx, by, key);
+        }
+
+        await tx.ExecuteAsync(RemoveSql, new { id, tx.Now });
+        await tx.RecordAsync(by, "user.removed", $"user/{id}", before: user, after: null);
+    }
+
+    private static async Task RefuseLastAdminAsync(WriteTx tx, long id)
+    {
+        if (!await tx.AnyAsync(OtherAdminSql, new { id }))
+        {
+            throw Problem.Conflict($"User {id} is the only admin: make another one first.");
+        }
+    }
+}

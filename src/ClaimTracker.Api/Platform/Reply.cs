@@ -1,0 +1,49 @@
+using System.Text.Json;
+using ClaimTracker.Api.Platform.Json;
+
+namespace ClaimTracker.Api.Platform;
+
+/// <summary>What a write answers. It is made in the transaction of the write, so that it can be stored beside what was written.</summary>
+/// <param name="Status">HTTP status.</param>
+internal sealed record Reply(int Status)
+{
+    private readonly Lazy<byte[]> _body = new([]);
+
+    private Reply(int status, object resource)
+        : this(status) => _body = new Lazy<byte[]>(() => JsonSerializer.SerializeToUtf8Bytes(resource, resource.GetType(), ApiJson.Options));
+
+    /// <summary>It was removed: 204.</summary>
+    public static Reply Gone { get; } = new(StatusCodes.Status204NoContent);
+
+    public byte[] Body => _body.Value;
+
+    /// <summary>Address of the resource, where it was made or found.</summary>
+    public string? Location { get; private init; }
+
+    /// <summary>Whether the body is a resource, which has an ETag.</summary>
+    public bool IsResource { get; private init; }
+
+    /// <summary>Whether the body holds what is shown once and never stored.</summary>
+    public bool IsSecret { get; private init; }
+
+    /// <summary>A resource that was made just now: 201 with its address.</summary>
+    public static Reply Created(string address, object resource) => new(StatusCodes.Status201Created, resource) { Location = address, IsResource = true };
+
+    /// <summary>The same, with a secret in it.</summary>
+    public static Reply CreatedSecret(string address, object resource) => new(StatusCodes.Status201Created, resource) { Location = address, IsSecret = true };
+
+    /// <summary>The resource that a create would have made again: 200 with its address.</summary>
+    public static Reply Existing(string address, object resource) => new(StatusCodes.Status200OK, resource) { Location = address, IsResource = true };
+
+    /// <summary>A resource as it is now.</summary>
+    public static Reply Resource(object resource) => new(StatusCodes.Status200OK, resource) { IsResource = true };
+
+    /// <summary>What was done: no resource, and so without an ETag.</summary>
+    public static Reply Answer(object answer) => new(StatusCodes.Status200OK, answer);
+
+    /// <summary>A reply that was stored.</summary>
+    public static Reply Stored(int status, string? location, bool isResource, byte[] body) =>
+        new(status) { Location = location, IsResource = isResource, StoredBody = body };
+
+    private byte[] StoredBody { init => _body = new Lazy<byte[]>(value); }
+}

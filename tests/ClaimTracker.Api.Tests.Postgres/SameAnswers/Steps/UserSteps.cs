@@ -1,0 +1,35 @@
+namespace ClaimTracker.Api.Tests.SameAnswers.Steps;
+
+internal static class UserSteps
+{
+    public static readonly IReadOnlyList<Step> All =
+    [
+        new(201, "POST /users", """{"name":"Zoë Ärmel","email":"zoë@desk.example","role":"checker"}"""),
+        new(201, "POST /users", """{"name":"港","role":"admin","alsoEditor":true}"""),
+        new(409, "POST /users", """{"name":"ZOË  ÄRMEL","role":"reader"}"""),
+        new(400, "POST /users", """{"name":"x","role":"public"}"""),
+        new(400, "POST /users", """{"name":"x","role":"editor","alsoEditor":true}"""),
+        new(200, "PATCH /users/2", """{"role":"editor","email":null}"""),
+        new(400, "PATCH /users/2", """{"name":"Another"}"""),
+        new(412, "PATCH /users/2", """{"role":"reader"}""") { IfMatch = "\"late\"" },
+        new(201, "POST /users/2/keys", """{"label":"Mühle","expiresAt":"9999-12-31T23:59:59.999999Z"}"""),
+        new(201, "POST /users/2/keys", "{}"),
+        new(400, "POST /users/2/keys", """{"expiresAt":"2001-01-01T00:00:00Z"}"""),
+        new(404, "POST /users/4711/keys", "{}"),
+        new(201, "POST /users/2/keys/2/rotate", """{"overlapHours":3}"""),
+        new(204, "DELETE /users/2/keys/3"),
+        new(204, "DELETE /users/2/keys/3"),
+        new(409, "POST /users/2/keys/3/rotate", "{}"),
+        new(404, "DELETE /users/3/keys/2"),
+        .. Step.Reads("/users?limit=1&count=true", "/users/2", "/users/2/keys?limit=1&count=true", "/users/2/keys/2"),
+        new(204, "DELETE /users/3"),
+        new(404, "DELETE /users/4711"),
+        new(409, "PATCH /users/3", """{"role":"reader"}"""),
+        new(409, "POST /users/3/keys", "{}"),
+        new(409, "DELETE /users/1"),
+        .. Step.Reads("/users?limit=500", "/users/2/keys?limit=500"),
+        new(404, "GET /users/4711"),
+        new(404, "GET /users/2/keys/4711"),
+        new(404, "GET /users/4711/keys"),
+    ];
+}
