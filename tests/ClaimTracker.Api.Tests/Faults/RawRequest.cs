@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Faults;
 
@@ -21,9 +20,9 @@ internal static class RawRequest
     private static readonly string[] Versions = ["HTTP/1.0", "HTTP/0.9", "HTTP/2.0", "HTTP/1.2", "HTTP/9.9", "HTTQ/1.1", "", "HTTP/1.1 "];
 
     /// <summary>A good request.</summary>
-    public static byte[] Of(string method, string address, string? body, string type, bool chunked)
+    public static byte[] Of(string key, string method, string address, string? body, string type, bool chunked)
     {
-        var request = new StringBuilder($"{method} {address} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {ApiHost.Key}\r\nIf-Match: *\r\nConnection: close\r\n");
+        var request = new StringBuilder($"{method} {address} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {key}\r\nIf-Match: *\r\nConnection: close\r\n");
         if (body is not null)
         {
             var half = body.Length / 2;
