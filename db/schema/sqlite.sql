@@ -122,6 +122,19 @@ CREATE TABLE evidence (
     created_at        text not null,
     updated_at        text not null
 ) strict;
+CREATE TABLE idempotency_keys (
+    id             integer primary key autoincrement,
+    user_id        integer not null references users (id),
+    key            text not null,
+    line           integer not null,
+    request_sha256 text not null,
+    status         integer not null,
+    location       text,
+    is_resource    integer not null,
+    body           text,
+    created_at     text not null,
+    unique (user_id, key, line)
+) strict;
 CREATE TABLE rating_scales (
     id         integer primary key autoincrement,
     name       text not null,
@@ -259,6 +272,7 @@ CREATE INDEX claims_by_priority on claims (priority, id);
 CREATE INDEX claims_by_update on claims (updated_at, id);
 CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
+CREATE INDEX idempotency_keys_by_age on idempotency_keys (created_at);
 CREATE UNIQUE INDEX rating_scales_default on rating_scales (is_default) where is_default;
 CREATE INDEX sentence_claims_by_claim on sentence_claims (claim_id, sentence_id);
 CREATE INDEX sentence_lineage_by_from on sentence_lineage (from_sentence);

@@ -30,6 +30,7 @@ public sealed partial class SqlRulesTests
         ["ratings"] = ["Features/RatingScales/"],
         ["events"] = ["Platform/History.cs"],
         ["users"] = ["Platform/Access/"], // The first start and the command line make users too.
+        ["idempotency_keys"] = ["Platform/Idempotency/"],
         ["api_keys"] = ["Platform/Access/"],
     };
 

@@ -31,6 +31,7 @@ internal static class CommandLine
         root.Subcommands.Add(migrate);
         root.Subcommands.Add(schema);
         root.Subcommands.Add(copy);
+        root.Subcommands.Add(KeysCommand.Make(Of, GuardAsync));
 
         root.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(demo), stop)));
         serve.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(serveDemo), stop)));

@@ -85,6 +85,11 @@ internal sealed class DemoLoader(HttpClient api)
     private async Task<JsonNode> SendAsync(HttpMethod method, string path, JsonNode? body)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        if (method == HttpMethod.Patch)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", "*"); // Nobody else edits what was made just now.
+        }
+
         using var response = await api.SendAsync(request);
         var answer = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode

@@ -13,23 +13,36 @@ namespace ClaimTracker.Api.Platform;
 /// </summary>
 internal static class ETags
 {
-    private const int Bytes = 16;
+    private const int Length = 16;
 
-    public static string Of(ReadOnlySpan<byte> body) => $"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..Bytes])}\"";
+    public static string Of(ReadOnlySpan<byte> body) => $"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..Length])}\"";
 
-    /// <summary>Refuses an edit that was made on another state than the present one (RFC 9110, If-Match).</summary>
+    /// <summary>Refuses an edit that was made on another state than the present one (RFC 9110, If-Match), or does not say on which.</summary>
     /// <param name="http">The request.</param>
     /// <param name="current">The resource as a GET would give it now, read in the transaction of the edit.</param>
-    public static void CheckIfMatch<T>(HttpContext http, T current) =>
-        CheckIfMatch(http, () => JsonSerializer.SerializeToUtf8Bytes(current, ApiJson.Options));
+    public static void CheckIfMatch<T>(HttpContext http, T current) => Check(Required(http), Bytes(current));
 
     /// <summary>The same, of a resource that is a text.</summary>
-    public static void CheckTextIfMatch(HttpContext http, string current) => CheckIfMatch(http, () => Encoding.UTF8.GetBytes(current));
+    public static void CheckTextIfMatch(HttpContext http, string current) => Check(Required(http), Encoding.UTF8.GetBytes(current));
 
-    private static void CheckIfMatch(HttpContext http, Func<byte[]> current)
+    /// <summary>The same, where the edit needs no If-Match: it is honoured where it is sent.</summary>
+    public static void CheckIfMatchIfSent<T>(HttpContext http, T current)
     {
-        var wanted = http.Request.Headers.IfMatch;
-        if (!StringValues.IsNullOrEmpty(wanted) && !Matches(wanted, Of(current())))
+        if (!StringValues.IsNullOrEmpty(http.Request.Headers.IfMatch))
+        {
+            Check(http.Request.Headers.IfMatch, Bytes(current));
+        }
+    }
+
+    private static StringValues Required(HttpContext http) => StringValues.IsNullOrEmpty(http.Request.Headers.IfMatch)
+        ? throw new ProblemException(ProblemType.PreconditionRequired, "The header If-Match is missing: send the ETag of the state that you edit. Nothing was written.")
+        : http.Request.Headers.IfMatch;
+
+    private static byte[] Bytes<T>(T resource) => JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options);
+
+    private static void Check(StringValues wanted, byte[] current)
+    {
+        if (!Matches(wanted, Of(current)))
         {
             throw new ProblemException(ProblemType.Stale, "It has changed since the ETag in If-Match was given. Nothing was written.");
         }

@@ -54,6 +54,8 @@ internal static class Limits
     /// <summary>How long a key that was rotated may go on beside the new one.</summary>
     public const int RotationOverlapHours = 720;
 
+    public const int IdempotencyKey = 255;
+
     public const int AdminKeyMin = 32;
     public const int AdminKeyMax = 200;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ClaimTracker.Api.Platform.Json;
 
@@ -17,11 +18,21 @@ internal sealed record Reply(int Status)
 
     public byte[] Body => _body.Value;
 
+    /// <summary>The body as text.</summary>
+    public string Text
+    {
+        get => Encoding.UTF8.GetString(Body);
+        private init => _body = new Lazy<byte[]>(Encoding.UTF8.GetBytes(value));
+    }
+
     /// <summary>Address of the resource, where it was made or found.</summary>
     public string? Location { get; private init; }
 
     /// <summary>Whether the body is a resource, which has an ETag.</summary>
     public bool IsResource { get; private init; }
+
+    /// <summary>Whether it is the reply to an earlier request, which this one repeats.</summary>
+    public bool IsReplay { get; private init; }
 
     /// <summary>Whether the body holds what is shown once and never stored.</summary>
     public bool IsSecret { get; private init; }
@@ -41,9 +52,7 @@ internal sealed record Reply(int Status)
     /// <summary>What was done: no resource, and so without an ETag.</summary>
     public static Reply Answer(object answer) => new(StatusCodes.Status200OK, answer);
 
-    /// <summary>A reply that was stored.</summary>
-    public static Reply Stored(int status, string? location, bool isResource, byte[] body) =>
-        new(status) { Location = location, IsResource = isResource, StoredBody = body };
-
-    private byte[] StoredBody { init => _body = new Lazy<byte[]>(value); }
+    /// <summary>A reply that was stored when the same request came before.</summary>
+    public static Reply Stored(int status, string? location, bool isResource, string body) =>
+        new(status) { Location = location, IsResource = isResource, IsReplay = true, Text = body };
 }

@@ -20,6 +20,11 @@ internal static class Sending
     public static Task SendAsync(HttpContext http, Reply reply)
     {
         http.Response.Headers.Location = reply.Location;
+        if (reply.IsReplay)
+        {
+            http.Response.Headers["Idempotency-Replayed"] = "true";
+        }
+
         if (reply.IsResource)
         {
             http.Response.Headers.ETag = ETags.Of(reply.Body);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using ClaimTracker.Api.Platform.Access;
+using ClaimTracker.Api.Platform.Idempotency;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
 
@@ -10,9 +12,42 @@ namespace ClaimTracker.Api.Platform;
 /// </summary>
 internal sealed class Writes(Db db)
 {
-    /// <summary>Runs a write, and sends its reply when it is durable.</summary>
-    public async Task RunAsync(HttpContext http, Func<WriteTx, Actor, Task<Reply>> write) =>
-        await Sending.SendAsync(http, await RunAsync<Reply>(http, write));
+    /// <summary>Requests with an Idempotency-Key that this process is carrying out.</summary>
+    private readonly ConcurrentDictionary<(long? User, string Key), bool> _running = new();
+
+    /// <summary>
+    /// Runs a write, and sends its reply when it is durable. A request that says by its Idempotency-Key that it was sent before
+    /// gets the reply that it got then.
+    /// </summary>
+    public async Task RunAsync(HttpContext http, Func<WriteTx, Actor, Task<Reply>> write)
+    {
+        var key = IdempotencyKey.Of(http);
+        var reply = key is null
+            ? await RunAsync<Reply>(http, write)
+            : await RunOnceAsync(http, key.Value, async (tx, actor) =>
+                await StoredReplies.FindAsync(tx, actor, key) ?? await StoredReplies.KeepAsync(tx, actor, key, await write(tx, actor)));
+        await Sending.SendAsync(http, reply);
+    }
+
+    /// <summary>Runs a write of a request with an Idempotency-Key, unless it is being carried out already.</summary>
+    /// <exception cref="ProblemException">409: it is.</exception>
+    public async Task<T> RunOnceAsync<T>(HttpContext http, string key, Func<WriteTx, Actor, Task<T>> write)
+    {
+        var running = (http.Actor().UserId, key);
+        if (!_running.TryAdd(running, true))
+        {
+            throw new ProblemException(ProblemType.InProgress, "A request with this Idempotency-Key is being carried out just now.") { RetryAfter = 1 };
+        }
+
+        try
+        {
+            return await RunAsync(http, write);
+        }
+        finally
+        {
+            _running.TryRemove(running, out _);
+        }
+    }
 
     /// <summary>Runs a write whose caller answers by itself.</summary>
     public Task<T> RunAsync<T>(HttpContext http, Func<WriteTx, Actor, Task<T>> write)

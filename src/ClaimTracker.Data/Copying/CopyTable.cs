@@ -11,6 +11,7 @@ internal sealed record CopyTable(string Name, string Key = "id")
         new("events", "seq"),
         new("users"),
         new("api_keys"),
+        new("idempotency_keys"),
         new("articles"),
         new("article_versions", "article_id, version"),
         new("blocks", "article_id, version, ordinal"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
@@ -108,6 +109,9 @@ public sealed class DatabaseCopyTests
         using var newsroom = new NewsroomApi(options.Server, options.Key);
         await new NewsroomLoader(newsroom, new SeedCounts()).LoadAsync(options, new ProgressLine(TextWriter.Null, rewrites: false, options.Articles), CancellationToken.None);
         await api.PutAsync("/articles/1/text", new { text = "Nothing is as it was." });
+        var twice = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims") { Content = JsonContent.Create(new { text = "Sent twice." }) };
+        twice.Headers.Add("Idempotency-Key", "copied too");
+        await api.SendAsync(twice);
         return await ExportAsync(api);
     }
 

@@ -87,7 +87,7 @@ public sealed class ScriptRun : IAsyncLifetime
     }
 
     private static async Task<string?> ETagAsync(ApiHost host, string address) =>
-        (await host.Api.SendAsync(new HttpRequestMessage(HttpMethod.Get, address))).Headers.ETag?.ToString();
+        (await host.Api.SendAsync(new HttpRequestMessage(HttpMethod.Get, address.Split("/blocks/")[0]))).Headers.ETag?.ToString();
 
     private static string? Next(Answer answer) =>
         answer.Status == HttpStatusCode.OK && answer.Headers.TryGetValues("Link", out var links)

@@ -24,7 +24,7 @@ internal sealed record Step(int Status, string Request, string? Body = null)
 
     public bool WithKey { get; init; } = true;
 
-    public bool IsEdit => Method == HttpMethod.Patch || Method == HttpMethod.Delete;
+    public bool IsEdit => Method == HttpMethod.Patch || Method == HttpMethod.Put || Method == HttpMethod.Delete;
 
     /// <summary>Reads that succeed.</summary>
     public static IEnumerable<Step> Reads(params string[] addresses) => addresses.Select(static address => new Step(200, $"GET {address}"));

@@ -1,5 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 
@@ -59,6 +64,23 @@ public sealed class MigrationsTests : IAsyncLifetime
 
         _store.Ask("drop view sentence_positions");
         Assert.Equal(Known.Skip(1), await _store.Database.MigrateAsync(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_version_before_users_goes_on_opening_everything()
+    {
+        const string Key = "ct_0123456789012345678901234567890123456789abc";
+        _store.Ask("create view users as select 1 as id"); // Stands in the way of the script that makes the users.
+        await Assert.ThrowsAsync<DatabaseException>(_store.Database.MigrateAsync);
+        _store.Ask($"insert into api_keys (name, secret_sha256, created_at) values ('admin', '{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}', '2026-01-01T00:00:00.000000Z')");
+        _store.Ask("drop view users");
+
+        await using var app = await ServeCommand.StartAsync(_store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
+
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/api/v1/users/1/keys/1")).StatusCode);
+        Assert.Equal("admin:first start", _store.Ask("select u.role || ':' || k.label from users u join api_keys k on k.user_id = u.id where u.id = 1 and u.also_editor"));
     }
 
     [Fact]

@@ -13,29 +13,25 @@ public sealed class ApiDriver(HttpClient http)
 
     public Task<Answer> PostAsync(string path, object? body = null) => SendAsync(Request(HttpMethod.Post, path, body));
 
-    public Task<Answer> PutAsync(string path, object body) => SendAsync(Request(HttpMethod.Put, path, body));
+    /// <summary>Replaces a resource with the ETag that a GET gives now; a link between resources has none.</summary>
+    public Task<Answer> PutAsync(string path, object body, string? ifMatch = null) => EditAsync(HttpMethod.Put, path, body, ifMatch);
 
     /// <summary>Edits with the ETag that a GET gives now, or with another one.</summary>
-    public async Task<Answer> PatchAsync(string path, object body, string? ifMatch = null)
-    {
-        var request = Request(HttpMethod.Patch, path, body);
-        request.Headers.TryAddWithoutValidation("If-Match", ifMatch ?? await ETagAsync(path));
-        return await SendAsync(request);
-    }
+    public Task<Answer> PatchAsync(string path, object body, string? ifMatch = null) => EditAsync(HttpMethod.Patch, path, body, ifMatch);
 
-    public async Task<Answer> DeleteAsync(string path, string? ifMatch = null)
-    {
-        var request = Request(HttpMethod.Delete, path, body: null);
-        request.Headers.TryAddWithoutValidation("If-Match", ifMatch ?? await ETagAsync(path));
-        return await SendAsync(request);
-    }
+    public Task<Answer> DeleteAsync(string path, string? ifMatch = null) => EditAsync(HttpMethod.Delete, path, body: null, ifMatch);
 
-    /// <summary>Sends any bytes as any content type.</summary>
-    public Task<Answer> SendBytesAsync(HttpMethod method, string path, ReadOnlyMemory<byte> body, string contentType)
+    /// <summary>Sends any bytes as any content type; an edit with the ETag that a GET gives now.</summary>
+    public async Task<Answer> SendBytesAsync(HttpMethod method, string path, ReadOnlyMemory<byte> body, string contentType)
     {
-        var content = new ReadOnlyMemoryContent(body);
-        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        return SendAsync(new HttpRequestMessage(method, Address(path)) { Content = content });
+        var request = new HttpRequestMessage(method, Address(path)) { Content = new ReadOnlyMemoryContent(body) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        if (method == HttpMethod.Put || method == HttpMethod.Patch)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", await ETagAsync(path));
+        }
+
+        return await SendAsync(request);
     }
 
     public Task<Answer> SendTextAsync(HttpMethod method, string path, string body, string contentType = "application/json") =>
@@ -80,7 +76,15 @@ public sealed class ApiDriver(HttpClient http)
         return verdict;
     }
 
-    private async Task<string?> ETagAsync(string path) => (await GetAsync(path)).Headers.ETag?.ToString();
+    private async Task<Answer> EditAsync(HttpMethod method, string path, object? body, string? ifMatch)
+    {
+        var request = Request(method, path, body);
+        request.Headers.TryAddWithoutValidation("If-Match", ifMatch ?? await ETagAsync(path));
+        return await SendAsync(request);
+    }
+
+    // A block is shown with its article.
+    private async Task<string?> ETagAsync(string path) => (await GetAsync(path.Split("/blocks/")[0])).Headers.ETag?.ToString();
 
     private static HttpRequestMessage Request(HttpMethod method, string path, object? body) =>
         new(method, Address(path)) { Content = body is null ? null : JsonContent.Create(body) };

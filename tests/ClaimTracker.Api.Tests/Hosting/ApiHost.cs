@@ -13,6 +13,7 @@ public sealed class ApiHost : IAsyncLifetime
     public const string Key = "a-key-that-only-the-tests-of-this-project-know";
 
     private readonly TestEngine _engine;
+    private readonly (string Name, string Value)[] _settings = [];
     private TestStore? _store;
     private WebApplication? _app;
 
@@ -20,6 +21,10 @@ public sealed class ApiHost : IAsyncLifetime
         : this(TestEngine.Current)
     {
     }
+
+    /// <param name="settings">What is set otherwise than for most tests.</param>
+    internal ApiHost(params (string Name, string Value)[] settings)
+        : this(TestEngine.Current) => _settings = settings;
 
     internal ApiHost(TestEngine engine) => _engine = engine;
 
@@ -44,7 +49,7 @@ public sealed class ApiHost : IAsyncLifetime
         }
 
         _store = await _engine.NewAsync();
-        _app = await ServeCommand.StartAsync(_store.Settings(Key), demo: false, Time);
+        _app = await ServeCommand.StartAsync(_store.Settings(Key, _settings), demo: false, Time);
         var address = new Uri(_app.Urls.First());
         Stranger = new HttpClient { BaseAddress = address };
         Api = With(Key);

@@ -36,13 +36,16 @@ internal abstract class TestStore : IAsyncDisposable
     public abstract string? Ask(string sql);
 
     /// <summary>Settings for a service on it, on a free port.</summary>
-    public Settings Settings(string key) => new(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-    {
-        ["Urls"] = "http://127.0.0.1:0",
-        ["Auth:AdminKey"] = key,
-        ["Logging:LogLevel:Default"] = "Error",
-        [Setting.Key] = Setting.Value,
-    }).Build());
+    public Settings Settings(string key, params (string Name, string Value)[] others) => new(new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Auth:AdminKey"] = key,
+            ["Logging:LogLevel:Default"] = "Error",
+            [Setting.Key] = Setting.Value,
+        })
+        .AddInMemoryCollection(others.Select(static other => KeyValuePair.Create(other.Name, (string?)other.Value)))
+        .Build());
 
     public abstract ValueTask DisposeAsync();
 }

@@ -44,14 +44,16 @@ internal sealed class EditBlock(Writes writes) : Endpoint<EditBlockRequest, Revi
         Group<ArticlesGroup>();
         Description(static d => d
             .For(Permission.Write)
-            .Says("Change the type of a block by hand", "It makes a new version of the article, with the same text. The sentences of a block appear where it becomes prose, and go where it was.")
-            .Gives<RevisionResponse>().Refuses(404));
+            .Says("Change the type of a block by hand", "It makes a new version of the article, with the same text. The sentences of a block appear where it becomes prose, and go where it was. If-Match takes the ETag of the article.")
+            .Gives<RevisionResponse>().Edits().Refuses(404));
     }
 
     public override async Task HandleAsync(EditBlockRequest request, CancellationToken ct)
     {
         await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
+            var article = (await ArticleLoader.FindAsync(tx, request.Id, version: null, actor)).OrNotFound("article", request.Id);
+            ETags.CheckIfMatch(HttpContext, article);
             var current = await CurrentVersion.FindAsync(tx, request.Id);
             var block = current.Blocks.FirstOrDefault(b => b.Ordinal == request.Ordinal)
                 ?? throw Problem.NotFound($"block of article {request.Id} with the ordinal", request.Ordinal);

@@ -3,9 +3,11 @@ using System.Text.Json;
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
+using ClaimTracker.Api.Platform.Idempotency;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -59,26 +61,65 @@ internal sealed class CreateClaimsInBulk(Writes writes) : EndpointWithoutRequest
         }
     }
 
-    private Task<List<BulkResult>> InsertAsync(IReadOnlyList<byte[]> lines, int first)
-    {
-        return writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var results = new List<BulkResult>(lines.Count);
-            foreach (var line in lines)
-            {
-                var number = first + results.Count;
-                try
-                {
-                    results.Add(new BulkResult(number, StatusCodes.Status201Created) { Id = await CreateClaim.InsertAsync(tx, actor.Name, Read(line)) });
-                }
-                catch (ProblemException problem)
-                {
-                    results.Add(Refused(number, problem));
-                }
-            }
+    private Task<List<BulkResult>> InsertAsync(IReadOnlyList<byte[]> lines, int first) => IdempotencyKey.Of(HttpContext) is { } key
+        ? writes.RunOnceAsync(HttpContext, key.Value, (tx, actor) => InsertOnceAsync(tx, actor, key.Value, lines, first))
+        : writes.RunAsync(HttpContext, (tx, actor) => InsertAsync(tx, actor, lines, first));
 
-            return results;
-        });
+    private async Task<List<BulkResult>> InsertAsync(WriteTx tx, Actor actor, IReadOnlyList<byte[]> lines, int first)
+    {
+        var results = new List<BulkResult>(lines.Count);
+        foreach (var line in lines)
+        {
+            results.Add(await InsertAsync(tx, actor, line, first + results.Count));
+        }
+
+        return results;
+    }
+
+    // Each line is stored with its claim: a client that lost the connection sends the whole body again, and what was done is not done twice.
+    private async Task<List<BulkResult>> InsertOnceAsync(WriteTx tx, Actor actor, string key, IReadOnlyList<byte[]> lines, int first)
+    {
+        var known = await StoredReplies.FindAsync(tx, actor, key, first, first + lines.Count - 1);
+        var (results, made) = (new List<BulkResult>(lines.Count), new List<StoredReply>());
+        foreach (var line in lines)
+        {
+            var (number, digest) = (first + results.Count, RequestDigest.OfLine(line));
+            var before = known.GetValueOrDefault(number);
+            var result = before is null ? await InsertAsync(tx, actor, line, number) : Again(before, digest);
+            results.Add(result);
+            if (before is null && result.Id is not null)
+            {
+                made.Add(new StoredReply { Line = number, RequestSha256 = digest, Status = result.Status, Body = JsonSerializer.Serialize(result, ApiJson.Options) });
+            }
+        }
+
+        await StoredReplies.KeepAsync(tx, actor, key, made);
+        return results;
+    }
+
+    private BulkResult Again(StoredReply before, string digest)
+    {
+        try
+        {
+            before.Require(digest);
+            return JsonSerializer.Deserialize<BulkResult>(before.Body!, ApiJson.Options)!;
+        }
+        catch (ProblemException problem)
+        {
+            return Refused(before.Line, problem);
+        }
+    }
+
+    private async Task<BulkResult> InsertAsync(WriteTx tx, Actor actor, byte[] line, int number)
+    {
+        try
+        {
+            return new BulkResult(number, StatusCodes.Status201Created) { Id = await CreateClaim.InsertAsync(tx, actor.Name, Read(line)) };
+        }
+        catch (ProblemException problem)
+        {
+            return Refused(number, problem);
+        }
     }
 
     private static CreateClaimRequest Read(byte[] line)

@@ -8,7 +8,7 @@ using ClaimTracker.Data;
 namespace ClaimTracker.Api.Platform.Access;
 
 /// <summary>
-/// The keys that open the API: <c>ct_</c>, the id of the key, and a secret of 32 random bytes as 43 characters. Only the SHA-256
+/// The keys that open the API: <c>ct_</c>, the id of the key, and a secret of 32 random bytes as 43 characters. Only a SHA-256
 /// of the secret is stored, so that a copy of the database opens nothing.
 /// </summary>
 internal static class ApiKeys
@@ -49,7 +49,7 @@ internal static class ApiKeys
     public static async Task<KeyHolder?> FindAsync(ReadTx tx, string key, DateTimeOffset now)
     {
         var (id, secret) = Parse(key);
-        var digest = Digest(secret);
+        var digest = id is null ? Digest(key) : DigestOfSecret(secret);
         var holder = id is null
             ? await tx.FirstAsync<KeyHolder>(ByDigestSql, new { digest })
             : await tx.FirstAsync<KeyHolder>(ByIdSql, new { Id = id });
@@ -73,7 +73,7 @@ internal static class ApiKeys
     public static async Task<(long Id, string Key)> IssueAsync(WriteTx tx, string by, NewKey key, string? chosen = null)
     {
         var secret = chosen ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        var id = await tx.InsertAsync(InsertSql, new { key.UserId, key.Label, digest = Digest(secret), by, tx.Now, key.ExpiresAt });
+        var id = await tx.InsertAsync(InsertSql, new { key.UserId, key.Label, digest = chosen is null ? DigestOfSecret(secret) : Digest(chosen), by, tx.Now, key.ExpiresAt });
         await tx.RecordAsync(by, "key.created", $"key/{id}", before: null, after: key);
         return (id, chosen ?? string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}_{secret}"));
     }
@@ -107,6 +107,9 @@ internal static class ApiKeys
             ? (id, rest[(end + 1)..].ToString())
             : (null, key); // One that the operator chose, or of an earlier version.
     }
+
+    // The line break keeps a secret apart from a chosen key: no header can hold one, so a secret opens nothing without its number.
+    private static string DigestOfSecret(string secret) => Digest("\n" + secret);
 
     private static string Digest(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

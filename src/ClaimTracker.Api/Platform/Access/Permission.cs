@@ -30,6 +30,9 @@ internal sealed record RouteAccess(Permission Permission);
 
 internal static class RouteAccessNotes
 {
+    /// <summary>Whether it lets nothing be changed.</summary>
+    public static bool Reads(this Permission permission) => permission is Permission.ReadPublished or Permission.Read or Permission.ReadDrafts;
+
     /// <summary>What its callers must be allowed to do.</summary>
     public static RouteHandlerBuilder For(this RouteHandlerBuilder route, Permission permission) => route.WithMetadata(new RouteAccess(permission));
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Platform.Idempotency;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Text;
 using Microsoft.Net.Http.Headers;
@@ -29,7 +30,9 @@ internal static class RequestBody
     {
         using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, Limits.RequestBodyBytes));
         await request.Body.CopyToAsync(buffer, cancellation);
-        return buffer.ToArray();
+        var body = buffer.ToArray();
+        RequestDigest.Remember(request.HttpContext, body);
+        return body;
     }
 
     /// <summary>

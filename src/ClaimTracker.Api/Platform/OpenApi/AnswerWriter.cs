@@ -11,7 +11,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     private const string Json = "application/json";
     private const string ETag = "Changes whenever the representation does.";
 
-    private static readonly int[] Common = [400, 401, 500];
+    private static readonly int[] Common = [400, 401, 403, 500];
     private static readonly int[] OfBodies = [413, 415];
 
     /// <summary>Whether it can answer 304: it reads a resource, not a page of a list and not a file.</summary>
@@ -30,7 +30,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
             responses["304"] = new OpenApiResponse { Description = "It has not changed since that ETag.", Headers = Headers(("ETag", ETag)) };
         }
 
-        var refusals = Common.Concat(route.HasBody ? OfBodies : []).Concat(route.TakesIfMatch ? [412] : []).Concat(route.Refusals);
+        var refusals = Common.Concat(route.HasBody ? OfBodies : []).Concat(route.TakesIfMatch ? [412, 428] : []).Concat(route.TakesIdempotencyKey ? [409, 422] : []).Concat(route.Refusals);
         foreach (var status in refusals.Distinct().Order())
         {
             responses[status.ToString()] = Refusal(status);

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -42,6 +43,12 @@ internal sealed class ApiRoute
     public IEnumerable<int> Refusals => _metadata.GetOrderedMetadata<RouteRefusals>().SelectMany(static r => r.Types).Select(static type => type.Status);
 
     public bool TakesIfMatch => Note<TakesIfMatch>() is not null;
+
+    /// <summary>Whether it takes an Idempotency-Key: it makes or changes something, and is not safe to repeat.</summary>
+    public bool TakesIdempotencyKey => Method == HttpMethod.Post && !Permission.Reads();
+
+    /// <summary>What its callers must be allowed to do.</summary>
+    public Permission Permission => Note<RouteAccess>()!.Permission;
 
     /// <summary>Content types of its body that the JSON schema does not speak of.</summary>
     public IReadOnlyList<string> PlainBodies => Note<RouteBody>()?.ContentTypes ?? TextBody?.ContentTypes ?? [];

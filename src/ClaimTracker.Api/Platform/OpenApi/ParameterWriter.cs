@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClaimTracker.Api.Platform.Idempotency;
 using ClaimTracker.Api.Platform.Lists;
 using Microsoft.OpenApi;
 
@@ -35,7 +36,14 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
 
         if (route.TakesIfMatch)
         {
-            yield return Header("If-Match", "The ETag that the edit was made on. If it has changed since, the answer is 412 and nothing is written.");
+            yield return Header("If-Match", "The ETag that the edit was made on. If it has changed since, the answer is 412 and nothing is written.", required: true);
+        }
+
+        if (route.TakesIdempotencyKey)
+        {
+            var key = Header(IdempotencyKey.Header, "Your name for this request. Sent again with it within 24 hours, the request is answered as before and done once.");
+            ((OpenApiSchema)key.Schema!).MaxLength = Limits.IdempotencyKey;
+            yield return key;
         }
 
         if (AnswerWriter.HasETag(route))
@@ -81,9 +89,10 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
         };
     }
 
-    private static OpenApiParameter Header(string name, string description) => new()
+    private static OpenApiParameter Header(string name, string description, bool required = false) => new()
     {
         Name = name,
+        Required = required,
         In = ParameterLocation.Header,
         Description = description,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },

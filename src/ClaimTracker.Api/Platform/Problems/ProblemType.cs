@@ -30,6 +30,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType Conflict = new(
         "conflict", 409, "The request conflicts with what is there", "`detail` names what stands in the way, and `existing` its address where there is one.");
 
+    public static readonly ProblemType InProgress = new(
+        "in-progress", 409, "The same request is being carried out", "Wait a moment and send it again with the same Idempotency-Key: it gets the answer of the first.");
+
     public static readonly ProblemType Stale = new(
         "stale", 412, "It has changed since you read it", "Read it again, look at what changed, and repeat the edit with its new ETag in If-Match.");
 
@@ -38,6 +41,12 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
 
     public static readonly ProblemType UnsupportedMediaType = new(
         "unsupported-media-type", 415, "This content type is not taken here", "`detail` lists the content types that are.");
+
+    public static readonly ProblemType KeyReused = new(
+        "key-reused", 422, "This Idempotency-Key came with another request", "Use a new key for a new request, and the same key only to send the same request again.");
+
+    public static readonly ProblemType PreconditionRequired = new(
+        "precondition-required", 428, "An edit needs If-Match", "Read it, and send the ETag of that answer as If-Match: so nobody's edit is lost.");
 
     public static readonly ProblemType Internal = new(
         "internal", 500, "Something went wrong here", "The fault is ours. Report it with the `traceId`.");
@@ -50,7 +59,7 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
 
     public static readonly IReadOnlyList<ProblemType> All =
     [
-        Invalid, Malformed, Unauthorized, Forbidden, NotFound, MethodNotAllowed, Conflict, Stale, TooLarge, UnsupportedMediaType, Internal, Unavailable, DiskFull,
+        Invalid, Malformed, Unauthorized, Forbidden, NotFound, MethodNotAllowed, Conflict, InProgress, Stale, TooLarge, UnsupportedMediaType, KeyReused, PreconditionRequired, Internal, Unavailable, DiskFull,
     ];
 
     public string Address => Folder + Slug;

@@ -24,7 +24,7 @@ internal static class UserSteps
         .. Step.Reads("/users?limit=1&count=true", "/users/2", "/users/2/keys?limit=1&count=true", "/users/2/keys/2"),
         new(204, "DELETE /users/3"),
         new(404, "DELETE /users/4711"),
-        new(409, "PATCH /users/3", """{"role":"reader"}"""),
+        new(409, "PATCH /users/3", """{"role":"reader","alsoEditor":false}"""),
         new(409, "POST /users/3/keys", "{}"),
         new(409, "DELETE /users/1"),
         .. Step.Reads("/users?limit=500", "/users/2/keys?limit=500"),

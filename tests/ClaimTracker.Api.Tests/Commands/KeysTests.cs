@@ -1,0 +1,54 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Commands;
+
+public sealed class KeysTests : IAsyncLifetime
+{
+    private TestStore _store = null!;
+
+    [Fact]
+    public async Task The_owner_of_the_machine_makes_lists_and_revokes_keys_while_the_service_runs()
+    {
+        using var service = await ServiceProcess.ServeAsync(_store);
+        var made = await ServiceProcess.RunAsync(_store, adminKey: null, "keys", "create", "--user", "Ines Holm", "--role", "checker", "--label", "night desk");
+        var key = made.Output.Trim();
+        Assert.Matches("^ct_[0-9]+_[A-Za-z0-9_-]{43}$", key);
+
+        Assert.Equal(HttpStatusCode.Created, (await service.Driver(key).PostAsync("/claims", new { text = "The key opens." })).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await service.Driver(key).GetAsync("/users")).Status);
+        var listed = await ServiceProcess.RunAsync(_store, adminKey: null, "keys", "list");
+        Assert.Contains("checker       Ines Holm  (night desk, last used ", listed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, listed.Output, StringComparison.Ordinal);
+
+        var id = key.Split('_')[1];
+        Assert.Equal(0, (await ServiceProcess.RunAsync(_store, adminKey: null, "keys", "revoke", id)).Exit);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await service.Driver(key).GetAsync("/claims")).Status);
+        await service.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("--role must be reader", "create", "--user", "x", "--role", "boss")]
+    [InlineData("--expires must be an instant", "create", "--user", "x", "--expires", "tomorrow")]
+    [InlineData("--user must be a name", "create", "--user", " ")]
+    [InlineData("There is no key 4711.", "revoke", "4711")]
+    public async Task What_is_wrong_is_said_in_one_sentence(string reason, params string[] arguments)
+    {
+        var (exit, _, error) = await ServiceProcess.RunAsync(_store, adminKey: null, ["keys", .. arguments]);
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith(reason, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
+    public async Task InitializeAsync() => _store = TestEngine.Current.Missing is null ? await TestEngine.Current.NewAsync() : null!;
+
+    public async Task DisposeAsync()
+    {
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Users;
+
+public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    [Fact]
+    public async Task A_user_is_given_back_as_it_was_sent()
+    {
+        var made = await host.Api.PostAsync("/users", new { name = "Zoë Ärmel", email = "zoë@desk.example", role = "admin", alsoEditor = true });
+
+        Assert.Equal(HttpStatusCode.Created, made.Status);
+        Assert.Equal(made.Text, (await host.Api.GetAsync($"/users/{made.Id}")).Text);
+        var user = made.Json.AsObject();
+        Assert.Equal("admin (configured)", (string?)user["createdBy"]);
+        user.Remove("removedAt");
+        Wire.HasNoDefaults(user);
+    }
+
+    [Theory]
+    [InlineData("""{"role":"reader"}""", "name")]
+    [InlineData("""{"name":" ","role":"reader"}""", "name")]
+    [InlineData("""{"name":"A"}""", "role")]
+    [InlineData("""{"name":"A","role":"public"}""", "role")]
+    [InlineData("""{"name":"A","role":"boss"}""", "role")]
+    [InlineData("""{"name":"A","role":"editor","alsoEditor":true}""", "alsoEditor")]
+    [InlineData("""{"name":"A","role":"editor","email":"nobody"}""", "email")]
+    public async Task What_is_wrong_with_a_user_is_said_of_its_field(string body, string field) =>
+        await host.RefusesAsync(Refusals.Request(HttpMethod.Post, "/api/v1/users", body), HttpStatusCode.BadRequest, field);
+
+    [Fact]
+    public async Task A_name_is_given_once_however_it_is_written()
+    {
+        var first = await host.Api.GivenAsync("/users", new { name = "Noor Haddad", role = "checker" });
+
+        var second = await host.Api.PostAsync("/users", new { name = "noor  HADDAD", role = "reader" });
+
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Equal($"/api/v1/users/{first}", (string?)second.Json["existing"]);
+    }
+
+    [Fact]
+    public async Task What_a_user_does_is_recorded_under_the_name()
+    {
+        var api = await host.AsAsync("checker", "Ada Byron");
+
+        var claim = await api.GivenClaimAsync("Ada said so.");
+
+        Assert.Equal("Ada Byron", (await host.EventsAsync()).Single(e => e.Subject == $"claim/{claim}").Actor);
+    }
+}
