@@ -61,6 +61,23 @@ public sealed class ContentionTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Fifty_requests_with_one_Idempotency_Key_at_once_make_one_thing()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ =>
+        {
+            var request = Refusals.Request(HttpMethod.Post, "/api/v1/claims", """{"text":"Said fifty times at once."}""");
+            request.Headers.Add("Idempotency-Key", "fifty-at-once");
+            return host.Api.SendAsync(request);
+        }));
+
+        var done = answers.Where(static answer => answer.Status == HttpStatusCode.Created).ToList();
+        Assert.NotEmpty(done);
+        Assert.Single(done.Select(static answer => answer.Text).Distinct(StringComparer.Ordinal));
+        Assert.All(answers.Except(done), static answer => Assert.Equal((HttpStatusCode.Conflict, "1"), (answer.Status, answer.Headers.RetryAfter?.ToString())));
+        Assert.Single((await host.Api.GetAsync("/claims?limit=500")).Items, static claim => (string)claim!["text"]! == "Said fifty times at once.");
+    }
+
+    [Fact]
     public async Task Fifty_rating_scales_of_one_name_at_once_make_one_and_49_conflicts()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => host.Api.SendTextAsync(
