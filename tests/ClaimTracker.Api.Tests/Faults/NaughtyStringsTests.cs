@@ -49,13 +49,15 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
     public async Task Every_field_gives_back_what_it_took_or_refuses_it_by_name()
     {
         var (fields, kept) = (0, 0);
-        foreach (var endpoint in EndpointTypes.All.Where(static type => type.Shape().HasBody))
+
+        // The triage first, while its sentence has no claim.
+        foreach (var endpoint in EndpointTypes.All.Where(static type => type.Shape().HasBody).OrderBy(static type => type.Name != "TriageSentence"))
         {
             foreach (var path in TextFields.Of(endpoint))
             {
                 var before = kept;
                 var isAddress = path.EndsWith("rl", StringComparison.Ordinal) || path.EndsWith("sameAs", StringComparison.Ordinal);
-                foreach (var text in isAddress ? ShareOf(NaughtyStrings.Good, fields).Select(text => $"https://example.org/{_number}/{text}") : ShareOf(NaughtyStrings.Pieces, fields))
+                foreach (var text in isAddress ? ShareOf(NaughtyStrings.Good, fields).Select(text => $"https://n{_number}.example.org/{text}") : ShareOf(NaughtyStrings.Pieces, fields))
                 {
                     kept += await TryAsync(endpoint, path, text) ? 1 : 0;
                 }
@@ -121,7 +123,8 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
         var answer = await _host.Api.SendAsync(Refusals.Request(route.Method, route.Address(), TextFields.Body(endpoint, path, text, ++_number).ToJsonString(AsItIs)));
         var about = $"{endpoint.Name} {path} {Show(text)}: {(int)answer.Status} {answer.Text}";
         Assert.True((int)answer.Status < 500, about);
-        Assert.True(answer.Status != HttpStatusCode.BadRequest || answer.Error(path) is not null || answer.Error(path.Split('.', '[')[0]) is not null, about);
+        string[] names = [path, path.Split('.', '[')[0], .. path == "scale" ? ["rating"] : (string[])[]]; // Of a scale that there is, the rating is wrong.
+        Assert.True(answer.Status != HttpStatusCode.BadRequest || names.Any(name => answer.Error(name) is not null), about);
         if ((int)answer.Status >= 300 || IsNotSaidAgain(endpoint, path))
         {
             return false;

@@ -8,11 +8,12 @@ namespace ClaimTracker.Api.Tests.Faults;
 /// <summary>Every member that takes text, of every body, found by reflection; and a body that is good but for what stands there.</summary>
 internal static class TextFields
 {
-    /// <summary>What must stand beside a member, so that it is looked at.</summary>
+    /// <summary>What must stand beside a member, so that it is looked at; # is the number.</summary>
     private static readonly Dictionary<string, (string Member, string Value)> Beside = new(StringComparer.Ordinal)
     {
-        ["externalApp"] = ("externalId", "\"1\""),
-        ["externalId"] = ("externalApp", "\"cms\""),
+        ["externalApp"] = ("externalId", "\"#\""),
+        ["externalId"] = ("externalApp", "\"cms #\""),
+        ["reason"] = ("state", "\"skipped\""),
         ["html"] = ("text", "null"),
         ["ratings"] = ("name", "\"Scale\""),
     };
@@ -39,7 +40,12 @@ internal static class TextFields
         var steps = Steps(path);
         if (steps.Length == 1 && Beside.TryGetValue(path, out var beside) && (path != "html" || body.ContainsKey(beside.Member)))
         {
-            body[beside.Member] = JsonNode.Parse(beside.Value);
+            body[beside.Member] = JsonNode.Parse(beside.Value.Replace("#", $"{number}", StringComparison.Ordinal));
+        }
+
+        if (body.ContainsKey("justification"))
+        {
+            body["evidenceIds"] = new JsonArray(1); // All that the claim has is too much by then.
         }
 
         if (path == "html")
