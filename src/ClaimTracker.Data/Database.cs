@@ -14,6 +14,10 @@ public abstract class Database
     /// <exception cref="DatabaseException">It cannot be used, is newer than this program, or a script failed; nothing of that script was kept.</exception>
     public abstract Task<IReadOnlyList<string>> MigrateAsync();
 
+    /// <summary>The migrations of this program that it has not had.</summary>
+    /// <exception cref="DatabaseException">It cannot be used.</exception>
+    public abstract Task<IReadOnlyList<string>> PendingAsync();
+
     /// <summary>Its schema as the engine describes it, for people and for comparison; the journal of migrations is left out.</summary>
     public abstract Task<string> SchemaAsync();
 

@@ -31,6 +31,12 @@ internal static class CommandLine
         root.Subcommands.Add(migrate);
         root.Subcommands.Add(schema);
         root.Subcommands.Add(copy);
+        var backups = new Argument<string>("folder") { Description = "Where backups are kept; each becomes a folder in it" };
+        var backup = new Command("backup", "Write a backup while the service runs, check it, and stop") { backups };
+        var saved = new Argument<string>("backup") { Description = "The folder of one backup" };
+        var restore = new Command("restore", "Put a backup into an empty data folder or database, and stop") { saved };
+        root.Subcommands.Add(backup);
+        root.Subcommands.Add(restore);
         root.Subcommands.Add(KeysCommand.Make(Of, GuardAsync));
 
         root.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(demo), stop)));
@@ -38,7 +44,11 @@ internal static class CommandLine
         migrate.SetAction((parsed, _) => GuardAsync(() => MigrateCommand.RunAsync(Of(parsed))));
         schema.SetAction((parsed, _) => GuardAsync(() => SchemaCommand.RunAsync(Of(parsed))));
         copy.SetAction((parsed, _) => GuardAsync(() => CopyCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(target))));
-        return await root.Parse(args).InvokeAsync();
+        backup.SetAction((parsed, _) => GuardAsync(() => BackupCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(backups), TimeProvider.System)));
+        restore.SetAction((parsed, _) => GuardAsync(() => RestoreCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(saved))));
+
+        // Left alone, the library ends the process two seconds after a signal. The service stops by itself, and takes its time.
+        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
         Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(postgres));
     }
@@ -51,7 +61,7 @@ internal static class CommandLine
             await command();
             return 0;
         }
-        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or DiskException)
+        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or UnauthorizedAccessException or DiskException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return refused is DiskException ? DiskException.ExitCode : 1;

@@ -1,6 +1,7 @@
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
+using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
@@ -12,7 +13,7 @@ namespace ClaimTracker.Api.Commands;
 /// <summary>Puts the service together: what it is made of, and what a request passes on its way.</summary>
 internal static class Server
 {
-    public static WebApplication Build(Settings settings, Db db, TimeProvider time)
+    public static WebApplication Build(Settings settings, OperationSettings operations, DataFolderLock? folder, Db db, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(settings.Configuration);
@@ -24,6 +25,7 @@ internal static class Server
             kestrel.Limits.MaxRequestLineSize = Limits.RequestLineBytes;
         });
 
+        builder.AddOperations(operations, folder);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<Writes>();
@@ -35,6 +37,7 @@ internal static class Server
         builder.Services.AddAuthorization();
 
         var app = builder.Build();
+        app.UseOperations();
         app.UseMiddleware<ProblemMiddleware>();
         app.Use(HeadAndOptions.RouteHeadAsGet);
         app.UseRouting();

@@ -58,4 +58,13 @@ internal static class Limits
 
     public const int AdminKeyMin = 32;
     public const int AdminKeyMax = 200;
+
+    /// <summary>How long requests that were begun may take to end when the service is told to stop.</summary>
+    public const int StopSeconds = 30;
+
+    /// <summary>How long a check of /readyz waits for an answer.</summary>
+    public const int ProbeSeconds = 5;
+
+    /// <summary>Less room on the disk of the data folder, and the service is not ready.</summary>
+    public const int DiskFloorBytes = 64 * 1024 * 1024;
 }

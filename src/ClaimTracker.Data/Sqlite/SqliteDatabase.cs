@@ -1,3 +1,4 @@
+using ClaimTracker.Data.Backups;
 using DbUp;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +15,8 @@ public sealed class SqliteDatabase(string file) : Database
         order by case type when 'table' then 1 when 'index' then 2 when 'trigger' then 3 else 4 end, name
         """;
 
+    private const string CopySql = "vacuum into $file";
+
     /// <inheritdoc/>
     public override string Name => file;
 
@@ -29,7 +32,7 @@ public sealed class SqliteDatabase(string file) : Database
     public override Task<string> SchemaAsync()
     {
         using var connection = OpenToRead();
-        return Task.FromResult(string.Concat(Texts(connection, SchemaSql)));
+        return Task.FromResult(string.Concat(SqliteConnections.Texts(connection, SchemaSql)));
     }
 
     internal override Engine Connect() => Usable(() => new SqliteEngine(file));
@@ -49,12 +52,31 @@ public sealed class SqliteDatabase(string file) : Database
         }
     }
 
-    private List<string> Applied()
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<string>> PendingAsync() => Task.FromResult(Migrations.Pending(Applied(), Migrations.Sqlite));
+
+    /// <summary>Refuses what is no database of ours, is damaged, or cannot be written. An empty file is a new database.</summary>
+    /// <exception cref="DatabaseException">The message says which.</exception>
+    public Task CheckAsync() => SqliteCheck.RunAsync(file);
+
+    /// <summary>Copies what it holds now into a new file, while others read and write it.</summary>
+    internal void CopyInto(string target)
+    {
+        DurableFiles.Create(target).Dispose(); // For its owner alone; SQLite fills an empty file.
+        using var connection = OpenToRead();
+        using var command = connection.CreateCommand();
+        command.CommandText = CopySql;
+        command.CommandTimeout = 0;
+        command.Parameters.AddWithValue("$file", target);
+        command.ExecuteNonQuery();
+    }
+
+    private IReadOnlyList<string> Applied()
     {
         using var connection = OpenToRead();
         return SqliteConnections.Scalar(connection, "select count(*) from sqlite_schema where name = 'SchemaVersions'") == "0"
             ? []
-            : Texts(connection, "select ScriptName from SchemaVersions order by ScriptName");
+            : SqliteConnections.Texts(connection, "select ScriptName from SchemaVersions order by ScriptName");
     }
 
     private SqliteConnection OpenToRead()
@@ -62,19 +84,5 @@ public sealed class SqliteDatabase(string file) : Database
         var connection = new SqliteConnection(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadOnly));
         connection.Open();
         return connection;
-    }
-
-    private static List<string> Texts(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var texts = new List<string>();
-        while (reader.Read())
-        {
-            texts.Add(reader.GetString(0));
-        }
-
-        return texts;
     }
 }

@@ -68,11 +68,11 @@ internal sealed class SqliteEngine : Engine
         }
     }
 
-    /// <summary>Folds the WAL into the database file, which then holds everything.</summary>
+    /// <summary>Folds the WAL into the database file, which then holds everything. A reader in the middle of it would prevent that.</summary>
     public override async ValueTask DisposeAsync()
     {
+        await _readers.DisposeAsync();
         SqliteConnections.Fold(_writer.Inner);
         await _writer.DisposeAsync();
-        _readers.Dispose();
     }
 }

@@ -11,12 +11,23 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>No wait is longer; whatever is waited for either happens or ends the process.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private const int Terminate = 15;
+    public const int Interrupt = 2;
+    public const int Terminate = 15;
+
+    private static readonly Dictionary<string, string> Quiet = new(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Error" };
+
+    /// <summary>For a service that is made to err: nobody reads its log.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Silent = new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "None" };
 
     private readonly Process _process;
     private readonly List<string> _output = [];
+    private readonly Task<string> _log;
 
-    private ServiceProcess(Process process) => _process = process;
+    private ServiceProcess(Process process)
+    {
+        _process = process;
+        _log = process.StandardError.ReadToEndAsync(); // A pipe that nobody reads would stop the program when it is full.
+    }
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; private set; } = null!;
@@ -28,20 +39,32 @@ internal sealed partial class ServiceProcess : IDisposable
 
     /// <summary>Starts serving, and waits until it says where.</summary>
     public static Task<ServiceProcess> ServeAsync(TestStore store, string? adminKey = ApiHost.Key, params string[] options) =>
-        ServeAsync(store, new Surroundings(), adminKey, options);
+        ServeAsync(store, Quiet, adminKey, options);
 
-    public static async Task<ServiceProcess> ServeAsync(TestStore store, Surroundings surroundings, string? adminKey = ApiHost.Key, params string[] options)
+    /// <summary>The same with settings in the environment.</summary>
+    public static Task<ServiceProcess> ServeAsync(
+        TestStore store, IReadOnlyDictionary<string, string> environment, string? adminKey = ApiHost.Key, params string[] options) =>
+        ServeUnderAsync([], store, environment, adminKey, options);
+
+    /// <summary>The same under a program, with its arguments, that runs the service as the process that was started.</summary>
+    public static async Task<ServiceProcess> ServeUnderAsync(
+        IReadOnlyList<string> program, TestStore store, IReadOnlyDictionary<string, string> environment, string? adminKey = ApiHost.Key, params string[] options)
     {
-        var service = new ServiceProcess(Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options], surroundings));
+        var service = new ServiceProcess(Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options], environment, program));
         await service.ReadUntilAsync(static line => AddressLine().IsMatch(line));
         service.Address = new Uri(AddressLine().Match(service._output[^1]).Groups["address"].Value);
         return service;
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int Exit, string Output, string Error)> RunAsync(TestStore store, string? adminKey, params string[] arguments)
+    public static Task<(int Exit, string Output, string Error)> RunAsync(TestStore store, string? adminKey, params string[] arguments) =>
+        RunAsync(store, Quiet, adminKey, arguments);
+
+    /// <summary>The same with settings in the environment.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(
+        TestStore store, IReadOnlyDictionary<string, string> environment, string? adminKey, params string[] arguments)
     {
-        using var process = Start(store.Arguments, adminKey, arguments, new Surroundings());
+        using var process = Start(store.Arguments, adminKey, arguments, environment);
         using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = process.StandardError.ReadToEndAsync(patience.Token);
@@ -65,7 +88,7 @@ internal sealed partial class ServiceProcess : IDisposable
         while (_output.Count == 0 || !wanted(_output[^1]))
         {
             var line = await _process.StandardOutput.ReadLineAsync(patience.Token);
-            _output.Add(line ?? throw new InvalidOperationException($"The program ended: {await _process.StandardError.ReadToEndAsync(patience.Token)}"));
+            _output.Add(line ?? throw new InvalidOperationException($"The program ended: {await _log}"));
         }
     }
 
@@ -86,7 +109,24 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>Asks it to stop, as a service manager does.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-" + Terminate.ToString(CultureInfo.InvariantCulture), _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await SignalAsync(Terminate);
+        return await ExitAsync();
+    }
+
+    /// <summary>Sends it a signal.</summary>
+    public async Task SignalAsync(int signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal.ToString(CultureInfo.InvariantCulture), _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>What it wrote to standard error, when it has ended.</summary>
+    public Task<string> LogAsync() => _log;
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             _output.Add(line);
@@ -94,17 +134,6 @@ internal sealed partial class ServiceProcess : IDisposable
 
         await EndedAsync();
         return _process.ExitCode;
-    }
-
-    /// <summary>Waits for it to end by itself.</summary>
-    public async Task<(int Exit, string Error)> EndAsync()
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        var output = _process.StandardOutput.ReadToEndAsync(patience.Token);
-        var error = await _process.StandardError.ReadToEndAsync(patience.Token);
-        await output;
-        await EndedAsync();
-        return (_process.ExitCode, error);
     }
 
     public void Dispose()
@@ -123,9 +152,10 @@ internal sealed partial class ServiceProcess : IDisposable
         await _process.WaitForExitAsync(patience.Token);
     }
 
-    private static Process Start(string[] where, string? adminKey, IReadOnlyList<string> arguments, Surroundings surroundings)
+    private static Process Start(
+        string[] where, string? adminKey, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string>? under = null)
     {
-        string[] command = [.. surroundings.Under, Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where];
+        string[] command = [.. under ?? [], Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
@@ -138,15 +168,14 @@ internal sealed partial class ServiceProcess : IDisposable
             start.Environment.Remove(name);
         }
 
-        start.Environment["Logging__LogLevel__Default"] = "Error";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         if (adminKey is not null)
         {
             start.Environment["Auth__AdminKey"] = adminKey;
-        }
-
-        foreach (var (name, value) in surroundings.Environment)
-        {
-            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

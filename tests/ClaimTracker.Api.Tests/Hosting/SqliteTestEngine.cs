@@ -77,3 +77,17 @@ internal sealed class SqliteStore : TestStore
         return ValueTask.CompletedTask;
     }
 }
+
+/// <summary>A data folder that is not of the tests' making.</summary>
+internal sealed class Elsewhere(string folder) : TestStore
+{
+    public override Database Database => new SqliteDatabase(Path.Combine(folder, "claimtracker.db"));
+
+    public override KeyValuePair<string, string?> Setting => new("Data:Folder", folder);
+
+    public override string[] Arguments => ["--data", folder];
+
+    public override string? Ask(string sql) => throw new NotSupportedException();
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform.Logs;
 
 namespace ClaimTracker.Api.Platform.Problems;
 
@@ -27,7 +28,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             var problem = Translate(failure);
             if (problem.Type.Status >= 500)
             {
-                log.LogError(failure, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+                log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
             }
 
             http.Response.Clear();

@@ -18,13 +18,11 @@ public sealed partial class AckAfterFlushTests(ITestOutputHelper output) : IDisp
     public async Task Every_write_is_answered_after_the_WAL_that_has_it_was_flushed()
     {
         await using var store = await TestEngine.Current.NewAsync();
-        var surroundings = new Surroundings
-        {
-            // Its pages whole, and the files by name. The service is the process that was started, and strace is beside it.
-            Under = ["strace", "-D", "-f", "-qq", "-y", "--seccomp-bpf", "-s", "5000", "-o", _trace, "-e", "trace=pwrite64,fsync,fdatasync,sendmsg,sendto,write,writev"],
-        };
+
+        // Its pages whole, and the files by name. The service is the process that was started, and strace is beside it.
+        string[] traced = ["strace", "-D", "-f", "-qq", "-y", "--seccomp-bpf", "-s", "5000", "-o", _trace, "-e", "trace=pwrite64,fsync,fdatasync,sendmsg,sendto,write,writev"];
         var ledger = new Ledger();
-        using (var service = await ServiceProcess.ServeAsync(store, surroundings))
+        using (var service = await ServiceProcess.ServeAsync(store, environment))
         {
             await ledger.WriteUntilAsync(service.Driver(ApiHost.Key), Clients, _ => ledger.Acknowledged >= Writes);
             Assert.Equal(0, await service.StopAsync());

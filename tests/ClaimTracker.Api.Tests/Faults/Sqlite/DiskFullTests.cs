@@ -16,7 +16,7 @@ public sealed class DiskFullTests
         await using var store = new SqliteStore(disk.Room);
         await SqliteTestEngine.FillAsync(store);
         var ledger = new Ledger();
-        using (var service = await ServiceProcess.ServeAsync(store, Surroundings.Silent))
+        using (var service = await ServiceProcess.ServeAsync(store, ServiceProcess.Silent))
         {
             var api = service.Driver(ApiHost.Key);
             var filler = Path.Combine(disk.Folder, "filler");

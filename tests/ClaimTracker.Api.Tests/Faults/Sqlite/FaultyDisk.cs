@@ -9,13 +9,14 @@ internal sealed class FaultyDisk : IDisposable
 
     private readonly DirectoryInfo _faults = Directory.CreateTempSubdirectory("claimtracker-faults-");
 
-    private FaultyDisk(string library) => Surroundings = new Surroundings
+    private FaultyDisk(string library) => Environment = new Dictionary<string, string>(ServiceProcess.Silent, StringComparer.Ordinal)
     {
-        Environment = { ["LD_PRELOAD"] = library, ["CLAIMTRACKER_FAULTS"] = _faults.FullName, ["Logging__LogLevel__Default"] = "None" },
+        ["LD_PRELOAD"] = library,
+        ["CLAIMTRACKER_FAULTS"] = _faults.FullName,
     };
 
     /// <summary>For the service that is to have them.</summary>
-    public Surroundings Surroundings { get; }
+    public IReadOnlyDictionary<string, string> Environment { get; }
 
     public static async Task<FaultyDisk> NewAsync() => new(await Library.Value);
 

@@ -16,7 +16,7 @@ public sealed class FaultyDiskTests
         using var disk = await FaultyDisk.NewAsync();
         await using var store = await TestEngine.Current.NewAsync();
         var ledger = new Ledger();
-        using (var service = await ServiceProcess.ServeAsync(store, disk.Surroundings))
+        using (var service = await ServiceProcess.ServeAsync(store, disk.Environment))
         {
             var api = service.Driver(ApiHost.Key);
             foreach (var (fault, status) in new[] { ("write-fails", 503), ("read-only", 503), ("full", 507) })
@@ -49,7 +49,7 @@ public sealed class FaultyDiskTests
     {
         using var disk = await FaultyDisk.NewAsync();
         await using var store = await TestEngine.Current.NewAsync();
-        using var service = await ServiceProcess.ServeAsync(store, disk.Surroundings);
+        using var service = await ServiceProcess.ServeAsync(store, disk.Environment);
         var api = service.Driver(ApiHost.Key);
 
         disk.Begin("read-fails");
@@ -69,20 +69,20 @@ public sealed class FaultyDiskTests
         await using var store = await TestEngine.Current.NewAsync();
         var ledger = new Ledger();
         var answers = new System.Collections.Concurrent.ConcurrentBag<Answer>();
-        using (var service = await ServiceProcess.ServeAsync(store, disk.Surroundings))
+        using (var service = await ServiceProcess.ServeAsync(store, disk.Environment))
         {
             var api = service.Driver(ApiHost.Key);
             await ledger.WriteUntilAsync(api, Clients, _ => ledger.Acknowledged >= Some);
             disk.Begin(fault);
-            var ends = service.EndAsync();
+            var ends = service.ExitAsync();
             await ledger.WriteUntilAsync(api, Clients, answer =>
             {
                 answers.Add(answer);
                 return false;
             }, padding: 1_900);
 
-            var (exit, error) = await ends;
-            Assert.Equal(DiskException.ExitCode, exit);
+            Assert.Equal(DiskException.ExitCode, await ends);
+            var error = await service.LogAsync();
             Assert.Contains("The disk did not confirm a write", error, StringComparison.Ordinal);
             Assert.Single(error.Trim().Split('\n'));
         }

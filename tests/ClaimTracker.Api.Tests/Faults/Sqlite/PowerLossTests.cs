@@ -21,7 +21,7 @@ public sealed class PowerLossTests(ITestOutputHelper output) : IDisposable
     [Needs(NeedsAttribute.Root, "mkfs.ext4", "fsfreeze")]
     public async Task What_was_acknowledged_is_on_the_disk_when_the_power_goes()
     {
-        var (acknowledged, missing) = await LoseAsync(Losses, new Surroundings());
+        var (acknowledged, missing) = await LoseAsync(Losses, ServiceProcess.Silent);
 
         output.WriteLine($"{Losses} losses, {acknowledged} acknowledged writes, {missing} missing.");
         Assert.Equal(0, missing);
@@ -34,7 +34,7 @@ public sealed class PowerLossTests(ITestOutputHelper output) : IDisposable
         using var disk = await FaultyDisk.NewAsync();
         disk.Begin("no-flush");
 
-        var (acknowledged, missing) = await LoseAsync(1, disk.Surroundings);
+        var (acknowledged, missing) = await LoseAsync(1, disk.Environment);
 
         output.WriteLine($"Control without the flush: {acknowledged} acknowledged writes, {missing} missing.");
         Assert.NotEqual(0, missing);
@@ -42,12 +42,12 @@ public sealed class PowerLossTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => _images.Delete(recursive: true);
 
-    private async Task<(int Acknowledged, int Missing)> LoseAsync(int losses, Surroundings surroundings)
+    private async Task<(int Acknowledged, int Missing)> LoseAsync(int losses, IReadOnlyDictionary<string, string> environment)
     {
         await using var outer = await Mount.NewImageAsync(Image("outer.img"), megabytes: 400);
         await using var inner = await Mount.NewImageAsync(Path.Combine(outer.Folder, "inner.img"), megabytes: 256);
         await using var store = new SqliteStore(inner.Room);
-        using var service = await ServiceProcess.ServeAsync(store, surroundings);
+        using var service = await ServiceProcess.ServeAsync(store, environment);
         var api = service.Driver(ApiHost.Key);
         var ledger = new Ledger();
         var missing = 0;

@@ -35,7 +35,7 @@ public sealed class ReadOnlyTests
         await using (var store = new SqliteStore(disk.Room))
         {
             var ledger = new Ledger();
-            using (var service = await ServiceProcess.ServeAsync(store, Surroundings.Silent))
+            using (var service = await ServiceProcess.ServeAsync(store, ServiceProcess.Silent))
             {
                 var api = service.Driver(ApiHost.Key);
                 await ledger.WriteUntilAsync(api, Clients, _ => ledger.Acknowledged >= 100);
