@@ -22,7 +22,7 @@ public sealed partial class AckAfterFlushTests(ITestOutputHelper output) : IDisp
         // Its pages whole, and the files by name. The service is the process that was started, and strace is beside it.
         string[] traced = ["strace", "-D", "-f", "-qq", "-y", "--seccomp-bpf", "-s", "5000", "-o", _trace, "-e", "trace=pwrite64,fsync,fdatasync,sendmsg,sendto,write,writev"];
         var ledger = new Ledger();
-        using (var service = await ServiceProcess.ServeAsync(store, environment))
+        using (var service = await ServiceProcess.ServeUnderAsync(traced, store, ServiceProcess.Silent))
         {
             await ledger.WriteUntilAsync(service.Driver(ApiHost.Key), Clients, _ => ledger.Acknowledged >= Writes);
             Assert.Equal(0, await service.StopAsync());
