@@ -98,6 +98,29 @@ CREATE TABLE claims (
     updated_at   text not null,
     unique (external_app, external_id)
 ) strict;
+CREATE TABLE comment_mentions (
+    comment_id integer not null references comments (id) on delete cascade,
+    user_id    integer not null references users (id),
+    primary key (comment_id, user_id)
+) strict;
+CREATE TABLE comments (
+    id           integer primary key autoincrement,
+    claim_id     integer references claims (id) on delete cascade,
+    evidence_id  integer references evidence (id) on delete cascade,
+    sentence_id  integer references sentences (id) on delete cascade,
+    verdict_id   integer references verdicts (id) on delete cascade,
+    reply_to     integer references comments (id),
+    author       text not null,
+    text         text not null,
+    anchor_start integer,
+    anchor_end   integer,
+    anchor_exact text,
+    resolved_by  text,
+    resolved_at  text,
+    created_at   text not null,
+    updated_at   text not null,
+    check ((claim_id is not null) + (evidence_id is not null) + (sentence_id is not null) + (verdict_id is not null) = 1)
+) strict;
 CREATE TABLE events (
     seq     integer primary key,
     at      text not null,
@@ -121,6 +144,12 @@ CREATE TABLE evidence (
     created_by        text not null,
     created_at        text not null,
     updated_at        text not null
+) strict;
+CREATE TABLE house_verdicts (
+    id         integer primary key autoincrement,
+    verdict_id integer not null references verdicts (id),
+    since      text not null,
+    until      text
 ) strict;
 CREATE TABLE idempotency_keys (
     id             integer primary key autoincrement,
@@ -260,7 +289,7 @@ CREATE TABLE verdicts (
     review_title           text,
     created_at             text not null,
     updated_at             text not null,
-    published_at           text,
+    published_at           text, submitted_by text, retraction_reason text, ended_at text,
     unique (claim_id, number)
 ) strict;
 CREATE INDEX api_keys_by_user on api_keys (user_id, id);
@@ -270,8 +299,16 @@ CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id
 CREATE INDEX claim_tags_by_tag on claim_tags (tag_key, claim_id);
 CREATE INDEX claims_by_priority on claims (priority, id);
 CREATE INDEX claims_by_update on claims (updated_at, id);
+CREATE INDEX comment_mentions_by_user on comment_mentions (user_id, comment_id);
+CREATE INDEX comments_by_author on comments (author, id);
+CREATE INDEX comments_by_claim on comments (claim_id, id);
+CREATE INDEX comments_by_evidence on comments (evidence_id, id);
+CREATE INDEX comments_by_reply on comments (reply_to);
+CREATE INDEX comments_by_sentence on comments (sentence_id, id);
+CREATE INDEX comments_by_verdict on comments (verdict_id, id);
 CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
+CREATE INDEX house_verdicts_by_verdict on house_verdicts (verdict_id, id);
 CREATE INDEX idempotency_keys_by_age on idempotency_keys (created_at);
 CREATE UNIQUE INDEX rating_scales_default on rating_scales (is_default) where is_default;
 CREATE INDEX sentence_claims_by_claim on sentence_claims (claim_id, sentence_id);
@@ -283,8 +320,9 @@ CREATE INDEX verdict_evidence_by_evidence on verdict_evidence (evidence_id, verd
 CREATE INDEX verdicts_by_claim on verdicts (claim_id, state, rating_id, supersedes);
 CREATE INDEX verdicts_by_publication on verdicts (published_at, id);
 CREATE INDEX verdicts_by_rating on verdicts (rating_id, id);
+CREATE INDEX verdicts_by_review on verdicts (review_due, id) where review_due is not null;
 CREATE INDEX verdicts_by_state on verdicts (state, id);
-CREATE INDEX verdicts_by_supersession on verdicts (supersedes);
+CREATE UNIQUE INDEX verdicts_by_supersession on verdicts (supersedes) where supersedes is not null;
 CREATE UNIQUE INDEX verdicts_house on verdicts (claim_id) where house;
 CREATE TRIGGER events_are_never_changed before update on events
 begin

@@ -32,7 +32,7 @@ internal static class SeedCommand
     private static RootCommand Build()
     {
         var url = new Option<string>("--url") { Description = "Address of the service", DefaultValueFactory = static _ => DefaultServer };
-        var key = new Option<string>("--key") { Description = "API key, as the service printed it on its first start", Required = true };
+        var key = new Option<string>("--key") { Description = "API key, as the service printed it on its first start: an admin's, to make the two users who seed", Required = true };
         var articles = new Option<int>("--articles") { Description = "How many articles", DefaultValueFactory = static _ => DefaultArticles };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same content", DefaultValueFactory = static _ => DefaultSeed };
 
@@ -50,12 +50,13 @@ internal static class SeedCommand
     private static async Task LoadAsync(SeedOptions options, CancellationToken stop)
     {
         using var api = new NewsroomApi(options.Server, options.Key);
+        await using var desk = await SeedDesk.OpenAsync(api, stop);
         var start = TimeProvider.System.GetTimestamp();
         var progress = new ProgressLine(Console.Out, rewrites: !Console.IsOutputRedirected, options.Articles);
         var counts = new SeedCounts();
         try
         {
-            await new NewsroomLoader(api, counts).LoadAsync(options, progress, stop);
+            await new NewsroomLoader(desk.Checker, desk.Editor, counts).LoadAsync(options, progress, stop);
         }
         finally
         {

@@ -39,6 +39,7 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
         { "/claims/1/evidence", """{"source":{},"stance":"context","excerpt":"x"}""", "source.title", Limits.Title },
         { "/claims/1/verdicts", """{"rating":"True"}""", "justification", Limits.Justification },
         { "/claims/1/verdicts", """{"rating":"True","justification":"x","review":{}}""", "review.title", Limits.Title },
+        { "/comments", """{"subject":"claim/1"}""", "text", Limits.CommentText },
         { "/rating-scales", """{"ratings":[{"name":"No"},{"name":"Yes"}]}""", "name", Limits.Title },
         { "/rating-scales", """{"name":"Long rating","ratings":[{},{"name":"Yes"}]}""", "ratings[0].name", Limits.Tag },
         { "/rating-scales", """{"name":"Long definition","ratings":[{"name":"No"},{"name":"Yes"}]}""", "ratings[0].definition", Limits.Text },
@@ -72,6 +73,25 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
         await RefusesAsync(path, With(body, member, new string('x', max + 1)), member, max);
         await RefusesAsync(path, With(body, member, Repeat(Emoji, max) + "x"), member, max);
         await AcceptsAsync(path, With(body, member, Repeat(Emoji, max)));
+    }
+
+    /// <summary>The same of moves, and of an assignment: at the limit they are refused for another reason, if they are.</summary>
+    [Theory]
+    [InlineData("POST", "/verdicts/1/reject", "{}", "comment", Limits.CommentText)]
+    [InlineData("POST", "/verdicts/1/retract", "{}", "reason", Limits.Reason)]
+    [InlineData("POST", "/verdicts/1/corrections", """{"kind":"update","publicText":"x"}""", "reason", Limits.Reason)]
+    [InlineData("POST", "/verdicts/1/corrections", """{"kind":"update","reason":"x"}""", "publicText", Limits.Reason)]
+    [InlineData("POST", "/verdicts/1/corrections", """{"kind":"update","reason":"x","publicText":"x"}""", "justification", Limits.Justification)]
+    [InlineData("PUT", "/claims/1/assignee", "{}", "message", Limits.Text)]
+    [InlineData("PUT", "/claims/1/assignee", "{}", "assignee", Limits.UserName)]
+    public async Task What_goes_with_a_move_may_be_as_long_as_its_limit_and_not_one_longer(string method, string path, string body, string member, int max)
+    {
+        var over = await _host.RefusesAsync(
+            Refusals.Request(HttpMethod.Parse(method), "/api/v1" + path, With(body, member, Repeat(Emoji, max) + "x")), HttpStatusCode.BadRequest, member);
+        var at = await _host.Api.SendTextAsync(HttpMethod.Parse(method), path, With(body, member, Repeat(Emoji, max)));
+
+        Assert.Contains($"{max:N0}", over.Error(member), StringComparison.Ordinal);
+        Assert.DoesNotContain("characters", at.Text, StringComparison.Ordinal);
     }
 
     [Theory]

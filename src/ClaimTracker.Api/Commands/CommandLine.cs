@@ -17,10 +17,11 @@ internal static class CommandLine
         var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by ; (default {Settings.DefaultUrls})", Recursive = true };
         var data = new Option<string?>("--data") { Description = $"Data folder (default {Settings.DefaultDataFolder})", Recursive = true };
         var postgres = new Option<string?>("--postgres") { Description = "Connection string of a PostgreSQL database, in the place of the data folder", Recursive = true };
+        var proxy = new Option<bool>("--behind-proxy") { Description = "A proxy on this machine, or one of Proxy:Known, takes the requests and says whose they are", Recursive = true };
         var demo = new Option<bool>("--demo") { Description = "Load a demo article with claims, evidence and verdicts into an empty database" };
         var serveDemo = new Option<bool>("--demo") { Description = demo.Description };
 
-        var root = new RootCommand("ClaimTracker: from an article to its verdict list. Without a command it serves.") { urls, data, postgres, demo };
+        var root = new RootCommand("ClaimTracker: from an article to its verdict list. Without a command it serves.") { urls, data, postgres, proxy, demo };
         root.TreatUnmatchedTokensAsErrors = true;
         var serve = new Command("serve", "Serve the API (the default)") { serveDemo };
         var migrate = new Command("migrate", "Bring the database to the version of this program, and stop");
@@ -50,7 +51,7 @@ internal static class CommandLine
         // Left alone, the library ends the process two seconds after a signal. The service stops by itself, and takes its time.
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
-        Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(postgres));
+        Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(postgres), parsed.GetValue(proxy));
     }
 
     /// <summary>An operator gets one sentence and a non-zero exit, not a stack trace.</summary>

@@ -108,11 +108,6 @@ internal sealed record DataFolder(string Path)
         }
         else if (!database.Exists)
         {
-            if (Entries().FirstOrDefault() is { } entry)
-            {
-                throw new StartException($"The folder {Path} is not a data folder of ClaimTracker (it has {entry}): name an empty one, or one that is not there yet.");
-            }
-
             DurableFiles.Create(Database).Dispose();
         }
     }

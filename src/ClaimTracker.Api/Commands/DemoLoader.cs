@@ -8,12 +8,14 @@ using ClaimTracker.Data;
 namespace ClaimTracker.Api.Commands;
 
 /// <summary>
-/// Loads the demo (the files of the folder Demo) into an empty database, through the API, as any client would: with a key of its
-/// own, which is gone when it is done. On a new database the ids are always the same.
+/// Loads the demo (the files of the folder Demo) into an empty database, through the API, as any client would: a checker drafts, an
+/// editor approves and publishes, with keys that are revoked when it is done. On a new database the ids are always the same.
 /// </summary>
-internal sealed class DemoLoader(HttpClient api)
+internal sealed class DemoLoader(HttpClient checker, HttpClient editor)
 {
-    private const string UserName = "demo";
+    private const string CheckerName = "Demo checker";
+    private const string EditorName = "Demo editor";
+    private const string Label = "demo";
     private const string AnyArticleSql = "select id from articles limit 1";
 
     /// <returns>False where the database has articles already; then nothing is loaded.</returns>
@@ -24,26 +26,39 @@ internal sealed class DemoLoader(HttpClient api)
             return false;
         }
 
-        var (id, key) = await db.WriteAsync(static async tx =>
-        {
-            var user = await UserRecord.InsertAsync(tx, FirstKeys.System, new UserBody { Name = UserName, Role = Role.Admin, AlsoEditor = true });
-            return await ApiKeys.IssueAsync(tx, FirstKeys.System, new NewKey(user, UserName, ExpiresAt: null));
-        });
+        var keys = await db.WriteAsync(static async tx => new[] { await KeyAsync(tx, CheckerName, Role.Checker), await KeyAsync(tx, EditorName, Role.Editor) });
         try
         {
-            using var api = new HttpClient { BaseAddress = new Uri(Reachable(address) + "/api/v1/") };
-            api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-            await new DemoLoader(api).LoadAsync(JsonNode.Parse(Resource("demo.json"))!, Resource("article.txt"));
+            using var checker = Client(address, keys[0].Key);
+            using var editor = Client(address, keys[1].Key);
+            await new DemoLoader(checker, editor).LoadAsync(JsonNode.Parse(Resource("demo.json"))!, Resource("article.txt"));
             return true;
         }
         finally
         {
             await db.WriteAsync(async tx =>
             {
-                await ApiKeys.RevokeAsync(tx, FirstKeys.System, id);
+                foreach (var (id, _) in keys)
+                {
+                    await ApiKeys.RevokeAsync(tx, FirstKeys.System, id);
+                }
+
                 return true;
             });
         }
+    }
+
+    private static async Task<(long Id, string Key)> KeyAsync(WriteTx tx, string name, Role role)
+    {
+        var user = await UserRecord.FindAsync(tx, name) ?? await UserRecord.InsertAsync(tx, FirstKeys.System, new UserBody { Name = name, Role = role });
+        return await ApiKeys.IssueAsync(tx, FirstKeys.System, new NewKey(user, Label, ExpiresAt: null));
+    }
+
+    private static HttpClient Client(string address, string key)
+    {
+        var api = new HttpClient { BaseAddress = new Uri(Reachable(address) + "/api/v1/") };
+        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return api;
     }
 
     private async Task LoadAsync(JsonNode demo, string text)
@@ -77,12 +92,14 @@ internal sealed class DemoLoader(HttpClient api)
             var id = (long)(await SendAsync(HttpMethod.Post, $"claims/{claim}/verdicts", verdict))["id"]!;
             if ((bool)publish!)
             {
-                await SendAsync(HttpMethod.Post, $"verdicts/{id}/publish", body: null);
+                await SendAsync(HttpMethod.Post, $"verdicts/{id}/submit", body: null);
+                await SendAsync(HttpMethod.Post, $"verdicts/{id}/approve", body: null, editor);
+                await SendAsync(HttpMethod.Post, $"verdicts/{id}/publish", body: null, editor);
             }
         }
     }
 
-    private async Task<JsonNode> SendAsync(HttpMethod method, string path, JsonNode? body)
+    private async Task<JsonNode> SendAsync(HttpMethod method, string path, JsonNode? body, HttpClient? sender = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         if (method == HttpMethod.Patch)
@@ -90,7 +107,7 @@ internal sealed class DemoLoader(HttpClient api)
             request.Headers.TryAddWithoutValidation("If-Match", "*"); // Nobody else edits what was made just now.
         }
 
-        using var response = await api.SendAsync(request);
+        using var response = await (sender ?? checker).SendAsync(request);
         var answer = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode
             ? JsonNode.Parse(answer)!

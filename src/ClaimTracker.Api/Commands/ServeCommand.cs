@@ -41,6 +41,7 @@ internal static class ServeCommand
                 app.Logger.Migrated(string.Join(", ", ran));
             }
 
+            await BindingRule.RequireAsync(settings, db);
             var madeKey = await PrepareKeyAsync(settings, db);
             var run = app.Services.GetRequiredService<ServiceRun>();
             run.Begin();

@@ -1,6 +1,7 @@
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
+using ClaimTracker.Api.Platform.Doors;
 using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
@@ -16,8 +17,9 @@ internal static class Server
     public static WebApplication Build(Settings settings, OperationSettings operations, DataFolderLock? folder, Db db, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddConfiguration(settings.Configuration);
+        builder.Configuration.AddConfiguration(settings.Configuration).AddInMemoryCollection(Doors.OfTheFramework);
         builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(static kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -29,7 +31,7 @@ internal static class Server
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<Writes>();
-        builder.Services.AddSingleton(new AccessSettings(settings.Public));
+        builder.AddDoors(settings);
         builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
         builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(Server).Assembly]);
         builder.Services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
@@ -38,11 +40,16 @@ internal static class Server
 
         var app = builder.Build();
         app.UseOperations();
+        app.UseProxy(settings);
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<HostCheck>();
+        app.Use(FetchSite.RefuseCrossSite);
+        app.Use(CacheRules.Apply);
         app.Use(HeadAndOptions.RouteHeadAsGet);
         app.UseRouting();
         app.Use(HeadAndOptions.AnswerOptions);
         app.UseMiddleware<AccessMiddleware>();
+        app.Use(ExportLimit.Enforce);
         app.Use(BodyLimit.Enforce);
         app.MapApi();
         return app;

@@ -21,13 +21,17 @@ internal sealed record Settings(IConfiguration Configuration)
     /// <summary>Whether who sends no key may read what was published.</summary>
     public bool Public => Configuration.Flag("Auth:Public", otherwise: false);
 
-    public static Settings Load(string? urls, string? dataFolder, string? postgres)
+    /// <summary>Whether a proxy stands before the service, and says in X-Forwarded headers who asks.</summary>
+    public bool BehindProxy => Configuration.Flag("Proxy:Behind", otherwise: false);
+
+    public static Settings Load(string? urls, string? dataFolder, string? postgres, bool behindProxy = false)
     {
         var options = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Urls"] = urls,
             ["Data:Folder"] = dataFolder,
             ["ConnectionStrings:Postgres"] = postgres,
+            ["Proxy:Behind"] = behindProxy ? "true" : null,
         };
         try
         {

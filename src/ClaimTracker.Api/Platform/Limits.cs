@@ -14,6 +14,13 @@ internal static class Limits
     public const int ClaimText = 2_000;
     public const int Excerpt = 10_000;
     public const int Justification = 20_000;
+
+    /// <summary>Of a retraction or a correction; its public text too.</summary>
+    public const int Reason = 2_000;
+    public const int CommentText = 5_000;
+
+    /// <summary>Users that one comment mentions.</summary>
+    public const int Mentions = 50;
     public const int Url = 2_048;
     public const int Title = 500;
 
@@ -55,6 +62,21 @@ internal static class Limits
     public const int RotationOverlapHours = 720;
 
     public const int IdempotencyKey = 255;
+
+    /// <summary>Requests in a minute with one key, unless the settings say otherwise.</summary>
+    public const int RequestsPerKey = 6_000;
+
+    /// <summary>Requests in a minute from one address without a valid key, unless the settings say otherwise.</summary>
+    public const int RequestsPerAddress = 60;
+
+    /// <summary>Exports that run at the same time, unless the settings say otherwise.</summary>
+    public const int ConcurrentExports = 4;
+
+    /// <summary>Callers that are counted apart; those past them share one count.</summary>
+    public const int CountedCallers = 100_000;
+
+    /// <summary>By how many seconds the clocks of the newsroom's sign-in and of this machine may differ.</summary>
+    public const int ClockSkewSeconds = 60;
 
     public const int AdminKeyMin = 32;
     public const int AdminKeyMax = 200;

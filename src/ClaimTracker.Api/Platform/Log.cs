@@ -83,4 +83,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 209, EventName = "verdict_retracted", Level = LogLevel.Information, Message = "{Actor} retracted the verdict {VerdictId}")]
     public static partial void VerdictRetracted(this ILogger log, string actor, long verdictId);
+
+    [LoggerMessage(EventId = 210, EventName = "sign_in_unreachable", Level = LogLevel.Warning, Message = "The keys of the sign-in {Issuer} cannot be had: {Reason}")]
+    public static partial void SignInUnreachable(this ILogger log, string issuer, string reason);
 }

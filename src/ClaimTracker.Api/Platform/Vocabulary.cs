@@ -30,6 +30,20 @@ internal enum Stance { Supports, PartiallySupports, Refutes, Context, Irrelevant
 
 internal enum VerdictState { Draft, InReview, Approved, Published, Superseded, Retracted }
 
+/// <summary>What can be done with a verdict, each by the route of its name; correct is POST /verdicts/{id}/corrections.</summary>
+internal enum VerdictMove { Submit, Approve, Reject, Publish, Retract, Correct }
+
+/// <summary>How a published verdict is changed in public: what was wrong, what is new since, or what was not clear.</summary>
+internal enum CorrectionKind { Correction, Update, Clarification }
+
+/// <summary>What a comment is on.</summary>
+internal enum CommentSubjectKind { Claim, Evidence, Sentence, Verdict }
+
+internal enum CommentState { Open, Resolved }
+
+/// <summary>For the filter that asks for verdicts to look at again: <c>reviewDue=past</c>.</summary>
+internal enum ReviewTime { Past }
+
 /// <summary>For filters that ask for what is missing: <c>evidence=none</c>.</summary>
 internal enum Missing { None }
 

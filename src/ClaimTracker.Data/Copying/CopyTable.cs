@@ -29,6 +29,9 @@ internal sealed record CopyTable(string Name, string Key = "id")
         new("ratings"),
         new("verdicts"),
         new("verdict_evidence", "verdict_id, ordinal"),
+        new("house_verdicts"),
+        new("comments"),
+        new("comment_mentions", "comment_id, user_id"),
     ];
 
     /// <summary>Tables that a migration puts rows into. Those of the target give way to those of the source; the last to refer goes first.</summary>

@@ -27,7 +27,8 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection, SqliteTransa
 
     public override async Task<IReadOnlyDictionary<string, long>> LastIdsAsync()
     {
-        await using var command = Command("select name, seq from sqlite_sequence");
+        // A migration that filled a table from one without rows has left a 0.
+        await using var command = Command("select name, seq from sqlite_sequence where seq > 0");
         await using var reader = await command.ExecuteReaderAsync();
         var ids = new Dictionary<string, long>(StringComparer.Ordinal);
         while (await reader.ReadAsync())

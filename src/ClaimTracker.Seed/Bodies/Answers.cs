@@ -16,4 +16,7 @@ internal sealed record MadeEvidence(long Id, MadeRecord Source);
 internal sealed record BulkOutcome(int Line, int Status, ProblemAnswer? Problem);
 
 /// <summary>What it reads of a refusal.</summary>
-internal sealed record ProblemAnswer(string? Detail);
+internal sealed record ProblemAnswer(string? Detail, string? Existing);
+
+/// <summary>What it reads of a new key.</summary>
+internal sealed record MadeKey(long Id, string Key);

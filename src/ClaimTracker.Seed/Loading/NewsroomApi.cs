@@ -21,7 +21,7 @@ internal sealed class NewsroomApi : IDisposable
     private readonly Uri _server;
 
     public NewsroomApi(Uri server, string key)
-        : this(server, key, new SocketsHttpHandler())
+        : this(server, key, new PatientHandler(new SocketsHttpHandler(), TimeProvider.System))
     {
     }
 
@@ -56,6 +56,37 @@ internal sealed class NewsroomApi : IDisposable
         await RequireSuccessAsync(response, HttpMethod.Post, path, stop);
         return await ReadAsync<T>(response, path, stop);
     }
+
+    /// <returns>The path of what was made, or of what is there already; null where the key does not allow it.</returns>
+    public async Task<string?> EnsureAsync(string path, object body, CancellationToken stop)
+    {
+        using var response = await SendAsync(HttpMethod.Post, path, JsonContent(body), ifMatch: null, stop);
+        var address = response.Headers.Location?.OriginalString;
+        if (response.StatusCode == HttpStatusCode.Forbidden)
+        {
+            return null;
+        }
+
+        if (response.StatusCode == HttpStatusCode.Conflict)
+        {
+            address = (await ReadAsync<ProblemAnswer>(response, path, stop)).Existing;
+        }
+        else
+        {
+            await RequireSuccessAsync(response, HttpMethod.Post, path, stop);
+        }
+
+        return address?.StartsWith(BasePath, StringComparison.Ordinal) == true ? address[BasePath.Length..] : throw NotOurs(path);
+    }
+
+    public async Task DeleteAsync(string path, CancellationToken stop)
+    {
+        using var response = await SendAsync(HttpMethod.Delete, path, content: null, ifMatch: null, stop);
+        await RequireSuccessAsync(response, HttpMethod.Delete, path, stop);
+    }
+
+    /// <summary>The same service with the key of another.</summary>
+    public NewsroomApi With(string key) => new(_server, key);
 
     /// <summary>Edits what a GET gives now.</summary>
     public async Task PatchAsync(string path, object patch, CancellationToken stop)
@@ -132,7 +163,9 @@ internal sealed class NewsroomApi : IDisposable
         }
         catch (JsonException)
         {
-            throw new SeedException($"{BasePath}{path} was not answered as the API of ClaimTracker answers. Is --url right?");
+            throw NotOurs(path);
         }
     }
+
+    private static SeedException NotOurs(string path) => new($"{BasePath}{path} was not answered as the API of ClaimTracker answers. Is --url right?");
 }

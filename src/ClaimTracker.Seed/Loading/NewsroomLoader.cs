@@ -9,7 +9,10 @@ namespace ClaimTracker.Seed.Loading;
 /// Loads stories, a few at a time. What a story holds is settled before its first request, so the order in which the service
 /// answers changes ids, and no content. A story whose article is there already is left as it is: it was loaded by an earlier run.
 /// </summary>
-internal sealed class NewsroomLoader(NewsroomApi api, SeedCounts counts)
+/// <param name="api">Who writes: a checker.</param>
+/// <param name="editor">Who approves and publishes; without one, verdicts stay in review.</param>
+/// <param name="counts">What was loaded.</param>
+internal sealed class NewsroomLoader(NewsroomApi api, NewsroomApi? editor, SeedCounts counts)
 {
     private const int InFlight = 4;
     private const int ArticlesPerTip = 4;
@@ -78,9 +81,19 @@ internal sealed class NewsroomLoader(NewsroomApi api, SeedCounts counts)
             counts.AddVerdict();
             if (check.Publish)
             {
-                await api.PostAsync<MadeRecord>($"/verdicts/{verdict.Id}/publish", body: null, stop);
-                counts.AddPublished();
+                await PublishAsync(verdict.Id, stop);
             }
+        }
+    }
+
+    private async Task PublishAsync(long verdict, CancellationToken stop)
+    {
+        await api.PostAsync<MadeRecord>($"/verdicts/{verdict}/submit", body: null, stop);
+        if (editor is not null)
+        {
+            await editor.PostAsync<MadeRecord>($"/verdicts/{verdict}/approve", body: null, stop);
+            await editor.PostAsync<MadeRecord>($"/verdicts/{verdict}/publish", body: null, stop);
+            counts.AddPublished();
         }
     }
 

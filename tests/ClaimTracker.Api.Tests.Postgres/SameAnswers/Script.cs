@@ -20,6 +20,8 @@ internal static class Script
         .. ClaimEditSteps.All,
         .. EvidenceSteps.All,
         .. VerdictSteps.All,
+        .. WorkflowSteps.All,
+        .. CommentSteps.All,
         .. ListSteps.All,
         .. ClaimListSteps.All,
         .. VerdictListSteps.All,

@@ -38,10 +38,11 @@ public sealed class ScriptRun : IAsyncLifetime
         {
             Routes = ApiRoute.Of(host.Services.GetRequiredService<EndpointDataSource>());
             var exchanges = new List<Exchange>();
+            var drivers = new Dictionary<string, ApiDriver>(StringComparer.Ordinal) { [Step.Admin] = host.Api };
             foreach (var step in Script.Steps)
             {
                 host.Time.Advance(BetweenSteps);
-                await SendAsync(host, step, exchanges);
+                await SendAsync(host, step, drivers, exchanges);
             }
 
             return exchanges;
@@ -52,14 +53,19 @@ public sealed class ScriptRun : IAsyncLifetime
         }
     }
 
-    private static async Task SendAsync(ApiHost host, Step step, List<Exchange> exchanges)
+    private static async Task SendAsync(ApiHost host, Step step, Dictionary<string, ApiDriver> drivers, List<Exchange> exchanges)
     {
-        var driver = step.WithKey ? host.Api : new ApiDriver(host.Stranger);
+        var driver = step.By is { } name ? drivers[name] : new ApiDriver(host.Stranger);
         string? address = step.Address;
         while (address is not null)
         {
             var answer = await driver.SendAsync(await RequestAsync(host, step, address));
             exchanges.Add(Exchange.Of(step, address, answer));
+            if (step.Keeps is { } kept)
+            {
+                drivers[kept] = host.With((string)answer.Json["key"]!);
+            }
+
             address = Next(answer);
         }
     }

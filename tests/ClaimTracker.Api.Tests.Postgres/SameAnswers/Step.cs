@@ -9,6 +9,8 @@ namespace ClaimTracker.Api.Tests.SameAnswers;
 /// <param name="Body">The body, if it has one.</param>
 internal sealed record Step(int Status, string Request, string? Body = null)
 {
+    public const string Admin = "admin";
+
     public HttpMethod Method => HttpMethod.Parse(Request.AsSpan(0, Request.IndexOf(' ', StringComparison.Ordinal)));
 
     public string Address => Prefix + Request[(Request.IndexOf(' ', StringComparison.Ordinal) + 1)..];
@@ -22,7 +24,11 @@ internal sealed record Step(int Status, string Request, string? Body = null)
 
     public string? IfNoneMatch { get; init; }
 
-    public bool WithKey { get; init; } = true;
+    /// <summary>Who sends it: an admin; null for a stranger, without a key; or a user whose key another step keeps.</summary>
+    public string? By { get; init; } = Admin;
+
+    /// <summary>The name under which the key in its answer is kept.</summary>
+    public string? Keeps { get; init; }
 
     public bool IsEdit => Method == HttpMethod.Patch || Method == HttpMethod.Put || Method == HttpMethod.Delete;
 

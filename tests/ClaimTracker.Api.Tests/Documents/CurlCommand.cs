@@ -21,11 +21,13 @@ internal sealed partial record CurlCommand(string Method, string Address, IReadO
             block.Groups["answer"].Value);
     });
 
-    public HttpRequestMessage ToRequest(string key, string api)
+    /// <param name="names">What the shell knows: $API, and the keys.</param>
+    public HttpRequestMessage ToRequest(IReadOnlyDictionary<string, string> names)
     {
-        var request = new HttpRequestMessage(new HttpMethod(Method), Address.Replace("$API", api, StringComparison.Ordinal));
+        string Known(string text) => names.Aggregate(text, static (known, name) => known.Replace(name.Key, name.Value, StringComparison.Ordinal));
+        var request = new HttpRequestMessage(new HttpMethod(Method), Known(Address));
         request.Content = Body is null ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(Body));
-        foreach (var header in Headers.Select(header => header.Replace("$KEY", key, StringComparison.Ordinal).Split(": ", 2)))
+        foreach (var header in Headers.Select(header => Known(header).Split(": ", 2)))
         {
             if (header[0] == "Content-Type")
             {

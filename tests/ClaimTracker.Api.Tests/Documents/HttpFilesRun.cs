@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
@@ -41,24 +42,26 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
     private async Task SendAsync(string name, WebApplication app)
     {
         using var http = new HttpClient();
-        var answers = new Dictionary<string, HttpResponseMessage>(StringComparer.Ordinal);
+        var answers = new Dictionary<string, (HttpResponseMessage Response, string Body)>(StringComparer.Ordinal);
         foreach (var request in HttpFile.Read(Repository.Read(Path.Combine("http", name))))
         {
             var message = Fill(request, answers, app.Urls.First());
             var response = await http.SendAsync(message);
-            answers[request.Name ?? ""] = response;
-            Outcomes.Add(new HttpFileOutcome(
-                name, request, $"{message.Method} {message.RequestUri!.AbsolutePath}", (int)response.StatusCode, await response.Content.ReadAsStringAsync()));
+            var body = await response.Content.ReadAsStringAsync();
+            answers[request.Name ?? ""] = (response, body);
+            Outcomes.Add(new HttpFileOutcome(name, request, $"{message.Method} {message.RequestUri!.AbsolutePath}", (int)response.StatusCode, body));
         }
     }
 
-    private static HttpRequestMessage Fill(HttpFileRequest request, Dictionary<string, HttpResponseMessage> answers, string address)
+    private static HttpRequestMessage Fill(HttpFileRequest request, Dictionary<string, (HttpResponseMessage Response, string Body)> answers, string address)
     {
-        string Resolve(string text) => Reference().Replace(text, match => Header(answers[match.Groups["name"].Value], match.Groups["header"].Value));
+        string Resolve(string text) => Reference().Replace(text, match => answers[match.Groups["name"].Value] is var (response, body) && match.Groups["header"] is { Success: true } header
+            ? Header(response, header.Value)
+            : JsonNode.Parse(body)![match.Groups["member"].Value]!.ToString());
         var message = new HttpRequestMessage(new HttpMethod(request.Method), Resolve(request.Address).Replace(HostInFiles, address, StringComparison.Ordinal));
         if (request.Body.Length > 0)
         {
-            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body));
+            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Resolve(request.Body)));
         }
 
         foreach (var (name, value) in request.Headers)
@@ -75,7 +78,7 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
     private static string Header(HttpResponseMessage response, string name) =>
         name == "ETag" ? response.Headers.ETag!.ToString() : response.Headers.GetValues(name).Single();
 
-    [GeneratedRegex(@"\{\{(?<name>\w+)\.response\.headers\.(?<header>\w+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\{(?<name>\w+)\.response\.(headers\.(?<header>\w+)|body\.\$\.(?<member>\w+))\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 }
 

@@ -17,6 +17,9 @@ public sealed record Answer(HttpStatusCode Status, string Text, HttpResponseHead
     /// <summary>What a problem says of a field.</summary>
     public string? Error(string field) => (string?)Json["errors"]?[field]?[0];
 
+    /// <summary>What a problem says can be done with a verdict.</summary>
+    public IReadOnlyList<string> Moves() => [.. Json["moves"]!.AsArray().Select(static move => (string)move!)];
+
     /// <summary>The items of a list.</summary>
     public JsonArray Items => Json["items"]!.AsArray();
 

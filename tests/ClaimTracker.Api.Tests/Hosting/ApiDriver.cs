@@ -9,6 +9,9 @@ public sealed class ApiDriver(HttpClient http)
 {
     public HttpClient Http => http;
 
+    /// <summary>Makes an editor who approves and publishes what this one submits.</summary>
+    public Func<Task<ApiDriver>>? Colleague { get; init; }
+
     public Task<Answer> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, Address(path)));
 
     public Task<Answer> PostAsync(string path, object? body = null) => SendAsync(Request(HttpMethod.Post, path, body));
@@ -72,8 +75,42 @@ public sealed class ApiDriver(HttpClient http)
     {
         await GivenEvidenceAsync(claim);
         var verdict = await GivenDraftAsync(claim, rating);
-        Assert.Equal(HttpStatusCode.OK, (await PostAsync($"/verdicts/{verdict}/publish")).Status);
+        await PublishAsync(verdict);
         return verdict;
+    }
+
+    /// <summary>Takes a draft all the way: submits it, and a colleague approves and publishes it.</summary>
+    /// <returns>The answer to the last.</returns>
+    public async Task<Answer> PublishAsync(long verdict)
+    {
+        await ApproveAsync(verdict);
+        return await (await Colleague!()).MoveAsync(verdict, "publish");
+    }
+
+    /// <summary>Submits a draft, and a colleague approves it.</summary>
+    public async Task ApproveAsync(long verdict)
+    {
+        await MoveAsync(verdict, "submit");
+        await (await Colleague!()).MoveAsync(verdict, "approve");
+    }
+
+    /// <summary>A move that must go well.</summary>
+    public async Task<Answer> MoveAsync(long verdict, string move, object? body = null)
+    {
+        var answer = await PostAsync($"/verdicts/{verdict}/{move}", body);
+        Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created, $"{move} of verdict {verdict} answered {(int)answer.Status} {answer.Text}");
+        return answer;
+    }
+
+    public async Task AssignAsync(long claim, string assignee) =>
+        Assert.Equal(HttpStatusCode.OK, (await PutAsync($"/claims/{claim}/assignee", new { assignee })).Status);
+
+    /// <summary>The correction of a published verdict, published by a colleague.</summary>
+    public async Task<long> GivenCorrectionAsync(long verdict, object correction)
+    {
+        var draft = (await MoveAsync(verdict, "corrections", correction)).Id;
+        await PublishAsync(draft);
+        return draft;
     }
 
     private async Task<Answer> EditAsync(HttpMethod method, string path, object? body, string? ifMatch)

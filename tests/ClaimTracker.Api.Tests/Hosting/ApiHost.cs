@@ -16,6 +16,7 @@ public sealed class ApiHost : IAsyncLifetime
     private readonly (string Name, string Value)[] _settings = [];
     private TestStore? _store;
     private WebApplication? _app;
+    private Task<ApiDriver>? _colleague;
 
     public ApiHost()
         : this(TestEngine.Current)
@@ -70,8 +71,11 @@ public sealed class ApiHost : IAsyncLifetime
     {
         var http = new HttpClient { BaseAddress = Stranger.BaseAddress };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return new ApiDriver(http);
+        return new ApiDriver(http) { Colleague = ColleagueAsync };
     }
+
+    // Made when it is needed first: a test that publishes nothing has the users that it made, and no more.
+    private Task<ApiDriver> ColleagueAsync() => _colleague ??= AsAsync("editor", "Colleague");
 
     public async Task DisposeAsync()
     {

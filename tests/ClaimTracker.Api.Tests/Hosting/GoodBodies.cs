@@ -7,11 +7,14 @@ internal static class GoodBodies
 
     private static readonly Dictionary<string, string> ByEndpoint = new(StringComparer.Ordinal)
     {
+        ["AssignClaim"] = """{"assignee":"Noor Haddad"}""",
         ["AttachEvidence"] = Evidence,
         ["AttachEvidenceToSentence"] = Evidence,
+        ["CorrectVerdict"] = """{"kind":"correction","reason":"A figure was wrong.","publicText":"We corrected a figure."}""",
         ["CreateArticle"] = """{"text":"The mayor spoke."}""",
         ["CreateClaim"] = """{"text":"The mayor spoke."}""",
         ["CreateClaimOfSentence"] = """{"text":"The mayor spoke."}""",
+        ["CreateComment"] = """{"subject":"claim/1","text":"Look at the register."}""",
         ["CreateKey"] = """{"label":"desk"}""",
         ["CreateRatingScale"] = """{"name":"Two","ratings":[{"name":"No"},{"name":"Yes"}]}""",
         ["CreateSource"] = """{"url":"https://example.org/b"}""",
@@ -19,6 +22,8 @@ internal static class GoodBodies
         ["DraftVerdict"] = """{"rating":"True","justification":"As the evidence says."}""",
         ["LinkEvidence"] = """{"stance":"refutes"}""",
         ["MergeSentences"] = """{"ids":[1,2]}""",
+        ["RejectVerdict"] = """{"comment":"Name the register."}""",
+        ["RetractVerdict"] = """{"reason":"The register was wrong."}""",
         ["ReviseArticle"] = """{"text":"The mayor spoke."}""",
         ["SplitSentence"] = """{"at":5}""",
         ["LocateQuote"] = """{"exact":"The mayor"}""",

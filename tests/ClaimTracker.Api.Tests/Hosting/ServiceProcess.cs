@@ -163,11 +163,12 @@ internal sealed partial class ServiceProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("Auth", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("Auth", StringComparison.Ordinal) || name.StartsWith("Proxy", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
         }
 
+        start.Environment["RateLimits__Enabled"] = "false";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

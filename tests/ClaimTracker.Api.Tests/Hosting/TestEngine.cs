@@ -35,10 +35,11 @@ internal abstract class TestStore : IAsyncDisposable
     /// <summary>The first column of the first row, as another program would see it.</summary>
     public abstract string? Ask(string sql);
 
-    /// <summary>Settings for a service on it, on a free port.</summary>
+    /// <summary>Settings for a service on it, on a free port and without limits, unless <paramref name="others"/> say so.</summary>
     public Settings Settings(string key, params (string Name, string Value)[] others) => new(new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
+            ["RateLimits:Enabled"] = "false",
             ["Urls"] = "http://127.0.0.1:0",
             ["Auth:AdminKey"] = key,
             ["Logging:LogLevel:Default"] = "Error",

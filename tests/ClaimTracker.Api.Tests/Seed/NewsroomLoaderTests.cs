@@ -33,7 +33,9 @@ public sealed class NewsroomLoaderTests
         Assert.Equal(story.Checks.Count, service.Count("POST /api/v1/sentences/1/claims"));
         Assert.Equal(story.Checks.Sum(static check => check.Evidence.Count), service.Count("POST /api/v1/claims/2/evidence"));
         Assert.Equal(story.Checks.Count(static check => check.Verdict is not null), service.Count("POST /api/v1/claims/2/verdicts"));
-        Assert.Equal(story.Checks.Count(static check => check.Publish), service.Count("POST /api/v1/verdicts/2/publish"));
+        Assert.All(
+            new[] { "submit", "approve", "publish" },
+            move => Assert.Equal(story.Checks.Count(static check => check.Publish), service.Count($"POST /api/v1/verdicts/2/{move}")));
         Assert.Equal(story.Triage.Count, service.Count("PATCH /api/v1/sentences/1 \"tag\""));
         Assert.StartsWith($"1 articles, {story.Checks.Count + 1} claims", counts.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("not found", counts.ToString(), StringComparison.Ordinal);
@@ -79,7 +81,7 @@ public sealed class NewsroomLoaderTests
     {
         using var api = new NewsroomApi(Server, "key", service);
         var counts = new SeedCounts();
-        await new NewsroomLoader(api, counts).LoadAsync(
+        await new NewsroomLoader(api, api, counts).LoadAsync(
             new SeedOptions(Server, "key", Articles: 1, Seed), new ProgressLine(TextWriter.Null, rewrites: false, total: 1), CancellationToken.None);
         return counts;
     }

@@ -21,13 +21,26 @@ public sealed class NewsroomTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(Articles, (int)(await host.Api.GetAsync("/articles?count=true")).Json["total"]!);
         Assert.Equal(published, (int)(await host.Api.GetAsync("/verdicts?state=published&count=true")).Json["total"]!);
+        Assert.Equal(3, (int)(await host.Api.GetAsync("/users?count=true")).Json["total"]!);
+        Assert.All((await host.Api.GetAsync("/users/2/keys")).Items, static key => Assert.NotNull(key!["revokedAt"]));
     }
 
-    private async Task LoadAsync()
+    [Fact]
+    public async Task With_the_key_of_a_checker_nothing_is_published()
+    {
+        var checker = await host.AsAsync("checker", "Seeds alone");
+
+        await LoadAsync(checker.Http.DefaultRequestHeaders.Authorization!.Parameter!, seed: 12);
+
+        Assert.NotEmpty((await host.Api.GetAsync("/verdicts?state=in_review")).Items);
+    }
+
+    private async Task LoadAsync(string key = ApiHost.Key, int seed = Seed)
     {
         var server = host.Api.Http.BaseAddress!;
-        using var api = new NewsroomApi(server, ApiHost.Key);
-        await new NewsroomLoader(api, new SeedCounts()).LoadAsync(
-            new SeedOptions(server, ApiHost.Key, Articles, Seed), new ProgressLine(TextWriter.Null, rewrites: false, Articles), CancellationToken.None);
+        using var api = new NewsroomApi(server, key);
+        await using var desk = await SeedDesk.OpenAsync(api, CancellationToken.None);
+        await new NewsroomLoader(desk.Checker, desk.Editor, new SeedCounts()).LoadAsync(
+            new SeedOptions(server, key, Articles, seed), new ProgressLine(TextWriter.Null, rewrites: false, Articles), CancellationToken.None);
     }
 }

@@ -22,5 +22,5 @@ internal static class ExportFile
 
     /// <summary>A file shows what the desk stands by, unless a state is asked for.</summary>
     public static VerdictFilter OrPublished(this VerdictFilter filter) =>
-        filter.State is null ? filter with { State = Platform.VerdictState.Published } : filter;
+        filter.State is null && filter.AsOf is null ? filter with { State = Platform.VerdictState.Published } : filter;
 }

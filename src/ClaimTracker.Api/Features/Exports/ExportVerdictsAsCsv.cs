@@ -28,7 +28,7 @@ internal sealed class ExportVerdictsAsCsvValidator : Validator<ExportVerdictsAsC
     public ExportVerdictsAsCsvValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportVerdictsAsCsv(Db db) : Endpoint<ExportVerdictsAsCsvRequest>
+internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time) : Endpoint<ExportVerdictsAsCsvRequest>
 {
     public override void Configure()
     {
@@ -45,7 +45,7 @@ internal sealed class ExportVerdictsAsCsv(Db db) : Endpoint<ExportVerdictsAsCsvR
         var formulas = request.Formulas ?? Formulas.Escaped;
         var csv = new CsvWriter(HttpContext.Response.BodyWriter, formulas == Formulas.Raw);
         var begun = false;
-        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), HttpContext.Actor(), ct))
+        await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), HttpContext.Actor(), ct))
         {
             if (!begun)
             {

@@ -16,7 +16,7 @@ internal sealed class ExportVerdictsAsJsonLinesValidator : Validator<ExportVerdi
     public ExportVerdictsAsJsonLinesValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportVerdictsAsJsonLines(Db db) : Endpoint<ExportVerdictsAsJsonLinesRequest>
+internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time) : Endpoint<ExportVerdictsAsJsonLinesRequest>
 {
     public override void Configure()
     {
@@ -32,7 +32,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db) : Endpoint<ExportVerdicts
     {
         var output = HttpContext.Response.BodyWriter;
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder });
-        await foreach (var lines in VerdictLines.ReadAsync(db, request.OrPublished(), HttpContext.Actor(), ct))
+        await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), HttpContext.Actor(), ct))
         {
             ExportFile.Begin(HttpContext, NdJson.ContentType, "verdicts.jsonl");
             foreach (var line in lines)

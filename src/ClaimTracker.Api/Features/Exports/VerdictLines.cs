@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Records;
 using ClaimTracker.Data;
@@ -60,12 +61,12 @@ internal static class VerdictLines
 
     /// <summary>The lines in groups, as they are read.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<VerdictLine>> ReadAsync(
-        Db db, VerdictFilter filter, Actor actor, [EnumeratorCancellation] CancellationToken cancellation)
+        Db db, TimeProvider time, VerdictFilter filter, Actor actor, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var after = 0L;
+        var (after, now) = (0L, time.GetUtcNow());
         while (true)
         {
-            var lines = await db.ReadAsync(tx => ReadAsync(tx, filter, actor, after), cancellation);
+            var lines = await db.ReadAsync(tx => ReadAsync(tx, filter, actor, after, now), cancellation);
             yield return lines;
             if (lines.Count < LinesAtOnce)
             {
@@ -76,7 +77,7 @@ internal static class VerdictLines
         }
     }
 
-    private static async Task<IReadOnlyList<VerdictLine>> ReadAsync(ReadTx tx, VerdictFilter filter, Actor actor, long after)
+    private static async Task<IReadOnlyList<VerdictLine>> ReadAsync(ReadTx tx, VerdictFilter filter, Actor actor, long after, DateTimeOffset now)
     {
         var sql = $"""
             {LinesSql}
@@ -84,13 +85,14 @@ internal static class VerdictLines
             order by v.id
             limit @Take
             """;
-        var parameters = filter.Parameters();
+        var parameters = filter.Parameters(now);
         parameters.AddDynamicParams(new { AfterId = after, Take = LinesAtOnce });
         var lines = await tx.ListAsync<VerdictLine>(sql, parameters);
         var claimants = await TextsAsync(tx, ClaimantsSql, [.. lines.Select(static l => l.ClaimId).Distinct()]);
         var sources = await TextsAsync(tx, SourcesSql, [.. lines.Select(static l => l.VerdictId)]);
         return [.. lines.Select(line => line with
         {
+            State = filter.AsOf is null ? line.State : VerdictState.Published.ToWord(), // As it was then.
             Claimants = [.. claimants[line.ClaimId]],
             SourceUrls = [.. sources[line.VerdictId].Distinct(StringComparer.Ordinal)],
         })];

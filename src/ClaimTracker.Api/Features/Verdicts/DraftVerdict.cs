@@ -22,15 +22,6 @@ internal sealed class DraftVerdict(Writes writes) : Endpoint<DraftVerdictRequest
 {
     private const string ClaimSql = "select id from claims where id = @Id";
 
-    private const string InsertSql = """
-        insert into verdicts (
-            claim_id, number, rating_id, justification, state, author, valid_as_of, review_due, review_url, review_title, created_at, updated_at)
-        values (
-            @Id, (select coalesce(max(number), 0) + 1 from verdicts where claim_id = @Id), @rating, @Justification, 'draft', @actor,
-            @ValidAsOf, @ReviewDue, @ReviewUrl, @ReviewTitle, @Now, @Now)
-        returning id
-        """;
-
     public override void Configure()
     {
         Post("/claims/{id}/verdicts");
@@ -50,23 +41,8 @@ internal sealed class DraftVerdict(Writes writes) : Endpoint<DraftVerdictRequest
                 throw Problem.NotFound("claim", request.Id);
             }
 
-            var rating = await RatingChoice.FindAsync(tx, request.Scale, request.Rating!);
             var evidence = await Citations.OfAsync(tx, request.Id, request.EvidenceIds);
-            var id = await tx.InsertAsync(InsertSql, new
-            {
-                request.Id,
-                rating,
-                request.Justification,
-                actor = actor.Name,
-                request.ValidAsOf,
-                request.ReviewDue,
-                ReviewUrl = request.Review?.Url,
-                ReviewTitle = request.Review?.Title,
-                tx.Now,
-            });
-            await Citations.WriteAsync(tx, id, evidence);
-            var verdict = (await VerdictLoader.FindAsync(tx, id, actor))!;
-            await tx.RecordAsync(actor.Name, "verdict.drafted", $"verdict/{id}", before: null, after: verdict);
+            var verdict = await VerdictRecord.InsertAsync(tx, actor, new NewVerdict(request.Id, request, evidence));
             return Reply.Created(VerdictsGroup.Address + verdict.Id, verdict);
         });
     }

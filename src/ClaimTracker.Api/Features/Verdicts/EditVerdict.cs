@@ -14,7 +14,7 @@ internal sealed record EditVerdictRequest
     public long Id { get; init; }
 
     [FromBody]
-    public MergePatch<VerdictBody> Patch { get; init; } = null!;
+    public MergePatch<VerdictEdit> Patch { get; init; } = null!;
 }
 
 internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, VerdictResponse>
@@ -27,6 +27,9 @@ internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, 
             review_due = @ReviewDue,
             review_url = @ReviewUrl,
             review_title = @ReviewTitle,
+            correction_kind = @Kind,
+            correction_reason = @Reason,
+            correction_public_text = @PublicText,
             updated_at = @Now
         where id = @Id
         """;
@@ -37,7 +40,7 @@ internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, 
         Group<VerdictsGroup>();
         Description(static d => d
             .For(Permission.EditDraft)
-            .Says("Edit a draft verdict", "A JSON Merge Patch. Of a verdict that is no draft any more only `review` can be set: the rest changes by a correction.")
+            .Says("Edit a draft verdict", "A JSON Merge Patch. What is in review must be rejected first. Of a published verdict only `review` can be set, by an editor: the rest changes by a correction.")
             .Gives<VerdictResponse>().Edits().Refuses(404, 409));
     }
 
@@ -45,22 +48,50 @@ internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, 
     {
         await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
-            var current = (await VerdictLoader.FindAsync(tx, request.Id, actor)).OrNotFound("verdict", request.Id);
-            ETags.CheckIfMatch(HttpContext, current);
-            if (current.State != VerdictState.Draft && request.Patch.Members.Any(static member => member != "review"))
-            {
-                throw Problem.Conflict($"Verdict {request.Id} is {current.State.ToWord()}: only its review can be edited.", VerdictsGroup.Address + request.Id);
-            }
-
-            await UpdateAsync(tx, current, request.Patch.ApplyTo(current.ToBody(), VerdictBodyValidator.Instance), request.Patch.Members);
-            var edited = (await VerdictLoader.FindAsync(tx, request.Id, actor))!;
-            await tx.RecordAsync(actor.Name, "verdict.edited", $"verdict/{request.Id}", current, edited);
-            return Reply.Resource(edited);
+            var current = await MovingVerdict.FindAsync(tx, request.Id, actor);
+            RequirePermission(current, request.Patch.Members, actor);
+            ETags.CheckIfMatch(HttpContext, current.Verdict);
+            RequireEditable(current, request.Patch.Members);
+            await UpdateAsync(tx, current.Verdict, request.Patch.ApplyTo(current.Verdict.ToEdit(), VerdictEditValidator.Instance), request.Patch.Members);
+            return await current.MovedAsync(tx, actor, "verdict.edited");
         });
     }
 
-    private static async Task UpdateAsync(WriteTx tx, VerdictResponse current, VerdictBody body, IReadOnlyCollection<string> members)
+    private static void RequirePermission(MovingVerdict current, IReadOnlyCollection<string> members, Actor actor)
     {
+        if (current.Verdict.State == VerdictState.Published && IsReview(members))
+        {
+            actor.Require(Permission.Publish);
+        }
+        else
+        {
+            actor.RequireDraft(current.Verdict.Author, current.Assignee);
+        }
+    }
+
+    private static void RequireEditable(MovingVerdict current, IReadOnlyCollection<string> members)
+    {
+        switch (current.Verdict.State)
+        {
+            case VerdictState.Draft:
+            case VerdictState.Published when IsReview(members):
+                break;
+            case VerdictState.InReview or VerdictState.Approved:
+                throw current.Refusal("It is edited as a draft: reject it first.");
+            default:
+                throw current.Refusal("It does not change; of a published verdict the review can be set.");
+        }
+    }
+
+    private static bool IsReview(IReadOnlyCollection<string> members) => members.All(static member => member == "review");
+
+    private static async Task UpdateAsync(WriteTx tx, VerdictResponse current, VerdictEdit body, IReadOnlyCollection<string> members)
+    {
+        if (body.Correction is null != current.Correction is null)
+        {
+            throw Problem.Invalid("correction", current.Correction is null ? "is only for a verdict that corrects another" : "must be there: this verdict corrects another");
+        }
+
         var rating = await RatingChoice.FindAsync(tx, body.Scale, body.Rating!);
         if (members.Contains("evidenceIds", StringComparer.Ordinal))
         {
@@ -76,6 +107,9 @@ internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, 
             body.ReviewDue,
             ReviewUrl = body.Review?.Url,
             ReviewTitle = body.Review?.Title,
+            Kind = body.Correction?.Kind?.ToWord(),
+            body.Correction?.Reason,
+            body.Correction?.PublicText,
             tx.Now,
         });
     }

@@ -6,6 +6,7 @@ using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
 using Dapper;
 using FastEndpoints;
+using FluentValidation;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
@@ -18,15 +19,25 @@ internal sealed record ListClaimVerdictsRequest : PageRequest
     [QueryParam]
     public VerdictState? State { get; init; }
 
+    /// <summary>What stood at that instant: published by then, and neither superseded nor retracted yet.</summary>
+    [QueryParam]
+    public DateTimeOffset? AsOf { get; init; }
+
     public SqlWhere Where(Actor actor) => new SqlWhere()
         .If(true, "v.claim_id = @Id")
         .If(!actor.SeesDrafts, "v.state in ('published', 'superseded', 'retracted')")
-        .If(State is not null, "v.state = @State");
+        .If(State is not null && AsOf is null, "v.state = @State")
+        .If(AsOf is not null, "v.published_at <= @AsOf and (v.ended_at is null or v.ended_at > @AsOf)");
 
-    public DynamicParameters Parameters() => new(new { Id, State = State?.ToWord() });
+    public DynamicParameters Parameters() => new(new { Id, State = State?.ToWord(), AsOf });
 }
 
-internal sealed class ListClaimVerdictsValidator : PageRequestValidator<ListClaimVerdictsRequest>;
+internal sealed class ListClaimVerdictsValidator : PageRequestValidator<ListClaimVerdictsRequest>
+{
+    public ListClaimVerdictsValidator() => RuleFor(static r => r.State)
+        .Must(static state => state is null or VerdictState.Published).When(static r => r.AsOf is not null)
+        .WithMessage("must be published, or left out, together with asOf");
+}
 
 internal sealed class ListClaimVerdicts(Db db) : Endpoint<ListClaimVerdictsRequest, Page<VerdictResponse>>
 {
@@ -36,7 +47,7 @@ internal sealed class ListClaimVerdicts(Db db) : Endpoint<ListClaimVerdictsReque
     {
         Get("/claims/{id}/verdicts");
         Group<VerdictsGroup>();
-        Description(static d => d.For(Permission.ReadPublished).Says("The verdicts on a claim", "In the order in which they were drafted.").Gives<Page<VerdictResponse>>().Refuses(404));
+        Description(static d => d.For(Permission.ReadPublished).Says("The verdicts on a claim", "In the order in which they were drafted. With `asOf`, those that stood at that instant, as they were then.").Gives<Page<VerdictResponse>>().Refuses(404));
     }
 
     public override async Task HandleAsync(ListClaimVerdictsRequest request, CancellationToken ct)
@@ -63,6 +74,6 @@ internal sealed class ListClaimVerdicts(Db db) : Endpoint<ListClaimVerdictsReque
             limit @Take
             """;
         var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, keyset.AddTo(request.Parameters())), static id => (null, id));
-        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids], actor), next) { Total = total };
+        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids], actor, request.AsOf), next) { Total = total };
     }
 }

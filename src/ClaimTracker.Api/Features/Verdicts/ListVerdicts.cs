@@ -35,7 +35,7 @@ internal sealed class ListVerdictsValidator : PageRequestValidator<ListVerdictsR
     }
 }
 
-internal sealed class ListVerdicts(Db db) : Endpoint<ListVerdictsRequest, Page<VerdictResponse>>
+internal sealed class ListVerdicts(Db db, TimeProvider time) : Endpoint<ListVerdictsRequest, Page<VerdictResponse>>
 {
     public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdBothWays("v.id");
 
@@ -52,10 +52,11 @@ internal sealed class ListVerdicts(Db db) : Endpoint<ListVerdictsRequest, Page<V
         await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset, HttpContext.Actor()), ct));
     }
 
-    private static async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, ListVerdictsRequest request, Keyset keyset, Actor actor)
+    private async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, ListVerdictsRequest request, Keyset keyset, Actor actor)
     {
+        var parameters = request.Parameters(time.GetUtcNow());
         var total = request.Count == true
-            ? await tx.SingleAsync<long>($"select count(*) from verdicts v {request.Where(actor)}", request.Parameters())
+            ? await tx.SingleAsync<long>($"select count(*) from verdicts v {request.Where(actor)}", parameters)
             : (long?)null;
         var sql = $"""
             select v.id
@@ -64,8 +65,8 @@ internal sealed class ListVerdicts(Db db) : Endpoint<ListVerdictsRequest, Page<V
             {keyset.OrderBy}
             limit @Take
             """;
-        var found = await tx.ListAsync<long>(sql, keyset.AddTo(request.Parameters()));
+        var found = await tx.ListAsync<long>(sql, keyset.AddTo(parameters));
         var (ids, next) = keyset.Cut(found, static id => (null, id));
-        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids], actor), next) { Total = total };
+        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids], actor, request.AsOf), next) { Total = total };
     }
 }

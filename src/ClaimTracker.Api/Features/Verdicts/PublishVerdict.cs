@@ -1,7 +1,7 @@
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Data;
 using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Verdicts;
@@ -14,21 +14,21 @@ internal sealed record PublishVerdictRequest
 
 internal sealed class PublishVerdict(Writes writes) : Endpoint<PublishVerdictRequest, VerdictResponse>
 {
-    private const string NeedsEvidenceSql = """
-        select r.needs_evidence
-        from verdicts v
-        join ratings r on r.id = v.rating_id
-        where v.id = @Id
-        """;
-
-    // The first verdict that is published on a claim speaks for the desk.
     private const string PublishSql = """
         update verdicts
         set state = 'published',
             published_at = @Now,
-            updated_at = @Now,
-            house = not exists (select 1 from verdicts o where o.claim_id = verdicts.claim_id and o.house)
+            updated_at = @Now
         where id = @Id
+        """;
+
+    // One that was retracted meanwhile stays so.
+    private const string SupersedeSql = """
+        update verdicts
+        set state = 'superseded',
+            ended_at = @Now,
+            updated_at = @Now
+        where id = @old and state = 'published'
         """;
 
     public override void Configure()
@@ -37,7 +37,7 @@ internal sealed class PublishVerdict(Writes writes) : Endpoint<PublishVerdictReq
         Group<VerdictsGroup>();
         Description(static d => d
             .For(Permission.Publish)
-            .Says("Publish a draft verdict", "From then on it does not change. Without evidence only a rating can be published that says there is none.")
+            .Says("Publish an approved verdict", "From then on it does not change. A correction supersedes the verdict that it corrects in the same moment, and speaks for the desk where that one did.")
             .Gives<VerdictResponse>().Refuses(404, 409));
     }
 
@@ -45,23 +45,27 @@ internal sealed class PublishVerdict(Writes writes) : Endpoint<PublishVerdictReq
     {
         await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
-            var current = (await VerdictLoader.FindAsync(tx, request.Id, actor)).OrNotFound("verdict", request.Id);
-            if (current.State != VerdictState.Draft)
-            {
-                throw Problem.Conflict($"Verdict {request.Id} is {current.State.ToWord()}; only a draft can be published.", VerdictsGroup.Address + request.Id);
-            }
-
-            if (current.Evidence.Count == 0 && await tx.SingleAsync<bool>(NeedsEvidenceSql, new { request.Id }))
-            {
-                throw Problem.Conflict(
-                    $"Verdict {request.Id} rests on no evidence, and {current.Rating.Name} needs some. Attach evidence to claim {current.ClaimId}, "
-                    + "then PATCH the verdict with evidenceIds.");
-            }
-
+            var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
+            moving.Require(VerdictMove.Publish, HttpContext);
+            var (claim, superseded) = (moving.Verdict.ClaimId, moving.Verdict.Supersedes);
             await tx.ExecuteAsync(PublishSql, new { request.Id, tx.Now });
-            var published = (await VerdictLoader.FindAsync(tx, request.Id, actor))!;
-            await tx.RecordAsync(actor.Name, "verdict.published", $"verdict/{request.Id}", current, published);
-            return Reply.Resource(published);
+            var house = await HouseVerdict.FindAsync(tx, claim);
+            await HouseVerdict.SetAsync(tx, actor.Name, claim, house, VerdictWorkflow.HouseAfterPublication(house, request.Id, superseded));
+            if (superseded is { } old)
+            {
+                await SupersedeAsync(tx, actor, old);
+            }
+
+            return await moving.MovedAsync(tx, actor, "verdict.published");
         });
+    }
+
+    private static async Task SupersedeAsync(WriteTx tx, Actor actor, long old)
+    {
+        var before = await MovingVerdict.FindAsync(tx, old, actor);
+        if (await tx.ExecuteAsync(SupersedeSql, new { old, tx.Now }) > 0)
+        {
+            await before.MovedAsync(tx, actor, "verdict.superseded");
+        }
     }
 }

@@ -46,12 +46,15 @@ internal sealed class VerdictBodyValidator : AbstractValidator<VerdictBody>
         RuleFor(static v => v.Rating!.Name).Optional(Limits.Tag).OverridePropertyName("rating").When(static v => v.Rating is not null);
         RuleFor(static v => v.Scale!.Name).Optional(Limits.Title).OverridePropertyName("scale").When(static v => v.Scale is not null);
         RuleFor(static v => v.Justification).Required(Limits.Justification);
-        RuleFor(static v => v.EvidenceIds).AtMost(Limits.EvidenceOfVerdict);
-        RuleFor(static v => v.EvidenceIds)
-            .Must(static ids => ids is null || ids.Distinct().Count() == ids.Count)
-            .WithMessage("must name each evidence record once");
+        RuleFor(static v => v.EvidenceIds).AtMost(Limits.EvidenceOfVerdict).EachOnce();
         RuleFor(static v => v.Review!).SetValidator(new ReviewValidator()).When(static v => v.Review is not null);
     }
+}
+
+internal static class EvidenceIdRules
+{
+    public static IRuleBuilderOptions<T, IReadOnlyList<long>?> EachOnce<T>(this IRuleBuilder<T, IReadOnlyList<long>?> rule) =>
+        rule.Must(static ids => ids is null || ids.Distinct().Count() == ids.Count).WithMessage("must name each evidence record once");
 }
 
 internal sealed class ReviewValidator : AbstractValidator<Review>

@@ -17,6 +17,12 @@ internal static class VerdictLoader
         order by e.verdict_id, e.ordinal
         """;
 
+    private const string HousesSql = """
+        select verdict_id
+        from house_verdicts
+        where verdict_id in @ids and since <= @at and (until is null or until > @at)
+        """;
+
     /// <returns>The verdicts in the order of <paramref name="ids"/>; those that do not exist, or that the actor may not know of, are left out.</returns>
     public static async Task<IReadOnlyList<VerdictResponse>> LoadAsync(ReadTx tx, long[] ids, Actor actor)
     {
@@ -26,7 +32,20 @@ internal static class VerdictLoader
         // A confidential source is never named outside the desk, whenever it was marked so.
         var cited = (await tx.ListAsync<CitedRow>(CitedSql, new { ids })).Where(e => !e.Confidential || actor.Role != Role.Public).ToLookup(
             static e => e.VerdictId, static e => JsonSerializer.Deserialize<CitedEvidence>(e.Cited, ApiJson.Options)!);
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].ToResponse([.. cited[id]]))];
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].ToResponse([.. cited[id]], actor))];
+    }
+
+    /// <summary>The same, as they stood at an instant at which they were published.</summary>
+    public static async Task<IReadOnlyList<VerdictResponse>> LoadAsync(ReadTx tx, long[] ids, Actor actor, DateTimeOffset? asOf)
+    {
+        var verdicts = await LoadAsync(tx, ids, actor);
+        if (asOf is not { } at)
+        {
+            return verdicts;
+        }
+
+        var houses = (await tx.ListAsync<long>(HousesSql, new { ids, at })).ToHashSet();
+        return [.. verdicts.Select(v => v with { State = VerdictState.Published, House = houses.Contains(v.Id), SupersededBy = null, Retraction = null })];
     }
 
     public static async Task<VerdictResponse?> FindAsync(ReadTx tx, long id, Actor actor) => await LoadAsync(tx, [id], actor) is [var verdict] ? verdict : null;

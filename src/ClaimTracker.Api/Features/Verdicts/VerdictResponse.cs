@@ -37,10 +37,12 @@ internal sealed record VerdictResponse
     /// <summary>The verdict that this one corrects.</summary>
     public required long? Supersedes { get; init; }
 
-    /// <summary>The verdict that corrected this one.</summary>
+    /// <summary>The verdict that corrects this one; before that is published, only for those who may see drafts.</summary>
     public required long? SupersededBy { get; init; }
 
     public required VerdictCorrection? Correction { get; init; }
+
+    public required VerdictRetraction? Retraction { get; init; }
 
     public required Review? Review { get; init; }
 
@@ -51,7 +53,7 @@ internal sealed record VerdictResponse
     public required DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>The part that clients write.</summary>
-    public VerdictBody ToBody() => new()
+    public VerdictEdit ToEdit() => new()
     {
         Rating = Rating.Name,
         Scale = Scale.Id,
@@ -60,6 +62,7 @@ internal sealed record VerdictResponse
         ValidAsOf = ValidAsOf,
         ReviewDue = ReviewDue,
         Review = Review,
+        Correction = Correction is null ? null : new CorrectionNote { Kind = Correction.Kind, Reason = Correction.Reason, PublicText = Correction.PublicText },
     };
 }
 
@@ -67,5 +70,8 @@ internal sealed record VerdictScale(long Id, string Name, double? Worst, double?
 
 internal sealed record VerdictRating(string Name, double? Value);
 
-/// <summary>Why a published verdict was changed.</summary>
-internal sealed record VerdictCorrection(string Kind, string Reason, string PublicText);
+/// <summary>Why a published verdict was changed, and what the readers are told.</summary>
+internal sealed record VerdictCorrection(CorrectionKind Kind, string Reason, string PublicText);
+
+/// <summary>Why a published verdict was taken back.</summary>
+internal sealed record VerdictRetraction(string Reason, DateTimeOffset At);

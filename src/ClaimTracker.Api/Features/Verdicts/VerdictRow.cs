@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
@@ -24,10 +25,13 @@ internal sealed record VerdictRow
             v.review_due,
             v.house,
             v.supersedes,
-            (select n.id from verdicts n where n.supersedes = v.id) as superseded_by,
+            n.id as superseded_by,
+            n.state as superseded_by_state,
             v.correction_kind,
             v.correction_reason,
             v.correction_public_text,
+            v.retraction_reason,
+            v.ended_at,
             v.review_url,
             v.review_title,
             v.created_at,
@@ -36,6 +40,7 @@ internal sealed record VerdictRow
         from verdicts v
         join ratings r on r.id = v.rating_id
         join rating_scales s on s.id = r.scale_id
+        left join verdicts n on n.supersedes = v.id
         where v.id in @ids
         """;
 
@@ -75,11 +80,19 @@ internal sealed record VerdictRow
 
     public long? SupersededBy { get; init; }
 
+    /// <summary>Where that one stands.</summary>
+    public string? SupersededByState { get; init; }
+
     public string? CorrectionKind { get; init; }
 
     public string? CorrectionReason { get; init; }
 
     public string? CorrectionPublicText { get; init; }
+
+    public string? RetractionReason { get; init; }
+
+    /// <summary>When it was superseded or retracted.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
 
     public string? ReviewUrl { get; init; }
 
@@ -91,7 +104,7 @@ internal sealed record VerdictRow
 
     public DateTimeOffset? PublishedAt { get; init; }
 
-    public VerdictResponse ToResponse(IReadOnlyList<CitedEvidence> evidence) => new()
+    public VerdictResponse ToResponse(IReadOnlyList<CitedEvidence> evidence, Actor actor) => new()
     {
         Id = Id,
         ClaimId = ClaimId,
@@ -107,8 +120,11 @@ internal sealed record VerdictRow
         ReviewDue = ReviewDue,
         House = House,
         Supersedes = Supersedes,
-        SupersededBy = SupersededBy,
-        Correction = CorrectionKind is null ? null : new VerdictCorrection(CorrectionKind, CorrectionReason!, CorrectionPublicText!),
+        SupersededBy = SupersededByState is not null && actor.Sees(Vocabulary.Parse<VerdictState>(SupersededByState)) ? SupersededBy : null,
+        Correction = CorrectionKind is null
+            ? null
+            : new VerdictCorrection(Vocabulary.Parse<CorrectionKind>(CorrectionKind), CorrectionReason!, CorrectionPublicText!),
+        Retraction = RetractionReason is null ? null : new VerdictRetraction(RetractionReason, EndedAt!.Value),
         Review = ReviewUrl is null && ReviewTitle is null ? null : new Review { Url = ReviewUrl, Title = ReviewTitle },
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,

@@ -20,7 +20,7 @@ internal enum Decision
 internal static class Permissions
 {
     /// <summary>What a role may do, whatever it is done to.</summary>
-    public static Decision Decide(Actor actor, Permission permission)
+    public static Decision Decide(this Actor actor, Permission permission)
     {
         var editor = actor.Role == Role.Editor || actor.AlsoEditor;
         return permission switch
@@ -41,7 +41,7 @@ internal static class Permissions
     /// <param name="author">Who drafted it.</param>
     /// <param name="assignee">To whom its claim is assigned.</param>
     /// <exception cref="ProblemException">403.</exception>
-    public static void RequireDraft(Actor actor, string author, string? assignee)
+    public static void RequireDraft(this Actor actor, string author, string? assignee)
     {
         if (Decide(actor, Permission.EditDraft) switch
         {
@@ -54,8 +54,23 @@ internal static class Permissions
         }
     }
 
+    /// <summary>Refuses a change of who has a claim: an editor gives it to anybody; a checker takes what nobody has, and gives back what is the checker's own.</summary>
+    /// <param name="actor">Who wants to.</param>
+    /// <param name="from">Who has it; null for nobody.</param>
+    /// <param name="to">Who shall have it.</param>
+    /// <exception cref="ProblemException">403.</exception>
+    public static void RequireAssignment(this Actor actor, string? from, string? to)
+    {
+        if (Decide(actor, Permission.Publish) == Decision.Refused && from != to && (from ?? actor.Name, to ?? actor.Name) != (actor.Name, actor.Name))
+        {
+            throw new ProblemException(
+                ProblemType.Forbidden,
+                $"You may take a claim that nobody has, and give back your own: an editor may assign it to others{(from is null ? "" : $", or take it from {from}")}.");
+        }
+    }
+
     /// <exception cref="ProblemException">401 for the public, 403 for others.</exception>
-    public static void Require(Actor actor, Permission permission)
+    public static void Require(this Actor actor, Permission permission)
     {
         if (Decide(actor, permission) == Decision.Refused)
         {

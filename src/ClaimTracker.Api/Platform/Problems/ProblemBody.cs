@@ -19,10 +19,15 @@ internal sealed record ProblemBody(string Type, string Title, int Status, string
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Existing { get; init; }
 
+    /// <summary>The moves that are legal now for the verdict, where one was tried that is not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<VerdictMove>? Moves { get; init; }
+
     public static ProblemBody Of(ProblemException problem, HttpContext http) =>
         new(problem.Type.Address, problem.Type.Title, problem.Type.Status, problem.Message, http.Request.Path, http.TraceIdentifier)
         {
             Errors = problem.Errors,
             Existing = problem.Existing,
+            Moves = problem.Moves,
         };
 }

@@ -15,4 +15,7 @@ internal sealed class ProblemException(ProblemType type, string detail) : Except
 
     /// <summary>Address of the resource that stands in the way, for <see cref="ProblemType.Conflict"/>.</summary>
     public string? Existing { get; init; }
+
+    /// <summary>What can be done with the verdict now, where a move was not legal, for <see cref="ProblemType.Conflict"/>.</summary>
+    public IReadOnlyList<VerdictMove>? Moves { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Api.Platform.Doors;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.Logs;
 
@@ -31,6 +32,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
                 log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
             }
 
+            SecurityLog.NoteRefusal(log, http, problem);
             http.Response.Clear();
             await WriteAsync(http, problem);
         }

@@ -45,10 +45,21 @@ internal record VerdictFilter
     [QueryParam]
     public DateOnly? To { get; init; }
 
+    /// <summary>past: those that should have been looked at again before today (UTC), or before the day of <c>asOf</c>.</summary>
+    [QueryParam]
+    public ReviewTime? ReviewDue { get; init; }
+
+    /// <summary>What stood at that instant: published by then, and neither superseded nor retracted yet.</summary>
+    [QueryParam]
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <param name="actor">Who asks: drafts that the actor may not see are not counted either.</param>
     public SqlWhere Where(Actor actor) => new SqlWhere()
         .If(!actor.SeesDrafts, "v.state in ('published', 'superseded', 'retracted')")
-        .If(State is not null, "v.state = @State")
+        .If(State is not null && AsOf is null, "v.state = @State")
+        .If(AsOf is not null, "v.published_at <= @AsOf and (v.ended_at is null or v.ended_at > @AsOf)")
+        .If(ReviewDue is not null, "v.review_due < @Today")
+        .If(ReviewDue is not null && AsOf is null, "v.state = 'published'")
         .If(Rating is not null, "exists (select 1 from ratings r where r.id = v.rating_id and (r.name_key = @Rating or r.value = @RatingValue))")
         .If(Scale is not null, """
             exists (select 1 from ratings r join rating_scales s on s.id = r.scale_id
@@ -64,8 +75,10 @@ internal record VerdictFilter
         .If(To is not null, "v.published_at < @Until");
 
     /// <summary>The values of the conditions.</summary>
-    public DynamicParameters Parameters() => new(new
+    public DynamicParameters Parameters(DateTimeOffset now) => new(new
     {
+        AsOf,
+        Today = DateOnly.FromDateTime((AsOf ?? now).UtcDateTime),
         State = State?.ToWord(),
         Rating = Key(Rating),
         RatingValue = double.TryParse(Rating, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : (double?)null,
@@ -89,6 +102,9 @@ internal sealed class VerdictFilterValidator : AbstractValidator<VerdictFilter>
 
     public VerdictFilterValidator()
     {
+        RuleFor(static f => f.State)
+            .Must(static state => state is null or VerdictState.Published).When(static f => f.AsOf is not null)
+            .WithMessage("must be published, or left out, together with asOf");
         RuleFor(static f => f.Rating).Optional(Limits.Tag);
         RuleFor(static f => f.Scale).Optional(Limits.Title);
         RuleFor(static f => f.Claimant).Optional(Limits.Text);

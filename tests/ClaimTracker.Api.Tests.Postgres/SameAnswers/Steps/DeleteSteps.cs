@@ -17,6 +17,7 @@ internal static class DeleteSteps
         new(409, "DELETE /claims/1"),
         new(412, "DELETE /claims/8") { IfMatch = "\"late\"" },
         new(204, "DELETE /claims/8"),
+        new(404, "GET /comments/7"),
         new(204, "DELETE /claims/23"),
         new(404, "DELETE /claims/23"),
         new(404, "DELETE /claims/4711"),

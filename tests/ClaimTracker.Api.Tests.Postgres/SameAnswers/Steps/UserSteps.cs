@@ -2,6 +2,11 @@ namespace ClaimTracker.Api.Tests.SameAnswers.Steps;
 
 internal static class UserSteps
 {
+    /// <summary>An editor who approves what the admin submits.</summary>
+    public const string Colleague = "colleague";
+
+    public const string Checker = "checker";
+
     public static readonly IReadOnlyList<Step> All =
     [
         new(201, "POST /users", """{"name":"Zoë Ärmel","email":"zoë@desk.example","role":"checker"}"""),
@@ -28,6 +33,10 @@ internal static class UserSteps
         new(409, "POST /users/3/keys", "{}"),
         new(409, "DELETE /users/1"),
         .. Step.Reads("/users?limit=500", "/users/2/keys?limit=500"),
+        new(201, "POST /users", """{"name":"Noor Haddad","role":"editor"}"""),
+        new(201, "POST /users/4/keys", "{}") { Keeps = Colleague },
+        new(201, "POST /users", """{"name":"Bo Sørensen","role":"checker"}"""),
+        new(201, "POST /users/5/keys", "{}") { Keeps = Checker },
         new(404, "GET /users/4711"),
         new(404, "GET /users/2/keys/4711"),
         new(404, "GET /users/4711/keys"),

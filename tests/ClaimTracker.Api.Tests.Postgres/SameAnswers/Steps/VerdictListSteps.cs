@@ -10,6 +10,8 @@ internal static class VerdictListSteps
         "scale=GRÖßE", "scale=1", "scale=1e0", "scale=9223372036854775807", "scale=9223372036854775808", $"scale={Texts.Han(500, 3)}&state=draft",
         "articleId=1", "articleId=4", "articleId=4711", "claimant=JÖRG%20müller", "claimant=市長", "tag=stadt", "tag=ärzte", "tag=arzte",
         "from=2026-03-17", "to=2026-03-16", "from=2026-03-16&to=2026-03-16", "from=0001-01-01&to=9999-12-31", "from=9999-12-31", "to=0001-01-01",
+        "reviewDue=past", "reviewDue=past&asOf=2026-01-01T00:00:00Z", "asOf=2026-03-20T00:00:00Z", "asOf=2026-03-24T12:00:00Z", "asOf=2999-01-01T00:00:00%2B01:00&state=published",
+        "asOf=0001-01-01T00:00:00Z",
         "state=published&rating=4&scale=Truth&articleId=1&claimant=zoë&tag=a&from=2026-03-01&to=2027-01-01",
     ];
 
@@ -23,8 +25,10 @@ internal static class VerdictListSteps
             "/exports/verdicts.csv", "/exports/verdicts.jsonl", "/exports/verdicts.csv?formulas=raw", "/exports/verdicts.csv?formulas=escaped&state=draft",
             "/claims/1/verdicts", "/claims/1/verdicts?limit=1&count=true", "/claims/3/verdicts?count=true", "/claims/1/verdicts?state=draft",
             "/claims/1/verdicts?state=in_review", "/claims/1/verdicts?state=approved", "/claims/1/verdicts?state=published&count=true",
-            "/claims/1/verdicts?state=superseded", "/claims/1/verdicts?state=retracted"),
+            "/claims/1/verdicts?asOf=2026-03-20T00:00:00Z", "/claims/1/verdicts?asOf=2026-03-24T12:00:00.5Z&count=true", "/claims/1/verdicts?state=superseded", "/claims/1/verdicts?state=retracted"),
         new(404, "GET /claims/4711/verdicts"),
+        new(400, "GET /claims/1/verdicts?asOf=2026-03-20&state=published"),
+        new(400, "GET /verdicts?asOf=2026-03-20T00:00:00Z&state=draft"),
         new(400, "GET /verdicts?sort=number"),
         new(400, "GET /verdicts?state=open"),
         new(400, "GET /verdicts?limit=1&cursor=AAAA"),

@@ -27,6 +27,8 @@ public sealed class CoverageSumsTests(ApiHost host) : IClassFixture<ApiHost>
             await _api.GivenArticleAsync("Three trains run at 9. Four run at 10. Five run at 11. None runs at 12."),
         ];
         List<long> claims = [];
+        await host.AsAsync("checker", "Ines");
+        await host.AsAsync("editor", "Otto");
 
         for (var step = 0; step < Steps; step++)
         {
@@ -70,7 +72,7 @@ public sealed class CoverageSumsTests(ApiHost host) : IClassFixture<ApiHost>
                 Expect(await _api.PatchAsync($"/sentences/{sentence}", new { state, reason = "So it was found." }), HttpStatusCode.OK, HttpStatusCode.Conflict);
                 break;
             case 11:
-                await host.AssignAsync(claim, Next(2) == 0 ? "Ines" : "Otto");
+                await _api.AssignAsync(claim, Next(2) == 0 ? "Ines" : "Otto");
                 break;
             case 12:
                 await host.MarkEditedAsync(sentence, claim, edited: Next(2) == 0);
@@ -89,7 +91,7 @@ public sealed class CoverageSumsTests(ApiHost host) : IClassFixture<ApiHost>
         }
         else if ((await _api.GetAsync($"/claims/{claim}")).Json["verdict"] is { } verdict && (string)verdict["state"]! == "published")
         {
-            await host.RetractAsync((long)verdict["id"]!);
+            await _api.MoveAsync((long)verdict["id"]!, "retract", new { reason = "It does not hold." });
         }
     }
 

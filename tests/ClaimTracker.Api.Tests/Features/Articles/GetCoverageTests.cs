@@ -73,7 +73,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_verdict_that_was_retracted_blocks()
     {
         var (article, sentence, claim) = await GivenClaimedAsync("The retracted sentence has 1 verdict.");
-        await host.RetractAsync(await _api.GivenPublishedAsync(claim, "True"));
+        await _api.MoveAsync(await _api.GivenPublishedAsync(claim, "True"), "retract", new { reason = "The register was wrong." });
 
         await AssertBlockersAsync(article, (sentence, claim, $"The verdict on claim {claim} was retracted: it needs another."));
         Assert.Equal((1, 1), await LeftAndAttentionAsync(article));
@@ -109,7 +109,8 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
         await _api.PutAsync($"/sentences/{sentences[1]}/claims/{shared}", new { role = "repeats" });
         var cleared = await _api.GivenAsync($"/sentences/{sentences[1]}/claims", new { text = "It is cleared." });
         await _api.GivenPublishedAsync(cleared, "True");
-        await host.AssignAsync(shared, "Ines");
+        await host.AsAsync("checker", "Ines");
+        await _api.AssignAsync(shared, "Ines");
         var rated = await _api.GivenAsync($"/sentences/{sentences[2]}/claims", new { text = "It is false." });
         await _api.GivenPublishedAsync(rated, "False");
 

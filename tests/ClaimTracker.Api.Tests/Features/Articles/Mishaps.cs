@@ -46,11 +46,5 @@ internal static class Mishaps
     public static Task MarkEditedAsync(this ApiHost host, long sentence, long claim, bool edited = true) =>
         host.RunAsync("update sentence_claims set needs_recheck = @edited where sentence_id = @sentence and claim_id = @claim", new { sentence, claim, edited });
 
-    public static Task RetractAsync(this ApiHost host, long verdict) =>
-        host.RunAsync("update verdicts set state = 'retracted', house = @no where id = @verdict", new { verdict, no = false });
-
-    public static Task AssignAsync(this ApiHost host, long claim, string assignee) =>
-        host.RunAsync("update claims set assignee = @assignee where id = @claim", new { claim, assignee });
-
     private static Task<int> RunAsync(this ApiHost host, string sql, object parameters) => host.Db.WriteAsync(tx => tx.ExecuteAsync(sql, parameters));
 }

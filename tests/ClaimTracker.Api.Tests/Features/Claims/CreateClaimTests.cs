@@ -28,8 +28,9 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
         var answer = await _api.SendTextAsync(HttpMethod.Post, "/claims", Everything);
         await _api.PutAsync($"/sentences/{sentences[1]}/claims/{answer.Id}", new { role = "repeats", spanStart = 23, spanEnd = 29 });
         var verdict = await _api.GivenPublishedAsync(answer.Id, "True");
-        Assert.Equal(HttpStatusCode.OK, (await _api.PostAsync($"/verdicts/{await _api.GivenDraftAsync(answer.Id, "False")}/publish")).Status);
-        await host.Db.WriteAsync(tx => tx.ExecuteAsync("update claims set assignee = 'Eva' where id = @Id", new { answer.Id }));
+        await _api.PublishAsync(await _api.GivenDraftAsync(answer.Id, "False"));
+        await host.AsAsync("checker", "Eva");
+        await _api.AssignAsync(answer.Id, "Eva");
 
         var read = (await _api.GetAsync($"/claims/{answer.Id}")).Json.AsObject();
 

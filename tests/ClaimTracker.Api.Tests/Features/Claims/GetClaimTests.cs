@@ -40,9 +40,11 @@ public sealed class GetClaimTests(ApiHost host) : IClassFixture<ApiHost>
         var researching = await StatusAsync(claim);
         var verdict = await _api.GivenDraftAsync(claim, "True");
         var drafted = await StatusAsync(claim);
-        await _api.PostAsync($"/verdicts/{verdict}/publish");
+        await _api.ApproveAsync(verdict);
+        var approved = await StatusAsync(claim);
+        await _api.MoveAsync(verdict, "publish");
 
-        Assert.Equal(("open", "researching", "researching", "published"), (open, researching, drafted, await StatusAsync(claim)));
+        Assert.Equal(("open", "researching", "researching", "in_review", "published"), (open, researching, drafted, approved, await StatusAsync(claim)));
     }
 
     [Theory]

@@ -42,7 +42,8 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
         var claims = await GivenAsync("status", 4);
         await _api.GivenEvidenceAsync(claims[1]);
         await _api.GivenPublishedAsync(claims[2], "True");
-        await host.Db.WriteAsync(tx => tx.ExecuteAsync("update claims set assignee = 'Eva Status' where id = @id", new { id = claims[3] }));
+        await host.AsAsync("checker", "Eva Status");
+        await _api.AssignAsync(claims[3], "Eva Status");
 
         string[] statuses = ["open", "researching", "published", "assigned"];
         for (var i = 0; i < statuses.Length; i++)

@@ -26,10 +26,9 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         });
         await _api.GivenEvidenceAsync(claim, "https://s.example/2");
         await _api.GivenEvidenceAsync(claim, "https://s.example/1");
-        var old = await _api.GivenDraftAsync(claim, 1);
-        var verdict = await _api.GivenAsync($"/claims/{claim}/verdicts", new { rating = 4, justification = "J", validAsOf = "2026-02-02", review = new { url = "https://r.example/" } });
-        await _api.PostAsync($"/verdicts/{verdict}/publish");
-        await host.Db.WriteAsync(tx => tx.ExecuteAsync("update verdicts set supersedes = @old where id = @verdict", new { old, verdict }));
+        var old = await _api.GivenAsync($"/claims/{claim}/verdicts", new { rating = 1, justification = "I", validAsOf = "2026-02-02", review = new { url = "https://r.example/" } });
+        await _api.PublishAsync(old);
+        var verdict = await _api.GivenCorrectionAsync(old, new { kind = "update", reason = "New figures.", publicText = "We updated it.", rating = 4, justification = "J" });
 
         var row = Assert.Single((await CsvAsync("?tag=every")).Skip(1));
         var line = JsonNode.Parse(Assert.Single(await JsonLinesAsync("?tag=every")))!;
@@ -127,7 +126,7 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         var tag = "files" + filter.Replace('&', '.').Replace('=', '.');
         var claim = await _api.GivenAsync("/claims", new { text = "Filed.", tags = new[] { tag }, claimants = new[] { new { name = "Eve" } } });
         var ids = new[] { await _api.GivenDraftAsync(claim, "True"), await _api.GivenDraftAsync(claim, "Unproven"), await _api.GivenDraftAsync(claim, "False") };
-        await _api.PostAsync($"/verdicts/{ids[1]}/publish");
+        await _api.PublishAsync(ids[1]);
 
         var rows = await CsvAsync($"?tag={tag}{filter}");
 

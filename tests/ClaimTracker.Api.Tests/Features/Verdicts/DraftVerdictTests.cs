@@ -21,30 +21,16 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
             note = "N",
         });
         var old = await _api.GivenPublishedAsync(claim, "False");
-        var verdict = await _api.GivenAsync($"/claims/{claim}/verdicts", new
-        {
-            rating = "True",
-            justification = "J",
-            validAsOf = "2026-01-31",
-            reviewDue = "2027-01-31",
-            review = new { url = "https://r.example/", title = "R" },
-        });
-        var newest = await _api.GivenDraftAsync(claim, "True");
-        await _api.PostAsync($"/verdicts/{verdict}/publish");
-        await host.Db.WriteAsync(tx => tx.ExecuteAsync(
-            """
-            update verdicts set house = false where id = @old;
-            update verdicts set house = true, reviewer = 'Eva', supersedes = @old, correction_kind = 'K', correction_reason = 'W', correction_public_text = 'P' where id = @verdict;
-            update verdicts set supersedes = @verdict where id = @newest;
-            update verdict_evidence set cited = replace(cited, '"set":null', '"set":1') where verdict_id = @verdict;
-            """,
-            new { old, verdict, newest }));
+        var correction = new { kind = "clarification", reason = "W", publicText = "P", rating = "True", justification = "J", validAsOf = "2026-01-31", reviewDue = "2027-01-31" };
+        var verdict = await _api.GivenCorrectionAsync(old, correction);
+        await _api.PatchAsync($"/verdicts/{verdict}", new { review = new { url = "https://r.example/", title = "R" } });
+        var newest = (await _api.MoveAsync(verdict, "corrections", correction)).Id;
 
         var read = (await _api.GetAsync($"/verdicts/{verdict}")).Json.AsObject();
 
         Assert.Equal(2, read["evidence"]!.AsArray().Count);
         Wire.HasNoDefaults(read["evidence"]![0]);
-        Assert.True(read.Remove("evidence"));
+        Assert.True(read.Remove("evidence") && read.Remove("retraction", out var retraction) && retraction is null);
         Wire.HasNoDefaults(read);
         Wire.Same(
             new
@@ -57,13 +43,13 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
                 justification = "J",
                 state = "published",
                 author = "admin (configured)",
-                reviewer = "Eva",
+                reviewer = "Colleague",
                 validAsOf = "2026-01-31",
                 reviewDue = "2027-01-31",
                 house = true,
                 supersedes = old,
                 supersededBy = newest,
-                correction = new { kind = "K", reason = "W", publicText = "P" },
+                correction = new { kind = "clarification", reason = "W", publicText = "P" },
                 review = new { url = "https://r.example/", title = "R" },
                 createdAt = "2026-03-03T12:00:00Z",
                 updatedAt = "2026-03-03T12:00:00Z",
@@ -149,7 +135,7 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var claim = await _api.GivenClaimAsync();
         var drafts = new[] { await _api.GivenDraftAsync(claim, "Unproven"), await _api.GivenDraftAsync(claim, "True"), await _api.GivenDraftAsync(claim, "False") };
-        await _api.PostAsync($"/verdicts/{drafts[0]}/publish");
+        await _api.PublishAsync(drafts[0]);
 
         var list = await _api.GetAsync($"/claims/{claim}/verdicts");
 

@@ -50,7 +50,32 @@ public sealed class ListVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(ids.Reverse(), await _api.WalkAsync("/verdicts?tag=paged"));
     }
 
+    [Fact]
+    public async Task What_is_due_for_a_review_is_what_is_published_and_should_have_been_looked_at_before_today()
+    {
+        var claim = await _api.GivenAsync("/claims", new { text = "Due.", tags = new[] { "due" } });
+        long[] verdicts =
+        [
+            await _api.GivenAsync($"/claims/{claim}/verdicts", new { rating = "Unproven", justification = "J", reviewDue = "2026-03-02" }),
+            await _api.GivenAsync($"/claims/{claim}/verdicts", new { rating = "Unproven", justification = "J", reviewDue = "2026-03-03" }),
+            await _api.GivenAsync($"/claims/{claim}/verdicts", new { rating = "Unproven", justification = "J" }),
+        ];
+        foreach (var verdict in verdicts)
+        {
+            await _api.PublishAsync(verdict);
+        }
+
+        await _api.GivenAsync($"/claims/{claim}/verdicts", new { rating = "Unproven", justification = "A draft.", reviewDue = "2026-03-02" });
+
+        Assert.Equal([verdicts[0]], (await _api.GetAsync("/verdicts?tag=due&reviewDue=past")).Ids());
+        Assert.Equal(2, (await _api.GetAsync("/exports/verdicts.csv?tag=due&reviewDue=past")).Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Single((await _api.GetAsync("/exports/verdicts.jsonl?tag=due&reviewDue=past")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Theory]
+    [InlineData("reviewDue=soon", "reviewDue")]
+    [InlineData("asOf=2026-01-01", "asOf")]
+    [InlineData("asOf=2026-01-01T00:00:00Z&state=draft", "state")]
     [InlineData("state=done", "state")]
     [InlineData("sort=rating", "sort")]
     [InlineData("to=tomorrow", "to")]

@@ -14,14 +14,14 @@ public sealed class PublishVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         await _api.GivenEvidenceAsync(claim);
         var (first, second) = (await _api.GivenDraftAsync(claim, "True"), await _api.GivenDraftAsync(claim, "False"));
 
-        var published = await _api.PostAsync($"/verdicts/{second}/publish");
-        var beside = await _api.PostAsync($"/verdicts/{first}/publish");
+        var published = await _api.PublishAsync(second);
+        var beside = await _api.PublishAsync(first);
 
         Assert.Equal(("published", true, "2026-03-03T12:00:00Z"), ((string)published.Json["state"]!, (bool)published.Json["house"]!, (string)published.Json["publishedAt"]!));
         Assert.Equal(("published", false), ((string)beside.Json["state"]!, (bool)beside.Json["house"]!));
         var read = (await _api.GetAsync($"/claims/{claim}")).Json;
         Assert.Equal((second, true), ((long)read["verdict"]!["id"]!, (bool)read["disputed"]!));
-        Assert.Equal(["verdict.drafted", "verdict.published"], await host.KindsAsync($"verdict/{first}"));
+        Assert.Equal(["verdict.drafted", "verdict.submitted", "verdict.approved", "verdict.published"], await host.KindsAsync($"verdict/{first}"));
     }
 
     [Fact]
@@ -35,33 +35,16 @@ public sealed class PublishVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_verdict_without_evidence_is_not_published()
-    {
-        var claim = await _api.GivenClaimAsync();
-        var verdict = await _api.GivenDraftAsync(claim, "True");
-
-        var answer = await _api.PostAsync($"/verdicts/{verdict}/publish");
-
-        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains("no evidence", (string)answer.Json["detail"]!, StringComparison.Ordinal);
-        Assert.Equal("draft", (string)(await _api.GetAsync($"/verdicts/{verdict}")).Json["state"]!);
-        Assert.Equal(["verdict.drafted"], await host.KindsAsync($"verdict/{verdict}"));
-    }
-
-    [Fact]
-    public async Task That_nothing_was_found_needs_no_evidence()
+    public async Task Only_what_was_approved_is_published_and_once()
     {
         var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
 
-        Assert.Equal(HttpStatusCode.OK, (await _api.PostAsync($"/verdicts/{verdict}/publish")).Status);
-    }
-
-    [Fact]
-    public async Task A_verdict_is_published_once()
-    {
-        var verdict = await _api.GivenPublishedAsync(await _api.GivenClaimAsync(), "True");
-
-        Assert.Equal(HttpStatusCode.Conflict, (await _api.PostAsync($"/verdicts/{verdict}/publish")).Status);
+        Assert.Equal(["submit"], (await _api.PostAsync($"/verdicts/{verdict}/publish")).Moves());
+        await _api.MoveAsync(verdict, "submit");
+        Assert.Equal(["approve", "reject"], (await _api.PostAsync($"/verdicts/{verdict}/publish")).Moves());
+        await (await _api.Colleague!()).MoveAsync(verdict, "approve");
+        await _api.MoveAsync(verdict, "publish");
+        Assert.Equal(["retract", "correct"], (await _api.PostAsync($"/verdicts/{verdict}/publish")).Moves());
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PostAsync("/verdicts/999999/publish")).Status);
     }
 
@@ -78,7 +61,7 @@ public sealed class PublishVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         var verdict = await _api.GivenDraftAsync(claim, rating);
         var drafted = await StateAsync(sentences[0]);
 
-        await _api.PostAsync($"/verdicts/{verdict}/publish");
+        await _api.PublishAsync(verdict);
 
         Assert.Equal(("claimed", state), (drafted, await StateAsync(sentences[0])));
     }

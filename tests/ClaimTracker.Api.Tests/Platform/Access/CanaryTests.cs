@@ -85,12 +85,13 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
             }
         }
 
-        foreach (var filter in (string[])["state=draft", "state=draft&rating=Half%20true", "rating=3", $"articleId={draft.Article}", "tag=canary", "sort=id&limit=500", "count=true"])
+        foreach (var filter in (string[])["state=draft", "state=draft&rating=Half%20true", "rating=3", $"articleId={draft.Article}", "tag=canary", "sort=id&limit=500", "count=true", "reviewDue=past", "asOf=2999-01-01T00:00:00Z"])
         {
             yield return $"/api/v1/verdicts?{filter}";
             yield return $"/api/v1/exports/verdicts.csv?{(filter.StartsWith("sort", StringComparison.Ordinal) || filter.StartsWith("count", StringComparison.Ordinal) ? "state=draft" : filter)}";
         }
 
+        yield return $"/api/v1/comments?subject=verdict/{draft.Verdict}";
         yield return "/api/v1/claims?tag=canary&count=true";
         yield return $"/api/v1/claims/{draft.Claim}/verdicts?state=draft&count=true";
     }
@@ -105,8 +106,10 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
         {
             rating = "Half true",
             justification = $"A {Canary} says so.",
+            reviewDue = "2020-01-01",
             review = new { title = Canary, url = $"https://drafts.example/{Canary}" },
         });
+        await checker.GivenAsync("/comments", new { subject = $"verdict/{verdict}", text = $"Look at the {Canary}." });
         return new Draft(article, sentences[0], claim, evidence, verdict);
     }
 

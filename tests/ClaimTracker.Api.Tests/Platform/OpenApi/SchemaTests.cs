@@ -101,6 +101,13 @@ public sealed class SchemaTests(DescribedServer server)
     }
 
     [Fact]
+    public void A_problem_lists_the_moves_of_a_verdict()
+    {
+        AssertSchema("""{"type":"array","items":{"$ref":"#/components/schemas/VerdictMove"}}""", server.Schema("ProblemBody"), "moves");
+        Assert.Equal("submit, approve, reject, publish, retract, correct", Words(server.Schema("VerdictMove")["enum"]));
+    }
+
+    [Fact]
     public void A_rating_may_be_named_or_given_as_a_number() =>
         Assert.Equal("number, string", Words(server.Schema("DraftVerdictRequest")["properties"]!["rating"]!["type"]));
 
@@ -124,6 +131,7 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.Equal("Location, ETag", Headers("CreateClaim", "201"));
         Assert.Equal("Link", Headers("ListClaims", "200"));
         Assert.Equal("ETag", Headers("GetClaim", "200"));
+        Assert.Equal("Retry-After, RateLimit-Policy, RateLimit", Keys(server.Resolve(server.Operation("GetClaim")["responses"]!["429"])!["headers"]));
         Assert.Null(server.Operation("DeleteClaim")["responses"]!["204"]!["content"]);
     }
 

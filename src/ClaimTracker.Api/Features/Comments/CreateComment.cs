@@ -1,0 +1,102 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Api.Platform.Records;
+using ClaimTracker.Data;
+using FastEndpoints;
+using FluentValidation;
+
+namespace ClaimTracker.Api.Features.Comments;
+
+internal sealed record CreateCommentRequest
+{
+    /// <summary>What it is on: claim/12, evidence/3, sentence/7 or verdict/5.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>May mention users, as @name or @"two words".</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The words that it points at.</summary>
+    public AnchorSpan? Anchor { get; init; }
+
+    /// <summary>The comment that it answers; on the same subject.</summary>
+    public long? ReplyTo { get; init; }
+}
+
+/// <summary>A span of the text of a claim or a sentence, of the excerpt of an evidence record, or of the justification of a verdict.</summary>
+internal sealed record AnchorSpan
+{
+    /// <summary>First code point.</summary>
+    public int? Start { get; init; }
+
+    /// <summary>End, exclusive.</summary>
+    public int? End { get; init; }
+}
+
+internal sealed class CreateCommentValidator : Validator<CreateCommentRequest>
+{
+    public CreateCommentValidator()
+    {
+        RuleFor(static c => c.Subject).Present();
+        RuleFor(static c => c.Subject).Must(static subject => subject is null || CommentSubject.TryParse(subject) is not null).WithMessage(CommentSubject.Expected);
+        RuleFor(static c => c.Text).Required(Limits.CommentText);
+        RuleFor(static c => c.Anchor!).SetValidator(new AnchorSpanValidator()).When(static c => c.Anchor is not null);
+    }
+}
+
+internal sealed class AnchorSpanValidator : AbstractValidator<AnchorSpan>
+{
+    public AnchorSpanValidator()
+    {
+        RuleFor(static a => a.Start).Present();
+        RuleFor(static a => a.Start).GreaterThanOrEqualTo(0).WithMessage("must be a number from 0");
+        RuleFor(static a => a.End).Present();
+        RuleFor(static a => a.End).GreaterThan(static a => a.Start).WithMessage("must be after start");
+    }
+}
+
+internal sealed class CreateComment(Writes writes) : Endpoint<CreateCommentRequest, CommentResponse>
+{
+    public override void Configure()
+    {
+        Post("/comments");
+        Group<CommentsGroup>();
+        Description(static d => d
+            .For(Permission.Write)
+            .Says("Comment on a claim, an evidence record, a sentence or a verdict", "An anchor keeps the words that it points at, so that it still says something when the subject was edited.")
+            .Creates<CommentResponse>());
+    }
+
+    public override async Task HandleAsync(CreateCommentRequest request, CancellationToken ct)
+    {
+        var subject = CommentSubject.TryParse(request.Subject)!;
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        {
+            var text = await SubjectText.FindAsync(tx, subject);
+            await RequireSameSubjectAsync(tx, request.ReplyTo, subject);
+            var id = await CommentRecord.InsertAsync(tx, actor.Name, new NewComment(subject, request.Text!) { Anchor = Anchor(request.Anchor, text), ReplyTo = request.ReplyTo });
+            return Reply.Created(CommentsGroup.Address + id, (await CommentRow.FindAsync(tx, id))!);
+        });
+    }
+
+    private static CommentAnchor? Anchor(AnchorSpan? span, string text)
+    {
+        if (span is not { Start: { } start, End: { } end })
+        {
+            return null;
+        }
+
+        return CodePoints.Count(text) is var length && end <= length
+            ? new CommentAnchor(start, end, CodePoints.Slice(text, start, end))
+            : throw Problem.Invalid("anchor.end", $"must be at most {length}, where the text of the subject ends");
+    }
+
+    private static async Task RequireSameSubjectAsync(ReadTx tx, long? replyTo, CommentSubject subject)
+    {
+        if (replyTo is { } id && (await CommentRow.FindAsync(tx, id))?.Subject != subject.ToString())
+        {
+            throw Problem.Invalid("replyTo", $"must be a comment on {subject}; {id} is not");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
+using ClaimTracker.Api.Platform.OpenApi;
+using ClaimTracker.Api.Platform.Problems;
+using FastEndpoints;
+
+namespace ClaimTracker.Api.Features.Verdicts;
+
+internal sealed record ApproveVerdictRequest
+{
+    [RouteParam]
+    public long Id { get; init; }
+}
+
+internal sealed class ApproveVerdict(Writes writes) : Endpoint<ApproveVerdictRequest, VerdictResponse>
+{
+    private const string ApproveSql = """
+        update verdicts
+        set state = 'approved',
+            reviewer = @Name,
+            updated_at = @Now
+        where id = @Id
+        """;
+
+    public override void Configure()
+    {
+        Post("/verdicts/{id}/approve");
+        Group<VerdictsGroup>();
+        Description(static d => d
+            .For(Permission.Publish)
+            .Says("Approve a verdict that is in review", "Who approves it is neither its author nor who submitted it: two people see each verdict.")
+            .Gives<VerdictResponse>().Refuses(404, 409));
+    }
+
+    public override async Task HandleAsync(ApproveVerdictRequest request, CancellationToken ct)
+    {
+        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        {
+            var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
+            moving.Require(VerdictMove.Approve, HttpContext);
+            if (!VerdictWorkflow.MayApprove(actor.Name, moving.Verdict.Author, moving.SubmittedBy))
+            {
+                throw new ProblemException(
+                    ProblemType.Forbidden, $"Verdict {request.Id} was written by {moving.Verdict.Author} and submitted by {moving.SubmittedBy}: another must approve it.");
+            }
+
+            await tx.ExecuteAsync(ApproveSql, new { request.Id, actor.Name, tx.Now });
+            return await moving.MovedAsync(tx, actor, "verdict.approved");
+        });
+    }
+}

@@ -1,0 +1,51 @@
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Data;
+
+namespace ClaimTracker.Api.Features.Verdicts;
+
+/// <summary>Writes which verdict on a claim speaks for the desk, and from when to when.</summary>
+internal static class HouseVerdict
+{
+    private const string FindSql = "select id from verdicts where claim_id = @claimId and house";
+
+    private const string NewestSql = """
+        select id
+        from verdicts
+        where claim_id = @claimId and state = 'published'
+        order by published_at desc, id desc
+        limit 1
+        """;
+
+    private const string LeaveSql = "update verdicts set house = false where id = @before";
+    private const string EndSql = "update house_verdicts set until = @Now where verdict_id = @before and until is null";
+    private const string TakeSql = "update verdicts set house = true where id = @after";
+    private const string BeginSql = "insert into house_verdicts (verdict_id, since) values (@after, @Now)";
+
+    public static Task<long?> FindAsync(ReadTx tx, long claimId) => tx.FirstAsync<long?>(FindSql, new { claimId });
+
+    /// <summary>The published verdict that takes over where the house verdict is gone; null where none is left.</summary>
+    public static Task<long?> NewestAsync(ReadTx tx, long claimId) => tx.FirstAsync<long?>(NewestSql, new { claimId });
+
+    /// <summary>Makes a verdict the house verdict of its claim, or none; with an event of the claim where that is a change.</summary>
+    public static async Task SetAsync(WriteTx tx, string actor, long claimId, long? before, long? after)
+    {
+        if (before == after)
+        {
+            return;
+        }
+
+        if (before is not null)
+        {
+            await tx.ExecuteAsync(LeaveSql, new { before });
+            await tx.ExecuteAsync(EndSql, new { before, tx.Now });
+        }
+
+        if (after is not null)
+        {
+            await tx.ExecuteAsync(TakeSql, new { after });
+            await tx.ExecuteAsync(BeginSql, new { after, tx.Now });
+        }
+
+        await tx.RecordAsync(actor, "claim.house_changed", $"claim/{claimId}", new { verdictId = before }, new { verdictId = after });
+    }
+}

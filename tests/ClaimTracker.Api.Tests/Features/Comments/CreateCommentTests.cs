@@ -1,0 +1,142 @@
+using System.Net;
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Comments;
+
+public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Fact]
+    public async Task Every_column_of_a_comment_is_read()
+    {
+        await host.AsAsync("checker", "Noor Haddad");
+        var claim = await _api.GivenClaimAsync("The 🌉 cost 48 million dollars.");
+        var first = await _api.GivenAsync("/comments", new { subject = $"claim/{claim}", text = "Is it?" });
+        var answer = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = "Ask @Noor Haddad.", anchor = new { start = 4, end = 5 }, replyTo = first });
+        await _api.PatchAsync($"/comments/{answer.Id}", new { resolved = true });
+
+        var read = (await _api.GetAsync($"/comments/{answer.Id}")).Json;
+
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal($"/api/v1/comments/{answer.Id}", answer.Headers.Location!.ToString());
+        Wire.HasNoDefaults(read);
+        Wire.Same(
+            new
+            {
+                id = answer.Id,
+                subject = $"claim/{claim}",
+                text = "Ask @Noor Haddad.",
+                author = "admin (configured)",
+                anchor = new { start = 4, end = 5, exact = "🌉" },
+                replyTo = first,
+                mentions = new[] { "Noor Haddad" },
+                resolved = true,
+                resolvedBy = "admin (configured)",
+                resolvedAt = "2026-03-03T12:00:00Z",
+                createdAt = "2026-03-03T12:00:00Z",
+                updatedAt = "2026-03-03T12:00:00Z",
+            },
+            System.Text.Json.Nodes.JsonNode.Parse(read.ToJsonString()));
+        Assert.Equal(["comment.created", "comment.edited"], await host.KindsAsync($"comment/{answer.Id}"));
+    }
+
+    [Fact]
+    public async Task An_anchor_counts_in_the_text_of_its_subject_and_keeps_the_words()
+    {
+        var (_, sentences) = await _api.GivenArticleAsync("The anchored sentence has 1 claim.");
+        var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "A claim to be edited." });
+        var evidence = await _api.GivenEvidenceAsync(claim);
+        var verdict = await _api.GivenDraftAsync(claim, "True");
+
+        foreach (var (subject, exact) in new[] { ($"sentence/{sentences[0]}", "The"), ($"claim/{claim}", "A c"), ($"evidence/{evidence}", "As "), ($"verdict/{verdict}", "As ") })
+        {
+            Assert.Equal(exact, (string)(await _api.PostAsync("/comments", new { subject, text = "Here.", anchor = new { start = 0, end = 3 } })).Json["anchor"]!["exact"]!);
+        }
+
+        await _api.PatchAsync($"/claims/{claim}", new { text = "Another." });
+        Assert.Equal("A c", (string)(await _api.GetAsync($"/comments?subject=claim/{claim}")).Items[0]!["anchor"]!["exact"]!);
+    }
+
+    [Theory]
+    [InlineData("""{"text":"x"}""", "subject")]
+    [InlineData("""{"subject":"claim/0","text":"x"}""", "subject")]
+    [InlineData("""{"subject":"article/1","text":"x"}""", "subject")]
+    [InlineData("""{"subject":"claim/1/2","text":"x"}""", "subject")]
+    [InlineData("""{"subject":"Claim/1","text":"x"}""", "subject")]
+    [InlineData("""{"subject":"claim/999999","text":"x"}""", "subject")]
+    [InlineData("""{"subject":"claim/1"}""", "text")]
+    [InlineData("""{"subject":"claim/1","text":"x","anchor":{"start":0}}""", "anchor.end")]
+    [InlineData("""{"subject":"claim/1","text":"x","anchor":{"start":-1,"end":2}}""", "anchor.start")]
+    [InlineData("""{"subject":"claim/1","text":"x","anchor":{"start":2,"end":2}}""", "anchor.end")]
+    [InlineData("""{"subject":"claim/1","text":"x","anchor":{"start":0,"end":4711}}""", "anchor.end")]
+    [InlineData("""{"subject":"claim/1","text":"x","replyTo":999999}""", "replyTo")]
+    public async Task What_is_wrong_with_a_comment_is_said_of_its_field(string body, string field)
+    {
+        var claim = await _api.GivenClaimAsync();
+
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var answer = await _api.SendTextAsync(HttpMethod.Post, "/comments", body.Replace("claim/1\"", $"claim/{claim}\"", StringComparison.Ordinal));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+            Assert.NotNull(answer.Error(field));
+        });
+
+        Assert.Empty(recorded);
+    }
+
+    [Fact]
+    public async Task A_reply_is_on_the_same_subject()
+    {
+        var (first, second) = (await _api.GivenClaimAsync(), await _api.GivenClaimAsync());
+        var comment = await _api.GivenAsync("/comments", new { subject = $"claim/{first}", text = "First." });
+
+        Assert.NotNull((await _api.PostAsync("/comments", new { subject = $"claim/{second}", text = "Second.", replyTo = comment })).Error("replyTo"));
+    }
+
+    [Fact]
+    public async Task A_comment_mentions_50_users_and_not_one_more()
+    {
+        var claim = await _api.GivenClaimAsync();
+        for (var i = 0; i <= Limits.Mentions; i++)
+        {
+            await _api.GivenAsync("/users", new { name = $"Crowd {i:00}", role = "reader" });
+        }
+
+        string Crowd(int count) => string.Join(", ", Enumerable.Range(0, count).Select(static i => $"@Crowd {i:00}"));
+        var full = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = Crowd(Limits.Mentions) });
+        var over = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = Crowd(Limits.Mentions + 1) });
+
+        Assert.Equal(Limits.Mentions, full.Json["mentions"]!.AsArray().Count);
+        Assert.Contains("50", over.Error("text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_neither_reads_nor_writes_comments()
+    {
+        var reader = await host.AsAsync("reader", "Rita without comments");
+        var claim = await _api.GivenClaimAsync();
+        var comment = await _api.GivenAsync("/comments", new { subject = $"claim/{claim}", text = "Inside." });
+
+        Assert.Equal(
+            [HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden],
+            [
+                (await reader.GetAsync("/comments")).Status, (await reader.GetAsync($"/comments/{comment}")).Status,
+                (await reader.PostAsync("/comments", new { subject = $"claim/{claim}", text = "Mine." })).Status,
+            ]);
+    }
+
+    [Fact]
+    public async Task A_comment_goes_with_its_subject()
+    {
+        var claim = await _api.GivenClaimAsync();
+        var comment = await _api.GivenAsync("/comments", new { subject = $"claim/{claim}", text = "Ask @\"admin (configured)\"." });
+        await _api.GivenAsync("/comments", new { subject = $"claim/{claim}", text = "I did.", replyTo = comment });
+
+        Assert.Equal(HttpStatusCode.NoContent, (await _api.DeleteAsync($"/claims/{claim}")).Status);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"/comments/{comment}")).Status);
+        Assert.Empty((await _api.GetAsync($"/comments?subject=claim/{claim}")).Items);
+    }
+}

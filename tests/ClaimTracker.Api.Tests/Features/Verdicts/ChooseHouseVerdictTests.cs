@@ -1,0 +1,46 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.Verdicts;
+
+public sealed class ChooseHouseVerdictTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Fact]
+    public async Task An_editor_chooses_which_verdict_speaks_for_the_desk()
+    {
+        var claim = await _api.GivenClaimAsync();
+        var (first, second) = (await _api.GivenPublishedAsync(claim, "True"), await _api.GivenPublishedAsync(claim, "False"));
+
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            Assert.True((bool)(await _api.MoveAsync(second, "house")).Json["house"]!);
+            await _api.MoveAsync(second, "house");
+        });
+
+        Assert.Equal([$"claim.house_changed claim/{claim}"], recorded);
+        Assert.False((bool)(await _api.GetAsync($"/verdicts/{first}")).Json["house"]!);
+        Assert.Equal(second, (long)(await _api.GetAsync($"/claims/{claim}")).Json["verdict"]!["id"]!);
+    }
+
+    [Fact]
+    public async Task The_correction_of_another_does_not_take_its_place()
+    {
+        var claim = await _api.GivenClaimAsync();
+        var (first, second) = (await _api.GivenPublishedAsync(claim, "True"), await _api.GivenPublishedAsync(claim, "False"));
+
+        await _api.GivenCorrectionAsync(second, new { kind = "update", reason = "R", publicText = "P" });
+
+        Assert.Equal(first, (long)(await _api.GetAsync($"/claims/{claim}")).Json["verdict"]!["id"]!);
+    }
+
+    [Fact]
+    public async Task Only_a_published_verdict_speaks_for_the_desk()
+    {
+        var draft = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
+
+        Assert.Equal(["submit"], (await _api.PostAsync($"/verdicts/{draft}/house")).Moves());
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.PostAsync("/verdicts/999999/house")).Status);
+    }
+}
