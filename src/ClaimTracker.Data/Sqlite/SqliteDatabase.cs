@@ -24,7 +24,7 @@ public sealed class SqliteDatabase(string file) : Database
     /// <inheritdoc/>
     public override Task<IReadOnlyList<string>> MigrateAsync()
     {
-        Migrations.RefuseNewer(Applied());
+        Migrations.RefuseNewer(Usable(Applied));
         return Task.FromResult(Migrations.Run(
             DeployChanges.To.SqliteDatabase(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadWrite)), Migrations.Sqlite));
     }
@@ -42,6 +42,23 @@ public sealed class SqliteDatabase(string file) : Database
         var applied = Applied();
         Migrations.RefuseNewer(applied);
         return Task.FromResult(Migrations.Pending(applied, Migrations.Sqlite));
+    }
+
+    internal override Engine Connect() => Usable(() => new SqliteEngine(file));
+
+    /// <summary>Turns what SQLite says into what an operator can act on.</summary>
+    private T Usable<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (SqliteException refused)
+        {
+            throw new DatabaseException(DbErrors.Classify(refused) == DbError.Damaged
+                ? $"The database {file} is damaged, or is none ({refused.Message.TrimEnd('.')}): restore a backup."
+                : $"The database {file} cannot be used ({refused.Message.TrimEnd('.')}): look at its disk and its permissions.");
+        }
     }
 
     /// <inheritdoc/>
