@@ -88,9 +88,7 @@ public sealed class SqliteDatabase(string file) : Database
         return Task.CompletedTask;
     }
 
-    internal override Engine Connect() => new SqliteEngine(file);
-
-    internal override Engine ConnectReadOnly() => new SqliteEngine(file, readOnly: true);
+    internal override Engine ConnectReadOnly() => Usable(() => new SqliteEngine(file, readOnly: true));
 
     /// <summary>Refuses what is no database of ours, is damaged, or cannot be written. An empty file is a new database.</summary>
     /// <exception cref="DatabaseException">The message says which.</exception>
