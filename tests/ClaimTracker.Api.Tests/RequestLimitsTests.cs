@@ -12,7 +12,14 @@ public sealed class RequestLimitsTests(SeededHost seeded) : IClassFixture<Seeded
 {
     private readonly ApiHost _host = seeded.Host;
 
-    public static TheoryData<string> Names => [.. typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static limit => limit.Name)];
+    /// <summary>Times, and defaults of settings: what they do is tested with smaller ones.</summary>
+    private static readonly string[] SetOtherwise =
+    [
+        nameof(Limits.RequestsPerKey), nameof(Limits.RequestsPerAddress), nameof(Limits.ConcurrentExports), // RateLimitsTests
+        nameof(Limits.ClockSkewSeconds), nameof(Limits.StopSeconds), nameof(Limits.ProbeSeconds), nameof(Limits.DiskFloorBytes),
+    ];
+
+    public static TheoryData<string> Names => [.. typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static limit => limit.Name).Except(SetOtherwise, StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
