@@ -55,7 +55,20 @@ public sealed class Db : IAsyncDisposable
 
     private async Task<T> ReadOnceAsync<T>(Func<ReadTx, Task<T>> read, CancellationToken cancellation)
     {
-        await using var session = await _engine.BeginReadAsync(cancellation);
+        await using var session = await BeginReadAsync(cancellation);
         return await read(new ReadTx(session, _engine.Dialect, cancellation));
+    }
+
+    private async Task<Session> BeginReadAsync(CancellationToken cancellation)
+    {
+        DataMetrics.ReadsWaiting(+1);
+        try
+        {
+            return await _engine.BeginReadAsync(cancellation);
+        }
+        finally
+        {
+            DataMetrics.ReadsWaiting(-1);
+        }
     }
 }

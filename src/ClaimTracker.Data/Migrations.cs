@@ -16,6 +16,14 @@ internal static class Migrations
     public static IReadOnlyList<string> Known(string folder) =>
         [.. Home.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The schema that they make, as <see cref="Database.SchemaAsync"/> gives it.</summary>
+    public static string Schema(string folder)
+    {
+        using var stream = Home.GetManifestResourceStream($"schema/{folder.TrimEnd('/')}.sql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Runs what has not run yet.</summary>
     /// <returns>The names of the migrations that ran now.</returns>
     /// <exception cref="DatabaseException">A script failed; nothing of it was kept.</exception>
@@ -33,14 +41,17 @@ internal static class Migrations
             : throw new DatabaseException($"The migration {result.ErrorScript?.Name ?? "journal"} failed: {result.Error.Message}");
     }
 
+    /// <summary>Those of an engine that a database has not had.</summary>
+    public static IReadOnlyList<string> Pending(IEnumerable<string> applied, string folder) => [.. Known(folder).Except(applied, StringComparer.Ordinal)];
+
     /// <summary>Refuses a database that has a migration which this program does not know, before anything is done to it.</summary>
-    public static void RefuseNewer(IEnumerable<string> applied)
+    public static void RefuseNewer(IEnumerable<string> applied, string what = "The database")
     {
         var known = Known(Sqlite).Concat(Known(Postgres)).ToHashSet(StringComparer.Ordinal);
         if (applied.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
             throw new DatabaseException(
-                $"The database was made by a newer version of ClaimTracker (it has the migration {unknown}). "
+                $"{what} was made by a newer version of ClaimTracker (it has the migration {unknown}). "
                 + "It was left as it is: start that version, or a later one.");
         }
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace ClaimTracker.Data;
@@ -35,6 +36,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     public async Task<T> EnqueueAsync<T>(Func<WriteTx, Task<T>> write)
     {
         var operation = new WriteOperation<T>(write);
+        DataMetrics.WritesWaiting(+1);
         await _queue.Writer.WriteAsync(operation);
         return await operation.Answer;
     }
@@ -55,6 +57,8 @@ internal sealed class WriteQueue : IAsyncDisposable
             {
                 group.Add(operation);
             }
+
+            DataMetrics.WritesWaiting(-group.Count);
 
             await CommitAsync(group);
         }
@@ -98,7 +102,9 @@ internal sealed class WriteQueue : IAsyncDisposable
             }
 
             committing = true;
+            var began = Stopwatch.GetTimestamp();
             await session.CommitAsync();
+            DataMetrics.Committed(group.Count, began);
             return null;
         }
 #pragma warning disable CA1031 // Whatever went wrong is the answer of the writes that it undid; the queue lives on.

@@ -62,6 +62,13 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Only_Log_says_what_goes_into_a_line_of_the_log()
+    {
+        AssertNone(SourceFile.Under("src/"), static file => FreeLogCall().Matches(file.Text).Select(static match => match.Value));
+        Assert.Equal("src/ClaimTracker.Api/Platform/Log.cs", Assert.Single(SourceFile.Under("src/"), static file => file.Text.Contains("[LoggerMessage(", StringComparison.Ordinal)).Path);
+    }
+
+    [Fact]
     public void Every_endpoint_is_internal_and_sealed_in_a_group_and_in_a_file_of_its_own_name()
     {
         Assert.NotEmpty(EndpointTypes.All);
@@ -139,6 +146,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\b(SqliteConnection\w*|NpgsqlConnection\w*|DbUp\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ConnectionName();
+
+    [GeneratedRegex(@"\.(Log(Trace|Debug|Information|Warning|Error|Critical)?|BeginScope)\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FreeLogCall();
 
     [GeneratedRegex(@"\bGroup<\w+Group>\(\);", RegexOptions.None, 1000)]
     private static partial Regex GroupCall();

@@ -17,10 +17,11 @@ internal static class CommandLine
         var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by ; (default {Settings.DefaultUrls})", Recursive = true };
         var data = new Option<string?>("--data") { Description = $"Data folder (default {Settings.DefaultDataFolder})", Recursive = true };
         var postgres = new Option<string?>("--postgres") { Description = "Connection string of a PostgreSQL database, in the place of the data folder", Recursive = true };
+        var proxy = new Option<bool>("--behind-proxy") { Description = "A proxy on this machine, or one of Proxy:Known, takes the requests and says whose they are", Recursive = true };
         var demo = new Option<bool>("--demo") { Description = "Load a demo article with claims, evidence and verdicts into an empty database" };
         var serveDemo = new Option<bool>("--demo") { Description = demo.Description };
 
-        var root = new RootCommand("ClaimTracker: from an article to its verdict list. Without a command it serves.") { urls, data, postgres, demo };
+        var root = new RootCommand("ClaimTracker: from an article to its verdict list. Without a command it serves.") { urls, data, postgres, proxy, demo };
         root.TreatUnmatchedTokensAsErrors = true;
         var serve = new Command("serve", "Serve the API (the default)") { serveDemo };
         var migrate = new Command("migrate", "Bring the database to the version of this program, and stop");
@@ -31,27 +32,44 @@ internal static class CommandLine
         root.Subcommands.Add(migrate);
         root.Subcommands.Add(schema);
         root.Subcommands.Add(copy);
+        var backups = new Argument<string>("folder") { Description = "Where backups are kept; each becomes a folder in it" };
+        var backup = new Command("backup", "Write a backup while the service runs, check it, and stop") { backups };
+        var saved = new Argument<string>("backup") { Description = "The folder of one backup" };
+        var restore = new Command("restore", "Put a backup into an empty data folder or database, and stop") { saved };
+        root.Subcommands.Add(backup);
+        root.Subcommands.Add(restore);
         root.Subcommands.Add(KeysCommand.Make(Of, GuardAsync));
+        root.Subcommands.Add(VerifyCommand.Make(Of, GuardAsync));
+        root.Subcommands.Add(RedactCommand.Make(Of, GuardAsync));
 
         root.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(demo), stop)));
         serve.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(serveDemo), stop)));
         migrate.SetAction((parsed, _) => GuardAsync(() => MigrateCommand.RunAsync(Of(parsed))));
         schema.SetAction((parsed, _) => GuardAsync(() => SchemaCommand.RunAsync(Of(parsed))));
         copy.SetAction((parsed, _) => GuardAsync(() => CopyCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(target))));
-        return await root.Parse(args).InvokeAsync();
+        backup.SetAction((parsed, _) => GuardAsync(() => BackupCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(backups), TimeProvider.System)));
+        restore.SetAction((parsed, _) => GuardAsync(() => RestoreCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(saved))));
 
-        Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(postgres));
+        // Left alone, the library ends the process two seconds after a signal. The service stops by itself, and takes its time.
+        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+        Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(postgres), parsed.GetValue(proxy));
     }
 
     /// <summary>An operator gets one sentence and a non-zero exit, not a stack trace.</summary>
-    private static async Task<int> GuardAsync(Func<Task> command)
+    private static Task<int> GuardAsync(Func<Task> command) => GuardAsync(async () =>
+    {
+        await command();
+        return 0;
+    });
+
+    private static async Task<int> GuardAsync(Func<Task<int>> command)
     {
         try
         {
-            await command();
-            return 0;
+            return await command();
         }
-        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException)
+        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

@@ -10,7 +10,7 @@ internal static class Databases
     /// <returns>The database, and the migrations that ran now.</returns>
     /// <exception cref="StartException">The data folder cannot be used.</exception>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
-    public static async Task<(Database Database, IReadOnlyList<string> Ran)> PrepareAsync(string? postgres, string dataFolder)
+    public static async Task<(Database Database, IReadOnlyList<string> Ran)> PrepareAsync(string? postgres, string dataFolder, DataFolderLock? held = null)
     {
         if (postgres is not null)
         {
@@ -18,13 +18,29 @@ internal static class Databases
             return (server, await server.MigrateAsync());
         }
 
-        var folder = DataFolder.Open(dataFolder);
+        var folder = held?.Folder ?? DataFolder.Open(dataFolder);
         var file = new SqliteDatabase(folder.Database);
+        await file.CheckAsync();
+        using var taken = held is null && (await file.PendingAsync()).Count > 0 ? DataFolderLock.Take(folder) : null; // Nobody serves it meanwhile.
         var ran = await file.MigrateAsync();
         folder.MarkAsUsed();
         return (file, ran);
     }
 
-    public static Task<(Database Database, IReadOnlyList<string> Ran)> PrepareAsync(Settings settings) =>
-        PrepareAsync(settings.Postgres, settings.DataFolder);
+    /// <param name="settings">They name it.</param>
+    /// <param name="held">The lock on its data folder, where the caller has it.</param>
+    public static Task<(Database Database, IReadOnlyList<string> Ran)> PrepareAsync(Settings settings, DataFolderLock? held = null) =>
+        PrepareAsync(settings.Postgres, settings.DataFolder, held);
+
+    /// <summary>The database that the settings name, as it is: nothing is made, and no migration runs.</summary>
+    /// <exception cref="StartException">There is none, or it has not the version of this program.</exception>
+    /// <exception cref="DatabaseException">It cannot be used.</exception>
+    public static async Task<Database> FindAsync(Settings settings)
+    {
+        var database = settings.Postgres is { } postgres ? (Database)PostgresDatabase.Parse(postgres) : new SqliteDatabase(DataFolder.Existing(settings.DataFolder).Database);
+        var pending = await database.PendingAsync();
+        return pending.Count == 0
+            ? database
+            : throw new StartException($"{database.Name} has not the version of this program ({pending[0]} is missing): run migrate first.");
+    }
 }

@@ -16,12 +16,38 @@ internal static class ServeCommand
     /// <summary>Starts the API; returns when it answers.</summary>
     public static async Task<WebApplication> StartAsync(Settings settings, bool demo, TimeProvider time)
     {
-        var (database, _) = await Databases.PrepareAsync(settings);
-        var db = database.Open(time);
-        var app = Server.Build(settings, db, time);
-        var madeKey = await PrepareKeyAsync(settings, db);
-        await app.StartAsync();
-        var address = app.Urls.First();
+        var operations = OperationSettings.Of(settings);
+        var held = settings.Postgres is null ? DataFolderLock.Take(DataFolder.Open(settings.DataFolder)) : null;
+        WebApplication? app = null;
+        try
+        {
+            var (database, ran) = await Databases.PrepareAsync(settings, held);
+            var db = database.Open(time);
+            app = Server.Build(settings, operations, held, db, time);
+            if (ran.Count > 0)
+            {
+                app.Logger.Migrated(string.Join(", ", ran));
+            }
+
+            await BindingRule.RequireAsync(settings, db);
+            var madeKey = await PrepareKeyAsync(settings, db);
+            var run = app.Services.GetRequiredService<ServiceRun>();
+            run.Begin();
+            await Listening.StartAsync(app, settings.Urls);
+            run.Started(string.Join(' ', app.Urls), database.Name);
+            await AnnounceAsync(app.Urls.First(), db, demo, madeKey);
+            return app;
+        }
+        catch
+        {
+            await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
+            held?.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task AnnounceAsync(string address, Db db, bool demo, string? madeKey)
+    {
         if (demo)
         {
             await Console.Out.WriteLineAsync(await DemoLoader.LoadAsync(db, address) ? "The demo is loaded." : "The database has articles: the demo was not loaded.");
@@ -33,8 +59,6 @@ internal static class ServeCommand
             await Console.Out.WriteLineAsync($"Your key, shown this once: {madeKey}");
             await Console.Out.WriteLineAsync($"Try it: curl -H 'Authorization: Bearer {madeKey}' {address}/api/v1/articles");
         }
-
-        return app;
     }
 
     private static async Task<string?> PrepareKeyAsync(Settings settings, Db db)

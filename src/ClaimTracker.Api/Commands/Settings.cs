@@ -19,29 +19,33 @@ internal sealed record Settings(IConfiguration Configuration)
     public string? AdminKey => Configuration["Auth:AdminKey"];
 
     /// <summary>Whether who sends no key may read what was published.</summary>
-    public bool Public => Flag("Auth:Public");
+    public bool Public => Configuration.Flag("Auth:Public", otherwise: false);
 
-    public static Settings Load(string? urls, string? dataFolder, string? postgres)
+    /// <summary>Whether a proxy stands before the service, and says in X-Forwarded headers who asks.</summary>
+    public bool BehindProxy => Configuration.Flag("Proxy:Behind", otherwise: false);
+
+    public static Settings Load(string? urls, string? dataFolder, string? postgres, bool behindProxy = false)
     {
         var options = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Urls"] = urls,
             ["Data:Folder"] = dataFolder,
             ["ConnectionStrings:Postgres"] = postgres,
+            ["Proxy:Behind"] = behindProxy ? "true" : null,
         };
-        return new Settings(new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables("ASPNETCORE_")
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(options.Where(static option => option.Value is not null))
-            .Build());
+        try
+        {
+            return new Settings(new ConfigurationBuilder()
+                .SetBasePath(AppContext.BaseDirectory)
+                .AddJsonFile("appsettings.json", optional: true)
+                .AddEnvironmentVariables("ASPNETCORE_")
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(options.Where(static option => option.Value is not null))
+                .Build());
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new StartException($"The settings cannot be read: {(broken.InnerException ?? broken).Message.ReplaceLineEndings(" ")}");
+        }
     }
-
-    private bool Flag(string name) => Configuration[name] switch
-    {
-        null => false,
-        var text when bool.TryParse(text, out var value) => value,
-        var text => throw new StartException($"The setting {name} must be true or false, not {text}."),
-    };
 }

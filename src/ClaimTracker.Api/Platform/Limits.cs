@@ -63,6 +63,30 @@ internal static class Limits
 
     public const int IdempotencyKey = 255;
 
+    /// <summary>Requests in a minute with one key, unless the settings say otherwise.</summary>
+    public const int RequestsPerKey = 6_000;
+
+    /// <summary>Requests in a minute from one address without a valid key, unless the settings say otherwise.</summary>
+    public const int RequestsPerAddress = 60;
+
+    /// <summary>Exports that run at the same time, unless the settings say otherwise.</summary>
+    public const int ConcurrentExports = 4;
+
+    /// <summary>Callers that are counted apart; those past them share one count.</summary>
+    public const int CountedCallers = 100_000;
+
+    /// <summary>By how many seconds the clocks of the newsroom's sign-in and of this machine may differ.</summary>
+    public const int ClockSkewSeconds = 60;
+
     public const int AdminKeyMin = 32;
     public const int AdminKeyMax = 200;
+
+    /// <summary>How long requests that were begun may take to end when the service is told to stop.</summary>
+    public const int StopSeconds = 30;
+
+    /// <summary>How long a check of /readyz waits for an answer.</summary>
+    public const int ProbeSeconds = 5;
+
+    /// <summary>Less room on the disk of the data folder, and the service is not ready.</summary>
+    public const int DiskFloorBytes = 64 * 1024 * 1024;
 }

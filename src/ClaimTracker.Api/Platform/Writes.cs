@@ -61,7 +61,12 @@ internal sealed class Writes(Db db)
         });
     }
 
-    private static async Task<Actor> AsOfNowAsync(WriteTx tx, Actor actor) => actor.KeyId is { } key
-        ? (await ApiKeys.FindAsync(tx, key))?.ToActor() ?? throw new ProblemException(ProblemType.Unauthorized, "This key is not valid here any more.")
-        : actor;
+    private static async Task<Actor> AsOfNowAsync(WriteTx tx, Actor actor) => actor switch
+    {
+        { KeyId: { } key } => (await ApiKeys.FindAsync(tx, key))?.ToActor() ?? throw new ProblemException(ProblemType.Unauthorized, "This key is not valid here any more."),
+
+        // With a token: the role is the token's, and the token was read a moment ago.
+        { UserId: { } user } when !await UserRecord.IsPresentAsync(tx, user) => throw new ProblemException(ProblemType.Unauthorized, $"{actor.Name} was taken off the desk."),
+        _ => actor,
+    };
 }

@@ -28,7 +28,7 @@ public static class DatabaseCopy
         }
 
         var lastIds = await sourceEngine.Bulk(from).LastIdsAsync();
-        foreach (var table in CopyTable.All.Where(table => lastIds.ContainsKey(table.Name)))
+        foreach (var table in CopyTable.All.Where(table => lastIds.GetValueOrDefault(table.Name) > 0)) // SQLite may remember that it gave out none.
         {
             await bulk.SetLastIdAsync(table.Name, lastIds[table.Name]);
         }

@@ -85,6 +85,49 @@ public sealed class PostgresDatabase : Database
         return await PostgresSchema.ReadAsync(connection);
     }
 
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> PendingAsync()
+    {
+        await using var connection = await ReachAsync();
+        var applied = await AppliedAsync(connection);
+        Migrations.RefuseNewer(applied);
+        return Migrations.Pending(applied, Migrations.Postgres);
+    }
+
+    /// <summary>Refuses a database that is not of this program's version: it is read table by table.</summary>
+    internal async Task RefuseOtherVersionAsync()
+    {
+        await using var connection = await ReachAsync();
+        var applied = await AppliedAsync(connection);
+        Migrations.RefuseNewer(applied);
+        if (Migrations.Pending(applied, Migrations.Postgres) is [var lacking, ..])
+        {
+            throw new DatabaseException($"{Name} is older than this program (it lacks {lacking}): make the backup with the version that serves it, or migrate it first.");
+        }
+    }
+
+    /// <summary>Refuses a database that has a schema of ours with anything in it, before anything is done to it.</summary>
+    internal async Task RefuseUsedAsync()
+    {
+        await using var connection = await ReachAsync();
+        if ((await AppliedAsync(connection)).Count > 0 && await ScalarAsync(connection, "select hash from events limit 1") is not null)
+        {
+            throw new DatabaseException($"{Name} is not empty: it has a history. Nothing was restored.");
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The server has checksums for its pages, and prints a schema in the words of its version.</remarks>
+    public override Task<IReadOnlyList<string>> DamageAsync() => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <inheritdoc/>
+    public override async Task WipeEventsAsync()
+    {
+        await using var connection = await ReachAsync();
+        await using var command = new NpgsqlCommand("vacuum (full) events", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     internal override Engine Connect() => new PostgresEngine(_settings);
 
     private async Task<NpgsqlConnection> ReachAsync()

@@ -13,6 +13,7 @@ internal static class SqliteConnections
         ("synchronous", "full", "2"), // NORMAL loses acknowledged writes when the power goes.
         ("foreign_keys", "on", "1"),
         ("trusted_schema", "off", "0"),
+        ("secure_delete", "on", "1"), // What is deleted, or erased by law, is overwritten in the file.
         ("recursive_triggers", "on", "1"), // Otherwise `insert or replace` would delete events without their trigger.
         ("busy_timeout", "5000", "5000"),
         ("cache_size", "-8192", "-8192"),
@@ -57,5 +58,20 @@ internal static class SqliteConnections
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The first column of every row.</summary>
+    public static IReadOnlyList<string> Texts(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var texts = new List<string>();
+        while (reader.Read())
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
     }
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Data.Backups;
 using DbUp;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +15,9 @@ public sealed class SqliteDatabase(string file) : Database
         order by case type when 'table' then 1 when 'index' then 2 when 'trigger' then 3 else 4 end, name
         """;
 
+    private const string CopySql = "vacuum into $file";
+    private const string IntegritySql = "pragma integrity_check(10)";
+
     /// <inheritdoc/>
     public override string Name => file;
 
@@ -29,17 +33,70 @@ public sealed class SqliteDatabase(string file) : Database
     public override Task<string> SchemaAsync()
     {
         using var connection = OpenToRead();
-        return Task.FromResult(string.Concat(Texts(connection, SchemaSql)));
+        return Task.FromResult(string.Concat(SqliteConnections.Texts(connection, SchemaSql)));
+    }
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<string>> PendingAsync()
+    {
+        var applied = Applied();
+        Migrations.RefuseNewer(applied);
+        return Task.FromResult(Migrations.Pending(applied, Migrations.Sqlite));
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> DamageAsync()
+    {
+        // A view or a trigger is text in the file as well, and a bit of it can flip.
+        var schema = await SchemaAsync() == Migrations.Schema(Migrations.Sqlite) ? [] : new[] { "The schema is not the one that the migrations make." };
+        using var connection = OpenToRead();
+        return [.. schema, .. SqliteConnections.Texts(connection, IntegritySql).Where(static line => line != "ok").Select(static line => $"SQLite finds damage: {line}.")];
+    }
+
+    /// <inheritdoc/>
+    public override Task WipeEventsAsync()
+    {
+        using var connection = new SqliteConnection(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadWrite));
+        connection.Open();
+        SqliteConnections.Scalar(connection, "pragma busy_timeout = 5000");
+
+        // secure_delete overwrites what is blanked. What a page that was split left in its gap goes with the old file, and all of
+        // it stands in the log until that is folded in.
+        SqliteConnections.Scalar(connection, "vacuum");
+        if (SqliteConnections.Scalar(connection, "pragma wal_checkpoint(truncate)") != "0")
+        {
+            throw new DatabaseException("A read that runs keeps the old pages in the write-ahead log: stop the service, and redact once more.");
+        }
+
+        return Task.CompletedTask;
     }
 
     internal override Engine Connect() => new SqliteEngine(file);
 
-    private List<string> Applied()
+    internal override Engine ConnectReadOnly() => new SqliteEngine(file, readOnly: true);
+
+    /// <summary>Refuses what is no database of ours, is damaged, or cannot be written. An empty file is a new database.</summary>
+    /// <exception cref="DatabaseException">The message says which.</exception>
+    public Task CheckAsync() => SqliteCheck.RunAsync(file);
+
+    /// <summary>Copies what it holds now into a new file, while others read and write it.</summary>
+    internal void CopyInto(string target)
+    {
+        DurableFiles.Create(target).Dispose(); // For its owner alone; SQLite fills an empty file.
+        using var connection = OpenToRead();
+        using var command = connection.CreateCommand();
+        command.CommandText = CopySql;
+        command.CommandTimeout = 0;
+        command.Parameters.AddWithValue("$file", target);
+        command.ExecuteNonQuery();
+    }
+
+    private IReadOnlyList<string> Applied()
     {
         using var connection = OpenToRead();
         return SqliteConnections.Scalar(connection, "select count(*) from sqlite_schema where name = 'SchemaVersions'") == "0"
             ? []
-            : Texts(connection, "select ScriptName from SchemaVersions order by ScriptName");
+            : SqliteConnections.Texts(connection, "select ScriptName from SchemaVersions order by ScriptName");
     }
 
     private SqliteConnection OpenToRead()
@@ -47,19 +104,5 @@ public sealed class SqliteDatabase(string file) : Database
         var connection = new SqliteConnection(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadOnly));
         connection.Open();
         return connection;
-    }
-
-    private static List<string> Texts(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var texts = new List<string>();
-        while (reader.Read())
-        {
-            texts.Add(reader.GetString(0));
-        }
-
-        return texts;
     }
 }

@@ -3,10 +3,13 @@ using System.Collections.Concurrent;
 namespace ClaimTracker.Data.Sqlite;
 
 /// <summary>Read-only connections that stay open and are lent out one read at a time.</summary>
-internal sealed class SqliteReaders(string file) : IDisposable
+internal sealed class SqliteReaders(string file) : IAsyncDisposable
 {
     /// <summary>More readers than this wait: each holds a page cache, and more do not read faster.</summary>
     private const int MaxConnections = 32;
+
+    /// <summary>How long the end waits for reads that go on.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentBag<PreparingConnection> _idle = [];
     private readonly SemaphoreSlim _places = new(MaxConnections);
@@ -25,14 +28,28 @@ internal sealed class SqliteReaders(string file) : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Waits until every connection was given back, within reason, and closes them. From then on no read gets one.</summary>
+    public async ValueTask DisposeAsync()
     {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            for (var place = 0; place < MaxConnections; place++)
+            {
+                await _places.WaitAsync(patience.Token);
+            }
+
+            _places.Dispose();
+        }
+        catch (OperationCanceledException)
+        {
+            // What still reads keeps its connection. The WAL stays beside the file then, with nothing lost.
+        }
+
         while (_idle.TryTake(out var connection))
         {
             connection.Dispose();
         }
-
-        _places.Dispose();
     }
 
     internal readonly struct Lease(SqliteReaders owner, PreparingConnection connection) : IDisposable

@@ -21,7 +21,7 @@ internal sealed class NewsroomApi : IDisposable
     private readonly Uri _server;
 
     public NewsroomApi(Uri server, string key)
-        : this(server, key, new SocketsHttpHandler())
+        : this(server, key, new PatientHandler(new SocketsHttpHandler(), TimeProvider.System))
     {
     }
 

@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Net.Http.Json;
-using ClaimTracker.Api.Commands;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 using ClaimTracker.Data.Copying;
-using ClaimTracker.Seed;
-using ClaimTracker.Seed.Loading;
 
 namespace ClaimTracker.Api.Tests.Data;
 
@@ -19,15 +15,24 @@ public sealed class DatabaseCopyTests
         await using var first = await Sqlite.NewAsync();
         await using var between = await TestEngine.Current.NewAsync();
         await using var last = await Sqlite.NewAsync();
-        var exports = await OnAsync(first, FillAsync);
+        var exports = await Newsroom.OnAsync(first, Newsroom.FillAsync);
 
         var there = await DatabaseCopy.RunAsync(first.Database, between.Database);
         var back = await DatabaseCopy.RunAsync(between.Database, last.Database);
 
         Assert.Equal(there, back);
+        Assert.Empty(await FaultsAsync(between));
+        Assert.Empty(await FaultsAsync(last));
         Assert.All(there, static table => Assert.True(table.Rows > 0, $"No row of {table.Name} was copied."));
-        Assert.Equal(exports, await OnAsync(between, ExportAsync));
-        Assert.Equal(exports, await OnAsync(last, ExportAsync));
+        Assert.Equal(exports, await Newsroom.OnAsync(between, Newsroom.ExportAsync));
+        Assert.Equal(exports, await Newsroom.OnAsync(last, Newsroom.ExportAsync));
+    }
+
+    // The history vouches for the same rows on either engine.
+    private static async Task<IReadOnlyList<string>> FaultsAsync(TestStore store)
+    {
+        await using var db = store.Database.OpenReadOnly();
+        return (await new Verification(db, checkpoint: null, CancellationToken.None).RunAsync()).Faults;
     }
 
     [Fact]
@@ -36,7 +41,7 @@ public sealed class DatabaseCopyTests
         await using var first = await Sqlite.NewAsync();
         await using var between = await TestEngine.Current.NewAsync();
         await using var last = await Sqlite.NewAsync();
-        await OnAsync(first, static async api =>
+        await Newsroom.OnAsync(first, static async api =>
         {
             await api.GivenClaimAsync();
             var gone = await api.GivenClaimAsync("It is gone soon.");
@@ -47,8 +52,8 @@ public sealed class DatabaseCopyTests
         await DatabaseCopy.RunAsync(first.Database, between.Database);
         await DatabaseCopy.RunAsync(between.Database, last.Database);
 
-        Assert.Equal("3", await OnAsync(between, NextClaimAsync));
-        Assert.Equal("3", await OnAsync(last, NextClaimAsync));
+        Assert.Equal("3", await Newsroom.OnAsync(between, Newsroom.NextClaimAsync));
+        Assert.Equal("3", await Newsroom.OnAsync(last, Newsroom.NextClaimAsync));
     }
 
     [Fact]
@@ -56,7 +61,7 @@ public sealed class DatabaseCopyTests
     {
         await using var first = await Sqlite.NewAsync();
         await using var second = await TestEngine.Current.NewAsync();
-        await OnAsync(second, NextClaimAsync);
+        await Newsroom.OnAsync(second, Newsroom.NextClaimAsync);
 
         var refused = await Assert.ThrowsAsync<DatabaseException>(() => DatabaseCopy.RunAsync(first.Database, second.Database));
 
@@ -69,7 +74,7 @@ public sealed class DatabaseCopyTests
     {
         await using var first = await Sqlite.NewAsync();
         await using var second = await TestEngine.Current.NewAsync();
-        await OnAsync(first, NextClaimAsync);
+        await Newsroom.OnAsync(first, Newsroom.NextClaimAsync);
         second.Ask("alter table claims add constraint never check (text <> 'The harbour bridge cost 48 million dollars.')");
 
         await Assert.ThrowsAnyAsync<Npgsql.PostgresException>(() => DatabaseCopy.RunAsync(first.Database, second.Database));
@@ -83,7 +88,7 @@ public sealed class DatabaseCopyTests
     {
         await using var first = await Sqlite.NewAsync();
         await using var second = await TestEngine.Current.NewAsync();
-        await OnAsync(first, NextClaimAsync);
+        await Newsroom.OnAsync(first, Newsroom.NextClaimAsync);
         second.Ask("""
             create function meddle() returns trigger language plpgsql as $$ begin new.text := new.text || ' '; return new; end $$;
             create trigger meddles before insert on claims for each row execute function meddle();
@@ -94,31 +99,4 @@ public sealed class DatabaseCopyTests
         Assert.Contains("claims", refused.Message, StringComparison.Ordinal);
         Assert.Equal("0", second.Ask("select count(*) from events"));
     }
-
-    private static async Task<string> OnAsync(TestStore store, Func<ApiDriver, Task<string>> work)
-    {
-        await using var app = await ServeCommand.StartAsync(store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
-        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", ApiHost.Key);
-        return await work(new ApiDriver(http));
-    }
-
-    private static async Task<string> FillAsync(ApiDriver api)
-    {
-        var options = new SeedOptions(api.Http.BaseAddress!, ApiHost.Key, Articles: 5, Seed: 1);
-        using var newsroom = new NewsroomApi(options.Server, options.Key);
-        await using var desk = await SeedDesk.OpenAsync(newsroom, CancellationToken.None);
-        await new NewsroomLoader(desk.Checker, desk.Editor, new SeedCounts()).LoadAsync(options, new ProgressLine(TextWriter.Null, rewrites: false, options.Articles), CancellationToken.None);
-        await api.PutAsync("/articles/1/text", new { text = "Nothing is as it was." });
-        await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
-        var twice = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims") { Content = JsonContent.Create(new { text = "Sent twice." }) };
-        twice.Headers.Add("Idempotency-Key", "copied too");
-        await api.SendAsync(twice);
-        return await ExportAsync(api);
-    }
-
-    private static async Task<string> ExportAsync(ApiDriver api) =>
-        (await api.GetAsync("/exports/verdicts.csv")).Text + (await api.GetAsync("/exports/verdicts.jsonl?state=draft")).Text;
-
-    private static async Task<string> NextClaimAsync(ApiDriver api) => (await api.GivenClaimAsync()).ToString(CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Tests.Architecture;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Documents;
@@ -57,6 +58,20 @@ public sealed partial class ReadmeTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public void Every_setting_stands_in_the_table_and_the_table_names_no_other()
+    {
+        string[] ofTheFramework = ["Logging:LogLevel:Default", "Kestrel:Certificates:Default:Path"];
+        string[] noSettings = ["Kestrel:Endpoints", "Logging:LogLevel"]; // Sections: one is refused, one is documented by its default.
+        var read = SourceFile.Under("src/ClaimTracker.Api/Commands/").SelectMany(static file => SettingName().Matches(file.Text).Select(static m => m.Groups["name"].Value));
+        var documented = SettingRow().Matches(Section("## Settings")).Select(static m => m.Groups["name"].Value).ToList();
+
+        Assert.Contains("RateLimits:PerKey", documented, StringComparer.Ordinal);
+        Assert.Equal(
+            read.Except(noSettings, StringComparer.Ordinal).Concat(ofTheFramework).Concat(["Urls", "AllowedHosts"]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            documented.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_ci_script_finds_the_test_command() => Assert.Contains("\ndotnet test\n", Readme, StringComparison.Ordinal);
 
     [Fact]
@@ -70,6 +85,14 @@ public sealed partial class ReadmeTests(ApiHost host) : IClassFixture<ApiHost>
 
     [GeneratedRegex(@"^\| `(?<method>[A-Z]+) (?<path>/\S*)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RouteRow();
+
+    [GeneratedRegex("""
+        "(?<name>[A-Z]\w+(:[A-Z]\w+)+)"
+        """, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SettingName();
+
+    [GeneratedRegex(@"^\| `(?<name>\w+(:\w+)*)` \| `", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SettingRow();
 
     [GeneratedRegex(@"^    (?<folder>\w\S*)  ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FolderRow();

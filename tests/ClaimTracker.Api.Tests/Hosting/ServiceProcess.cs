@@ -11,12 +11,20 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>No wait is longer; whatever is waited for either happens or ends the process.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private const int Terminate = 15;
+    public const int Interrupt = 2;
+    public const int Terminate = 15;
+
+    private static readonly Dictionary<string, string> Quiet = new(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Error" };
 
     private readonly Process _process;
     private readonly List<string> _output = [];
+    private readonly Task<string> _log;
 
-    private ServiceProcess(Process process) => _process = process;
+    private ServiceProcess(Process process)
+    {
+        _process = process;
+        _log = process.StandardError.ReadToEndAsync(); // A pipe that nobody reads would stop the program when it is full.
+    }
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; private set; } = null!;
@@ -27,18 +35,28 @@ internal sealed partial class ServiceProcess : IDisposable
     public IReadOnlyList<string> Output => _output;
 
     /// <summary>Starts serving, and waits until it says where.</summary>
-    public static async Task<ServiceProcess> ServeAsync(TestStore store, string? adminKey = ApiHost.Key, params string[] options)
+    public static Task<ServiceProcess> ServeAsync(TestStore store, string? adminKey = ApiHost.Key, params string[] options) =>
+        ServeAsync(store, Quiet, adminKey, options);
+
+    /// <summary>The same with settings in the environment.</summary>
+    public static async Task<ServiceProcess> ServeAsync(
+        TestStore store, IReadOnlyDictionary<string, string> environment, string? adminKey = ApiHost.Key, params string[] options)
     {
-        var service = new ServiceProcess(Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options]));
+        var service = new ServiceProcess(Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options], environment));
         await service.ReadUntilAsync(static line => AddressLine().IsMatch(line));
         service.Address = new Uri(AddressLine().Match(service._output[^1]).Groups["address"].Value);
         return service;
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int Exit, string Output, string Error)> RunAsync(TestStore store, string? adminKey, params string[] arguments)
+    public static Task<(int Exit, string Output, string Error)> RunAsync(TestStore store, string? adminKey, params string[] arguments) =>
+        RunAsync(store, Quiet, adminKey, arguments);
+
+    /// <summary>The same with settings in the environment.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(
+        TestStore store, IReadOnlyDictionary<string, string> environment, string? adminKey, params string[] arguments)
     {
-        using var process = Start(store.Arguments, adminKey, arguments);
+        using var process = Start(store.Arguments, adminKey, arguments, environment);
         using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = process.StandardError.ReadToEndAsync(patience.Token);
@@ -62,7 +80,7 @@ internal sealed partial class ServiceProcess : IDisposable
         while (_output.Count == 0 || !wanted(_output[^1]))
         {
             var line = await _process.StandardOutput.ReadLineAsync(patience.Token);
-            _output.Add(line ?? throw new InvalidOperationException($"The program ended: {await _process.StandardError.ReadToEndAsync(patience.Token)}"));
+            _output.Add(line ?? throw new InvalidOperationException($"The program ended: {await _log}"));
         }
     }
 
@@ -83,7 +101,24 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>Asks it to stop, as a service manager does.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-" + Terminate.ToString(CultureInfo.InvariantCulture), _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await SignalAsync(Terminate);
+        return await ExitAsync();
+    }
+
+    /// <summary>Sends it a signal.</summary>
+    public async Task SignalAsync(int signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal.ToString(CultureInfo.InvariantCulture), _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>What it wrote to standard error, when it has ended.</summary>
+    public Task<string> LogAsync() => _log;
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             _output.Add(line);
@@ -109,7 +144,7 @@ internal sealed partial class ServiceProcess : IDisposable
         await _process.WaitForExitAsync(patience.Token);
     }
 
-    private static Process Start(string[] where, string? adminKey, IReadOnlyList<string> arguments)
+    private static Process Start(string[] where, string? adminKey, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where])
         {
@@ -118,12 +153,17 @@ internal sealed partial class ServiceProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("Auth", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("Auth", StringComparison.Ordinal) || name.StartsWith("Proxy", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
         }
 
-        start.Environment["Logging__LogLevel__Default"] = "Error";
+        start.Environment["RateLimits__Enabled"] = "false";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         if (adminKey is not null)
         {
             start.Environment["Auth__AdminKey"] = adminKey;

@@ -41,7 +41,7 @@ internal sealed class SqliteStore : TestStore
 
     public SqliteStore() => Directory.CreateDirectory(Folder);
 
-    public string Folder => Path.Combine(_parent.FullName, "data");
+    public override string Folder => Path.Combine(_parent.FullName, "data");
 
     public string File => Path.Combine(Folder, "claimtracker.db");
 
@@ -63,4 +63,20 @@ internal sealed class SqliteStore : TestStore
         _parent.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
+}
+
+/// <summary>A data folder that is not of the tests' making.</summary>
+internal sealed class Elsewhere(string folder) : TestStore
+{
+    public override string Folder => folder;
+
+    public override Database Database => new SqliteDatabase(Path.Combine(folder, "claimtracker.db"));
+
+    public override KeyValuePair<string, string?> Setting => new("Data:Folder", folder);
+
+    public override string[] Arguments => ["--data", folder];
+
+    public override string? Ask(string sql) => throw new NotSupportedException();
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -26,6 +26,9 @@ internal abstract class TestStore : IAsyncDisposable
 {
     public abstract Database Database { get; }
 
+    /// <summary>The data folder of a service on it.</summary>
+    public abstract string Folder { get; }
+
     /// <summary>The setting that names it.</summary>
     public abstract KeyValuePair<string, string?> Setting { get; }
 
@@ -35,13 +38,15 @@ internal abstract class TestStore : IAsyncDisposable
     /// <summary>The first column of the first row, as another program would see it.</summary>
     public abstract string? Ask(string sql);
 
-    /// <summary>Settings for a service on it, on a free port.</summary>
+    /// <summary>Settings for a service on it, on a free port and without limits, unless <paramref name="others"/> say so.</summary>
     public Settings Settings(string key, params (string Name, string Value)[] others) => new(new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
+            ["RateLimits:Enabled"] = "false",
             ["Urls"] = "http://127.0.0.1:0",
             ["Auth:AdminKey"] = key,
             ["Logging:LogLevel:Default"] = "Error",
+            ["Data:Folder"] = Folder,
             [Setting.Key] = Setting.Value,
         })
         .AddInMemoryCollection(others.Select(static other => KeyValuePair.Create(other.Name, (string?)other.Value)))

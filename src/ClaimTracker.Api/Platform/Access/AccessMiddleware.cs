@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Platform.Doors;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
 using FastEndpoints;
@@ -7,8 +8,9 @@ namespace ClaimTracker.Api.Platform.Access;
 /// <summary>
 /// The one place that lets a request in. Everything under /api needs a key, whether there is a route or not; so does every
 /// endpoint of ours, wherever it is mapped. Only where the public may read does a request without a key come through, as the public.
+/// What a caller asks for is counted here too, since only here it is known whose request it is.
 /// </summary>
-internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider time, AccessSettings settings)
+internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider time, AccessSettings settings, RateLimits limits, Tokens? tokens = null)
 {
     private const string Scheme = "Bearer ";
 
@@ -27,6 +29,10 @@ internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider
                 Permissions.Require(actor, Permission.Read); // What is not there is none of the public's business either.
             }
         }
+        else if (!http.Request.IsProbe())
+        {
+            limits.CountStranger(http);
+        }
 
         await next(http);
     }
@@ -38,14 +44,34 @@ internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider
 
     private async Task<Actor> FindAsync(HttpContext http)
     {
-        var header = http.Request.Headers.Authorization;
-        if (header.Count == 0 && settings.Public)
+        if (Credential(http.Request) is not { } credential)
         {
-            return Actor.Public;
+            limits.CountStranger(http);
+            return settings.Public && http.Request.Headers.Authorization.Count == 0
+                ? Actor.Public
+                : throw new ProblemException(ProblemType.Unauthorized, "The header `Authorization: Bearer <key>` is missing, or is not of that form.");
         }
 
+        limits.RefuseGuess(http, credential);
+        try
+        {
+            var actor = tokens is not null && Tokens.Is(credential)
+                ? await TokenUsers.FindAsync(db, await tokens.ReadAsync(credential), http.RequestAborted)
+                : await HolderAsync(credential, http.RequestAborted);
+            limits.CountActor(http, actor, credential);
+            return actor;
+        }
+        catch (ProblemException refused) when (refused.Type == ProblemType.Unauthorized || refused.Type == ProblemType.Forbidden)
+        {
+            limits.CountStranger(http);
+            throw;
+        }
+    }
+
+    private async Task<Actor> HolderAsync(string key, CancellationToken cancellation)
+    {
         var now = time.GetUtcNow();
-        var holder = await db.ReadAsync(tx => ApiKeys.FindAsync(tx, Key(http.Request), now), http.RequestAborted)
+        var holder = await db.ReadAsync(tx => ApiKeys.FindAsync(tx, key, now), cancellation)
             ?? throw new ProblemException(ProblemType.Unauthorized, "This key is not valid here.");
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         if (holder.LastUsedOn != today)
@@ -68,13 +94,11 @@ internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider
         }
     }
 
-    private static string Key(HttpRequest request)
-    {
-        var header = request.Headers.Authorization;
-        return header is [{ } value] && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && value.Length > Scheme.Length
+    /// <summary>What a request shows to be let in; null where that is nothing, or not of the form that it must have.</summary>
+    public static string? Credential(HttpRequest request) =>
+        request.Headers.Authorization is [{ } value] && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && value.Length > Scheme.Length
             ? value[Scheme.Length..].Trim()
-            : throw new ProblemException(ProblemType.Unauthorized, "The header `Authorization: Bearer <key>` is missing, or is not of that form.");
-    }
+            : null;
 }
 
 /// <param name="Public">Whether who sends no key may read what was published.</param>

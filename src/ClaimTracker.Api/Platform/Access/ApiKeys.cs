@@ -99,6 +99,9 @@ internal static class ApiKeys
     /// <summary>Remembers the day on which a key was last used; no event, since it changes nothing that anybody decides.</summary>
     public static Task<int> UseAsync(Db db, long keyId, DateOnly today) => db.WriteAsync(tx => tx.ExecuteAsync(UseSql, new { keyId, today }));
 
+    /// <summary>The id that stands in a key, whether there is one with that id or not; null where it has none.</summary>
+    public static long? IdOf(string key) => Parse(key).Id;
+
     private static (long? Id, string Secret) Parse(string key)
     {
         var rest = key.StartsWith(Prefix, StringComparison.Ordinal) ? key.AsSpan(Prefix.Length) : [];

@@ -11,8 +11,12 @@ internal static class FirstKeys
     /// <summary>The label of the key that the first start makes.</summary>
     public const string FirstLabel = "first start";
 
-    private const string FirstAdmin = "admin";
-    private const string ConfiguredAdmin = "admin (configured)";
+    /// <summary>Whose the key of the first start is.</summary>
+    public const string FirstAdmin = "admin";
+
+    /// <summary>Whose the key of the configuration is.</summary>
+    public const string ConfiguredAdmin = "admin (configured)";
+
     private const string ConfiguredLabel = "configured";
 
     private const string AnySql = "select id from api_keys limit 1";

@@ -33,10 +33,14 @@ internal static class UserRecord
     private const string RemoveSql = "update users set removed_at = @Now where id = @id";
     private const string KeysSql = "select id from api_keys where user_id = @id and revoked_at is null order by id";
 
+    private const string PresentSql = "select id from users where id = @id and removed_at is null";
     private const string OtherAdminSql = "select id from users where id <> @id and role = 'admin' and removed_at is null limit 1";
 
     /// <returns>The id of the user with that name, removed or not; null where there is none.</returns>
     public static Task<long?> FindAsync(ReadTx tx, string name) => tx.FirstAsync<long?>(SameNameSql, new { key = TextKey.Of(name) });
+
+    /// <summary>Whether a user is at the desk, and was not removed.</summary>
+    public static Task<bool> IsPresentAsync(ReadTx tx, long id) => tx.AnyAsync(PresentSql, new { id });
 
     /// <exception cref="ProblemException">409: the name is taken.</exception>
     public static async Task<long> InsertAsync(WriteTx tx, string by, UserBody user, string? subject = null)

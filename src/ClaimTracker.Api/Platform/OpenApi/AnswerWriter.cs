@@ -11,7 +11,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     private const string Json = "application/json";
     private const string ETag = "Changes whenever the representation does.";
 
-    private static readonly int[] Common = [400, 401, 403, 500];
+    private static readonly int[] Common = [400, 401, 403, 421, 429, 500];
     private static readonly int[] OfBodies = [413, 415];
 
     /// <summary>Whether it can answer 304: it reads a resource, not a page of a list and not a file.</summary>
@@ -79,7 +79,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
             document.AddComponent<IOpenApiResponse>(name, new OpenApiResponse
             {
                 Description = string.Join(" ", OfStatus(status).Select(static type => $"[{type.Title}]({type.Address}).")),
-                Headers = status == 401 ? Headers(("WWW-Authenticate", "Bearer")) : null,
+                Headers = HeadersOfRefusal(status),
                 Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                 {
                     ["application/problem+json"] = new OpenApiMediaType { Schema = schemas.Answer(typeof(ProblemBody)) },
@@ -89,6 +89,16 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
 
         return new OpenApiResponseReference(name, document);
     }
+
+    private static Dictionary<string, IOpenApiHeader>? HeadersOfRefusal(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => Headers(("WWW-Authenticate", "Bearer")),
+        StatusCodes.Status429TooManyRequests => Headers(
+            ("Retry-After", "Seconds until it may be tried again."),
+            ("RateLimit-Policy", "What is allowed: `q` requests in `w` seconds to one key, user or address. Every answer says so."),
+            ("RateLimit", "What is left: `r` requests in the next `t` seconds. Every answer says so.")),
+        _ => null,
+    };
 
     private static IEnumerable<ProblemType> OfStatus(int status) =>
         ProblemType.All.Where(type => type.Status == status).DefaultIfEmpty(ProblemType.OfStatus(status));

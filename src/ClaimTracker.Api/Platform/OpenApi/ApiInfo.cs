@@ -14,7 +14,8 @@ internal static class ApiInfo
         Description = $"""
             Takes statements from an article through extraction, evidence and rating to a published verdict.
 
-            Every route needs a key, sent as `Authorization: Bearer <key>`. JSON is in UTF-8; what a route does not know is refused,
+            Every route needs a key, or a token of the newsroom's sign-in, sent as `Authorization: Bearer <key>`; where the desk lets
+            the public read, what was published needs none. JSON is in UTF-8; what a route does not know is refused,
             members of a body and query parameters alike. Lengths and offsets count Unicode code points.
 
             Wherever there is GET there is HEAD, and every path answers OPTIONS. A resource has a strong ETag: send it back as
@@ -22,6 +23,10 @@ internal static class ApiInfo
 
             A list gives at most {Limits.PageSize} rows a page, {Limits.DefaultPageSize} unless `limit` says otherwise.
             `next` is the cursor of the page after it, and null at the end.
+
+            Unless the settings say otherwise, a key may send {Limits.RequestsPerKey:N0} requests a minute, an address without a valid key
+            {Limits.RequestsPerAddress}, and {Limits.ConcurrentExports} exports run at once. `RateLimit-Policy` and `RateLimit` on each answer say what is
+            allowed and what is left; past it comes 429 with `Retry-After`.
 
             ## Errors
 

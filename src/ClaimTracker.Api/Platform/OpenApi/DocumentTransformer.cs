@@ -20,7 +20,7 @@ internal sealed class DocumentTransformer(EndpointDataSource endpoints) : IOpenA
         {
             Type = SecuritySchemeType.Http,
             Scheme = Scheme,
-            Description = "A key of this instance, in the header `Authorization: Bearer <key>`.",
+            Description = "A key of this instance or a token of the newsroom's sign-in, in the header `Authorization: Bearer <key>`.",
         });
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
 

@@ -15,4 +15,7 @@ internal sealed class ProblemException(ProblemType type, string detail) : Except
 
     /// <summary>What can be done with the verdict now, where a move was not legal, for <see cref="ProblemType.Conflict"/>.</summary>
     public IReadOnlyList<VerdictMove>? Moves { get; init; }
+
+    /// <summary>After how many seconds it may be tried again, where that is known.</summary>
+    public int? RetryAfter { get; init; }
 }

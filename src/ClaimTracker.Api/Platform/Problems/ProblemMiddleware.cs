@@ -1,4 +1,6 @@
+using ClaimTracker.Api.Platform.Doors;
 using ClaimTracker.Api.Platform.Json;
+using ClaimTracker.Api.Platform.Logs;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Platform.Problems;
@@ -27,9 +29,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             var problem = Translate(failure);
             if (problem.Type.Status >= 500)
             {
-                log.LogError(failure, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
+                log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
             }
 
+            SecurityLog.NoteRefusal(log, http, problem);
             http.Response.Clear();
             await WriteAsync(http, problem);
         }
@@ -69,6 +72,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         if (problem.Type == ProblemType.Unauthorized)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+        else if (problem.RetryAfter is { } seconds)
+        {
+            http.Response.Headers.RetryAfter = seconds.ToString();
         }
         else if (problem.Type == ProblemType.Unavailable || problem.Type == ProblemType.InProgress)
         {

@@ -42,11 +42,17 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
     public static readonly ProblemType UnsupportedMediaType = new(
         "unsupported-media-type", 415, "This content type is not taken here", "`detail` lists the content types that are.");
 
+    public static readonly ProblemType Misdirected = new(
+        "misdirected", 421, "This host is not served here", "Ask for the host by the name that its operator gave it; an operator can add a name to the setting AllowedHosts.");
+
     public static readonly ProblemType KeyReused = new(
         "key-reused", 422, "This Idempotency-Key came with another request", "Use a new key for a new request, and the same key only to send the same request again.");
 
     public static readonly ProblemType PreconditionRequired = new(
         "precondition-required", 428, "An edit needs If-Match", "Read it, and send the ETag of that answer as If-Match: so nobody's edit is lost.");
+
+    public static readonly ProblemType RateLimited = new(
+        "rate-limited", 429, "That was too much at once", "Wait as many seconds as `Retry-After` says. `RateLimit-Policy` and `RateLimit` say on every answer what is allowed, and what is left.");
 
     public static readonly ProblemType Internal = new(
         "internal", 500, "Something went wrong here", "The fault is ours. Report it with the `traceId`.");
@@ -59,7 +65,8 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
 
     public static readonly IReadOnlyList<ProblemType> All =
     [
-        Invalid, Malformed, Unauthorized, Forbidden, NotFound, MethodNotAllowed, Conflict, InProgress, Stale, TooLarge, UnsupportedMediaType, KeyReused, PreconditionRequired, Internal, Unavailable, DiskFull,
+        Invalid, Malformed, Unauthorized, Forbidden, NotFound, MethodNotAllowed, Conflict, InProgress, Stale, TooLarge, UnsupportedMediaType,
+        Misdirected, KeyReused, PreconditionRequired, RateLimited, Internal, Unavailable, DiskFull,
     ];
 
     public string Address => Folder + Slug;

@@ -131,6 +131,7 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.Equal("Location, ETag", Headers("CreateClaim", "201"));
         Assert.Equal("Link", Headers("ListClaims", "200"));
         Assert.Equal("ETag", Headers("GetClaim", "200"));
+        Assert.Equal("Retry-After, RateLimit-Policy, RateLimit", Keys(server.Resolve(server.Operation("GetClaim")["responses"]!["429"])!["headers"]));
         Assert.Null(server.Operation("DeleteClaim")["responses"]!["204"]!["content"]);
     }
 

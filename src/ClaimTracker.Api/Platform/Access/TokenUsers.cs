@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Data;
+
+namespace ClaimTracker.Api.Platform.Access;
+
+/// <summary>
+/// The users that tokens stand for: one row for each subject, made when it is first seen. The role is that of the token, each time;
+/// the row gives the name, by which the history and the guards of the workflow go.
+/// </summary>
+internal static class TokenUsers
+{
+    private const string BySubjectSql = "select id, name, removed_at from users where subject = @subject";
+    private const string ByEmailSql = "select id, name, removed_at from users where lower(email) = lower(@email) and subject is null order by id";
+    private const string LinkSql = "update users set subject = @subject where id = @id";
+    private const int DigestLength = 8;
+
+    // Names that mean something to the service: nobody gets one by what a token says.
+    private static readonly HashSet<string> Reserved =
+        new(new[] { FirstKeys.System, Actor.Public.Name, FirstKeys.FirstAdmin, FirstKeys.ConfiguredAdmin, "demo" }.Select(TextKey.Of), StringComparer.Ordinal);
+
+    /// <summary>Who sends a request with this token.</summary>
+    /// <exception cref="ProblemException">401: the user was removed. 403: the token gives no role.</exception>
+    public static async Task<Actor> FindAsync(Db db, TokenHolder token, CancellationToken cancellation)
+    {
+        if (token.Role is not { } role)
+        {
+            throw new ProblemException(ProblemType.Forbidden, "The sign-in of the newsroom gives you no role here: reader, checker, editor or admin.");
+        }
+
+        var user = await db.ReadAsync(tx => tx.FirstAsync<TokenUserRow>(BySubjectSql, new { subject = token.Subject }), cancellation)
+            ?? await db.WriteAsync(tx => AddAsync(tx, token, role));
+        return user.RemovedAt is null
+            ? new Actor(user.Name, role) { AlsoEditor = token.AlsoEditor, UserId = user.Id }
+            : throw new ProblemException(ProblemType.Unauthorized, $"{user.Name} was taken off the desk.");
+    }
+
+    private static async Task<TokenUserRow> AddAsync(WriteTx tx, TokenHolder token, Role role)
+    {
+        if (await tx.FirstAsync<TokenUserRow>(BySubjectSql, new { subject = token.Subject }) is { } known)
+        {
+            return known; // Another request of theirs came first.
+        }
+
+        var same = token is { Email: { } email, EmailVerified: true } ? await tx.ListAsync<TokenUserRow>(ByEmailSql, new { email }) : [];
+        if (same.Where(static user => user.RemovedAt is null).ToList() is [var one])
+        {
+            await tx.ExecuteAsync(LinkSql, new { id = one.Id, subject = token.Subject });
+            await tx.RecordAsync(FirstKeys.System, "user.linked", $"user/{one.Id}", before: null, after: new { subject = token.Subject });
+            return one;
+        }
+
+        if (same.Count > 0 && same.All(static user => user.RemovedAt is not null))
+        {
+            return same[0]; // Taken off the desk before they came with a token.
+        }
+
+        var name = await FreeNameAsync(tx, token);
+        var body = new UserBody { Name = name, Email = token.Email, Role = role, AlsoEditor = token.AlsoEditor };
+        return new TokenUserRow { Id = await UserRecord.InsertAsync(tx, FirstKeys.System, body, token.Subject), Name = name };
+    }
+
+    private static async Task<string> FreeNameAsync(WriteTx tx, TokenHolder token)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token.Subject)))[..DigestLength];
+        var best = token.Names.First(static name => CodePoints.Count(name) <= Limits.UserName - DigestLength - 3);
+        return Reserved.Contains(TextKey.Of(best)) || await UserRecord.FindAsync(tx, best) is not null ? $"{best} ({digest})" : best;
+    }
+}
+
+/// <summary>A user whom a token stands for, as the database gives it.</summary>
+internal sealed record TokenUserRow
+{
+    public long Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public DateTimeOffset? RemovedAt { get; init; }
+}

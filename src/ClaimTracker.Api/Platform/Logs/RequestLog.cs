@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using ClaimTracker.Api.Platform.Access;
+
+namespace ClaimTracker.Api.Platform.Logs;
+
+/// <summary>One line for each request, when its answer is complete. A client finds it by the <c>traceId</c> of its problem.</summary>
+internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
+{
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" };
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var method = MethodOf(http);
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            var route = RouteOf(http);
+            log.Request(
+                route is "/healthz" or "/readyz" ? LogLevel.Debug : LogLevel.Information,
+                method,
+                route,
+                http.Response.StatusCode,
+                Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 1),
+                http.Features.Get<Actor>()?.Name ?? "nobody",
+                http.TraceIdentifier);
+        }
+    }
+
+    /// <summary>The route as it was declared: the path itself is the client's text. What has no route is called none.</summary>
+    public static string RouteOf(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.TrimStart('/') : "none";
+
+    /// <summary>The method, where it is one: a client may send any word as its method.</summary>
+    public static string MethodOf(HttpContext http) => Methods.Contains(http.Request.Method) ? http.Request.Method : "other";
+}

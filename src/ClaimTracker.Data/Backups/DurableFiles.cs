@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ClaimTracker.Data.Backups;
+
+/// <summary>Files that only their owner reads, and that are on the disk when a method returns.</summary>
+public static class DurableFiles
+{
+    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
+
+    /// <summary>Makes a folder, where there is none, for its owner alone.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerFolder);
+        }
+    }
+
+    /// <summary>Makes a file that is not there yet, for its owner alone.</summary>
+    public static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerFile;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    /// <summary>Writes a new file.</summary>
+    public static void Write(string path, string text)
+    {
+        using var file = Create(path);
+        file.Write(Encoding.UTF8.GetBytes(text));
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Copies a file into a new one.</summary>
+    public static void Copy(string from, string to)
+    {
+        using var source = File.OpenRead(from);
+        using var target = Create(to);
+        source.CopyTo(target);
+        target.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Puts on the disk what others have written into a file.</summary>
+    public static void Flush(string path)
+    {
+        using var file = File.Open(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Puts on the disk which files a folder has, and under which names. Windows does so by itself.</summary>
+    public static void FlushFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var folder = Native.Open(Encoding.UTF8.GetBytes(path + '\0'), flags: 0);
+        var failed = folder < 0 || Native.Fsync(folder) != 0;
+        var error = Marshal.GetLastPInvokeError();
+        if (folder >= 0)
+        {
+            _ = Native.Close(folder);
+        }
+
+        if (failed)
+        {
+            throw new IOException($"The folder {path} could not be put on the disk: {Marshal.GetPInvokeErrorMessage(error)}.");
+        }
+    }
+
+    /// <summary>SHA-256 of a file, in hex.</summary>
+    public static string Hash(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
+    // .NET opens no folder.
+    private static class Native
+    {
+        [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        public static extern int Open(byte[] path, int flags);
+
+        [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        public static extern int Fsync(int file);
+
+        [DllImport("libc", EntryPoint = "close", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        public static extern int Close(int file);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using ClaimTracker.Api.Commands;
+using ClaimTracker.Seed;
+using ClaimTracker.Seed.Loading;
+
+namespace ClaimTracker.Api.Tests.Hosting;
+
+/// <summary>What a copy and a backup are tested with: rows in every table, and what they look like from outside.</summary>
+internal static class Newsroom
+{
+    /// <summary>Runs the service on a store for as long as the work takes.</summary>
+    public static async Task<string> OnAsync(TestStore store, Func<ApiDriver, Task<string>> work)
+    {
+        await using var app = await ServeCommand.StartAsync(store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", ApiHost.Key);
+        return await work(new ApiDriver(http));
+    }
+
+    /// <summary>Puts something into every table.</summary>
+    /// <returns>The exports.</returns>
+    public static async Task<string> FillAsync(ApiDriver api)
+    {
+        var options = new SeedOptions(api.Http.BaseAddress!, ApiHost.Key, Articles: 5, Seed: 1);
+        using var newsroom = new NewsroomApi(options.Server, options.Key);
+        await using var desk = await SeedDesk.OpenAsync(newsroom, CancellationToken.None);
+        await new NewsroomLoader(desk.Checker, desk.Editor, new SeedCounts()).LoadAsync(options, new ProgressLine(TextWriter.Null, rewrites: false, options.Articles), CancellationToken.None);
+        await api.PutAsync("/articles/1/text", new { text = "Nothing is as it was." });
+        await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
+        using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims") { Content = JsonContent.Create(new { text = "It was said once." }) };
+        once.Headers.Add("Idempotency-Key", "once");
+        await api.SendAsync(once);
+        return await ExportAsync(api);
+    }
+
+    public static async Task<string> ExportAsync(ApiDriver api) =>
+        (await api.GetAsync("/exports/verdicts.csv")).Text + (await api.GetAsync("/exports/verdicts.jsonl?state=draft")).Text;
+
+    public static async Task<string> NextClaimAsync(ApiDriver api) => (await api.GivenClaimAsync()).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Platform.Access;
+
+/// <summary>A desk that lets everybody read what it published: one verdict is, two are not.</summary>
+public sealed class PublicReadingTests : IAsyncLifetime
+{
+    private const string Canary = "zebrafinch";
+
+    private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
+    {
+        "GetVerdict", "ListVerdicts", "ListClaimVerdicts", "ExportVerdictsAsCsv", "ExportVerdictsAsJsonLines", "GetRatingScale", "ListRatingScales",
+    };
+
+    private readonly ApiHost _host = new(("Auth:Public", "true"));
+    private long _published;
+    private long _draft;
+    private long _judged;
+    private long _other;
+
+    private ApiDriver Public => new(_host.Stranger);
+
+    [Fact]
+    public async Task The_public_reads_what_was_published()
+    {
+        Assert.Equal([_published], (await Public.GetAsync("/verdicts")).Ids());
+        Assert.Equal([_published], (await Public.GetAsync($"/claims/{_judged}/verdicts")).Ids());
+        Assert.Equal(_published, (await Public.GetAsync($"/verdicts/{_published}")).Id);
+        Assert.NotEmpty((await Public.GetAsync("/rating-scales")).Items);
+        Assert.Equal(HttpStatusCode.OK, (await Public.GetAsync("/rating-scales/1")).Status);
+        Assert.Single((await Public.GetAsync("/exports/verdicts.jsonl")).Text.Trim().Split('\n'));
+        Assert.Equal(2, (await Public.GetAsync("/exports/verdicts.csv")).Text.Trim().Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("/verdicts?count=true")]
+    [InlineData("/verdicts?state=draft&count=true")]
+    [InlineData("/verdicts?rating=False&count=true")]
+    [InlineData("/verdicts?tag=hush&count=true")]
+    [InlineData("/verdicts?claimant=Ada+Ngo&count=true")]
+    [InlineData("/exports/verdicts.csv?state=draft")]
+    [InlineData("/exports/verdicts.jsonl?state=draft")]
+    [InlineData("/exports/verdicts.csv?rating=False&formulas=raw")]
+    [InlineData("/exports/verdicts.jsonl")]
+    public async Task No_list_and_no_file_has_or_counts_a_draft(string path)
+    {
+        var answer = await Public.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.DoesNotContain(Canary, answer.Text, StringComparison.Ordinal);
+        if (path.Contains("count=true", StringComparison.Ordinal))
+        {
+            Assert.Equal(path == "/verdicts?count=true" ? 1 : 0, (int)answer.Json["total"]!);
+            Assert.Equal((int)answer.Json["total"]!, answer.Items.Count);
+        }
+    }
+
+    [Fact]
+    public async Task A_draft_is_not_there_by_any_method_and_answers_as_if_it_never_was()
+    {
+        var tag = (await _host.Api.GetAsync($"/verdicts/{_draft}")).ETag;
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            var answers = new List<string>();
+            foreach (var id in new[] { _draft, 999_999 })
+            {
+                var request = new HttpRequestMessage(method, $"/api/v1/verdicts/{id}");
+                request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+                var answer = await Public.SendAsync(request);
+
+                Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+                Assert.Null(answer.Headers.ETag);
+                answers.Add(method == HttpMethod.Get ? ((string)answer.Json["detail"]!).Replace($"{id}", "N", StringComparison.Ordinal) : "");
+            }
+
+            Assert.Equal(answers[0], answers[1]);
+        }
+    }
+
+    [Fact]
+    public async Task The_verdicts_of_a_claim_that_has_only_drafts_are_none_and_tell_nothing_of_it()
+    {
+        var answer = await Public.GetAsync($"/claims/{_other}/verdicts");
+
+        Assert.DoesNotContain(Canary, answer.Text, StringComparison.Ordinal);
+        Assert.True(answer.Status == HttpStatusCode.NotFound || answer.Items.Count == 0);
+        Assert.Null(answer.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Every_other_route_needs_a_key()
+    {
+        foreach (var endpoint in EndpointTypes.All.Select(static type => type.Name).Where(static name => !Open.Contains(name)))
+        {
+            var route = _host.Route(endpoint);
+            var answer = await Public.SendAsync(Refusals.Request(route.Method, route.Address()));
+
+            Assert.True(answer.Status == HttpStatusCode.Unauthorized, $"{endpoint} answered {answer.Status}");
+            Assert.DoesNotContain(Canary, answer.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Public.GetAsync("/nothing")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _host.With("wrong").GetAsync("/verdicts")).Status);
+    }
+
+    [Fact]
+    public async Task A_cache_may_keep_what_the_public_got_asks_each_time_and_knows_that_a_key_changes_it()
+    {
+        var known = await Public.GetAsync($"/verdicts/{_published}");
+        Assert.Equal("no-cache", known.Headers.CacheControl?.ToString());
+        Assert.Equal("Authorization", Assert.Single(known.Headers.Vary));
+        Assert.Equal("no-store, private", (await _host.Api.GetAsync($"/verdicts/{_published}")).Headers.CacheControl?.ToString());
+        Assert.Equal("no-store, private", (await Public.GetAsync($"/verdicts/{_draft}")).Headers.CacheControl?.ToString());
+        Assert.True((await Public.GetAsync("/exports/verdicts.csv")).Headers.CacheControl?.NoStore);
+    }
+
+    public async Task InitializeAsync()
+    {
+        await _host.InitializeAsync();
+        if (TestEngine.Current.Missing is not null)
+        {
+            return;
+        }
+
+        _judged = await _host.Api.GivenClaimAsync();
+        _published = await _host.Api.GivenPublishedAsync(_judged, "True");
+        await _host.Api.GivenAsync($"/claims/{_judged}/verdicts", new { rating = "False", justification = $"A {Canary} said otherwise." });
+        _other = await _host.Api.GivenAsync("/claims", new { text = $"The {Canary} is extinct.", tags = new[] { "hush" }, claimants = new[] { new { name = "Ada Ngo" } } });
+        await _host.Api.GivenEvidenceAsync(_other);
+        _draft = await _host.Api.GivenAsync($"/claims/{_other}/verdicts", new { rating = "False", justification = $"A {Canary} was seen." });
+    }
+
+    public Task DisposeAsync() => _host.DisposeAsync();
+}
