@@ -23,11 +23,8 @@ public sealed class NewsroomTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(published, (int)(await host.Api.GetAsync("/verdicts?state=published&count=true")).Json["total"]!);
         Assert.Equal(3, (int)(await host.Api.GetAsync("/users?count=true")).Json["total"]!);
         Assert.All((await host.Api.GetAsync("/users/2/keys")).Items, static key => Assert.NotNull(key!["revokedAt"]));
-    }
 
-    [Fact]
-    public async Task With_the_key_of_a_checker_nothing_is_published()
-    {
+        // With the key of a checker nothing is published.
         var checker = await host.AsAsync("checker", "Seeds alone");
 
         await LoadAsync(checker.Http.DefaultRequestHeaders.Authorization!.Parameter!, seed: 12);
