@@ -37,7 +37,7 @@ public sealed class BitFlipTests(Ledger ledger) : IClassFixture<Ledger>
                 changed++;
                 if ((await ledger.VerifyAsync()).Count == 0)
                 {
-                    missed.Add($"bit {i % 8} of byte {position}");
+                    missed.Add($"bit {i % 8} of byte {position}: {string.Join(", ", now.Split('\n').Except(before.Split('\n'), StringComparer.Ordinal))}");
                 }
             }
         }
@@ -45,6 +45,10 @@ public sealed class BitFlipTests(Ledger ledger) : IClassFixture<Ledger>
         Assert.True(changed > flips / 20, $"Only {changed} of {flips} flips changed anything: the test does not show much.");
         Assert.Empty(missed);
     }
+
+    // What is exempt, with its reason, no event vouches for: an answer that is kept for a day, and the day of a key's last use.
+    private static bool IsContent(string table, string column) =>
+        table == "events" || !(ProjectionsTests.Exempt.ContainsKey(table) || ProjectionsTests.Exempt.ContainsKey($"{table}.{column}"));
 
     /// <summary>Everything that the API could say: all rows of all tables, by their keys and by their indexes, and the states. Null where that fails.</summary>
     private async Task<string?> ReadAsync(byte[] bytes)
@@ -61,10 +65,10 @@ public sealed class BitFlipTests(Ledger ledger) : IClassFixture<Ledger>
             await using var session = await engine.BeginReadAsync(CancellationToken.None);
             var rows = new Rows(session.Connection, session.Transaction);
             var read = new List<string>();
-            foreach (var table in CopyTable.All.Concat(Views.Select(static view => new CopyTable(view, "1"))))
+            foreach (var table in CopyTable.All.Where(static table => IsContent(table.Name, "")).Concat(Views.Select(static view => new CopyTable(view, "1"))))
             {
                 using var checksum = new TableChecksum();
-                await foreach (var row in rows.ReadAsync(table, await rows.ColumnsAsync(table)))
+                await foreach (var row in rows.ReadAsync(table, [.. (await rows.ColumnsAsync(table)).Where(column => IsContent(table.Name, column))]))
                 {
                     checksum.Add(row);
                 }
@@ -84,13 +88,18 @@ public sealed class BitFlipTests(Ledger ledger) : IClassFixture<Ledger>
     // Lists go through indexes, which can say something else than their table.
     private static List<string> ByIndex(SqliteConnection connection)
     {
-        using var names = new SqliteCommand("select tbl_name, name from sqlite_schema where type = 'index' and sql is not null and sql not like '%where%' and name <> 'events_by_claim' order by name", connection);
+        using var names = new SqliteCommand("select tbl_name, name from sqlite_schema where type = 'index' and sql is not null and sql not like '%where%' and name <> 'events_by_claim' order by sql", connection);
         using var reader = names.ExecuteReader();
         var read = new List<string>();
         while (reader.Read())
         {
             var (table, index) = (reader.GetString(0), reader.GetString(1));
-            read.Add($"{index} {SqliteConnections.Scalar(connection, $"select group_concat(rowid) from (select rowid from {table} indexed by {index} order by {FirstColumn(connection, index)})")}");
+            if (!IsContent(table, ""))
+            {
+                continue;
+            }
+
+            read.Add($"{table} {SqliteConnections.Scalar(connection, $"select group_concat(rowid) from (select rowid from {table} indexed by {index} order by {FirstColumn(connection, index)})")}");
         }
 
         return read;

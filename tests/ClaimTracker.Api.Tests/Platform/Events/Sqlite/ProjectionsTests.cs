@@ -13,7 +13,7 @@ public sealed class ProjectionsTests(Ledger ledger) : IClassFixture<Ledger>
         """;
 
     /// <summary>Tables and columns that no event vouches for, each with the reason.</summary>
-    private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
     {
         ["events"] = "It is the history; its hashes chain it.",
         ["idempotency_keys"] = "Answers that are kept for a day, each of a write that has its event.",
