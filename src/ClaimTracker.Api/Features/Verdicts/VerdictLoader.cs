@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
+using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Features.Verdicts;
