@@ -48,7 +48,7 @@ public sealed class OperationSettingsTests
         var taken = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
 
         AssertRefused(await RunAsync(store, taken), $"The service cannot listen on {taken}", "in use");
-        AssertRefused(await RunAsync(store, "http://192.0.2.1:5080"), "The service cannot listen on http://192.0.2.1:5080");
+        AssertRefused(await ServiceProcess.RunAsync(store, ApiHost.Key, "--behind-proxy", "--urls", "http://192.0.2.1:5080"), "The service cannot listen on http://192.0.2.1:5080");
         AssertRefused(await RunAsync(store, "https://127.0.0.1:0"), "The service cannot listen on https://127.0.0.1:0");
     }
 
