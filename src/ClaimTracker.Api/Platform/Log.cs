@@ -66,24 +66,6 @@ internal static partial class Log
     [LoggerMessage(EventId = 203, EventName = "host_refused", Level = LogLevel.Warning, Message = "A request for another host was refused, from {Address} {TraceId}")]
     public static partial void HostRefused(this ILogger log, string address, string traceId);
 
-    [LoggerMessage(EventId = 204, EventName = "key_created", Level = LogLevel.Information, Message = "{Actor} made the key {KeyId} for {Holder}")]
-    public static partial void KeyCreated(this ILogger log, string actor, string keyId, string holder);
-
-    [LoggerMessage(EventId = 205, EventName = "key_revoked", Level = LogLevel.Information, Message = "{Actor} revoked the key {KeyId} of {Holder}")]
-    public static partial void KeyRevoked(this ILogger log, string actor, string keyId, string holder);
-
-    [LoggerMessage(EventId = 206, EventName = "user_created", Level = LogLevel.Information, Message = "{Actor} made the user {UserId}, {Role}")]
-    public static partial void UserCreated(this ILogger log, string actor, long userId, string role);
-
-    [LoggerMessage(EventId = 207, EventName = "user_removed", Level = LogLevel.Information, Message = "{Actor} removed the user {UserId}")]
-    public static partial void UserRemoved(this ILogger log, string actor, long userId);
-
-    [LoggerMessage(EventId = 208, EventName = "verdict_published", Level = LogLevel.Information, Message = "{Actor} published the verdict {VerdictId}")]
-    public static partial void VerdictPublished(this ILogger log, string actor, long verdictId);
-
-    [LoggerMessage(EventId = 209, EventName = "verdict_retracted", Level = LogLevel.Information, Message = "{Actor} retracted the verdict {VerdictId}")]
-    public static partial void VerdictRetracted(this ILogger log, string actor, long verdictId);
-
     [LoggerMessage(EventId = 210, EventName = "sign_in_unreachable", Level = LogLevel.Warning, Message = "The keys of the sign-in {Issuer} cannot be had: {Reason}")]
     public static partial void SignInUnreachable(this ILogger log, string issuer, string reason);
 }

@@ -1,5 +1,8 @@
 using System.Net;
+using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Tests.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Api.Tests.Platform;
 
@@ -46,6 +49,27 @@ public sealed class ETagsTests(SeededHost seeded) : IClassFixture<SeededHost>
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await _host.Api.PatchAsync("/claims/2", new { headline = "Lost" }, before)).Status);
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await _host.Api.DeleteAsync("/claims/2", before)).Status);
         Assert.Equal("The ferry", (string?)(await _host.Api.GetAsync("/claims/2")).Json["headline"]);
+    }
+
+    [Fact]
+    public async Task An_edit_that_does_not_say_what_it_was_made_on_is_refused_on_every_route_but_those_that_need_not_say()
+    {
+        string[] exempt =
+        [
+            "AssignClaim", "LinkEvidence", "LinkSentence", "UnlinkEvidence", "UnlinkSentence", // Links between resources have no ETag.
+            "RemoveUser", "RevokeKey", // Shutting somebody out waits for no fresh copy.
+        ];
+        var edits = ApiRoute.Of(_host.Services.GetRequiredService<EndpointDataSource>())
+            .Where(route => (route.Method == HttpMethod.Put || route.Method == HttpMethod.Patch || route.Method == HttpMethod.Delete) && !exempt.Contains(route.OperationId, StringComparer.Ordinal))
+            .ToList();
+
+        Assert.InRange(edits.Count, 10, 100);
+        foreach (var route in edits)
+        {
+            var request = Refusals.Request(route.Method, route.Address(), GoodBodies.Of(EndpointTypes.All.Single(type => type.Name == route.OperationId)));
+            request.Headers.Remove("If-Match");
+            await _host.RefusesAsync(request, HttpStatusCode.PreconditionRequired);
+        }
     }
 
     private Task<Answer> AskAsync(string address, string? ifNoneMatch)

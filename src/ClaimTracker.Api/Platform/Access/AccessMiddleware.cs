@@ -16,18 +16,12 @@ internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || http.GetEndpoint()?.Metadata.GetMetadata<EndpointDefinition>() is not null)
+        var isOurs = http.GetEndpoint()?.Metadata.GetMetadata<EndpointDefinition>() is not null;
+        if (isOurs || http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             var actor = await FindAsync(http);
             http.Features.Set(actor);
-            if (http.GetEndpoint()?.Metadata.GetMetadata<EndpointDefinition>() is not null)
-            {
-                Permissions.Require(actor, PermissionOf(http));
-            }
-            else
-            {
-                Permissions.Require(actor, Permission.Read); // What is not there is none of the public's business either.
-            }
+            actor.Require(isOurs ? PermissionOf(http) : Permission.Read); // What is not there is none of the public's business either.
         }
         else if (!http.Request.IsProbe())
         {
