@@ -22,8 +22,14 @@ internal sealed class CheckpointFiles(Checkpoints checkpoints, TimeProvider time
     {
         while (true)
         {
-            var now = time.GetUtcNow();
-            await Task.Delay(now.UtcDateTime.Date.AddDays(1) - now.UtcDateTime, time, stoppingToken);
+            // Not thrown: a start that is refused stops what has begun, and the host would log that as an error of ours.
+            var now = time.GetUtcNow().UtcDateTime;
+            await Task.Delay(now.Date.AddDays(1) - now, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
             await WriteAsync(stoppingToken);
         }
     }
