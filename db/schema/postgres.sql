@@ -152,6 +152,7 @@ create table events (
     salt text collate "C" not null,
     prev text collate "C" not null,
     hash text collate "C" not null,
+    body_sha256 text collate "C",
     constraint events_hash_key UNIQUE (hash),
     constraint events_pkey PRIMARY KEY (seq)
 );
@@ -369,6 +370,11 @@ CREATE INDEX comments_by_evidence ON comments USING btree (evidence_id, id);
 CREATE INDEX comments_by_reply ON comments USING btree (reply_to);
 CREATE INDEX comments_by_sentence ON comments USING btree (sentence_id, id);
 CREATE INDEX comments_by_verdict ON comments USING btree (verdict_id, id);
+CREATE INDEX events_by_claim ON events USING btree ((
+CASE
+    WHEN (body <> ''::text) THEN (COALESCE(((body)::jsonb #>> '{after,claimId}'::text[]), ((body)::jsonb #>> '{before,claimId}'::text[])))::bigint
+    ELSE NULL::bigint
+END), seq);
 CREATE INDEX events_by_subject ON events USING btree (subject, seq);
 CREATE INDEX evidence_by_source ON evidence USING btree (source_id, id);
 CREATE INDEX house_verdicts_by_verdict ON house_verdicts USING btree (verdict_id, id);
@@ -405,6 +411,25 @@ CREATE OR REPLACE FUNCTION refuse_to_change_events()
  LANGUAGE plpgsql
 AS $function$
 begin
+    if tg_op = 'UPDATE' then
+        if old.body_sha256 is null
+            and new.body = ''
+            and new.salt = ''
+            and length(new.body_sha256) = 64
+            and new.seq = old.seq
+            and new.at = old.at
+            and new.actor = old.actor
+            and new.kind = old.kind
+            and new.subject = old.subject
+            and new.prev = old.prev
+            and new.hash = old.hash
+            and exists (
+                select 1
+                from events r
+                where r.subject = 'event/' || old.seq and r.kind = 'event.redacted' and r.seq > old.seq) then
+            return new;
+        end if;
+    end if;
     raise exception 'events are append-only';
 end $function$;
 CREATE TRIGGER events_are_never_changed BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_to_change_events();

@@ -131,7 +131,7 @@ CREATE TABLE events (
     salt    text not null,
     prev    text not null,
     hash    text not null unique
-) strict;
+, body_sha256 text) strict;
 CREATE TABLE evidence (
     id                integer primary key autoincrement,
     source_id         integer not null references sources (id),
@@ -306,6 +306,8 @@ CREATE INDEX comments_by_evidence on comments (evidence_id, id);
 CREATE INDEX comments_by_reply on comments (reply_to);
 CREATE INDEX comments_by_sentence on comments (sentence_id, id);
 CREATE INDEX comments_by_verdict on comments (verdict_id, id);
+CREATE INDEX events_by_claim on events (
+    case when body <> '' then coalesce(body ->> '$.after.claimId', body ->> '$.before.claimId') end, seq);
 CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
 CREATE INDEX house_verdicts_by_verdict on house_verdicts (verdict_id, id);
@@ -325,6 +327,21 @@ CREATE INDEX verdicts_by_state on verdicts (state, id);
 CREATE UNIQUE INDEX verdicts_by_supersession on verdicts (supersedes) where supersedes is not null;
 CREATE UNIQUE INDEX verdicts_house on verdicts (claim_id) where house;
 CREATE TRIGGER events_are_never_changed before update on events
+when old.body_sha256 is not null
+    or new.body is not ''
+    or new.salt is not ''
+    or length(new.body_sha256) is not 64
+    or new.seq is not old.seq
+    or new.at is not old.at
+    or new.actor is not old.actor
+    or new.kind is not old.kind
+    or new.subject is not old.subject
+    or new.prev is not old.prev
+    or new.hash is not old.hash
+    or not exists (
+        select 1
+        from events r
+        where r.subject = 'event/' || old.seq and r.kind = 'event.redacted' and r.seq > old.seq)
 begin
     select raise(abort, 'events are append-only');
 end;

@@ -14,10 +14,6 @@ public abstract class Database
     /// <exception cref="DatabaseException">It cannot be used, is newer than this program, or a script failed; nothing of that script was kept.</exception>
     public abstract Task<IReadOnlyList<string>> MigrateAsync();
 
-    /// <summary>The migrations of this program that it has not had.</summary>
-    /// <exception cref="DatabaseException">It cannot be used.</exception>
-    public abstract Task<IReadOnlyList<string>> PendingAsync();
-
     /// <summary>Its schema as the engine describes it, for people and for comparison; the journal of migrations is left out.</summary>
     public abstract Task<string> SchemaAsync();
 
@@ -29,7 +25,30 @@ public abstract class Database
         return new Db(Connect(), time);
     }
 
+    /// <summary>Opens it for a command that only reads, while the service runs or not. It exists and is migrated.</summary>
+    public Db OpenReadOnly()
+    {
+        DapperTypes.Register();
+        return new Db(ConnectReadOnly(), TimeProvider.System);
+    }
+
+    /// <summary>The migrations that have not run; none of them runs now.</summary>
+    /// <exception cref="DatabaseException">It cannot be used, or is newer than this program.</exception>
+    public abstract Task<IReadOnlyList<string>> PendingAsync();
+
+    /// <summary>
+    /// What the engine itself finds wrong below the rows: an index that does not say what its table says, or a schema that no
+    /// migration made. Sentences for the operator.
+    /// </summary>
+    public abstract Task<IReadOnlyList<string>> DamageAsync();
+
+    /// <summary>Writes the history anew, so that what was blanked in it is in no file of the database any more.</summary>
+    /// <exception cref="DatabaseException">A read that runs still holds it.</exception>
+    public abstract Task WipeEventsAsync();
+
     internal abstract Engine Connect();
+
+    internal virtual Engine ConnectReadOnly() => Connect();
 }
 
 /// <summary>The database cannot be used. The message is one sentence for the operator.</summary>

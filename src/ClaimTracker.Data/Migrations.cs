@@ -16,6 +16,14 @@ internal static class Migrations
     public static IReadOnlyList<string> Known(string folder) =>
         [.. Home.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The schema that they make, as <see cref="Database.SchemaAsync"/> gives it.</summary>
+    public static string Schema(string folder)
+    {
+        using var stream = Home.GetManifestResourceStream($"schema/{folder.TrimEnd('/')}.sql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Runs what has not run yet.</summary>
     /// <returns>The names of the migrations that ran now.</returns>
     /// <exception cref="DatabaseException">A script failed; nothing of it was kept.</exception>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ClaimTracker.Data.Copying;
 using Dapper;
 
 namespace ClaimTracker.Data;
@@ -33,6 +34,35 @@ public class ReadTx
     /// <summary>Whether the query gives any row.</summary>
     public async Task<bool> AnyAsync(string sql, object? parameters = null) =>
         await Connection.ExecuteScalarAsync(Command(sql, parameters)) is not null;
+
+    /// <summary>Goes through the rows of several queries, which one trip sends, without keeping any.</summary>
+    /// <param name="sql">The queries, parted by a semicolon.</param>
+    /// <param name="parameters">Of all of them.</param>
+    /// <param name="row">
+    /// Takes the number of the query and the values of a row, each in the one form that both engines give: a whole number, a number,
+    /// text, or null. The values are good until the next row.
+    /// </param>
+    public async Task ForEachRowAsync(string sql, object parameters, Action<int, object?[]> row)
+    {
+        await using var reader = await Connection.ExecuteReaderAsync(Command(sql, parameters));
+        var query = 0;
+        do
+        {
+            var values = new object?[reader.FieldCount];
+            while (await reader.ReadAsync(_cancellation))
+            {
+                for (var i = 0; i < values.Length; i++)
+                {
+                    values[i] = Rows.Plain(reader.GetValue(i));
+                }
+
+                row(query, values);
+            }
+
+            query++;
+        }
+        while (await reader.NextResultAsync(_cancellation));
+    }
 
     private protected Session Session { get; }
 

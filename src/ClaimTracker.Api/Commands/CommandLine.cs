@@ -39,6 +39,8 @@ internal static class CommandLine
         root.Subcommands.Add(backup);
         root.Subcommands.Add(restore);
         root.Subcommands.Add(KeysCommand.Make(Of, GuardAsync));
+        root.Subcommands.Add(VerifyCommand.Make(Of, GuardAsync));
+        root.Subcommands.Add(RedactCommand.Make(Of, GuardAsync));
 
         root.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(demo), stop)));
         serve.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(serveDemo), stop)));
@@ -55,12 +57,17 @@ internal static class CommandLine
     }
 
     /// <summary>An operator gets one sentence and a non-zero exit, not a stack trace.</summary>
-    private static async Task<int> GuardAsync(Func<Task> command)
+    private static Task<int> GuardAsync(Func<Task> command) => GuardAsync(async () =>
+    {
+        await command();
+        return 0;
+    });
+
+    private static async Task<int> GuardAsync(Func<Task<int>> command)
     {
         try
         {
-            await command();
-            return 0;
+            return await command();
         }
         catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or UnauthorizedAccessException)
         {

@@ -31,4 +31,16 @@ internal static class Databases
     /// <param name="held">The lock on its data folder, where the caller has it.</param>
     public static Task<(Database Database, IReadOnlyList<string> Ran)> PrepareAsync(Settings settings, DataFolderLock? held = null) =>
         PrepareAsync(settings.Postgres, settings.DataFolder, held);
+
+    /// <summary>The database that the settings name, as it is: nothing is made, and no migration runs.</summary>
+    /// <exception cref="StartException">There is none, or it has not the version of this program.</exception>
+    /// <exception cref="DatabaseException">It cannot be used.</exception>
+    public static async Task<Database> FindAsync(Settings settings)
+    {
+        var database = settings.Postgres is { } postgres ? (Database)PostgresDatabase.Parse(postgres) : new SqliteDatabase(DataFolder.Existing(settings.DataFolder).Database);
+        var pending = await database.PendingAsync();
+        return pending.Count == 0
+            ? database
+            : throw new StartException($"{database.Name} has not the version of this program ({pending[0]} is missing): run migrate first.");
+    }
 }

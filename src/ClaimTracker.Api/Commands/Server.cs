@@ -2,6 +2,7 @@ using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
 using ClaimTracker.Api.Platform.Doors;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
@@ -32,6 +33,8 @@ internal static class Server
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<Writes>();
         builder.AddDoors(settings);
+        builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataFolder)));
+        builder.Services.AddHostedService<CheckpointFiles>();
         builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
         builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(Server).Assembly]);
         builder.Services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));

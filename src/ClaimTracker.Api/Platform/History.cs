@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Data;
 
@@ -22,19 +20,36 @@ internal static class History
         values (@Seq, @At, @actor, @kind, @subject, @body, @salt, @Prev, @Hash)
         """;
 
-    /// <summary>Appends what happened.</summary>
+    /// <summary>Appends what happened, when it has happened: the event vouches for what the tables hold on its subject now.</summary>
     /// <param name="tx">The transaction of the change.</param>
     /// <param name="actor">Who did it.</param>
     /// <param name="kind">What was done, such as <c>claim.created</c>.</param>
     /// <param name="subject">What it was done to, such as <c>claim/12</c>.</param>
     /// <param name="before">The subject before, or null where it was not there.</param>
     /// <param name="after">The subject after, or null where it is gone.</param>
-    public static async Task RecordAsync(this WriteTx tx, string actor, string kind, string subject, object? before, object? after)
+    /// <param name="touched">Other subjects whose rows changed with it, and that have no event of their own.</param>
+    public static async Task RecordAsync(
+        this WriteTx tx, string actor, string kind, string subject, object? before, object? after, IEnumerable<string>? touched = null)
+    {
+        var content = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var changed in (touched ?? []).Prepend(subject))
+        {
+            if (Projections.Of(changed) is var (projection, key))
+            {
+                content[changed] = await ContentDigest.ReadAsync(tx, projection, key);
+            }
+        }
+
+        await tx.AppendAsync(actor, kind, subject, new EventBody(before, after) { Content = content.Count == 0 ? null : content });
+    }
+
+    /// <summary>Appends an event that changed no content.</summary>
+    public static async Task AppendAsync(this WriteTx tx, string actor, string kind, string subject, EventBody said)
     {
         var last = await tx.FirstAsync<Tip>(LastSql);
         var seq = (last?.Seq ?? 0) + 1;
         var prev = last?.Hash ?? "";
-        var body = JsonSerializer.Serialize(new { before, after }, ApiJson.Options);
+        var body = said.Serialize();
         var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
         var at = InstantConverter.Format(tx.Now);
 
@@ -48,33 +63,8 @@ internal static class History
             body,
             salt,
             Prev = prev,
-            Hash = HashOf(prev, seq, at, actor, kind, subject, body, salt),
+            Hash = Chain.HashOf(prev, seq, at, actor, kind, subject, Chain.BodyHash(salt, body)),
         });
-    }
-
-    /// <summary>
-    /// SHA-256 over prev, seq, at, actor, kind, subject and the SHA-256 of salt and body, each as its UTF-8 after its length in
-    /// four big-endian bytes. The body enters as a hash of its own, so that it can be blanked by law and the chain still holds.
-    /// </summary>
-    public static string HashOf(string prev, long seq, string at, string actor, string kind, string subject, string body, string salt)
-    {
-        var bodyHash = Convert.ToHexStringLower(Sha256(salt, body));
-        return Convert.ToHexStringLower(Sha256(prev, seq.ToString(), at, actor, kind, subject, bodyHash));
-    }
-
-    private static byte[] Sha256(params ReadOnlySpan<string> fields)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        foreach (var field in fields)
-        {
-            var bytes = Encoding.UTF8.GetBytes(field);
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
-        }
-
-        return hash.GetHashAndReset();
     }
 
     private sealed record Tip

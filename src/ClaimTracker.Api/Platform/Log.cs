@@ -44,6 +44,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 11, EventName = "open_to_others", Level = LogLevel.Warning, Message = "Other users of this machine can read {Path}: chmod {Mode} takes that away")]
     public static partial void OpenToOthers(this ILogger log, string path, string mode);
 
+    [LoggerMessage(EventId = 12, EventName = "checkpoint_unwritten", Level = LogLevel.Error, Message = "The checkpoint of the day could not be written")]
+    public static partial void CheckpointUnwritten(this ILogger log, Exception failure);
+
     // Requests
 
     [LoggerMessage(EventId = 100, EventName = "request", Message = "{Method} {Route} {Status} {Milliseconds} ms {Actor} {TraceId}")]

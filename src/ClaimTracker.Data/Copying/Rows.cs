@@ -50,15 +50,8 @@ internal sealed class Rows(DbConnection connection, DbTransaction transaction)
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
-    private DbCommand Command(string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = transaction;
-        return command;
-    }
-
-    private static object? Plain(object value) => value switch
+    /// <summary>A value in the form that both engines give.</summary>
+    public static object? Plain(object value) => value switch
     {
         DBNull => null,
         bool flag => flag ? 1L : 0L,
@@ -68,4 +61,12 @@ internal sealed class Rows(DbConnection connection, DbTransaction transaction)
         long or double or string => value,
         _ => throw new NotSupportedException($"No table has a value of the type {value.GetType()}."),
     };
+
+    private DbCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        return command;
+    }
 }

@@ -89,7 +89,9 @@ public sealed class PostgresDatabase : Database
     public override async Task<IReadOnlyList<string>> PendingAsync()
     {
         await using var connection = await ReachAsync();
-        return Migrations.Pending(await AppliedAsync(connection), Migrations.Postgres);
+        var applied = await AppliedAsync(connection);
+        Migrations.RefuseNewer(applied);
+        return Migrations.Pending(applied, Migrations.Postgres);
     }
 
     /// <summary>Refuses a database that is not of this program's version: it is read table by table.</summary>
@@ -112,6 +114,18 @@ public sealed class PostgresDatabase : Database
         {
             throw new DatabaseException($"{Name} is not empty: it has a history. Nothing was restored.");
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The server has checksums for its pages, and prints a schema in the words of its version.</remarks>
+    public override Task<IReadOnlyList<string>> DamageAsync() => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <inheritdoc/>
+    public override async Task WipeEventsAsync()
+    {
+        await using var connection = await ReachAsync();
+        await using var command = new NpgsqlCommand("vacuum (full) events", connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     internal override Engine Connect() => new PostgresEngine(_settings);

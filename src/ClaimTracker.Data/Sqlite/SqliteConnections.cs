@@ -13,6 +13,7 @@ internal static class SqliteConnections
         ("synchronous", "full", "2"), // NORMAL loses acknowledged writes when the power goes.
         ("foreign_keys", "on", "1"),
         ("trusted_schema", "off", "0"),
+        ("secure_delete", "on", "1"), // What is deleted, or erased by law, is overwritten in the file.
         ("recursive_triggers", "on", "1"), // Otherwise `insert or replace` would delete events without their trigger.
         ("busy_timeout", "5000", "5000"),
         ("cache_size", "-8192", "-8192"),

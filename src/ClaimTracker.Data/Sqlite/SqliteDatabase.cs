@@ -16,6 +16,7 @@ public sealed class SqliteDatabase(string file) : Database
         """;
 
     private const string CopySql = "vacuum into $file";
+    private const string IntegritySql = "pragma integrity_check(10)";
 
     /// <inheritdoc/>
     public override string Name => file;
@@ -35,10 +36,44 @@ public sealed class SqliteDatabase(string file) : Database
         return Task.FromResult(string.Concat(SqliteConnections.Texts(connection, SchemaSql)));
     }
 
-    internal override Engine Connect() => new SqliteEngine(file);
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<string>> PendingAsync()
+    {
+        var applied = Applied();
+        Migrations.RefuseNewer(applied);
+        return Task.FromResult(Migrations.Pending(applied, Migrations.Sqlite));
+    }
 
     /// <inheritdoc/>
-    public override Task<IReadOnlyList<string>> PendingAsync() => Task.FromResult(Migrations.Pending(Applied(), Migrations.Sqlite));
+    public override async Task<IReadOnlyList<string>> DamageAsync()
+    {
+        // A view or a trigger is text in the file as well, and a bit of it can flip.
+        var schema = await SchemaAsync() == Migrations.Schema(Migrations.Sqlite) ? [] : new[] { "The schema is not the one that the migrations make." };
+        using var connection = OpenToRead();
+        return [.. schema, .. SqliteConnections.Texts(connection, IntegritySql).Where(static line => line != "ok").Select(static line => $"SQLite finds damage: {line}.")];
+    }
+
+    /// <inheritdoc/>
+    public override Task WipeEventsAsync()
+    {
+        using var connection = new SqliteConnection(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadWrite));
+        connection.Open();
+        SqliteConnections.Scalar(connection, "pragma busy_timeout = 5000");
+
+        // secure_delete overwrites what is blanked. What a page that was split left in its gap goes with the old file, and all of
+        // it stands in the log until that is folded in.
+        SqliteConnections.Scalar(connection, "vacuum");
+        if (SqliteConnections.Scalar(connection, "pragma wal_checkpoint(truncate)") != "0")
+        {
+            throw new DatabaseException("A read that runs keeps the old pages in the write-ahead log: stop the service, and redact once more.");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    internal override Engine Connect() => new SqliteEngine(file);
+
+    internal override Engine ConnectReadOnly() => new SqliteEngine(file, readOnly: true);
 
     /// <summary>Refuses what is no database of ours, is damaged, or cannot be written. An empty file is a new database.</summary>
     /// <exception cref="DatabaseException">The message says which.</exception>

@@ -4,9 +4,11 @@ using Microsoft.Data.Sqlite;
 namespace ClaimTracker.Data.Sqlite;
 
 /// <summary>SQLite: many readers, and one connection that writes.</summary>
-internal sealed class SqliteEngine(string file) : Engine
+/// <param name="file">The database file.</param>
+/// <param name="readOnly">Whether nothing is written: then the file is opened for reading alone.</param>
+internal sealed class SqliteEngine(string file, bool readOnly = false) : Engine
 {
-    private readonly PreparingConnection _writer = SqliteConnections.OpenWriter(file);
+    private readonly PreparingConnection? _writer = readOnly ? null : SqliteConnections.OpenWriter(file);
     private readonly SqliteReaders _readers = new(file);
 
     public override Dialect Dialect => Dialect.Sqlite;
@@ -25,7 +27,9 @@ internal sealed class SqliteEngine(string file) : Engine
         }
     }
 
-    public override Task<Session> BeginWriteAsync() => Task.FromResult(new Session(_writer, _writer.Inner.BeginTransaction(deferred: false)));
+    public override Task<Session> BeginWriteAsync() => _writer is null
+        ? throw new InvalidOperationException("The database was opened to be read.")
+        : Task.FromResult(new Session(_writer, _writer.Inner.BeginTransaction(deferred: false)));
 
     public override BulkWriter Bulk(Session session) =>
         new SqliteBulkWriter(((PreparingConnection)session.Connection).Inner, (SqliteTransaction)session.Transaction);
@@ -34,7 +38,10 @@ internal sealed class SqliteEngine(string file) : Engine
     public override async ValueTask DisposeAsync()
     {
         await _readers.DisposeAsync();
-        SqliteConnections.Scalar(_writer.Inner, "pragma wal_checkpoint(truncate)");
-        await _writer.DisposeAsync();
+        if (_writer is not null)
+        {
+            SqliteConnections.Scalar(_writer.Inner, "pragma wal_checkpoint(truncate)");
+            await _writer.DisposeAsync();
+        }
     }
 }

@@ -27,6 +27,7 @@ internal static class Script
         .. VerdictListSteps.All,
         .. VersionSteps.All,
         .. DeleteSteps.All,
+        .. HistorySteps.All,
         .. HalfwaySteps.All,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 
@@ -41,6 +42,39 @@ public sealed class EventsTests
         Assert.Equal(before, await EventsAsync(database.Db));
     }
 
+    [Theory]
+    [InlineData("update events set body = '', salt = '', body_sha256 = null where seq = 1")]
+    [InlineData("update events set body = 'x', salt = '', body_sha256 = hash where seq = 1")]
+    [InlineData("update events set body = '', salt = 'x', body_sha256 = hash where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, seq = 9 where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, at = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, actor = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, kind = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, subject = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, prev = 'x' where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash, hash = prev where seq = 1")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash where seq = 2")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash")]
+    public async Task Of_an_event_whose_redaction_is_recorded_nothing_but_body_and_salt_can_be_blanked(string sql)
+    {
+        await using var database = await TestDatabase.NewAsync();
+        await RecordTwiceAsync(database.Db);
+        await database.Db.WriteAsync(static async tx =>
+        {
+            await tx.RecordAsync("tester", "event.redacted", "event/1", before: null, after: null);
+            return true;
+        });
+        var before = await EventsAsync(database.Db);
+
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(tx => tx.ExecuteAsync(sql)));
+
+        Assert.Equal(before, await EventsAsync(database.Db));
+        Assert.Equal(1, await database.Db.WriteAsync(tx => tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = hash where seq = 1")));
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(tx => tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = prev || hash where seq = 1")));
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(tx => tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = hash where seq = 1")));
+    }
+
     [Fact]
     public async Task Each_event_carries_the_hash_of_the_one_before_and_its_own_can_be_worked_out()
     {
@@ -51,7 +85,7 @@ public sealed class EventsTests
         foreach (var line in await EventsAsync(database.Db))
         {
             Assert.Equal(prev, line.Prev);
-            Assert.Equal(History.HashOf(line.Prev, line.Seq, line.At, line.Actor, line.Kind, line.Subject, line.Body, line.Salt), line.Hash);
+            Assert.Equal(Chain.HashOf(line.Prev, line.Seq, line.At, line.Actor, line.Kind, line.Subject, Chain.BodyHash(line.Salt, line.Body)), line.Hash);
             prev = line.Hash;
         }
     }
@@ -84,25 +118,4 @@ public sealed class EventsTests
 
     private static Task<IReadOnlyList<EventLine>> EventsAsync(Db db) =>
         db.ReadAsync(static tx => tx.ListAsync<EventLine>("select * from events order by seq"), CancellationToken.None);
-
-    private sealed record EventLine
-    {
-        public long Seq { get; init; }
-
-        public string At { get; init; } = "";
-
-        public string Actor { get; init; } = "";
-
-        public string Kind { get; init; } = "";
-
-        public string Subject { get; init; } = "";
-
-        public string Body { get; init; } = "";
-
-        public string Salt { get; init; } = "";
-
-        public string Prev { get; init; } = "";
-
-        public string Hash { get; init; } = "";
-    }
 }

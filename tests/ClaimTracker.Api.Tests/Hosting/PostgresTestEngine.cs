@@ -52,13 +52,17 @@ internal sealed class PostgresTestEngine : TestEngine
 
 internal sealed class PostgresStore(string connectionString) : TestStore
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claimtracker-test-");
+
+    public override string Folder => _folder.FullName;
+
     public string ConnectionString => connectionString;
 
     public override Database Database => PostgresDatabase.Parse(connectionString);
 
     public override KeyValuePair<string, string?> Setting => new("ConnectionStrings:Postgres", connectionString);
 
-    public override string[] Arguments => ["--postgres", connectionString];
+    public override string[] Arguments => ["--postgres", connectionString, "--data", Folder];
 
     public override string? Ask(string sql)
     {
@@ -68,6 +72,9 @@ internal sealed class PostgresStore(string connectionString) : TestStore
         return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    public override async ValueTask DisposeAsync() =>
+    public override async ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
         await PostgresTestEngine.RunAsync($"drop database {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
+    }
 }

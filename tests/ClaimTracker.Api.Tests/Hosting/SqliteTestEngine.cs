@@ -41,7 +41,7 @@ internal sealed class SqliteStore : TestStore
 
     public SqliteStore() => Directory.CreateDirectory(Folder);
 
-    public string Folder => Path.Combine(_parent.FullName, "data");
+    public override string Folder => Path.Combine(_parent.FullName, "data");
 
     public string File => Path.Combine(Folder, "claimtracker.db");
 
@@ -68,6 +68,8 @@ internal sealed class SqliteStore : TestStore
 /// <summary>A data folder that is not of the tests' making.</summary>
 internal sealed class Elsewhere(string folder) : TestStore
 {
+    public override string Folder => folder;
+
     public override Database Database => new SqliteDatabase(Path.Combine(folder, "claimtracker.db"));
 
     public override KeyValuePair<string, string?> Setting => new("Data:Folder", folder);

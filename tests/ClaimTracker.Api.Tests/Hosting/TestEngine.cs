@@ -26,6 +26,9 @@ internal abstract class TestStore : IAsyncDisposable
 {
     public abstract Database Database { get; }
 
+    /// <summary>The data folder of a service on it.</summary>
+    public abstract string Folder { get; }
+
     /// <summary>The setting that names it.</summary>
     public abstract KeyValuePair<string, string?> Setting { get; }
 
@@ -43,6 +46,7 @@ internal abstract class TestStore : IAsyncDisposable
             ["Urls"] = "http://127.0.0.1:0",
             ["Auth:AdminKey"] = key,
             ["Logging:LogLevel:Default"] = "Error",
+            ["Data:Folder"] = Folder,
             [Setting.Key] = Setting.Value,
         })
         .AddInMemoryCollection(others.Select(static other => KeyValuePair.Create(other.Name, (string?)other.Value)))

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Data;
 using ClaimTracker.Text;
@@ -51,7 +52,7 @@ internal static class ArticleRecord
             textSha256 = digest,
             blocks = read.Blocks.Count,
             sentences = read.Sentences.Count,
-        });
+        }, touched: [Projections.Version(id, 1)]);
         return id;
     }
 

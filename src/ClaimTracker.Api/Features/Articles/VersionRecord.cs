@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.Records;
 using ClaimTracker.Data;
@@ -75,7 +76,8 @@ internal static class VersionRecord
         await tx.RecordAsync(
             actor, "article.revised", $"article/{current.Id}",
             before: new { current.Version, textSha256 = current.Digest },
-            after: new { revision.Version, textSha256 = ArticleRecord.Digest(read.Text), blocks = read.Blocks.Count, revision.Lineage });
+            after: new { revision.Version, textSha256 = ArticleRecord.Digest(read.Text), blocks = read.Blocks.Count, revision.Lineage },
+            touched: [Projections.Version(current.Id, version)]);
         return revision;
     }
 

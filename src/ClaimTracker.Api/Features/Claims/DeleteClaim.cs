@@ -23,6 +23,8 @@ internal sealed class DeleteClaim(Writes writes) : Endpoint<DeleteClaimRequest>
         order by evidence_id
         """;
 
+    private const string CommentsSql = "select id from comments where claim_id = @Id order by id";
+    private const string SentencesSql = "select sentence_id from sentence_claims where claim_id = @Id order by sentence_id";
     private const string DeleteSql = "delete from claims where id = @Id";
 
     public override void Configure()
@@ -44,8 +46,15 @@ internal sealed class DeleteClaim(Writes writes) : Endpoint<DeleteClaimRequest>
             }
 
             var evidence = await tx.ListAsync<EvidenceLinkRow>(EvidenceSql, request);
+            var sentences = await tx.ListAsync<long>(SentencesSql, request);
+            var comments = await tx.ListAsync<long>(CommentsSql, request);
             await tx.ExecuteAsync(DeleteSql, request);
-            await tx.RecordAsync(actor.Name, "claim.deleted", $"claim/{request.Id}", before: new { claim, evidence }, after: null);
+            await tx.RecordAsync(actor.Name, "claim.deleted", $"claim/{request.Id}", before: new { claim, evidence }, after: null, touched:
+            [
+                .. sentences.Select(static id => $"sentence/{id}"),
+                .. evidence.Select(static link => $"evidence/{link.EvidenceId}"),
+                .. comments.Select(static id => $"comment/{id}"),
+            ]);
             return Reply.Gone;
         });
     }

@@ -15,6 +15,8 @@ internal sealed record DeleteEvidenceRequest
 internal sealed class DeleteEvidence(Writes writes) : Endpoint<DeleteEvidenceRequest>
 {
     private const string VerdictSql = "select verdict_id from verdict_evidence where evidence_id = @Id order by verdict_id limit 1";
+    private const string CommentsSql = "select id from comments where evidence_id = @Id order by id";
+    private const string UnlinkSql = "delete from claim_evidence where evidence_id = @Id";
     private const string DeleteSql = "delete from evidence where id = @Id";
 
     public override void Configure()
@@ -35,8 +37,16 @@ internal sealed class DeleteEvidence(Writes writes) : Endpoint<DeleteEvidenceReq
                 throw Problem.Conflict($"Verdict {verdict} cites evidence {request.Id}.", $"/api/v1/verdicts/{verdict}");
             }
 
+            // Each link goes with an event that names its claim: the history of that claim tells of it.
+            await tx.ExecuteAsync(UnlinkSql, request);
+            foreach (var link in evidence.Links)
+            {
+                await tx.RecordAsync(actor.Name, "evidence.unlinked", $"evidence/{request.Id}", before: link, after: null);
+            }
+
+            var comments = await tx.ListAsync<long>(CommentsSql, request);
             await tx.ExecuteAsync(DeleteSql, request);
-            await tx.RecordAsync(actor.Name, "evidence.deleted", $"evidence/{request.Id}", before: evidence, after: null);
+            await tx.RecordAsync(actor.Name, "evidence.deleted", $"evidence/{request.Id}", before: evidence, after: null, touched: comments.Select(static id => $"comment/{id}"));
             return Reply.Gone;
         });
     }

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Records;
 using FastEndpoints;
 
@@ -6,8 +7,11 @@ namespace ClaimTracker.Api.Features.Exports;
 /// <summary>What all export files have in common.</summary>
 internal static class ExportFile
 {
-    /// <summary>Sets the headers; called when the first lines are read, so that an error before is still an answer.</summary>
-    public static void Begin(HttpContext http, string contentType, string name)
+    /// <summary>
+    /// Sets the headers; called when the first lines are read, so that an error before is still an answer. A checkpoint leaves the
+    /// machine with every file: the history can then not be rewritten unseen.
+    /// </summary>
+    public static void Begin(HttpContext http, string contentType, string name, Checkpoint checkpoint)
     {
         if (http.Response.HasStarted)
         {
@@ -17,6 +21,7 @@ internal static class ExportFile
         http.MarkResponseStart();
         http.Response.ContentType = contentType;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        http.Response.Headers[Checkpoints.Header] = checkpoint.ToHeader();
         http.Response.Headers.CacheControl = "no-store";
     }
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform.Access;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
 using ClaimTracker.Data;
@@ -28,7 +29,7 @@ internal sealed class ExportVerdictsAsCsvValidator : Validator<ExportVerdictsAsC
     public ExportVerdictsAsCsvValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time) : Endpoint<ExportVerdictsAsCsvRequest>
+internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints checkpoints) : Endpoint<ExportVerdictsAsCsvRequest>
 {
     public override void Configure()
     {
@@ -36,7 +37,7 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time) : Endpoint<E
         Group<ExportsGroup>();
         Description(static d => d
             .For(Permission.ReadPublished)
-            .Says("Export a verdict list as CSV", "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says whether formulas are escaped.")
+            .Says("Export a verdict list as CSV", "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says whether formulas are escaped; Claimtracker-Checkpoint is a checkpoint of the history, as base64url.")
             .Gives<string>("text/csv"));
     }
 
@@ -44,13 +45,14 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time) : Endpoint<E
     {
         var formulas = request.Formulas ?? Formulas.Escaped;
         var csv = new CsvWriter(HttpContext.Response.BodyWriter, formulas == Formulas.Raw);
+        var checkpoint = await checkpoints.TakeAsync(ct);
         var begun = false;
         await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), HttpContext.Actor(), ct))
         {
             if (!begun)
             {
                 begun = true;
-                ExportFile.Begin(HttpContext, "text/csv; charset=utf-8; header=present", "verdicts.csv");
+                ExportFile.Begin(HttpContext, "text/csv; charset=utf-8; header=present", "verdicts.csv", checkpoint);
                 HttpContext.Response.Headers["Claimtracker-Formulas"] = formulas == Formulas.Raw ? "raw" : "escaped";
                 csv.WriteRow(VerdictColumns.All.Select(static c => c.Name));
             }

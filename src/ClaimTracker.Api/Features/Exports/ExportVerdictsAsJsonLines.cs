@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using ClaimTracker.Api.Platform.Access;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Records;
@@ -16,7 +17,7 @@ internal sealed class ExportVerdictsAsJsonLinesValidator : Validator<ExportVerdi
     public ExportVerdictsAsJsonLinesValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time) : Endpoint<ExportVerdictsAsJsonLinesRequest>
+internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkpoints checkpoints) : Endpoint<ExportVerdictsAsJsonLinesRequest>
 {
     public override void Configure()
     {
@@ -24,7 +25,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time) : Endp
         Group<ExportsGroup>();
         Description(static d => d
             .For(Permission.ReadPublished)
-            .Says("Export a verdict list as JSON lines", "One object per verdict with the columns of the CSV file as members, and source_urls as an array.")
+            .Says("Export a verdict list as JSON lines", "One object per verdict with the columns of the CSV file as members, and source_urls as an array. The header Claimtracker-Checkpoint is a checkpoint of the history, as base64url.")
             .Gives<string>(NdJson.ContentType));
     }
 
@@ -32,9 +33,10 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time) : Endp
     {
         var output = HttpContext.Response.BodyWriter;
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder });
+        var checkpoint = await checkpoints.TakeAsync(ct);
         await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), HttpContext.Actor(), ct))
         {
-            ExportFile.Begin(HttpContext, NdJson.ContentType, "verdicts.jsonl");
+            ExportFile.Begin(HttpContext, NdJson.ContentType, "verdicts.jsonl", checkpoint);
             foreach (var line in lines)
             {
                 WriteLine(json, line);

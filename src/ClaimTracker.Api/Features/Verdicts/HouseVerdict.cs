@@ -46,6 +46,7 @@ internal static class HouseVerdict
             await tx.ExecuteAsync(BeginSql, new { after, tx.Now });
         }
 
-        await tx.RecordAsync(actor, "claim.house_changed", $"claim/{claimId}", new { verdictId = before }, new { verdictId = after });
+        var touched = new[] { before, after }.OfType<long>().Select(static id => $"verdict/{id}");
+        await tx.RecordAsync(actor, "claim.house_changed", $"claim/{claimId}", new { verdictId = before }, new { verdictId = after }, touched);
     }
 }

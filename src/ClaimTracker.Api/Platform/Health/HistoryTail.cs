@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Platform.Health;
@@ -15,8 +16,8 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
     private const int MaxCharacters = 16 * 1024 * 1024;
     private const int LinesOfRead = 20;
 
-    private const string LinesSql = """
-        select seq, at, actor, kind, subject, body, salt, prev, hash
+    private const string LinesSql = $"""
+        select {EventLine.Columns}
         from events
         where seq < @before
         order by seq desc
@@ -35,9 +36,9 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
             var read = await db.ReadAsync(tx => tx.ListAsync<EventLine>(LinesSql, new { before, LinesOfRead }), cancellation);
             foreach (var line in read)
             {
-                if (!line.Holds || (newer is not null && (newer.Seq != line.Seq + 1 || newer.Prev != line.Hash)))
+                if (!Holds(line) || (newer is not null && (newer.Seq != line.Seq + 1 || newer.Prev != line.Hash)))
                 {
-                    return (lines, line.Holds ? newer!.Seq : line.Seq);
+                    return (lines, Holds(line) ? newer!.Seq : line.Seq);
                 }
 
                 lines++;
@@ -57,6 +58,8 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
             }
         }
     }
+
+    private static bool Holds(EventLine line) => Chain.FaultOf(line, line.Seq, line.Prev) is null;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -86,28 +89,5 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
             state.Unread();
             log.HistoryUnread(failure);
         }
-    }
-
-    private sealed record EventLine
-    {
-        public long Seq { get; init; }
-
-        public string At { get; init; } = "";
-
-        public string Actor { get; init; } = "";
-
-        public string Kind { get; init; } = "";
-
-        public string Subject { get; init; } = "";
-
-        public string Body { get; init; } = "";
-
-        public string Salt { get; init; } = "";
-
-        public string Prev { get; init; } = "";
-
-        public string Hash { get; init; } = "";
-
-        public bool Holds => Hash == Platform.History.HashOf(Prev, Seq, At, Actor, Kind, Subject, Body, Salt);
     }
 }

@@ -51,7 +51,8 @@ internal static class CarriedLinks
         {
             await tx.ExecuteAsync(CarrySql, new { To = to.Id, link.ClaimId, link.Role, SpanStart = span?.Start, SpanEnd = span?.End, tx.Now });
             await tx.RecordAsync(
-                actor, "sentence.carried", $"sentence/{to.Id}", before: new { sentenceId = link.SentenceId, link.ClaimId }, after: new { sentenceId = to.Id, link.ClaimId, needsRecheck = true });
+                actor, "sentence.carried", $"sentence/{to.Id}", before: new { sentenceId = link.SentenceId, link.ClaimId }, after: new { sentenceId = to.Id, link.ClaimId, needsRecheck = true },
+                touched: [$"sentence/{link.SentenceId}"]);
         }
     }
 

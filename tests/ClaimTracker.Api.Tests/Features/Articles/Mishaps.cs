@@ -32,19 +32,15 @@ internal static class Mishaps
     private const string NewestSql = "update articles set version = version + 1 where id = @article";
 
     /// <summary>A new version that has every sentence but one.</summary>
-    public static Task DropAsync(this ApiHost host, long article, long sentence) => host.Db.WriteAsync(async tx =>
+    public static async Task DropAsync(this ApiHost host, long article, long sentence)
     {
         foreach (var sql in new[] { NextVersionSql, BlocksSql, KeptSql, NewestSql })
         {
-            await tx.ExecuteAsync(sql, new { article, sentence });
+            await host.WritePastTheHistoryAsync(sql, new { article, sentence });
         }
-
-        return true;
-    });
+    }
 
     /// <summary>The sentence was edited since it was linked, or, with false, was looked at again.</summary>
     public static Task MarkEditedAsync(this ApiHost host, long sentence, long claim, bool edited = true) =>
-        host.RunAsync("update sentence_claims set needs_recheck = @edited where sentence_id = @sentence and claim_id = @claim", new { sentence, claim, edited });
-
-    private static Task<int> RunAsync(this ApiHost host, string sql, object parameters) => host.Db.WriteAsync(tx => tx.ExecuteAsync(sql, parameters));
+        host.WritePastTheHistoryAsync("update sentence_claims set needs_recheck = @edited where sentence_id = @sentence and claim_id = @claim", new { sentence, claim, edited });
 }

@@ -68,6 +68,6 @@ public sealed class EditEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/verdicts/{verdict}"), (refused.Status, (string)refused.Json["existing"]!));
         Assert.Equal(HttpStatusCode.NoContent, deleted.Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"/evidence/{free}")).Status);
-        Assert.Equal(["evidence.created", "evidence.linked", "evidence.deleted"], await host.KindsAsync($"evidence/{free}"));
+        Assert.Equal(["evidence.created", "evidence.linked", "evidence.unlinked", "evidence.deleted"], await host.KindsAsync($"evidence/{free}"));
     }
 }

@@ -139,13 +139,13 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     {
         const int Count = 2_001;
         var claim = await _api.GivenAsync("/claims", new { text = "Many.", tags = new[] { "many" } });
-        await host.Db.WriteAsync(tx => tx.ExecuteAsync(
+        await host.WritePastTheHistoryAsync(
             """
             with recursive n (i) as (select 1 union all select i + 1 from n where i < @Count)
             insert into verdicts (claim_id, number, rating_id, justification, state, author, created_at, updated_at, published_at)
             select @claim, i, 6, 'Number ' || i, 'published', 'a', @Now, @Now, @Now from n
             """,
-            new { claim, Count, tx.Now }));
+            new { claim, Count, Now = host.Time.GetUtcNow() });
 
         var numbers = Enumerable.Range(1, Count).Select(i => $"Number {i}").ToList();
         Assert.Equal(numbers, (await CsvAsync("?tag=many")).Skip(1).Select(r => r[8]).ToList());

@@ -1,7 +1,7 @@
-using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 
-namespace ClaimTracker.Api.Tests.Features;
+namespace ClaimTracker.Api.Tests.Features.History;
 
 public sealed class HistoryChainTests(ApiHost host) : IClassFixture<ApiHost>
 {
@@ -19,12 +19,12 @@ public sealed class HistoryChainTests(ApiHost host) : IClassFixture<ApiHost>
         foreach (var (e, i) in events.Select((e, i) => (e, i)))
         {
             Assert.Equal((i + 1, prev), (e.Seq, e.Prev));
-            Assert.Equal(e.Hash, History.HashOf(e.Prev, e.Seq, e.At, e.Actor, e.Kind, e.Subject, e.Body, e.Salt));
+            Assert.Equal(e.Hash, Chain.HashOf(e.Prev, e.Seq, e.At, e.Actor, e.Kind, e.Subject, Chain.BodyHash(e.Salt, e.Body)));
             prev = e.Hash;
         }
 
         Assert.True(events.Count > 6);
-        Assert.All(events.Skip(2), e => Assert.Equal("2026-03-03T12:00:00Z", e.At));
-        Assert.Equal(["admin (configured)", "Colleague"], events.Skip(2).Select(e => e.Actor).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.All(events.Skip(3), e => Assert.Equal("2026-03-03T12:00:00Z", e.At));
+        Assert.Equal(["admin (configured)", "Colleague"], events.Skip(3).Select(e => e.Actor).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 }

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Events;
+using ClaimTracker.Data;
+
+namespace ClaimTracker.Api.Commands;
+
+/// <summary>redact: blanks what events say, where the law demands it, and writes the history anew so that it is in no file any more.</summary>
+internal static class RedactCommand
+{
+    private const string Actor = "operator";
+
+    /// <param name="settings">Reads the settings of a call.</param>
+    /// <param name="guard">Runs it, and turns what it refuses into a sentence and an exit code.</param>
+    public static Command Make(Func<ParseResult, Settings> settings, Func<Func<Task>, Task<int>> guard)
+    {
+        var seq = new Option<long?>("--seq") { Description = "The number of one event" };
+        var subject = new Option<string?>("--subject") { Description = "A subject, such as claim/12: all events of it" };
+        var reason = new Option<string>("--reason") { Description = "Why; it stays in the history", Required = true };
+        var redact = new Command("redact", "Blank what events say, where the law demands it, and stop") { seq, subject, reason };
+        redact.SetAction((parsed, _) => guard(() => RunAsync(settings(parsed), parsed.GetValue(seq), parsed.GetValue(subject), parsed.GetRequiredValue(reason))));
+        return redact;
+    }
+
+    /// <param name="settings">They name the database.</param>
+    /// <param name="seq">One event; or null, and a subject.</param>
+    /// <param name="subject">All events of a subject, such as claim/12.</param>
+    /// <param name="reason">Why; it stays in the history.</param>
+    private static async Task RunAsync(Settings settings, long? seq, string? subject, string reason)
+    {
+        if (seq is null == subject is null)
+        {
+            throw new StartException("Say either --seq or --subject: what is to be redacted.");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > Limits.Text || TextGuard.Check(reason) is not null)
+        {
+            throw new StartException($"The reason must be a text of at most {Limits.Text} characters: it stays in the history.");
+        }
+
+        var database = await Databases.FindAsync(settings);
+        int redacted;
+        await using (var db = database.Open(TimeProvider.System))
+        {
+            redacted = await db.WriteAsync(tx => BlankAsync(tx, seq, subject, reason));
+        }
+
+        await database.WipeEventsAsync();
+        await Console.Out.WriteLineAsync(redacted == 0
+            ? $"No event of {subject ?? $"number {seq}"} says anything that can be redacted."
+            : $"Redacted {redacted} event(s). The tables, and every backup, are as they were.");
+    }
+
+    private static async Task<int> BlankAsync(WriteTx tx, long? seq, string? subject, string reason)
+    {
+        var walk = new HistoryWalk(checkpoint: null);
+        await walk.CatchUpAsync(tx);
+        if (walk.Fault is { } fault)
+        {
+            throw new StartException($"{fault} Nothing was redacted.");
+        }
+
+        var lines = seq is { } number ? await Redaction.OfSeqAsync(tx, number) : await Redaction.OfSubjectAsync(tx, subject!);
+        await Redaction.BlankAsync(tx, Actor, reason, lines, walk.Content);
+        return lines.Count;
+    }
+}

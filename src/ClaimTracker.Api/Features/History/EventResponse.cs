@@ -1,0 +1,57 @@
+using System.Text.Json;
+using ClaimTracker.Api.Platform.Events;
+using ClaimTracker.Api.Platform.Json;
+
+namespace ClaimTracker.Api.Features.History;
+
+/// <summary>One line of the history.</summary>
+internal sealed record EventResponse
+{
+    /// <summary>1, 2, 3, without gaps.</summary>
+    public required long Seq { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Actor { get; init; }
+
+    /// <summary>What was done, such as claim.created.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>To what, such as claim/12.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>What the change replaced, as it was recorded; null where there was nothing.</summary>
+    public required JsonElement? Before { get; init; }
+
+    /// <summary>What it became; null where it is gone.</summary>
+    public required JsonElement? After { get; init; }
+
+    /// <summary>Whether what it said was erased by law: then before and after are null.</summary>
+    public required bool Redacted { get; init; }
+
+    /// <summary>The hash of the line before; empty in the first.</summary>
+    public required string Prev { get; init; }
+
+    public required string Hash { get; init; }
+
+    public static EventResponse Of(EventLine line)
+    {
+        var body = line.IsRedacted ? new ReadBody() : EventBody.Parse(line.Body);
+        return new EventResponse
+        {
+            Seq = line.Seq,
+            At = Instant(line.At),
+            Actor = line.Actor,
+            Kind = line.Kind,
+            Subject = line.Subject,
+            Before = body.Before,
+            After = body.After,
+            Redacted = line.IsRedacted,
+            Prev = line.Prev,
+            Hash = line.Hash,
+        };
+    }
+
+    public static DateTimeOffset Instant(string at) =>
+        InstantConverter.TryParse(at, out var instant) ? instant : throw new InvalidDataException($"The history has an event at {at}, which is no instant.");
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+
+namespace ClaimTracker.Api.Platform.Events;
+
+/// <summary>Writes a checkpoint into the file of the day: at the start, at midnight (UTC), and when the service is told to stop.</summary>
+internal sealed class CheckpointFiles(Checkpoints checkpoints, TimeProvider time, ILogger<CheckpointFiles> log) : BackgroundService
+{
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await checkpoints.PrepareAsync();
+        await WriteAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await WriteAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            // Not thrown: a start that is refused stops what has begun, and the host would log that as an error of ours.
+            var now = time.GetUtcNow().UtcDateTime;
+            await Task.Delay(now.Date.AddDays(1) - now, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await WriteAsync(stoppingToken);
+        }
+    }
+
+    // A day without its file is better than a service that stands still.
+    private async Task WriteAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await checkpoints.WriteFileAsync(cancellation);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or DbException)
+        {
+            log.CheckpointUnwritten(failed);
+        }
+    }
+}

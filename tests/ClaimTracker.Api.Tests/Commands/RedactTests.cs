@@ -1,0 +1,73 @@
+using System.Text;
+using ClaimTracker.Api.Platform.Events;
+using ClaimTracker.Api.Tests.Features;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Commands;
+
+public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private const string Secret = "Wilhelmina Quastenflosser";
+    private const string Reason = "Order of the court of Port Alden, 12/2026.";
+
+    [Fact]
+    public async Task What_the_events_of_a_subject_said_is_gone_for_good_and_the_history_still_holds()
+    {
+        var claim = await host.Api.GivenClaimAsync($"{Secret} took the money.");
+        await host.Api.PatchAsync($"/claims/{claim}", new { text = "Somebody took the money." });
+        var before = await host.EventsAsync();
+
+        var (exit, output, error) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--subject", $"claim/{claim}", "--reason", Reason);
+
+        Assert.Equal((0, "Redacted 2 event(s). The tables, and every backup, are as they were.\n", ""), (exit, output, error));
+        var after = await host.EventsAsync();
+        var redacted = after.Where(e => e.Subject == $"claim/{claim}").ToList();
+        Assert.All(redacted, static e => Assert.Equal(("", ""), (e.Body, e.Salt)));
+        Assert.Equal(before.Select(static e => e.Hash), after.Take(before.Count).Select(static e => e.Hash), StringComparer.Ordinal);
+        Assert.Equal(redacted.Select(static e => $"event.redacted event/{e.Seq}"), after.Skip(before.Count).Select(static e => $"{e.Kind} {e.Subject}"), StringComparer.Ordinal);
+        Assert.All(after.Skip(before.Count), static e => Assert.Contains(Reason, e.Body, StringComparison.Ordinal));
+        Assert.Empty((await new Verification(host.Db, checkpoint: null, CancellationToken.None).RunAsync()).Faults);
+        Assert.DoesNotContain(Secret, Files(), StringComparison.Ordinal);
+
+        var told = (await host.Api.GetAsync($"/history?subject=claim/{claim}")).Items;
+        Assert.All(told, static e => Assert.Equal((true, null, null), ((bool)e!["redacted"]!, e["before"], e["after"])));
+        Assert.All((await host.Api.GetAsync($"/claims/{claim}/history")).Items, static e => Assert.Empty(e!["changes"]!.AsArray()));
+    }
+
+    [Fact]
+    public async Task One_event_can_be_redacted_alone_and_only_once()
+    {
+        await host.Api.GivenClaimAsync("Only once.");
+        var seq = $"{await host.CountEventsAsync()}";
+
+        var (first, _, _) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--seq", seq, "--reason", Reason);
+        var (second, output, _) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--seq", seq, "--reason", Reason);
+
+        Assert.Equal((0, 0, $"No event of number {seq} says anything that can be redacted.\n"), (first, second, output));
+    }
+
+    [Theory]
+    [InlineData("redact", "--reason", Reason)]
+    [InlineData("redact", "--reason", Reason, "--seq", "1", "--subject", "claim/1")]
+    [InlineData("redact", "--reason", " ", "--seq", "1")]
+    public async Task Without_one_thing_to_redact_and_a_reason_nothing_is_done(params string[] arguments)
+    {
+        var before = await host.CountEventsAsync();
+
+        var (exit, _, error) = await ServiceProcess.RunAsync(host.Store, adminKey: null, arguments);
+
+        Assert.Equal((1, 1, before), (exit, error.Count(static c => c == '\n'), await host.CountEventsAsync()));
+    }
+
+    // Of PostgreSQL the files are the server's: there is nothing of ours to look into.
+    private string Files() => string.Concat(
+        Directory.GetFiles(host.Store.Folder).Where(static file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal)).Select(static file => Encoding.Latin1.GetString(ReadShared(file))));
+
+    private static byte[] ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

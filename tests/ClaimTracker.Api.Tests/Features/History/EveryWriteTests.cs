@@ -1,0 +1,90 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.History;
+
+/// <summary>No write goes past the history.</summary>
+public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private const string Evidence = """{"source":{"url":"https://example.org/a"},"excerpt":"As it says.","stance":"supports"}""";
+    private const string Text = "The harbour opened in 1998. It cost 48 million dollars. She spoke on Monday, and she left on Tuesday.";
+
+    /// <summary>Routes that take a body and write nothing.</summary>
+    private static readonly string[] Readers = ["LocateQuote", "SplitIntoSentences"];
+
+    /// <summary>Each write once, in an order in which each finds what it needs, with ids as a new database gives them.</summary>
+    private static readonly (string Endpoint, string Request, string? Body)[] Writes =
+    [
+        ("CreateArticle", "POST /articles", $$"""{"text":"{{Text}}"}"""),
+        ("TriageSentence", "PATCH /sentences/1", """{"state":"not_checkable"}"""),
+        ("SplitSentence", "POST /sentences/3/split", """{"at":77}"""),
+        ("MergeSentences", "POST /articles/1/sentences/merge", """{"ids":[4,5]}"""),
+        ("EditBlock", "PATCH /articles/1/blocks/0", """{"type":"quote"}"""),
+        ("ReviseArticle", "PUT /articles/1/text", $$"""{"text":"{{Text}} Nobody was hurt."}"""),
+        ("CreateClaimOfSentence", "POST /sentences/2/claims", """{"text":"It cost 48 million."}"""),
+        ("CreateClaim", "POST /claims", """{"text":"The mayor spoke."}"""),
+        ("CreateClaimsInBulk", "POST /claims/bulk", """{"text":"Nobody was hurt."}"""),
+        ("EditClaim", "PATCH /claims/2", """{"headline":"The mayor"}"""),
+        ("LinkSentence", "PUT /sentences/1/claims/2", """{"role":"repeats"}"""),
+        ("UnlinkSentence", "DELETE /sentences/1/claims/2", null),
+        ("AttachEvidence", "POST /claims/1/evidence", Evidence),
+        ("AttachEvidenceToSentence", "POST /sentences/2/evidence", Evidence),
+        ("EditEvidence", "PATCH /evidence/1", """{"note":"Seen."}"""),
+        ("LinkEvidence", "PUT /evidence/1/claims/2", """{"stance":"refutes"}"""),
+        ("UnlinkEvidence", "DELETE /evidence/1/claims/2", null),
+        ("DraftVerdict", "POST /claims/1/verdicts", """{"rating":"True","justification":"As the evidence says.","evidenceIds":[1]}"""),
+        ("EditVerdict", "PATCH /verdicts/1", """{"justification":"As it says."}"""),
+        ("SubmitVerdict", "POST /verdicts/1/submit", null),
+        ("RejectVerdict", "POST /verdicts/1/reject", """{"comment":"Not yet."}"""),
+        ("SubmitVerdict", "POST /verdicts/1/submit", null),
+        ("ApproveVerdict", "POST /verdicts/1/approve", null),
+        ("PublishVerdict", "POST /verdicts/1/publish", null),
+        ("CorrectVerdict", "POST /verdicts/1/corrections", """{"kind":"correction","reason":"A slip.","publicText":"It was a slip."}"""),
+        ("DraftVerdict", "POST /claims/1/verdicts", """{"rating":"False","justification":"As others say.","evidenceIds":[1]}"""),
+        ("SubmitVerdict", "POST /verdicts/3/submit", null),
+        ("ApproveVerdict", "POST /verdicts/3/approve", null),
+        ("PublishVerdict", "POST /verdicts/3/publish", null),
+        ("ChooseHouseVerdict", "POST /verdicts/3/house", null),
+        ("RetractVerdict", "POST /verdicts/3/retract", """{"reason":"It was wrong."}"""),
+        ("AssignClaim", "PUT /claims/2/assignee", """{"assignee":"Second editor","message":"Please look."}"""),
+        ("CreateComment", "POST /comments", """{"subject":"claim/2","text":"See @\"Second editor\"."}"""),
+        ("CreateComment", "POST /comments", """{"subject":"evidence/2","text":"Seen."}"""),
+        ("EditComment", "PATCH /comments/2", """{"resolved":true}"""),
+        ("DeleteEvidence", "DELETE /evidence/2", null),
+        ("DeleteClaim", "DELETE /claims/2", null),
+        ("CreateSource", "POST /sources", """{"url":"https://example.org/b"}"""),
+        ("EditSource", "PATCH /sources/2", """{"title":"B"}"""),
+        ("DeleteSource", "DELETE /sources/2", null),
+        ("CreateRatingScale", "POST /rating-scales", """{"name":"Two","ratings":[{"name":"No"},{"name":"Yes"}]}"""),
+        ("CreateUser", "POST /users", """{"name":"Zoe","role":"checker"}"""),
+        ("EditUser", "PATCH /users/3", """{"role":"editor"}"""),
+        ("CreateKey", "POST /users/3/keys", """{"label":"desk"}"""),
+        ("RotateKey", "POST /users/3/keys/3/rotate", """{"overlapHours":1}"""),
+        ("RevokeKey", "DELETE /users/3/keys/4", null),
+        ("RemoveUser", "DELETE /users/3", null),
+    ];
+
+    /// <summary>What another than the author must do.</summary>
+    private static readonly string[] OfColleague = ["RejectVerdict", "ApproveVerdict"];
+
+    [Fact]
+    public async Task Every_write_leaves_an_event()
+    {
+        var colleague = await host.AsAsync("editor", "Second editor");
+        var events = await host.CountEventsAsync();
+        foreach (var (endpoint, request, body) in Writes)
+        {
+            var (method, path) = (HttpMethod.Parse(request.Split(' ')[0]), request.Split(' ')[1]);
+            var driver = OfColleague.Contains(endpoint, StringComparer.Ordinal) ? colleague : host.Api;
+            var answer = await driver.SendAsync(Refusals.Request(method, "/api/v1" + path, body, endpoint == "CreateClaimsInBulk" ? "application/x-ndjson" : "application/json"));
+            Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent, $"{request} answered {(int)answer.Status} {answer.Text}");
+
+            var now = await host.CountEventsAsync();
+            Assert.True(now > events, $"{request} left no event: {answer.Text}");
+            events = now;
+        }
+
+        var writes = EndpointTypes.All.Select(static type => type.Name).Where(name => host.Route(name).Method != HttpMethod.Get).Except(Readers, StringComparer.Ordinal);
+        Assert.Equal(writes.Order(StringComparer.Ordinal), Writes.Select(static write => write.Endpoint).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+}

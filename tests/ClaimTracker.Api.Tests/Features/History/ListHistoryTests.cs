@@ -1,0 +1,58 @@
+using ClaimTracker.Api.Tests.Hosting;
+
+namespace ClaimTracker.Api.Tests.Features.History;
+
+public sealed class ListHistoryTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private readonly ApiDriver _api = host.Api;
+
+    [Fact]
+    public async Task An_event_tells_who_did_what_to_what_and_when_with_what_it_was_before_and_after()
+    {
+        var claim = await _api.GivenClaimAsync("The pier is 300 metres long.");
+        await _api.PatchAsync($"/claims/{claim}", new { headline = "The pier" });
+
+        var edited = (await _api.GetAsync($"/history?subject=claim/{claim}&limit=1")).Items[0]!.AsObject();
+
+        Assert.Equal(["seq", "at", "actor", "kind", "subject", "before", "after", "redacted", "prev", "hash"], edited.Select(static member => member.Key), StringComparer.Ordinal);
+        Assert.Equal(("claim.edited", $"claim/{claim}", "2026-03-03T12:00:00Z"), ((string)edited["kind"]!, (string)edited["subject"]!, (string)edited["at"]!));
+        Assert.Null(edited["before"]!["headline"]);
+        Assert.Equal("The pier", (string?)edited["after"]!["headline"]);
+        Assert.False((bool)edited["redacted"]!);
+    }
+
+    [Fact]
+    public async Task The_newest_comes_first_and_each_hash_is_the_prev_of_the_next()
+    {
+        await _api.GivenClaimAsync();
+        await _api.GivenClaimAsync();
+
+        var newest = (await _api.GetAsync("/history?limit=500")).Items;
+        var oldest = (await _api.GetAsync("/history?limit=500&sort=seq")).Items;
+
+        Assert.Equal(newest.Texts("seq"), oldest.Texts("seq").Reverse(), StringComparer.Ordinal);
+        Assert.Equal(oldest.Texts("hash").SkipLast(1), oldest.Texts("prev").Skip(1), StringComparer.Ordinal);
+        Assert.Equal(Enumerable.Range(1, oldest.Count).Select(static seq => $"{seq}"), oldest.Texts("seq"), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Filters_narrow_it_together_and_pages_go_through_all_of_it()
+    {
+        var claim = await _api.GivenClaimAsync("The tram is back.");
+        await _api.PatchAsync($"/claims/{claim}", new { priority = 3 });
+        await _api.PatchAsync($"/claims/{claim}", new { priority = 4 });
+        var actor = (string?)(await _api.GetAsync("/history?limit=1")).Items[0]!["actor"];
+
+        Assert.Equal(3, await _api.CountAsync($"/history?subject=claim/{claim}"));
+        Assert.Equal(2, await _api.CountAsync($"/history?subject=claim/{claim}&kind=claim.edited&actor={Uri.EscapeDataString(actor!)}"));
+        Assert.Equal(0, await _api.CountAsync($"/history?subject=claim/{claim}&actor=nobody"));
+        Assert.Equal(3, await _api.CountAsync($"/history?subject=claim/{claim}&from=2026-03-03&to=2026-03-03"));
+        Assert.Equal(0, await _api.CountAsync($"/history?subject=claim/{claim}&from=2026-03-04"));
+        Assert.Equal(0, await _api.CountAsync($"/history?subject=claim/{claim}&to=2026-03-02"));
+        Assert.Equal(3, await _api.CountAsync($"/history?subject=claim/{claim}&to=9999-12-31"));
+        var first = await _api.GetAsync($"/history?subject=claim/{claim}&limit=2");
+        var rest = await _api.GetAsync($"/history?subject=claim/{claim}&limit=2&cursor={first.Json["next"]}");
+        Assert.Equal((2, 1), (first.Items.Count, rest.Items.Count));
+        Assert.True(first.Ids("seq")[^1] > rest.Ids("seq")[0]);
+    }
+}

@@ -1,0 +1,88 @@
+using ClaimTracker.Api.Commands;
+using ClaimTracker.Api.Platform.Events;
+using ClaimTracker.Api.Tests.Hosting;
+using ClaimTracker.Data;
+using ClaimTracker.Data.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimTracker.Api.Tests.Platform.Events.Sqlite;
+
+/// <summary>The database file of a newsroom, closed, and copies of it to damage.</summary>
+public sealed class Ledger : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claimtracker-ledger-");
+
+    public byte[] Bytes { get; private set; } = [];
+
+    private string Damaged => Path.Combine(_folder.FullName, "claimtracker.db");
+
+    public async Task InitializeAsync()
+    {
+        var host = new ApiHost(new SqliteTestEngine());
+        await host.InitializeAsync();
+        await Newsroom.FillAsync(host.Api);
+        host.Store.Ask("pragma wal_checkpoint(truncate)"); // The file then holds everything.
+        Bytes = await File.ReadAllBytesAsync(Path.Combine(host.Store.Folder, "claimtracker.db"));
+        await host.DisposeAsync();
+        await CopyAsync(Bytes);
+    }
+
+    public Task DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A copy with other bytes, which stands until the next one.</summary>
+    internal async Task<SqliteDatabase> CopyAsync(byte[] bytes)
+    {
+        foreach (var file in _folder.GetFiles())
+        {
+            file.Delete();
+        }
+
+        await File.WriteAllBytesAsync(Damaged, bytes);
+        return new SqliteDatabase(Damaged);
+    }
+
+    /// <summary>A copy in which SQL was run past every rule of the database.</summary>
+    internal async Task<SqliteDatabase> TamperAsync(string sql)
+    {
+        var database = await CopyAsync(Bytes);
+        await using var connection = new SqliteConnection(SqliteConnections.ConnectionString(Damaged, SqliteOpenMode.ReadWrite));
+        await connection.OpenAsync();
+        SqliteConnections.Scalar(connection, "pragma foreign_keys = off; pragma ignore_check_constraints = on;");
+        SqliteConnections.Scalar(connection, sql);
+        return database;
+    }
+
+    /// <summary>What the command verify would say.</summary>
+    internal async Task<IReadOnlyList<string>> VerifyAsync(Checkpoint? checkpoint = null)
+    {
+        try
+        {
+            var database = await Databases.FindAsync(Settings.Load(urls: null, _folder.FullName, postgres: null));
+            await using var db = database.OpenReadOnly();
+            var verified = await new Verification(db, checkpoint, CancellationToken.None).RunAsync();
+            return [.. verified.Faults, .. await database.DamageAsync()];
+        }
+        catch (Exception refused) when (refused is SqliteException or DatabaseException or StartException)
+        {
+            return [$"It cannot be opened: {refused.Message}"];
+        }
+    }
+
+    /// <summary>The first column of the first row, as a program without our rules sees it.</summary>
+    internal string? Ask(string sql)
+    {
+        using var connection = Open();
+        return SqliteConnections.Scalar(connection, sql);
+    }
+
+    internal SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(SqliteConnections.ConnectionString(Damaged, SqliteOpenMode.ReadOnly));
+        connection.Open();
+        return connection;
+    }
+}

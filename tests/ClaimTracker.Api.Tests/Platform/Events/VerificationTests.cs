@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Events;
+using ClaimTracker.Api.Tests.Data;
+using ClaimTracker.Api.Tests.Hosting;
+using ClaimTracker.Data;
+
+namespace ClaimTracker.Api.Tests.Platform.Events;
+
+/// <summary>What verify finds where somebody went past the triggers.</summary>
+public sealed class VerificationTests
+{
+    private const string ClaimSql = """
+        insert into claims (text, text_key, attribution, appearances, created_by, created_at, updated_at)
+        values ('It is so.', 'it is so.', '[]', '[]', 'tester', @Now, @Now)
+        """;
+
+    private static string TriggersOff => TestEngine.Current is SqliteTestEngine
+        ? "drop trigger events_are_never_changed; drop trigger events_are_never_deleted; drop trigger events_follow_each_other; "
+        : "alter table events disable trigger all; ";
+
+    [Theory]
+    [InlineData("update events set actor = 'another' where seq = 3", "Event 3 was changed: its hash is not that of what it says.")]
+    [InlineData("update events set at = '2026-03-03T12:00:01Z' where seq = 3", "Event 3 was changed: its hash is not that of what it says.")]
+    [InlineData("update events set body = '{}' where seq >= 3", "Event 3 was changed: its hash is not that of what it says.")]
+    [InlineData("update events set salt = '' where seq = 5", "Event 5 was changed: its hash is not that of what it says.")]
+    [InlineData("update events set hash = prev || 'x' where seq = 2", "Event 2 was changed: its hash is not that of what it says.")]
+    [InlineData("update events set prev = '' where seq = 4", "Event 4 does not follow from the one before: it carries another hash than that one has.")]
+    [InlineData("delete from events where seq = 3", "Event 3 is missing: the next one is 4.")]
+    [InlineData("delete from events where seq = 1", "Event 1 is missing: the next one is 2.")]
+    [InlineData("update events set body_sha256 = hash where seq = 2", "Event 2 was redacted, and has a body or a salt.")]
+    [InlineData("update events set body = '', salt = '', body_sha256 = hash where seq = 2", "Event 2 was changed: its hash is not that of what it says.")]
+    public async Task A_history_that_was_changed_is_found_at_the_first_event_that_is_not_as_it_was(string sql, string fault)
+    {
+        await using var database = await GivenAsync(events: 5);
+
+        database.Ask(TriggersOff + sql);
+
+        Assert.Equal([fault], (await VerifyAsync(database)).Faults, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_that_was_blanked_without_a_word_is_found()
+    {
+        await using var database = await GivenAsync(events: 3);
+        var line = (await database.Db.ReadAsync(static tx => Redaction.OfSeqAsync(tx, 2), CancellationToken.None))[0];
+
+        database.Ask(TriggersOff + $"update events set body = '', salt = '', body_sha256 = '{Chain.BodyHash(line.Salt, line.Body)}' where seq = 2");
+
+        Assert.Equal(["Event 2 was blanked, and no later event says so."], (await VerifyAsync(database)).Faults, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5, 0, "The history ends at event 4, and the checkpoint has event 5: its end is cut off.")]
+    [InlineData(3, 4, "Event 5 has another hash than the checkpoint: the history up to it was rewritten.")]
+    [InlineData(1, 6, "Event 1 is not that of the checkpoint: this is another history.")]
+    public async Task A_history_that_looks_whole_is_not_what_it_was_at_a_checkpoint(int rewrittenFrom, int writtenAgain, string fault)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await using var database = await GivenAsync(events: 0);
+        await database.Db.WriteAsync(tx => KnowAsync(tx, key));
+        await RecordAsync(database.Db, events: 4);
+        var checkpoint = await TakeAsync(database.Db, key);
+        Assert.Empty((await VerifyAsync(database, checkpoint)).Faults);
+
+        database.Ask(TriggersOff + $"delete from events where seq >= {rewrittenFrom}");
+        await RecordAsync(database.Db, writtenAgain);
+
+        Assert.Empty((await VerifyAsync(database)).Faults);
+        Assert.Equal([fault], (await VerifyAsync(database, checkpoint)).Faults, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_of_a_key_that_the_history_does_not_know_proves_nothing()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await using var database = await GivenAsync(events: 2);
+
+        var verified = await VerifyAsync(database, await TakeAsync(database.Db, key));
+
+        Assert.Equal(["The checkpoint was signed by a key that the history does not know."], verified.Faults, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_of_which_only_events_of_an_older_version_tell_are_counted_and_those_of_none_are_found()
+    {
+        await using var database = await GivenAsync(events: 0);
+        await database.Db.WriteAsync(static async tx =>
+        {
+            await tx.AppendAsync("tester", "claim.created", "claim/1", new EventBody(Before: null, After: new { text = "It is so." }));
+            return await tx.ExecuteAsync(ClaimSql, new { tx.Now });
+        });
+        var old = await VerifyAsync(database);
+
+        await database.Db.WriteAsync(static tx => tx.ExecuteAsync(ClaimSql, new { tx.Now }));
+        var added = await VerifyAsync(database);
+
+        Assert.Equal((0, 1L), (old.Faults.Count, old.NotCompared));
+        Assert.Equal(["claim/2 stands in the tables (claims, claim_claimants, claim_tags), and no event tells of it."], added.Faults, StringComparer.Ordinal);
+    }
+
+    private static Task<Verified> VerifyAsync(TestDatabase database, Checkpoint? checkpoint = null) =>
+        new Verification(database.Db, checkpoint, CancellationToken.None).RunAsync();
+
+    private static async Task<TestDatabase> GivenAsync(int events)
+    {
+        var database = await TestDatabase.NewAsync();
+        await RecordAsync(database.Db, events);
+        return database;
+    }
+
+    private static async Task RecordAsync(Db db, int events)
+    {
+        for (var i = 1; i <= events; i++)
+        {
+            await db.WriteAsync(async tx =>
+            {
+                await tx.RecordAsync("tester", "word.spoken", $"word/{i}", before: null, after: new { word = "Ä" });
+                return true;
+            });
+        }
+    }
+
+    private static async Task<bool> KnowAsync(WriteTx tx, ECDsa key)
+    {
+        var publicKey = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
+        await tx.RecordAsync("system", Checkpoints.KeyCreated, "checkpoint_key/1", before: null, after: new { publicKey });
+        return true;
+    }
+
+    private static async Task<Checkpoint> TakeAsync(Db db, ECDsa key)
+    {
+        var walk = new HistoryWalk(checkpoint: null);
+        var first = await db.ReadAsync(static tx => tx.SingleAsync<string>("select hash from events where seq = 1"), CancellationToken.None);
+        await db.ReadAsync(walk.ContinueAsync, CancellationToken.None);
+        return Checkpoint.Sign(first, walk.Seq, walk.Head, DateTimeOffset.UnixEpoch, key);
+    }
+}
