@@ -144,8 +144,8 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
     private static bool IsNotSaidAgain(Type endpoint, string path) =>
         (path is "text" or "html" && endpoint.Name is "CreateArticle" or "ReviseArticle" or "EditBlock") || endpoint.Name is "LocateQuote" or "SplitIntoSentences";
 
-    /// <summary>What takes only certain words, and the name of the first user, which stays: it may refuse all of these.</summary>
-    private static bool TakesOnlyCertainWords(Type endpoint, string path) => endpoint.Name is "EditUser" || path is "language" or "rating" or "scale" or "email" || path.EndsWith("colour", StringComparison.Ordinal);
+    /// <summary>What takes only certain words or names, and the name of the first user, which stays: it may refuse all of these.</summary>
+    private static bool TakesOnlyCertainWords(Type endpoint, string path) => endpoint.Name is "EditUser" || path is "language" or "rating" or "scale" or "email" or "assignee" || path.EndsWith("colour", StringComparison.Ordinal);
 
     private static IEnumerable<string> ShareOf(IReadOnlyList<string> texts, int place) =>
         All ? texts : Enumerable.Range(place * Share, Share).Select(i => texts[i % texts.Count]);
