@@ -24,6 +24,7 @@ internal static class TextFields
         ["claimants"] = """{"name":"A"}""",
         ["attribution"] = """{"name":"A"}""",
         ["appearances"] = """{"url":"https://example.org/said"}""",
+        ["correction"] = """{"kind":"correction","reason":"A slip.","publicText":"It was a slip."}""",
         ["source"] = """{"url":"https://example.org/a"}""",
     };
 
@@ -38,7 +39,7 @@ internal static class TextFields
             .Replace("spoke.", $"spoke {number} times.", StringComparison.Ordinal).Replace("\"Two\"", $"\"Scale {number}\"", StringComparison.Ordinal);
         var body = JsonNode.Parse(good)!.AsObject();
         var steps = Steps(path);
-        if (steps.Length == 1 && Beside.TryGetValue(path, out var beside) && (path != "html" || body.ContainsKey(beside.Member)))
+        if (steps.Length == 1 && Beside.TryGetValue(path, out var beside) && Takes(endpoint, beside.Member) && (path != "html" || body.ContainsKey(beside.Member)))
         {
             body[beside.Member] = JsonNode.Parse(beside.Value.Replace("#", $"{number}", StringComparison.Ordinal));
         }
@@ -79,6 +80,9 @@ internal static class TextFields
         JsonValue value => value.TryGetValue<string>(out var held) && held == text,
         _ => false,
     };
+
+    private static bool Takes(Type endpoint, string member) =>
+        EndpointTypes.Members(endpoint).Any(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == member);
 
     private static JsonNode New(string member) => JsonNode.Parse(Whole.GetValueOrDefault(member, "{}"))!;
 
