@@ -53,11 +53,11 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
     [InlineData("delete from events where seq = 12", "Event 12 is missing.")]
     [InlineData("delete from events where seq = 1", "Event 1 is missing.")]
     [InlineData("update claims set text = 'It was never said.' where id = 1", "claim/1 is not in the tables as it was left.")]
-    [InlineData("update claim_tags set ordinal = ordinal + 9 where claim_id = 1", "claim/1 is not in the tables as it was left.")]
-    [InlineData("update sentences set score = score / 2 where id = 1", "version/1/1 is not in the tables as it was left.")]
+    [InlineData("update claim_tags set ordinal = ordinal + 9 where claim_id = (select max(claim_id) from claim_tags)", "claim/# is not in the tables as it was left.")]
+    [InlineData("update sentences set score = score / 2 where id = (select max(id) from sentences where score > 0)", "version/#/# is not in the tables as it was left.")]
     [InlineData("update sentences set triage_reason = 'Why not.' where id = 82", "sentence/82 stands in the tables, and no event tells of it.")]
     [InlineData("update ratings set value = 1.5 where id = 2", "rating_scale/1 is not in the tables as it was left.")]
-    [InlineData("delete from house_verdicts where verdict_id = 1", "verdict/1 is not in the tables as it was left.")]
+    [InlineData("delete from house_verdicts where id = 1", "verdict/# is not in the tables as it was left.")]
     [InlineData("delete from users where id = 3", "user/3 is not in the tables as it was left.")]
     [InlineData("insert into comment_mentions values (2, 1)", "comment/2 stands in the tables, and no event tells of it.")]
     [InlineData("delete from sentence_positions where sentence_id = 82", "A version with sentence 82 stands in the tables, and no event tells of it.")]
@@ -65,7 +65,7 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
     {
         await ledger.TamperPastTriggersAsync(sql);
 
-        Assert.Equal(fault, FirstFault());
+        Assert.Matches($"^{fault.Replace("#", "[0-9]+", StringComparison.Ordinal)}$", FirstFault()); // What was made side by side has other numbers each time.
         Assert.NotEmpty(await ledger.VerifyAsync());
     }
 
@@ -82,6 +82,18 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
         Assert.Empty(await ledger.VerifyAsync());
         Assert.Equal(fault.Replace("{0}", last, StringComparison.Ordinal), FirstFault(ledger.SignedHead));
         Assert.NotEmpty(await ledger.VerifyAsync(Signed(ledger.SignedHead)));
+    }
+
+    [Theory]
+    [InlineData("""{"content":[]}""")]
+    [InlineData("[]")]
+    [InlineData("""{"content":"claim/1"}""")]
+    public async Task A_body_that_is_none_is_found_though_its_hash_is_right(string body)
+    {
+        await RewriteAsync($"update events set body = '{body}' where seq = 12");
+
+        Assert.NotNull(FirstFault());
+        Assert.Equal(["Event 12 has a body that no version of this program wrote."], await ledger.VerifyAsync(), StringComparer.Ordinal);
     }
 
     [Fact]
