@@ -71,8 +71,14 @@ internal static class ServeCommand
                     $"The setting Auth:AdminKey must have {Limits.AdminKeyMin} to {Limits.AdminKeyMax} visible ASCII characters, without spaces.");
             }
 
-            await FirstKeys.ConfigureAsync(db, key);
-            return null;
+            if (ApiKeys.IdOf(key) is not null)
+            {
+                throw new StartException("The setting Auth:AdminKey must not be of the form of the keys that the service makes: choose another.");
+            }
+
+            return await FirstKeys.ConfigureAsync(db, key) is { } refused
+                ? throw new StartException($"The key of the setting Auth:AdminKey {refused}: choose another.")
+                : null;
         }
 
         return await FirstKeys.CreateAsync(db);

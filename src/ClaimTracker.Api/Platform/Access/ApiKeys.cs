@@ -34,6 +34,7 @@ internal static class ApiKeys
     private const string Valid = "k.revoked_at is null and u.removed_at is null";
     private const string ByIdSql = $"{HolderColumns} where k.id = @Id and {Valid}";
     private const string ByDigestSql = $"{HolderColumns} where k.secret_sha256 = @digest and {Valid}";
+    private const string ChosenSql = "select u.name, k.expires_at, k.revoked_at from api_keys k join users u on u.id = k.user_id where k.secret_sha256 = @digest";
     private const string UseSql = "update api_keys set last_used_on = @today where id = @keyId";
 
     private const string InsertSql = """
@@ -63,6 +64,9 @@ internal static class ApiKeys
     /// <summary>The holder of a key that opened the API a moment ago, or null where it does no more.</summary>
     public static async Task<KeyHolder?> FindAsync(WriteTx tx, long keyId) =>
         await tx.FirstAsync<KeyHolder>(ByIdSql, new { Id = keyId }) is { } holder && !(holder.ExpiresAt <= tx.Now) ? holder : null;
+
+    /// <summary>The key with a secret that the operator chose, whether it opens anything now or not; null where there never was one.</summary>
+    public static Task<ChosenKey?> FindChosenAsync(ReadTx tx, string chosen) => tx.FirstAsync<ChosenKey>(ChosenSql, new { digest = Digest(chosen) });
 
     /// <summary>Makes a key.</summary>
     /// <param name="tx">The write.</param>
@@ -122,6 +126,17 @@ internal static class ApiKeys
 /// <param name="Label">What it is for.</param>
 /// <param name="ExpiresAt">When it ends; never, if null.</param>
 internal sealed record NewKey(long UserId, string Label, DateTimeOffset? ExpiresAt);
+
+/// <summary>A key that the operator chose, as the database gives it.</summary>
+internal sealed record ChosenKey
+{
+    /// <summary>Whose it is.</summary>
+    public string Name { get; init; } = "";
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public DateTimeOffset? RevokedAt { get; init; }
+}
 
 /// <summary>A key with the user who holds it, as the database gives them.</summary>
 internal sealed record KeyHolder

@@ -36,12 +36,19 @@ internal static class FirstKeys
         return (await ApiKeys.IssueAsync(tx, System, new NewKey(user, FirstLabel, ExpiresAt: null))).Key;
     });
 
-    /// <summary>Makes the key that the configuration provides, in the place of the one that it provided before.</summary>
-    public static Task ConfigureAsync(Db db, string key) => db.WriteAsync(async tx =>
+    /// <summary>
+    /// Makes the key that the configuration provides, in the place of the one that it provided before. One that was ended stays so:
+    /// whoever revoked it had a reason, and a restart is none to open the API with it again.
+    /// </summary>
+    /// <returns>Why the key is not taken, as the end of a sentence about it; null where it is.</returns>
+    public static Task<string?> ConfigureAsync(Db db, string key) => db.WriteAsync(async tx =>
     {
-        if (await ApiKeys.FindAsync(tx, key, tx.Now) is { Name: ConfiguredAdmin })
+        if (await ApiKeys.FindChosenAsync(tx, key) is { } known)
         {
-            return false;
+            return known.RevokedAt is not null ? "was revoked"
+                : known.ExpiresAt <= tx.Now ? "has expired"
+                : known.Name != ConfiguredAdmin ? $"belongs to {known.Name}"
+                : null;
         }
 
         var user = await AdminAsync(tx, ConfiguredAdmin);
@@ -51,14 +58,27 @@ internal static class FirstKeys
         }
 
         await ApiKeys.IssueAsync(tx, System, new NewKey(user, ConfiguredLabel, ExpiresAt: null), chosen: key);
-        return true;
+        return null;
     });
 
     /// <summary>Whether somebody has made a key, beside the one that the first start made.</summary>
     public static Task<bool> AnyOfOperatorAsync(Db db) => db.ReadAsync(static tx => tx.AnyAsync(OwnSql, new { FirstLabel }), CancellationToken.None);
 
-    // Who runs the desk alone must be able to do everything but approve what is the own.
-    private static async Task<long> AdminAsync(WriteTx tx, string name) =>
-        await UserRecord.FindAsync(tx, name)
-        ?? await UserRecord.InsertAsync(tx, System, new UserBody { Name = name, Role = Role.Admin, AlsoEditor = true });
+    // Who runs the desk alone must be able to do everything but approve what is the own. One who was removed comes back: a new key
+    // in the configuration is the operator's word.
+    private static async Task<long> AdminAsync(WriteTx tx, string name)
+    {
+        var admin = new UserBody { Name = name, Role = Role.Admin, AlsoEditor = true };
+        if (await UserRecord.FindAsync(tx, name) is not { } known)
+        {
+            return await UserRecord.InsertAsync(tx, System, admin);
+        }
+
+        if (!await UserRecord.IsPresentAsync(tx, known))
+        {
+            await UserRecord.RestoreAsync(tx, System, known, admin);
+        }
+
+        return known;
+    }
 }
