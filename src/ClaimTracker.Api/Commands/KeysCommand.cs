@@ -10,9 +10,6 @@ namespace ClaimTracker.Api.Commands;
 /// <summary>keys: lets who owns the machine make, list and revoke keys, whoever else has lost theirs. The service may be running.</summary>
 internal static class KeysCommand
 {
-    /// <summary>The actor that the history names.</summary>
-    private const string Operator = "operator";
-
     private const string ListSql = """
         select k.id, u.name, u.role, u.also_editor, k.label, k.expires_at, k.last_used_on
         from api_keys k
@@ -63,8 +60,13 @@ internal static class KeysCommand
                 throw new StartException(role is null ? $"{name} was taken off the desk." : $"{name} is there already: leave out --role.");
             }
 
-            var user = known ?? await UserRecord.InsertAsync(tx, Operator, body);
-            return (await ApiKeys.IssueAsync(tx, Operator, new NewKey(user, label, until))).Key;
+            if (known is null && ReservedNames.Contains(name))
+            {
+                throw new StartException($"--user {ReservedNames.Refusal}.");
+            }
+
+            var user = known ?? await UserRecord.InsertAsync(tx, ReservedNames.Operator, body);
+            return (await ApiKeys.IssueAsync(tx, ReservedNames.Operator, new NewKey(user, label, until))).Key;
         });
         await Console.Out.WriteLineAsync(key);
     }
@@ -89,7 +91,7 @@ internal static class KeysCommand
                 throw new StartException($"There is no key {id}.");
             }
 
-            await ApiKeys.RevokeAsync(tx, Operator, id);
+            await ApiKeys.RevokeAsync(tx, ReservedNames.Operator, id);
             return true;
         });
         await Console.Out.WriteLineAsync($"Key {id} opens nothing any more.");

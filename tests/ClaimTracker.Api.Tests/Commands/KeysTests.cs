@@ -32,6 +32,8 @@ public sealed class KeysTests : IAsyncLifetime
     [InlineData("--role must be reader", "create", "--user", "x", "--role", "boss")]
     [InlineData("--expires must be an instant", "create", "--user", "x", "--expires", "tomorrow")]
     [InlineData("--user must be a name", "create", "--user", " ")]
+    [InlineData("--user must not be one of system, operator,", "create", "--user", "Operator")]
+    [InlineData("--user must not be one of system, operator,", "create", "--user", "admin (configured)")]
     [InlineData("There is no key 4711.", "revoke", "4711")]
     public async Task What_is_wrong_is_said_in_one_sentence(string reason, params string[] arguments)
     {
@@ -40,6 +42,16 @@ public sealed class KeysTests : IAsyncLifetime
         Assert.Equal(1, exit);
         Assert.StartsWith(reason, error, StringComparison.Ordinal);
         Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Who_has_a_name_that_no_other_is_given_gets_further_keys()
+    {
+        using var service = await ServiceProcess.ServeAsync(_store);
+
+        var made = await ServiceProcess.RunAsync(_store, adminKey: null, "keys", "create", "--user", "admin (configured)");
+
+        Assert.Equal(HttpStatusCode.OK, (await service.Driver(made.Output.Trim()).GetAsync("/users")).Status);
     }
 
     public async Task InitializeAsync() => _store = TestEngine.Current.Missing is null ? await TestEngine.Current.NewAsync() : null!;

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Tests.Architecture;
 using ClaimTracker.Api.Tests.Hosting;
 
@@ -70,6 +71,10 @@ public sealed partial class ReadmeTests(ApiHost host) : IClassFixture<ApiHost>
             read.Except(noSettings, StringComparer.Ordinal).Concat(ofTheFramework).Concat(["Urls", "AllowedHosts"]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             documented.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Every_name_that_no_user_is_given_stands_in_the_text() =>
+        Assert.All(ReservedNames.All, static name => Assert.Contains($"`{name}`", Section("## Safety"), StringComparison.Ordinal));
 
     [Fact]
     public void The_ci_script_finds_the_test_command() => Assert.Contains("\ndotnet test\n", Readme, StringComparison.Ordinal);

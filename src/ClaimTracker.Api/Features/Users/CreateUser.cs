@@ -10,7 +10,11 @@ internal sealed record CreateUserRequest : UserBody;
 
 internal sealed class CreateUserValidator : Validator<CreateUserRequest>
 {
-    public CreateUserValidator() => Include(UserBodyValidator.Instance);
+    public CreateUserValidator()
+    {
+        Include(UserBodyValidator.Instance);
+        RuleFor(static u => u.Name).Must(static name => name is null || !ReservedNames.Contains(name)).WithMessage(ReservedNames.Refusal);
+    }
 }
 
 internal sealed class UserBodyValidator : AbstractValidator<UserBody>

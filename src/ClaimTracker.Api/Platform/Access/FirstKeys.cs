@@ -5,17 +5,11 @@ namespace ClaimTracker.Api.Platform.Access;
 /// <summary>The users and keys that a start makes: someone must be the first.</summary>
 internal static class FirstKeys
 {
-    /// <summary>Who makes them.</summary>
-    public const string System = "system";
-
     /// <summary>The label of the key that the first start makes.</summary>
     public const string FirstLabel = "first start";
 
     /// <summary>Whose the key of the first start is.</summary>
     public const string FirstAdmin = "admin";
-
-    /// <summary>Whose the key of the configuration is.</summary>
-    public const string ConfiguredAdmin = "admin (configured)";
 
     private const string ConfiguredLabel = "configured";
 
@@ -33,7 +27,7 @@ internal static class FirstKeys
         }
 
         var user = await AdminAsync(tx, FirstAdmin);
-        return (await ApiKeys.IssueAsync(tx, System, new NewKey(user, FirstLabel, ExpiresAt: null))).Key;
+        return (await ApiKeys.IssueAsync(tx, ReservedNames.System, new NewKey(user, FirstLabel, ExpiresAt: null))).Key;
     });
 
     /// <summary>
@@ -47,17 +41,17 @@ internal static class FirstKeys
         {
             return known.RevokedAt is not null ? "was revoked"
                 : known.ExpiresAt <= tx.Now ? "has expired"
-                : known.Name != ConfiguredAdmin ? $"belongs to {known.Name}"
+                : known.Name != ReservedNames.ConfiguredAdmin ? $"belongs to {known.Name}"
                 : null;
         }
 
-        var user = await AdminAsync(tx, ConfiguredAdmin);
+        var user = await AdminAsync(tx, ReservedNames.ConfiguredAdmin);
         foreach (var old in await tx.ListAsync<long>(OldSql, new { user, ConfiguredLabel }))
         {
-            await ApiKeys.RevokeAsync(tx, System, old);
+            await ApiKeys.RevokeAsync(tx, ReservedNames.System, old);
         }
 
-        await ApiKeys.IssueAsync(tx, System, new NewKey(user, ConfiguredLabel, ExpiresAt: null), chosen: key);
+        await ApiKeys.IssueAsync(tx, ReservedNames.System, new NewKey(user, ConfiguredLabel, ExpiresAt: null), chosen: key);
         return null;
     });
 
@@ -71,12 +65,12 @@ internal static class FirstKeys
         var admin = new UserBody { Name = name, Role = Role.Admin, AlsoEditor = true };
         if (await UserRecord.FindAsync(tx, name) is not { } known)
         {
-            return await UserRecord.InsertAsync(tx, System, admin);
+            return await UserRecord.InsertAsync(tx, ReservedNames.System, admin);
         }
 
         if (!await UserRecord.IsPresentAsync(tx, known))
         {
-            await UserRecord.RestoreAsync(tx, System, known, admin);
+            await UserRecord.RestoreAsync(tx, ReservedNames.System, known, admin);
         }
 
         return known;

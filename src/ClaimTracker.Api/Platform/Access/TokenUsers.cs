@@ -16,10 +16,6 @@ internal static class TokenUsers
     private const string LinkSql = "update users set subject = @subject where id = @id";
     private const int DigestLength = 8;
 
-    // Names that mean something to the service: nobody gets one by what a token says.
-    private static readonly HashSet<string> Reserved =
-        new(new[] { FirstKeys.System, Actor.Public.Name, FirstKeys.FirstAdmin, FirstKeys.ConfiguredAdmin, "demo" }.Select(TextKey.Of), StringComparer.Ordinal);
-
     /// <summary>Who sends a request with this token.</summary>
     /// <exception cref="ProblemException">401: the user was removed. 403: the token gives no role.</exception>
     public static async Task<Actor> FindAsync(Db db, TokenHolder token, CancellationToken cancellation)
@@ -47,7 +43,7 @@ internal static class TokenUsers
         if (same.Where(static user => user.RemovedAt is null).ToList() is [var one])
         {
             await tx.ExecuteAsync(LinkSql, new { id = one.Id, subject = token.Subject });
-            await tx.RecordAsync(FirstKeys.System, "user.linked", $"user/{one.Id}", before: null, after: new { subject = token.Subject });
+            await tx.RecordAsync(ReservedNames.System, "user.linked", $"user/{one.Id}", before: null, after: new { subject = token.Subject });
             return one;
         }
 
@@ -58,15 +54,18 @@ internal static class TokenUsers
 
         var name = await FreeNameAsync(tx, token);
         var body = new UserBody { Name = name, Email = token.Email, Role = role, AlsoEditor = token.AlsoEditor };
-        return new TokenUserRow { Id = await UserRecord.InsertAsync(tx, FirstKeys.System, body, token.Subject), Name = name };
+        return new TokenUserRow { Id = await UserRecord.InsertAsync(tx, ReservedNames.System, body, token.Subject), Name = name };
     }
 
     private static async Task<string> FreeNameAsync(WriteTx tx, TokenHolder token)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token.Subject)))[..DigestLength];
         var best = token.Names.First(static name => CodePoints.Count(name) <= Limits.UserName - DigestLength - 3);
-        return Reserved.Contains(TextKey.Of(best)) || await UserRecord.FindAsync(tx, best) is not null ? $"{best} ({digest})" : best;
+        return IsReserved(best) || await UserRecord.FindAsync(tx, best) is not null ? $"{best} ({digest})" : best;
     }
+
+    // Whose key the first start prints goes by a name as well that nobody gets by what a token says.
+    private static bool IsReserved(string name) => ReservedNames.Contains(name) || TextKey.Of(name) == FirstKeys.FirstAdmin;
 }
 
 /// <summary>A user whom a token stands for, as the database gives it.</summary>

@@ -13,7 +13,7 @@ internal static class SecurityLog
     /// <param name="problem">What it is answered with; one that is no matter of security leaves no line.</param>
     public static void NoteRefusal(ILogger log, HttpContext http, ProblemException problem)
     {
-        var (address, actor) = (ClientAddress.Of(http), http.Features.Get<Actor>()?.Name ?? "nobody");
+        var (address, actor) = (ClientAddress.Of(http), http.Features.Get<Actor>()?.Name ?? ReservedNames.Nobody);
         if (problem.Type == ProblemType.Unauthorized)
         {
             var key = AccessMiddleware.Credential(http.Request);

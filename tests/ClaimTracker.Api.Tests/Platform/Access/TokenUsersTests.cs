@@ -35,8 +35,10 @@ public sealed class TokenUsersTests : SignInDesk
         await Host.Api.GivenAsync("/users", new { name = "INES  HOLM", role = "reader" });
         var taken = Claims("checker");
         var reserved = Person("u-2", "System");
+        var operators = Person("u-4", "operator");
+        var first = Person("u-5", "Admin");
         var nameless = Person("u-3", name: null);
-        foreach (var claims in new[] { taken, reserved, nameless })
+        foreach (var claims in new[] { taken, reserved, operators, first, nameless })
         {
             Assert.Equal(HttpStatusCode.OK, await ReadAsync(Issuer.Sign(claims)));
         }
@@ -44,6 +46,8 @@ public sealed class TokenUsersTests : SignInDesk
         var names = (await Host.Api.GetAsync("/users?limit=500")).Items.Select(static user => (string)user!["name"]!).ToList();
         Assert.Single(names, static name => name.StartsWith("Ines Holm (", StringComparison.Ordinal));
         Assert.Single(names, static name => name.StartsWith("System (", StringComparison.Ordinal));
+        Assert.Single(names, static name => name.StartsWith("operator (", StringComparison.Ordinal));
+        Assert.Single(names, static name => name.StartsWith("Admin (", StringComparison.Ordinal));
         Assert.Contains("u-3", names, StringComparer.Ordinal);
         Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
