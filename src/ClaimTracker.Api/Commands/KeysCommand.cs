@@ -51,8 +51,9 @@ internal static class KeysCommand
             throw new StartException($"--user must be a name of 1 to {Limits.UserName} characters, and --label have at most {Limits.KeyLabel}.");
         }
 
+        var operations = OperationSettings.Of(settings);
         await using var db = await OpenAsync(settings);
-        var key = await db.WriteAsync(async tx =>
+        var (key, told) = await db.WriteAsync(async tx =>
         {
             var known = await UserRecord.FindAsync(tx, name);
             if (known is not null && (role is not null || await tx.AnyAsync(RemovedSql, new { id = known })))
@@ -66,9 +67,12 @@ internal static class KeysCommand
             }
 
             var user = known ?? await UserRecord.InsertAsync(tx, ReservedNames.Operator, body);
-            return (await ApiKeys.IssueAsync(tx, ReservedNames.Operator, new NewKey(user, label, until))).Key;
+            var (id, key) = await ApiKeys.IssueAsync(tx, ReservedNames.Operator, new NewKey(user, label, until));
+            Announcement? added = known is null ? (log, trace) => log.UserCreated(ReservedNames.Operator, user, body.Standing(), trace) : null;
+            return (key, added + ((log, trace) => log.KeyCreated(ReservedNames.Operator, id, user, trace)));
         });
         await Console.Out.WriteLineAsync(key);
+        Tell(settings, operations, told);
     }
 
     private static async Task ListAsync(Settings settings)
@@ -83,18 +87,29 @@ internal static class KeysCommand
 
     private static async Task RevokeAsync(Settings settings, long id)
     {
+        var operations = OperationSettings.Of(settings);
         await using var db = await OpenAsync(settings);
-        await db.WriteAsync(async tx =>
+        var holder = await db.WriteAsync(async tx =>
         {
             if (!await tx.AnyAsync(ExistsSql, new { id }))
             {
                 throw new StartException($"There is no key {id}.");
             }
 
-            await ApiKeys.RevokeAsync(tx, ReservedNames.Operator, id);
-            return true;
+            return await ApiKeys.RevokeAsync(tx, ReservedNames.Operator, id);
         });
+        if (holder is { } user)
+        {
+            Tell(settings, operations, (log, trace) => log.KeyRevoked(ReservedNames.Operator, id, user, trace));
+        }
+
         await Console.Out.WriteLineAsync($"Key {id} opens nothing any more.");
+    }
+
+    private static void Tell(Settings settings, OperationSettings operations, Announcement told)
+    {
+        using var logs = settings.OpenLog(operations);
+        told(logs.CreateLogger(Log.Category), Log.NoTrace);
     }
 
     private static async Task<Db> OpenAsync(Settings settings) => (await Databases.PrepareAsync(settings)).Database.Open(TimeProvider.System);

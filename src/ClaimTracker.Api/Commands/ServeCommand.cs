@@ -30,7 +30,7 @@ internal static class ServeCommand
             }
 
             await BindingRule.RequireAsync(settings, db);
-            var madeKey = await PrepareKeyAsync(settings, db);
+            var madeKey = await PrepareKeyAsync(settings, db, app.Logger);
             var run = app.Services.GetRequiredService<ServiceRun>();
             run.Begin();
             await Listening.StartAsync(app, settings.Urls);
@@ -61,7 +61,7 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<string?> PrepareKeyAsync(Settings settings, Db db)
+    private static async Task<string?> PrepareKeyAsync(Settings settings, Db db, ILogger log)
     {
         if (settings.AdminKey is { } key)
         {
@@ -76,11 +76,11 @@ internal static class ServeCommand
                 throw new StartException("The setting Auth:AdminKey must not be of the form of the keys that the service makes: choose another.");
             }
 
-            return await FirstKeys.ConfigureAsync(db, key) is { } refused
+            return await FirstKeys.ConfigureAsync(db, key, log) is { } refused
                 ? throw new StartException($"The key of the setting Auth:AdminKey {refused}: choose another.")
                 : null;
         }
 
-        return await FirstKeys.CreateAsync(db);
+        return await FirstKeys.CreateAsync(db, log);
     }
 }

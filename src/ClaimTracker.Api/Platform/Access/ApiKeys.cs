@@ -82,13 +82,17 @@ internal static class ApiKeys
         return (id, chosen ?? string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}_{secret}"));
     }
 
-    /// <summary>Ends a key at once. Doing so again changes nothing.</summary>
-    public static async Task RevokeAsync(WriteTx tx, string by, long id)
+    /// <summary>Ends a key at once.</summary>
+    /// <returns>Whose it is; null where it had been revoked before: then nothing changes.</returns>
+    public static async Task<long?> RevokeAsync(WriteTx tx, string by, long id)
     {
-        if (await tx.FirstAsync<long?>(RevokeSql, new { id, tx.Now }) is { } user)
+        var user = await tx.FirstAsync<long?>(RevokeSql, new { id, tx.Now });
+        if (user is not null)
         {
             await tx.RecordAsync(by, "key.revoked", $"key/{id}", before: new { userId = user }, after: null);
         }
+
+        return user;
     }
 
     /// <summary>Lets a key end at an instant, unless it ends before.</summary>

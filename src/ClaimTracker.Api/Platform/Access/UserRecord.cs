@@ -16,6 +16,9 @@ internal record UserBody
 
     /// <summary>Whether an admin may also do what an editor may.</summary>
     public bool? AlsoEditor { get; init; }
+
+    /// <summary>The role in one word.</summary>
+    public string Standing() => Role!.Value.ToWord() + (AlsoEditor == true ? "+editor" : "");
 }
 
 /// <summary>Writes users. It stands here because the first start, the command line and the routes of Users all do.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Logs;
 using ClaimTracker.Api.Platform.Problems;
@@ -19,7 +18,7 @@ internal static class SecurityLog
             var key = AccessMiddleware.Credential(http.Request);
             log.KeyRefused(
                 key is null ? "missing" : Tokens.Is(key) ? "token" : "key",
-                key is null ? null : ApiKeys.IdOf(key)?.ToString(CultureInfo.InvariantCulture),
+                key is null ? null : ApiKeys.IdOf(key),
                 address,
                 http.TraceIdentifier);
         }

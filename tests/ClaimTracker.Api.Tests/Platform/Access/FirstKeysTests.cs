@@ -85,6 +85,25 @@ public sealed class FirstKeysTests : IAsyncLifetime
         Assert.Equal(0, (await ServiceProcess.RunAsync(_store, adminKey: null, "verify")).Exit);
     }
 
+    [Fact]
+    public async Task The_keys_that_a_start_makes_and_ends_stand_in_its_log_and_no_key_does()
+    {
+        var logs = new List<string>();
+        foreach (var key in new[] { null, ApiHost.Key, ApiHost.Key, Other })
+        {
+            using var service = await ServiceProcess.ServeAsync(_store, new Dictionary<string, string>(StringComparer.Ordinal), key);
+            await service.StopAsync();
+            logs.Add(await service.LogAsync());
+            Assert.DoesNotContain(key ?? service.PrintedKey!, logs[^1], StringComparison.Ordinal);
+        }
+
+        Assert.Equal(
+            ["user_created 1", "key_created 1 of 1", "|", "user_created 2", "key_created 2 of 2", "|", "|", "key_revoked 2 of 2", "key_created 3 of 2", "|"],
+            logs.SelectMany(static log => ServiceProcess.Lines(log, "user_created", "key_created", "key_revoked")
+                .Select(static line => $"{line["event"]} {(line["keyId"] is { } key ? $"{key} of " : "")}{line["userId"]}").Append("|")),
+            StringComparer.Ordinal);
+    }
+
     public async Task InitializeAsync() => _store = TestEngine.Current.Missing is null ? await TestEngine.Current.NewAsync() : null!;
 
     public async Task DisposeAsync() => await (_store?.DisposeAsync() ?? ValueTask.CompletedTask);
