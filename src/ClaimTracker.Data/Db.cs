@@ -10,13 +10,23 @@ namespace ClaimTracker.Data;
 public sealed class Db : IAsyncDisposable
 {
     private readonly Engine _engine;
+    private readonly WriteStop _stop = new();
     private readonly WriteQueue _writes;
 
     internal Db(Engine engine, TimeProvider time)
     {
         _engine = engine;
-        _writes = new WriteQueue(engine, time);
+        _writes = new WriteQueue(engine, time, _stop);
     }
+
+    /// <summary>Why this process writes no more, in a sentence for the operator; null while it does.</summary>
+    public string? WritesStopped => _stop.Why;
+
+    /// <summary>
+    /// Gives that sentence when the process must end: the disk did not confirm what it was given, so that nobody knows what it
+    /// holds. Only a new start, which reads the disk, can tell.
+    /// </summary>
+    public Task<string> MustEnd => _stop.MustEnd;
 
     /// <summary>Runs a read in one snapshot: all its queries see the same state.</summary>
     /// <param name="read">
@@ -34,6 +44,11 @@ public sealed class Db : IAsyncDisposable
         {
             return await ReadOnceAsync(read, cancellation);
         }
+        catch (Exception failure)
+        {
+            _stop.Note(failure);
+            throw;
+        }
     }
 
     /// <summary>
@@ -43,14 +58,21 @@ public sealed class Db : IAsyncDisposable
     /// The statements. They may run a second time, after a rollback, when another write of the same group fails: so they
     /// change nothing but the database. They are not cancelled when a client hangs up, so that none has to ask what became of it.
     /// </param>
-    /// <exception cref="OutcomeUnknownException">The server was lost while it committed: the write may have been kept.</exception>
+    /// <exception cref="OutcomeUnknownException">The server or the disk failed while it committed: the write may have been kept.</exception>
+    /// <exception cref="WritesStoppedException">This process writes no more.</exception>
     public Task<T> WriteAsync<T>(Func<WriteTx, Task<T>> write) => _writes.EnqueueAsync(write);
 
-    /// <summary>Finishes the writes that were accepted, and closes every connection.</summary>
+    /// <summary>
+    /// Finishes the writes that were accepted, and closes every connection. Where writes have stopped it leaves all as it is: to
+    /// close a database file is to write it.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await _writes.DisposeAsync();
-        await _engine.DisposeAsync();
+        if (_stop.Why is null)
+        {
+            await _engine.DisposeAsync();
+        }
     }
 
     private async Task<T> ReadOnceAsync<T>(Func<ReadTx, Task<T>> read, CancellationToken cancellation)

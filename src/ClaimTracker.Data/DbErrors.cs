@@ -27,11 +27,20 @@ public enum DbError
     /// <summary>The server does not answer, or hung up; trying again may help.</summary>
     Unreachable,
 
-    /// <summary>The server was lost while it committed: the write may have been kept.</summary>
+    /// <summary>The server or the disk failed while it committed: the write may have been kept.</summary>
     OutcomeUnknown,
 
-    /// <summary>The disk or the database is damaged or read-only; only an operator can help.</summary>
+    /// <summary>The disk does not let the database be written or read; only an operator can help.</summary>
     Unavailable,
+
+    /// <summary>The database is damaged: this process writes no more, so that it does not damage more; reads go on.</summary>
+    Damaged,
+
+    /// <summary>The disk did not confirm what it was given: nobody knows what it holds, and the process must end.</summary>
+    NotFlushed,
+
+    /// <summary>Refused because this process writes no more, see <see cref="Db.WritesStopped"/>.</summary>
+    WritesStopped,
 }
 
 /// <summary>Recognises database errors by their code, never by their text. The only place that does.</summary>
@@ -47,12 +56,19 @@ public static class DbErrors
     private const int CannotOpen = 14;
     private const int TooBig = 18;
     private const int NotADatabase = 26;
+    private const int Flush = 1034; // fsync of a file
+    private const int FlushFolder = 1290; // fsync of its folder
     private const int ConstraintForeignKey = 787;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
+    private const int IndexOfWalGrows = 4874;
+    private const int IndexOfWalMapped = 5386;
+    private const int WrongChecksum = 8202;
+    private const int DamagedFileSystem = 8458;
 
     // SQLSTATE codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
-    private const string IdleInTransactionTimeout = "25P03"; // Npgsql has no name for it.
+    private const string IdleInTransactionTimeout = "25P03"; // Npgsql has no name for it, nor for the next.
+    private const string IdleSessionTimeout = "57P05";
 
     /// <summary>Tells what kind of error an exception is.</summary>
     public static DbError Classify(Exception exception) => exception switch
@@ -62,17 +78,29 @@ public static class DbErrors
         NpgsqlException { InnerException: TimeoutException } => DbError.Busy, // A statement, or the wait for a place in the pool.
         NpgsqlException => DbError.Unreachable,
         OutcomeUnknownException => DbError.OutcomeUnknown,
+        WritesStoppedException => DbError.WritesStopped,
         _ => DbError.Other,
     };
+
+    /// <summary>
+    /// Whether a commit that failed like this may have been kept all the same: the answer was lost, or SQLite failed after it had
+    /// written the commit to the WAL.
+    /// </summary>
+    internal static bool MayHaveCommitted(Exception failure) =>
+        failure is SqliteException { SqliteExtendedErrorCode: IndexOfWalGrows or IndexOfWalMapped }
+        || Classify(failure) is DbError.Unreachable or DbError.NotFlushed;
 
     private static DbError OfSqlite(SqliteException error) => (error.SqliteExtendedErrorCode, error.SqliteErrorCode) switch
     {
         (ConstraintUnique or ConstraintPrimaryKey, _) => DbError.Duplicate,
         (ConstraintForeignKey, _) => DbError.BrokenReference,
+        (Flush or FlushFolder, _) => DbError.NotFlushed,
+        (WrongChecksum or DamagedFileSystem, _) => DbError.Damaged,
         (_, TooBig) => DbError.TooLong,
         (_, Full) => DbError.DiskFull,
         (_, Busy or Locked) => DbError.Busy,
-        (_, ReadOnly or InputOutput or Corrupt or CannotOpen or NotADatabase) => DbError.Unavailable,
+        (_, Corrupt or NotADatabase) => DbError.Damaged,
+        (_, ReadOnly or InputOutput or CannotOpen) => DbError.Unavailable,
         _ => DbError.Other,
     };
 
@@ -85,12 +113,13 @@ public static class DbErrors
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable
             or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.TooManyConnections => DbError.Busy,
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or IdleInTransactionTimeout => DbError.Unreachable,
-        PostgresErrorCodes.ReadOnlySqlTransaction => DbError.Unavailable,
+            or IdleInTransactionTimeout or IdleSessionTimeout => DbError.Unreachable,
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => DbError.Damaged,
+        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.DatabaseDropped => DbError.Unavailable,
         _ => state[..2] switch
         {
             "08" => DbError.Unreachable,
-            "53" or "58" or "XX" => DbError.Unavailable, // Resources, the system under it, damage.
+            "53" or "58" or "XX" => DbError.Unavailable, // Resources, the system under it (58030 is I/O), a fault in the server.
             _ => DbError.Other,
         },
     };

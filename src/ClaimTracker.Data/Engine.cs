@@ -17,6 +17,11 @@ internal abstract class Engine : IAsyncDisposable
     /// </summary>
     public abstract Task<Session> BeginWriteAsync();
 
+    /// <summary>Housekeeping between writes; no transaction is open on the writer.</summary>
+    public virtual void Tidy()
+    {
+    }
+
     /// <summary>Takes whole tables, for a copy.</summary>
     public abstract BulkWriter Bulk(Session session);
 

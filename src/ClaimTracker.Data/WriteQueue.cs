@@ -22,14 +22,16 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private readonly Engine _engine;
     private readonly TimeProvider _time;
+    private readonly WriteStop _stop;
     private readonly Task _loop;
     private readonly Channel<WriteOperation> _queue = Channel.CreateBounded<WriteOperation>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    public WriteQueue(Engine engine, TimeProvider time)
+    public WriteQueue(Engine engine, TimeProvider time, WriteStop stop)
     {
         _engine = engine;
         _time = time;
+        _stop = stop;
         _loop = Task.Run(RunAsync);
     }
 
@@ -61,17 +63,21 @@ internal sealed class WriteQueue : IAsyncDisposable
             DataMetrics.WritesWaiting(-group.Count);
 
             await CommitAsync(group);
+            Tidy();
         }
     }
 
     private async Task CommitAsync(List<WriteOperation> group)
     {
-        var failure = await TryCommitAsync(group);
+        var failure = _stop.Why is { } why ? new WritesStoppedException(why) : await TryCommitAsync(group);
         if (failure is null)
         {
             group.ForEach(static operation => operation.Reply());
+            return;
         }
-        else if (group.Count == 1 || failure is OutcomeUnknownException)
+
+        _stop.Note(failure);
+        if (group.Count == 1 || failure is OutcomeUnknownException || _stop.Why is not null)
         {
             group.ForEach(operation => operation.Reply(failure));
         }
@@ -112,10 +118,28 @@ internal sealed class WriteQueue : IAsyncDisposable
 #pragma warning restore CA1031
         {
             // To run such a group again could do everything twice.
-            return committing && DbErrors.Classify(failure) == DbError.Unreachable ? new OutcomeUnknownException(failure) : failure;
+            return committing && DbErrors.MayHaveCommitted(failure) ? new OutcomeUnknownException(failure) : failure;
+        }
+    }
+
+    /// <summary>Lets the engine put its files in order, after the answers: nobody waits for it.</summary>
+    private void Tidy()
+    {
+        try
+        {
+            if (_stop.Why is null)
+            {
+                _engine.Tidy();
+            }
+        }
+#pragma warning disable CA1031 // What was answered is durable without it, and it is tried again after the next write.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _stop.Note(failure);
         }
     }
 }
 
-/// <summary>The server was lost while it committed: the write may have been kept, or not.</summary>
+/// <summary>The server or the disk failed while it committed: the write may have been kept, or not.</summary>
 public sealed class OutcomeUnknownException(Exception inner) : Exception(inner.Message, inner);

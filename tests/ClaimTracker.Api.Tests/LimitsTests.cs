@@ -150,13 +150,6 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
     }
 
     [Fact]
-    public async Task A_page_has_500_rows_at_most()
-    {
-        Assert.Equal(HttpStatusCode.OK, (await _host.Api.GetAsync("/claims?limit=500")).Status);
-        Assert.Contains("500", (await _host.Api.GetAsync("/claims?limit=501")).Error("limit"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task What_is_looked_up_by_may_be_as_long_as_its_limit_in_the_widest_characters()
     {
         await AcceptsAsync("/claims", $$"""

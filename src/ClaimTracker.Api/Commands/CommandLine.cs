@@ -69,10 +69,10 @@ internal static class CommandLine
         {
             return await command();
         }
-        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or UnauthorizedAccessException or DiskException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
+            return refused is DiskException ? DiskException.ExitCode : 1;
         }
     }
 }

@@ -1,5 +1,6 @@
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
+using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Commands;
@@ -10,7 +11,18 @@ internal static class ServeCommand
     public static async Task RunAsync(Settings settings, bool demo, CancellationToken stop)
     {
         await using var app = await StartAsync(settings, demo, TimeProvider.System);
-        await app.WaitForShutdownAsync(stop);
+        var db = app.Services.GetRequiredService<Db>();
+        await Task.WhenAny(app.WaitForShutdownAsync(stop), db.MustEnd);
+        if (db.WritesStopped is { } why)
+        {
+            app.Services.GetRequiredService<ServiceState>().Doubt(why); // This is no clean stop.
+        }
+
+        if (db.MustEnd.IsCompleted)
+        {
+            await app.StopAsync(CancellationToken.None); // Answers what is under way.
+            throw new DiskException(await db.MustEnd);
+        }
     }
 
     /// <summary>Starts the API; returns when it answers.</summary>

@@ -36,7 +36,7 @@ internal sealed class Writes(Db db)
         var running = (http.Actor().UserId, key);
         if (!_running.TryAdd(running, true))
         {
-            throw new ProblemException(ProblemType.InProgress, "A request with this Idempotency-Key is being carried out just now.");
+            throw new ProblemException(ProblemType.InProgress, "A request with this Idempotency-Key is being carried out just now.") { RetryAfter = 1 };
         }
 
         try

@@ -7,6 +7,7 @@ namespace ClaimTracker.Data.Sqlite;
 internal static class SqliteConnections
 {
     // Settings belong to a connection, not to the file: one that silently did not take would cost durability or foreign keys.
+    // No mmap_size: of a mapped file a bad sector, or an end that was cut off, is no error of a read but the end of the program.
     private static readonly (string Name, string Value, string ReadBack)[] Settings =
     [
         ("journal_mode", "wal", "wal"),
@@ -17,7 +18,7 @@ internal static class SqliteConnections
         ("recursive_triggers", "on", "1"), // Otherwise `insert or replace` would delete events without their trigger.
         ("busy_timeout", "5000", "5000"),
         ("cache_size", "-8192", "-8192"),
-        ("mmap_size", "268435456", "268435456"),
+        ("wal_autocheckpoint", "0", "0"), // SqliteEngine.Tidy does it, where an error is seen.
     ];
 
     public static PreparingConnection OpenWriter(string file) => new(Open(file, SqliteOpenMode.ReadWrite));
@@ -48,6 +49,9 @@ internal static class SqliteConnections
             throw;
         }
     }
+
+    /// <summary>Folds the WAL into the file, and empties it.</summary>
+    public static void Fold(SqliteConnection connection) => Scalar(connection, "pragma wal_checkpoint(truncate)");
 
     /// <summary>Never creates the file: a lost mount must not look like an empty newsroom.</summary>
     public static string ConnectionString(string file, SqliteOpenMode mode) =>

@@ -24,7 +24,7 @@ public sealed class SqliteDatabase(string file) : Database
     /// <inheritdoc/>
     public override Task<IReadOnlyList<string>> MigrateAsync()
     {
-        Migrations.RefuseNewer(Applied());
+        Migrations.RefuseNewer(Usable(Applied));
         return Task.FromResult(Migrations.Run(
             DeployChanges.To.SqliteDatabase(SqliteConnections.ConnectionString(file, SqliteOpenMode.ReadWrite)), Migrations.Sqlite));
     }
@@ -39,10 +39,12 @@ public sealed class SqliteDatabase(string file) : Database
     /// <inheritdoc/>
     public override Task<IReadOnlyList<string>> PendingAsync()
     {
-        var applied = Applied();
+        var applied = Usable(Applied);
         Migrations.RefuseNewer(applied);
         return Task.FromResult(Migrations.Pending(applied, Migrations.Sqlite));
     }
+
+    internal override Engine Connect() => Usable(() => new SqliteEngine(file));
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<string>> DamageAsync()
@@ -71,9 +73,7 @@ public sealed class SqliteDatabase(string file) : Database
         return Task.CompletedTask;
     }
 
-    internal override Engine Connect() => new SqliteEngine(file);
-
-    internal override Engine ConnectReadOnly() => new SqliteEngine(file, readOnly: true);
+    internal override Engine ConnectReadOnly() => Usable(() => new SqliteEngine(file, readOnly: true));
 
     /// <summary>Refuses what is no database of ours, is damaged, or cannot be written. An empty file is a new database.</summary>
     /// <exception cref="DatabaseException">The message says which.</exception>
@@ -89,6 +89,21 @@ public sealed class SqliteDatabase(string file) : Database
         command.CommandTimeout = 0;
         command.Parameters.AddWithValue("$file", target);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Turns what SQLite says into what an operator can act on.</summary>
+    private T Usable<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (SqliteException refused)
+        {
+            throw new DatabaseException(DbErrors.Classify(refused) == DbError.Damaged
+                ? $"The database {file} is damaged, or is none ({refused.Message.TrimEnd('.')}): restore a backup."
+                : $"The database {file} cannot be used ({refused.Message.TrimEnd('.')}): look at its disk and its permissions.");
+        }
     }
 
     private IReadOnlyList<string> Applied()

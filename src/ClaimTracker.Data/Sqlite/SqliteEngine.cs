@@ -1,15 +1,43 @@
 using ClaimTracker.Data.Copying;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ClaimTracker.Data.Sqlite;
 
 /// <summary>SQLite: many readers, and one connection that writes.</summary>
-/// <param name="file">The database file.</param>
-/// <param name="readOnly">Whether nothing is written: then the file is opened for reading alone.</param>
-internal sealed class SqliteEngine(string file, bool readOnly = false) : Engine
+internal sealed class SqliteEngine : Engine
 {
-    private readonly PreparingConnection? _writer = readOnly ? null : SqliteConnections.OpenWriter(file);
-    private readonly SqliteReaders _readers = new(file);
+    /// <summary>Pages in the WAL from which on it is folded into the file: SQLite's own number.</summary>
+    private const int PagesToFold = 1000;
+
+    private const int PagesWritten = 9; // SQLITE_DBSTATUS_CACHE_WRITE: in WAL mode, pages written to the WAL.
+
+    private readonly PreparingConnection? _writer;
+    private readonly SqliteReaders _readers;
+
+    /// <param name="file">The database file.</param>
+    /// <param name="readOnly">Whether nothing is written: then the file is opened for reading alone.</param>
+    public SqliteEngine(string file, bool readOnly = false)
+    {
+        _readers = new SqliteReaders(file);
+        if (readOnly)
+        {
+            return;
+        }
+
+        _writer = SqliteConnections.OpenWriter(file);
+        try
+        {
+            // After a flush that failed the kernel takes pages of the WAL for written that are not on the disk, and what is
+            // appended behind such a hole is lost with it. So nothing is ever appended to the WAL of an earlier process.
+            SqliteConnections.Fold(_writer.Inner);
+        }
+        catch
+        {
+            _writer.Dispose();
+            throw;
+        }
+    }
 
     public override Dialect Dialect => Dialect.Sqlite;
 
@@ -34,13 +62,28 @@ internal sealed class SqliteEngine(string file, bool readOnly = false) : Engine
     public override BulkWriter Bulk(Session session) =>
         new SqliteBulkWriter(((PreparingConnection)session.Connection).Inner, (SqliteTransaction)session.Transaction);
 
+    /// <summary>
+    /// Folds the WAL into the database file when it has grown. SQLite would do so by itself within a commit, and tell nobody of a
+    /// flush that failed.
+    /// </summary>
+    public override void Tidy()
+    {
+        var writer = _writer!.Inner; // Only after a write.
+        raw.sqlite3_db_status(writer.Handle, PagesWritten, out var pages, out _, resetFlg: 0);
+        if (pages >= PagesToFold)
+        {
+            SqliteConnections.Scalar(writer, "pragma wal_checkpoint(passive)"); // Waits for no reader: what one still needs stays.
+            raw.sqlite3_db_status(writer.Handle, PagesWritten, out _, out _, resetFlg: 1);
+        }
+    }
+
     /// <summary>Folds the WAL into the database file, which then holds everything. A reader in the middle of it would prevent that.</summary>
     public override async ValueTask DisposeAsync()
     {
         await _readers.DisposeAsync();
         if (_writer is not null)
         {
-            SqliteConnections.Scalar(_writer.Inner, "pragma wal_checkpoint(truncate)");
+            SqliteConnections.Fold(_writer.Inner);
             await _writer.DisposeAsync();
         }
     }

@@ -12,12 +12,18 @@ public sealed class DbErrorsTests
     [InlineData(5, 517, DbError.Busy)] // BUSY_SNAPSHOT
     [InlineData(6, 6, DbError.Busy)]
     [InlineData(8, 8, DbError.Unavailable)]
-    [InlineData(10, 1034, DbError.Unavailable)] // IOERR_FSYNC
-    [InlineData(11, 11, DbError.Unavailable)]
+    [InlineData(10, 266, DbError.Unavailable)] // IOERR_READ
+    [InlineData(10, 778, DbError.Unavailable)] // IOERR_WRITE
+    [InlineData(10, 1034, DbError.NotFlushed)] // IOERR_FSYNC
+    [InlineData(10, 1290, DbError.NotFlushed)] // IOERR_DIR_FSYNC
+    [InlineData(10, 8202, DbError.Damaged)] // IOERR_DATA
+    [InlineData(10, 8458, DbError.Damaged)] // IOERR_CORRUPTFS
+    [InlineData(11, 11, DbError.Damaged)]
+    [InlineData(11, 267, DbError.Damaged)] // CORRUPT_VTAB
     [InlineData(13, 13, DbError.DiskFull)]
     [InlineData(18, 18, DbError.TooLong)]
     [InlineData(14, 14, DbError.Unavailable)]
-    [InlineData(26, 26, DbError.Unavailable)]
+    [InlineData(26, 26, DbError.Damaged)]
     [InlineData(19, 787, DbError.BrokenReference)]
     [InlineData(19, 1555, DbError.Duplicate)]
     [InlineData(19, 2067, DbError.Duplicate)]
@@ -44,7 +50,13 @@ public sealed class DbErrorsTests
     [InlineData("08006", DbError.Unreachable)]
     [InlineData("25006", DbError.Unavailable)]
     [InlineData("53200", DbError.Unavailable)]
-    [InlineData("XX001", DbError.Unavailable)]
+    [InlineData("57P02", DbError.Unreachable)]
+    [InlineData("57P05", DbError.Unreachable)]
+    [InlineData("57P04", DbError.Unavailable)]
+    [InlineData("58030", DbError.Unavailable)]
+    [InlineData("XX000", DbError.Unavailable)]
+    [InlineData("XX001", DbError.Damaged)]
+    [InlineData("XX002", DbError.Damaged)]
     [InlineData("23514", DbError.Other)] // CHECK: a fault of ours.
     [InlineData("42P01", DbError.Other)]
     public void A_state_means_what_a_caller_can_do(string state, DbError expected) =>
@@ -56,7 +68,17 @@ public sealed class DbErrorsTests
         Assert.Equal(DbError.Unreachable, DbErrors.Classify(new NpgsqlException("broken", new IOException())));
         Assert.Equal(DbError.Busy, DbErrors.Classify(new NpgsqlException("slow", new TimeoutException())));
         Assert.Equal(DbError.OutcomeUnknown, DbErrors.Classify(new OutcomeUnknownException(new IOException())));
+        Assert.Equal(DbError.WritesStopped, DbErrors.Classify(new WritesStoppedException("why")));
     }
+
+    /// <summary>When SQLite fails here, the commit is in the WAL already, and a program that is killed then finds it there.</summary>
+    [Theory]
+    [InlineData(4874, true)] // IOERR_SHMSIZE
+    [InlineData(5386, true)] // IOERR_SHMMAP
+    [InlineData(1034, true)] // IOERR_FSYNC
+    [InlineData(778, false)] // IOERR_WRITE
+    public void A_commit_that_failed_may_have_been_kept_or_not(int extended, bool expected) =>
+        Assert.Equal(expected, DbErrors.MayHaveCommitted(new SqliteException("whatever it says", 10, extended)));
 
     [Fact]
     public void What_is_no_database_error_is_none() => Assert.Equal(DbError.Other, DbErrors.Classify(new InvalidOperationException("UNIQUE constraint failed")));

@@ -16,6 +16,9 @@ internal sealed partial class ServiceProcess : IDisposable
 
     private static readonly Dictionary<string, string> Quiet = new(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Error" };
 
+    /// <summary>For a service that is made to err: nobody reads its log.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Silent = new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "None" };
+
     private readonly Process _process;
     private readonly List<string> _output = [];
     private readonly Task<string> _log;
@@ -39,10 +42,15 @@ internal sealed partial class ServiceProcess : IDisposable
         ServeAsync(store, Quiet, adminKey, options);
 
     /// <summary>The same with settings in the environment.</summary>
-    public static async Task<ServiceProcess> ServeAsync(
-        TestStore store, IReadOnlyDictionary<string, string> environment, string? adminKey = ApiHost.Key, params string[] options)
+    public static Task<ServiceProcess> ServeAsync(
+        TestStore store, IReadOnlyDictionary<string, string> environment, string? adminKey = ApiHost.Key, params string[] options) =>
+        ServeUnderAsync([], store, environment, adminKey, options);
+
+    /// <summary>The same under a program, with its arguments, that runs the service as the process that was started.</summary>
+    public static async Task<ServiceProcess> ServeUnderAsync(
+        IReadOnlyList<string> program, TestStore store, IReadOnlyDictionary<string, string> environment, string? adminKey = ApiHost.Key, params string[] options)
     {
-        var service = new ServiceProcess(Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options], environment));
+        var service = new ServiceProcess(Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options], environment, program));
         await service.ReadUntilAsync(static line => AddressLine().IsMatch(line));
         service.Address = new Uri(AddressLine().Match(service._output[^1]).Groups["address"].Value);
         return service;
@@ -144,9 +152,11 @@ internal sealed partial class ServiceProcess : IDisposable
         await _process.WaitForExitAsync(patience.Token);
     }
 
-    private static Process Start(string[] where, string? adminKey, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
+    private static Process Start(
+        string[] where, string? adminKey, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string>? under = null)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where])
+        string[] command = [.. under ?? [], Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

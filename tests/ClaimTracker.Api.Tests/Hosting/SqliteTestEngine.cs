@@ -17,7 +17,7 @@ internal sealed class SqliteTestEngine : TestEngine
         var store = new SqliteStore();
         if (migrated)
         {
-            File.Copy(await Template.Value, store.File);
+            await FillAsync(store);
         }
         else
         {
@@ -26,6 +26,9 @@ internal sealed class SqliteTestEngine : TestEngine
 
         return store;
     }
+
+    /// <summary>Gives a store a migrated database.</summary>
+    public static async Task FillAsync(SqliteStore store) => File.Copy(await Template.Value, store.File);
 
     private static async Task<string> MigrateTemplateAsync()
     {
@@ -37,9 +40,19 @@ internal sealed class SqliteTestEngine : TestEngine
 
 internal sealed class SqliteStore : TestStore
 {
-    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("claimtracker-test-");
+    private readonly DirectoryInfo _parent;
 
-    public SqliteStore() => Directory.CreateDirectory(Folder);
+    public SqliteStore()
+        : this(Directory.CreateTempSubdirectory("claimtracker-test-"))
+    {
+    }
+
+    /// <summary>A data folder in a folder that is the store's own from now on, such as a disk of its own.</summary>
+    public SqliteStore(DirectoryInfo parent)
+    {
+        _parent = parent;
+        Directory.CreateDirectory(Folder);
+    }
 
     public override string Folder => Path.Combine(_parent.FullName, "data");
 

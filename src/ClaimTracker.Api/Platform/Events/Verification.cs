@@ -145,7 +145,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
     // What no statement of ours could have written: the file was changed under the engine.
     private static bool IsDamage(Exception exception) => exception switch
     {
-        DbException => DbErrors.Classify(exception) is DbError.Unavailable or DbError.Other,
+        DbException => DbErrors.Classify(exception) is DbError.Damaged or DbError.Unavailable or DbError.Other,
         _ => exception is InvalidCastException or NotSupportedException or FormatException or OverflowException or System.Data.DataException or System.Text.Json.JsonException,
     };
 

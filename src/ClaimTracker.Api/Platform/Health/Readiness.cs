@@ -77,6 +77,7 @@ internal sealed class Readiness(Db db, ReadinessRules rules, ServiceState state)
             {
                 DbError.DiskFull => $"{failed}: its disk is full.",
                 DbError.Busy => $"{failed}: it is busy.",
+                DbError.Damaged or DbError.NotFlushed or DbError.WritesStopped => $"{failed}: it is damaged, or its disk is.",
                 DbError.Unreachable or DbError.OutcomeUnknown => $"{failed}: its server does not answer.",
                 _ => $"{failed}: an operator has to look.",
             };

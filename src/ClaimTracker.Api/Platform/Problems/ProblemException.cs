@@ -10,12 +10,12 @@ internal sealed class ProblemException(ProblemType type, string detail) : Except
     /// <summary>What is wrong by field, for <see cref="ProblemType.Invalid"/>.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
+    /// <summary>Seconds after which it may go better; null where that is not known, or where waiting does not help.</summary>
+    public int? RetryAfter { get; init; }
+
     /// <summary>Address of the resource that stands in the way, for <see cref="ProblemType.Conflict"/>.</summary>
     public string? Existing { get; init; }
 
     /// <summary>What can be done with the verdict now, where a move was not legal, for <see cref="ProblemType.Conflict"/>.</summary>
     public IReadOnlyList<VerdictMove>? Moves { get; init; }
-
-    /// <summary>After how many seconds it may be tried again, where that is known.</summary>
-    public int? RetryAfter { get; init; }
 }

@@ -1,7 +1,7 @@
+using System.Globalization;
 using ClaimTracker.Api.Platform.Doors;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Api.Platform.Logs;
-using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Platform.Problems;
 
@@ -43,19 +43,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         ProblemException problem => problem,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.TooLarge(BodyLimit.TooLarge),
         BadHttpRequestException bad => new(ProblemType.OfStatus(bad.StatusCode), "The request is not well-formed HTTP, or its body ended early."),
-        _ => DbErrors.Classify(failure) switch
-        {
-            DbError.DiskFull => new(ProblemType.DiskFull, "There is no room left in the data folder. Nothing was written."),
-            DbError.TooLong => Problem.TooLarge("A value is longer than the database can hold. Nothing was written."),
-            DbError.Busy => new(ProblemType.Unavailable, "The database is busy. Nothing was written; try again."),
-            DbError.Unreachable => new(ProblemType.Unavailable, "The database cannot be reached just now. Nothing was written; try again."),
-            DbError.OutcomeUnknown => new(
-                ProblemType.Unavailable, "The database was lost while it stored this: it may have been kept, or not. Look before you try again."),
-            DbError.Unavailable => new(ProblemType.Unavailable, "The database cannot be used just now. Nothing was written; an operator has to look."),
-            DbError.Duplicate => Problem.Conflict("Another request has just made the same thing."),
-            DbError.BrokenReference => Problem.Conflict("Something that this refers to is gone, or still refers to it."),
-            _ => new(ProblemType.Internal, "The request could not be carried out. Nothing was written."),
-        },
+        _ => DbProblems.Of(failure),
     };
 
     private static ProblemException OfBareStatus(HttpContext http) => http.Response.StatusCode switch
@@ -75,11 +63,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         }
         else if (problem.RetryAfter is { } seconds)
         {
-            http.Response.Headers.RetryAfter = seconds.ToString();
-        }
-        else if (problem.Type == ProblemType.Unavailable || problem.Type == ProblemType.InProgress)
-        {
-            http.Response.Headers.RetryAfter = "1";
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         return http.Response.WriteAsJsonAsync(

@@ -13,6 +13,8 @@ public sealed class SqliteConnectionsTests
         ["trusted_schema"] = "0",
         ["recursive_triggers"] = "1",
         ["busy_timeout"] = "5000",
+        ["wal_autocheckpoint"] = "0",
+        ["mmap_size"] = "0",
     };
 
     [Theory]

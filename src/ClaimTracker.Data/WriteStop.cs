@@ -1,0 +1,32 @@
+namespace ClaimTracker.Data;
+
+/// <summary>Whether this process may write. Once stopped it stays so: only a new start looks at the database afresh.</summary>
+internal sealed class WriteStop
+{
+    private readonly TaskCompletionSource<string> _mustEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile string? _why;
+
+    /// <summary>Why writes have stopped; null while they go on.</summary>
+    public string? Why => _why;
+
+    /// <summary>Done, with the reason, when the process must end.</summary>
+    public Task<string> MustEnd => _mustEnd.Task;
+
+    /// <summary>Stops the writes where a failure leaves the database in doubt. The first reason stands.</summary>
+    public void Note(Exception failure)
+    {
+        switch (DbErrors.Classify(failure is OutcomeUnknownException { InnerException: { } inner } ? inner : failure))
+        {
+            case DbError.Damaged:
+                _why ??= $"The database is damaged ({failure.Message.TrimEnd('.')}): stop the service and restore a backup.";
+                break;
+            case DbError.NotFlushed:
+                _why ??= $"The disk did not confirm a write ({failure.Message.TrimEnd('.')}), so nobody knows what it holds: look at the disk, then start the service again.";
+                _mustEnd.TrySetResult(_why);
+                break;
+        }
+    }
+}
+
+/// <summary>The write was refused because this process writes no more. The message says why, for the operator.</summary>
+public sealed class WritesStoppedException(string message) : Exception(message);
