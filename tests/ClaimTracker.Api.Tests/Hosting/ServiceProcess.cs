@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -90,6 +91,16 @@ internal sealed partial class ServiceProcess : IDisposable
         {
             var line = await _process.StandardOutput.ReadLineAsync(patience.Token);
             _output.Add(line ?? throw new InvalidOperationException($"The program ended: {await _log}"));
+        }
+    }
+
+    /// <summary>Asks until it says that it is ready.</summary>
+    public async Task ReadyAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        using var patience = new CancellationTokenSource(Patience);
+        while ((await http.GetAsync(new Uri("/readyz", UriKind.Relative), patience.Token)).StatusCode != HttpStatusCode.OK)
+        {
         }
     }
 
