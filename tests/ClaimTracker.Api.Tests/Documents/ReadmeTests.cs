@@ -90,6 +90,20 @@ public sealed partial class ReadmeTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public void Every_promise_names_tests_that_there_are_and_the_variable_that_they_read()
+    {
+        var tests = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "ClaimTracker.Api.Tests"), "*Tests.cs", SearchOption.AllDirectories);
+        var commands = PromiseCommand().Matches(Section("## Promises")).ToList();
+
+        Assert.True(commands.Count > 10);
+        Assert.All(commands, command =>
+        {
+            var files = command.Groups["tests"].Value.Split("\\|").Select(name => Assert.Single(tests, file => Path.GetFileNameWithoutExtension(file) == name)).ToList();
+            Assert.Contains(command.Groups["variable"].Value, File.ReadAllText(files[0]), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void The_ci_script_finds_the_test_command() => Assert.Contains("\ndotnet test\n", Readme, StringComparison.Ordinal);
 
     [Fact]
@@ -114,6 +128,9 @@ public sealed partial class ReadmeTests(ApiHost host) : IClassFixture<ApiHost>
 
     [GeneratedRegex("`(?<name>[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("`((?<variable>[A-Z_]+)=\\w+ )?T \"?(?<tests>[A-Za-z|\\\\]+)\"?`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PromiseCommand();
 
     [GeneratedRegex(@"^    (?<folder>\w\S*)  ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FolderRow();
