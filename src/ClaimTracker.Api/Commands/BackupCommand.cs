@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Logs;
 using ClaimTracker.Data;
 using ClaimTracker.Data.Backups;
 using ClaimTracker.Data.Postgres;
@@ -21,7 +20,7 @@ internal static class BackupCommand
         var began = Stopwatch.GetTimestamp();
         var (folder, manifest) = await BackupWriter.WriteAsync(source, directory, time);
         var seq = manifest.History?.Seq ?? 0;
-        using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(settings.Configuration.GetSection("Logging")).UseFormat(operations.LogFormat));
+        using var logs = settings.OpenLog(operations);
         logs.CreateLogger(Log.Category).BackupWritten(folder, manifest.Database.Length, seq, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         await Console.Out.WriteLineAsync(
             $"{folder} holds {source.Name}: {manifest.Counts.Values.Sum():N0} rows of {manifest.Counts.Count} tables, {manifest.Database.Length:N0} bytes, history up to {seq}.");

@@ -40,7 +40,7 @@ internal sealed class DemoLoader(HttpClient checker, HttpClient editor)
             {
                 foreach (var (id, _) in keys)
                 {
-                    await ApiKeys.RevokeAsync(tx, FirstKeys.System, id);
+                    await ApiKeys.RevokeAsync(tx, ReservedNames.System, id);
                 }
 
                 return true;
@@ -50,8 +50,8 @@ internal sealed class DemoLoader(HttpClient checker, HttpClient editor)
 
     private static async Task<(long Id, string Key)> KeyAsync(WriteTx tx, string name, Role role)
     {
-        var user = await UserRecord.FindAsync(tx, name) ?? await UserRecord.InsertAsync(tx, FirstKeys.System, new UserBody { Name = name, Role = role });
-        return await ApiKeys.IssueAsync(tx, FirstKeys.System, new NewKey(user, Label, ExpiresAt: null));
+        var user = await UserRecord.FindAsync(tx, name) ?? await UserRecord.InsertAsync(tx, ReservedNames.System, new UserBody { Name = name, Role = role });
+        return await ApiKeys.IssueAsync(tx, ReservedNames.System, new NewKey(user, Label, ExpiresAt: null));
     }
 
     private static HttpClient Client(string address, string key)

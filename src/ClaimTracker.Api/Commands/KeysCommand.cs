@@ -10,9 +10,6 @@ namespace ClaimTracker.Api.Commands;
 /// <summary>keys: lets who owns the machine make, list and revoke keys, whoever else has lost theirs. The service may be running.</summary>
 internal static class KeysCommand
 {
-    /// <summary>The actor that the history names.</summary>
-    private const string Operator = "operator";
-
     private const string ListSql = """
         select k.id, u.name, u.role, u.also_editor, k.label, k.expires_at, k.last_used_on
         from api_keys k
@@ -54,8 +51,9 @@ internal static class KeysCommand
             throw new StartException($"--user must be a name of 1 to {Limits.UserName} characters, and --label have at most {Limits.KeyLabel}.");
         }
 
+        var operations = OperationSettings.Of(settings);
         await using var db = await OpenAsync(settings);
-        var key = await db.WriteAsync(async tx =>
+        var (key, told) = await db.WriteAsync(async tx =>
         {
             var known = await UserRecord.FindAsync(tx, name);
             if (known is not null && (role is not null || await tx.AnyAsync(RemovedSql, new { id = known })))
@@ -63,10 +61,18 @@ internal static class KeysCommand
                 throw new StartException(role is null ? $"{name} was taken off the desk." : $"{name} is there already: leave out --role.");
             }
 
-            var user = known ?? await UserRecord.InsertAsync(tx, Operator, body);
-            return (await ApiKeys.IssueAsync(tx, Operator, new NewKey(user, label, until))).Key;
+            if (known is null && ReservedNames.Contains(name))
+            {
+                throw new StartException($"--user {ReservedNames.Refusal}.");
+            }
+
+            var user = known ?? await UserRecord.InsertAsync(tx, ReservedNames.Operator, body);
+            var (id, key) = await ApiKeys.IssueAsync(tx, ReservedNames.Operator, new NewKey(user, label, until));
+            Announcement? added = known is null ? (log, trace) => log.UserCreated(ReservedNames.Operator, user, body.Standing(), trace) : null;
+            return (key, added + ((log, trace) => log.KeyCreated(ReservedNames.Operator, id, user, trace)));
         });
         await Console.Out.WriteLineAsync(key);
+        Tell(settings, operations, told);
     }
 
     private static async Task ListAsync(Settings settings)
@@ -81,18 +87,29 @@ internal static class KeysCommand
 
     private static async Task RevokeAsync(Settings settings, long id)
     {
+        var operations = OperationSettings.Of(settings);
         await using var db = await OpenAsync(settings);
-        await db.WriteAsync(async tx =>
+        var holder = await db.WriteAsync(async tx =>
         {
             if (!await tx.AnyAsync(ExistsSql, new { id }))
             {
                 throw new StartException($"There is no key {id}.");
             }
 
-            await ApiKeys.RevokeAsync(tx, Operator, id);
-            return true;
+            return await ApiKeys.RevokeAsync(tx, ReservedNames.Operator, id);
         });
+        if (holder is { } user)
+        {
+            Tell(settings, operations, (log, trace) => log.KeyRevoked(ReservedNames.Operator, id, user, trace));
+        }
+
         await Console.Out.WriteLineAsync($"Key {id} opens nothing any more.");
+    }
+
+    private static void Tell(Settings settings, OperationSettings operations, Announcement told)
+    {
+        using var logs = settings.OpenLog(operations);
+        told(logs.CreateLogger(Log.Category), Log.NoTrace);
     }
 
     private static async Task<Db> OpenAsync(Settings settings) => (await Databases.PrepareAsync(settings)).Database.Open(TimeProvider.System);

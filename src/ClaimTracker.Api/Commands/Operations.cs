@@ -20,6 +20,10 @@ internal static class Operations
         Shutdown.Configure(builder.Services);
     }
 
+    /// <summary>The log of a command that does not serve; all of it is written when the factory is closed.</summary>
+    public static ILoggerFactory OpenLog(this Settings settings, OperationSettings operations) =>
+        LoggerFactory.Create(logging => logging.AddConfiguration(settings.Configuration.GetSection("Logging")).UseFormat(operations.LogFormat));
+
     /// <summary>Goes before everything else.</summary>
     public static void UseOperations(this WebApplication app)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Data;
 
@@ -8,8 +9,6 @@ namespace ClaimTracker.Api.Commands;
 /// <summary>redact: blanks what events say, where the law demands it, and writes the history anew so that it is in no file any more.</summary>
 internal static class RedactCommand
 {
-    private const string Actor = "operator";
-
     /// <param name="settings">Reads the settings of a call.</param>
     /// <param name="guard">Runs it, and turns what it refuses into a sentence and an exit code.</param>
     public static Command Make(Func<ParseResult, Settings> settings, Func<Func<Task>, Task<int>> guard)
@@ -61,7 +60,7 @@ internal static class RedactCommand
         }
 
         var lines = seq is { } number ? await Redaction.OfSeqAsync(tx, number) : await Redaction.OfSubjectAsync(tx, subject!);
-        await Redaction.BlankAsync(tx, Actor, reason, lines, walk.Content);
+        await Redaction.BlankAsync(tx, ReservedNames.Operator, reason, lines, walk.Content);
         return lines.Count;
     }
 }

@@ -1,5 +1,4 @@
 using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Logs;
 using ClaimTracker.Data.Backups;
 using ClaimTracker.Data.Postgres;
 
@@ -18,7 +17,7 @@ internal static class RestoreCommand
 
         var manifest = backup.Manifest;
         var seq = manifest.History?.Seq ?? 0;
-        using var logs = LoggerFactory.Create(logging => logging.AddConfiguration(settings.Configuration.GetSection("Logging")).UseFormat(operations.LogFormat));
+        using var logs = settings.OpenLog(operations);
         logs.CreateLogger(Log.Category).BackupRestored(manifest.Database.Length, seq, target);
         await Console.Out.WriteLineAsync(
             $"{target} now holds the backup of {manifest.Created}: {manifest.Counts.Values.Sum():N0} rows of {manifest.Counts.Count} tables, history up to {seq}."

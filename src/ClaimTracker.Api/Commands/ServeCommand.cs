@@ -42,7 +42,7 @@ internal static class ServeCommand
             }
 
             await BindingRule.RequireAsync(settings, db);
-            var madeKey = await PrepareKeyAsync(settings, db);
+            var madeKey = await PrepareKeyAsync(settings, db, app.Logger);
             var run = app.Services.GetRequiredService<ServiceRun>();
             run.Begin();
             await Listening.StartAsync(app, settings.Urls);
@@ -73,7 +73,7 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<string?> PrepareKeyAsync(Settings settings, Db db)
+    private static async Task<string?> PrepareKeyAsync(Settings settings, Db db, ILogger log)
     {
         if (settings.AdminKey is { } key)
         {
@@ -83,10 +83,16 @@ internal static class ServeCommand
                     $"The setting Auth:AdminKey must have {Limits.AdminKeyMin} to {Limits.AdminKeyMax} visible ASCII characters, without spaces.");
             }
 
-            await FirstKeys.ConfigureAsync(db, key);
-            return null;
+            if (ApiKeys.IdOf(key) is not null)
+            {
+                throw new StartException("The setting Auth:AdminKey must not be of the form of the keys that the service makes: choose another.");
+            }
+
+            return await FirstKeys.ConfigureAsync(db, key, log) is { } refused
+                ? throw new StartException($"The key of the setting Auth:AdminKey {refused}: choose another.")
+                : null;
         }
 
-        return await FirstKeys.CreateAsync(db);
+        return await FirstKeys.CreateAsync(db, log);
     }
 }

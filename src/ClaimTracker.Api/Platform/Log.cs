@@ -1,5 +1,8 @@
 namespace ClaimTracker.Api.Platform;
 
+/// <summary>What the log is told of a write, once it is durable: a write that is undone, or runs a second time, has told nothing yet.</summary>
+internal delegate void Announcement(ILogger log, string traceId);
+
 /// <summary>
 /// Every line of the log that is ours: one event name for each kind of thing that happens. What goes in is names, numbers and
 /// words of our own. No text of an article or a claim, no key, no header, no query and no path that a client made ever does.
@@ -8,6 +11,9 @@ internal static partial class Log
 {
     /// <summary>The category of what is logged outside of any class.</summary>
     public const string Category = "ClaimTracker";
+
+    /// <summary>The traceId of what no request asked for.</summary>
+    public const string NoTrace = "none";
 
     // The service
 
@@ -58,7 +64,7 @@ internal static partial class Log
     // Security. A key goes by its id, a person by name.
 
     [LoggerMessage(EventId = 200, EventName = "key_refused", Level = LogLevel.Warning, Message = "A key was refused ({Reason}, key {KeyId}) from {Address} {TraceId}")]
-    public static partial void KeyRefused(this ILogger log, string reason, string? keyId, string address, string traceId);
+    public static partial void KeyRefused(this ILogger log, string reason, long? keyId, string address, string traceId);
 
     [LoggerMessage(EventId = 201, EventName = "forbidden", Level = LogLevel.Warning, Message = "{Actor} may not do this, which needs {Permission}: {Route} {TraceId}")]
     public static partial void Forbidden(this ILogger log, string actor, string permission, string route, string traceId);
@@ -71,4 +77,39 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 210, EventName = "sign_in_unreachable", Level = LogLevel.Warning, Message = "The keys of the sign-in {Issuer} cannot be had: {Reason}")]
     public static partial void SignInUnreachable(this ILogger log, string issuer, string reason);
+
+    // What was done about keys, users and verdicts. Each of these has its event in the history.
+
+    [LoggerMessage(EventId = 300, EventName = "key_created", Level = LogLevel.Information, Message = "{Actor} made key {KeyId} of user {UserId} {TraceId}")]
+    public static partial void KeyCreated(this ILogger log, string actor, long keyId, long userId, string traceId);
+
+    [LoggerMessage(EventId = 301, EventName = "key_rotated", Level = LogLevel.Information, Message = "{Actor} replaced key {KeyId} of user {UserId} by {NewKeyId} {TraceId}")]
+    public static partial void KeyRotated(this ILogger log, string actor, long keyId, long userId, long newKeyId, string traceId);
+
+    [LoggerMessage(EventId = 302, EventName = "key_revoked", Level = LogLevel.Information, Message = "{Actor} revoked key {KeyId} of user {UserId} {TraceId}")]
+    public static partial void KeyRevoked(this ILogger log, string actor, long keyId, long userId, string traceId);
+
+    [LoggerMessage(EventId = 310, EventName = "user_created", Level = LogLevel.Information, Message = "{Actor} added user {UserId}, {Role} {TraceId}")]
+    public static partial void UserCreated(this ILogger log, string actor, long userId, string role, string traceId);
+
+    [LoggerMessage(EventId = 311, EventName = "role_changed", Level = LogLevel.Information, Message = "{Actor} made user {UserId} {Role}, until then {OldRole} {TraceId}")]
+    public static partial void RoleChanged(this ILogger log, string actor, long userId, string oldRole, string role, string traceId);
+
+    [LoggerMessage(EventId = 312, EventName = "user_removed", Level = LogLevel.Information, Message = "{Actor} took user {UserId} off the desk, keys and all {TraceId}")]
+    public static partial void UserRemoved(this ILogger log, string actor, long userId, string traceId);
+
+    [LoggerMessage(EventId = 313, EventName = "user_restored", Level = LogLevel.Information, Message = "{Actor} brought user {UserId} back, {Role} {TraceId}")]
+    public static partial void UserRestored(this ILogger log, string actor, long userId, string role, string traceId);
+
+    [LoggerMessage(EventId = 314, EventName = "user_linked", Level = LogLevel.Information, Message = "{Actor} knows user {UserId} again in who comes with a token {TraceId}")]
+    public static partial void UserLinked(this ILogger log, string actor, long userId, string traceId);
+
+    [LoggerMessage(EventId = 320, EventName = "verdict_published", Level = LogLevel.Information, Message = "{Actor} published verdict {VerdictId} on claim {ClaimId} {TraceId}")]
+    public static partial void VerdictPublished(this ILogger log, string actor, long verdictId, long claimId, string traceId);
+
+    [LoggerMessage(EventId = 321, EventName = "verdict_superseded", Level = LogLevel.Information, Message = "{Actor} superseded verdict {VerdictId} on claim {ClaimId} by {NewVerdictId} {TraceId}")]
+    public static partial void VerdictSuperseded(this ILogger log, string actor, long verdictId, long claimId, long newVerdictId, string traceId);
+
+    [LoggerMessage(EventId = 322, EventName = "verdict_retracted", Level = LogLevel.Information, Message = "{Actor} retracted verdict {VerdictId} on claim {ClaimId} {TraceId}")]
+    public static partial void VerdictRetracted(this ILogger log, string actor, long verdictId, long claimId, string traceId);
 }

@@ -37,6 +37,9 @@ internal sealed record Reply(int Status)
     /// <summary>Whether the body holds what is shown once and never stored.</summary>
     public bool IsSecret { get; private init; }
 
+    /// <summary>What the log is told when the write is durable. A stored reply tells nothing: it was told then.</summary>
+    public Announcement? Announcement { get; private init; }
+
     /// <summary>A resource that was made just now: 201 with its address.</summary>
     public static Reply Created(string address, object resource) => new(StatusCodes.Status201Created, resource) { Location = address, IsResource = true };
 
@@ -51,6 +54,8 @@ internal sealed record Reply(int Status)
 
     /// <summary>What was done: no resource, and so without an ETag.</summary>
     public static Reply Answer(object answer) => new(StatusCodes.Status200OK, answer);
+
+    public Reply Telling(Announcement announcement) => this with { Announcement = announcement };
 
     /// <summary>A reply that was stored when the same request came before.</summary>
     public static Reply Stored(int status, string? location, bool isResource, string body) =>

@@ -10,7 +10,7 @@ namespace ClaimTracker.Api.Platform;
 /// How use cases write. Inside the transaction it asks once more who is acting, and whether the role allows what the route is for:
 /// a key that was revoked since the request came in writes nothing.
 /// </summary>
-internal sealed class Writes(Db db)
+internal sealed class Writes(Db db, ILogger<Writes> log)
 {
     /// <summary>Requests with an Idempotency-Key that this process is carrying out.</summary>
     private readonly ConcurrentDictionary<(long? User, string Key), bool> _running = new();
@@ -26,6 +26,7 @@ internal sealed class Writes(Db db)
             ? await RunAsync<Reply>(http, write)
             : await RunOnceAsync(http, key.Value, async (tx, actor) =>
                 await StoredReplies.FindAsync(tx, actor, key) ?? await StoredReplies.KeepAsync(tx, actor, key, await write(tx, actor)));
+        reply.Announcement?.Invoke(log, http.TraceIdentifier);
         await Sending.SendAsync(http, reply);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Commands;
@@ -32,6 +33,8 @@ public sealed class KeysTests : IAsyncLifetime
     [InlineData("--role must be reader", "create", "--user", "x", "--role", "boss")]
     [InlineData("--expires must be an instant", "create", "--user", "x", "--expires", "tomorrow")]
     [InlineData("--user must be a name", "create", "--user", " ")]
+    [InlineData("--user must not be one of system, operator,", "create", "--user", "Operator")]
+    [InlineData("--user must not be one of system, operator,", "create", "--user", "admin (configured)")]
     [InlineData("There is no key 4711.", "revoke", "4711")]
     public async Task What_is_wrong_is_said_in_one_sentence(string reason, params string[] arguments)
     {
@@ -40,6 +43,40 @@ public sealed class KeysTests : IAsyncLifetime
         Assert.Equal(1, exit);
         Assert.StartsWith(reason, error, StringComparison.Ordinal);
         Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Who_has_a_name_that_no_other_is_given_gets_further_keys()
+    {
+        using var service = await ServiceProcess.ServeAsync(_store);
+
+        var made = await ServiceProcess.RunAsync(_store, adminKey: null, "keys", "create", "--user", "admin (configured)");
+
+        Assert.Equal(HttpStatusCode.OK, (await service.Driver(made.Output.Trim()).GetAsync("/users")).Status);
+    }
+
+    [Fact]
+    public async Task What_is_done_at_the_command_line_stands_in_its_log_and_the_key_does_not()
+    {
+        var chatty = new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Information" };
+        var made = await ServiceProcess.RunAsync(_store, chatty, adminKey: null, "keys", "create", "--user", "Ines Holm", "--role", "checker");
+        var second = await ServiceProcess.RunAsync(_store, chatty, adminKey: null, "keys", "create", "--user", "Ines Holm");
+        var revoked = await ServiceProcess.RunAsync(_store, chatty, adminKey: null, "keys", "revoke", "1");
+        var again = await ServiceProcess.RunAsync(_store, chatty, adminKey: null, "keys", "revoke", "1");
+
+        Assert.Equal(
+            ["user_created operator, user 1, checker, none", "key_created operator, key 1 of user 1, none"],
+            Lines(made.Error).Select(static line => (string)line["event"]! == "user_created"
+                ? $"{line["event"]} {line["actor"]}, user {line["userId"]}, {line["role"]}, {line["traceId"]}"
+                : $"{line["event"]} {line["actor"]}, key {line["keyId"]} of user {line["userId"]}, {line["traceId"]}"),
+            StringComparer.Ordinal);
+        Assert.Equal((long?)2, (long?)Assert.Single(Lines(second.Error))["keyId"]);
+        var line = Assert.Single(Lines(revoked.Error));
+        Assert.Equal(("key_revoked", "operator", 1, 1), ((string?)line["event"], (string?)line["actor"], (long)line["keyId"]!, (long)line["userId"]!));
+        Assert.Empty(again.Error);
+        Assert.DoesNotContain(made.Output.Trim(), made.Error, StringComparison.Ordinal);
+
+        static IReadOnlyList<JsonObject> Lines(string log) => ServiceProcess.Lines(log, "user_created", "key_created", "key_revoked");
     }
 
     public async Task InitializeAsync() => _store = TestEngine.Current.Missing is null ? await TestEngine.Current.NewAsync() : null!;

@@ -46,6 +46,22 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal((0, 0, $"No event of number {seq} says anything that can be redacted.\n"), (first, second, output));
     }
 
+    [Fact]
+    public async Task What_was_said_of_an_erasure_can_be_erased_itself_and_the_history_still_holds()
+    {
+        await host.Api.GivenClaimAsync("Erased twice.");
+        var seq = await host.CountEventsAsync();
+
+        foreach (var next in (long[])[seq, seq + 1])
+        {
+            var (exit, _, _) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--seq", $"{next}", "--reason", Reason);
+            Assert.Equal(0, exit);
+        }
+
+        Assert.Equal(["", ""], (await host.EventsAsync()).Where(e => e.Seq == seq || e.Seq == seq + 1).Select(static e => e.Body), StringComparer.Ordinal);
+        Assert.Empty((await new Verification(host.Db, checkpoint: null, CancellationToken.None).RunAsync()).Faults);
+    }
+
     [Theory]
     [InlineData("redact", "--reason", Reason)]
     [InlineData("redact", "--reason", Reason, "--seq", "1", "--subject", "claim/1")]

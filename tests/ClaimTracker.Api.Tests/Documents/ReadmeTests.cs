@@ -4,8 +4,10 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ClaimTracker.Api.Platform;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Tests.Architecture;
 using ClaimTracker.Api.Tests.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ClaimTracker.Api.Tests.Documents;
 
@@ -72,6 +74,36 @@ public sealed partial class ReadmeTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public void Every_name_that_no_user_is_given_stands_in_the_text() =>
+        Assert.All(ReservedNames.All, static name => Assert.Contains($"`{name}`", Section("## Safety"), StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_event_of_the_log_stands_in_the_text_and_the_text_names_no_other()
+    {
+        string[] members = ["time", "level", "event", "traceId"];
+        var text = Section("## Operations").Split("**The log** ").Last().Split("**Telemetry**")[0];
+        var events = typeof(Log).GetMethods().Select(static method => method.GetCustomAttribute<LoggerMessageAttribute>()?.EventName).OfType<string>();
+
+        Assert.Equal(
+            events.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            Quoted().Matches(text).Select(static m => m.Groups["name"].Value).Except(members, StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_promise_names_tests_that_there_are_and_the_variable_that_they_read()
+    {
+        var tests = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "ClaimTracker.Api.Tests"), "*Tests.cs", SearchOption.AllDirectories);
+        var commands = PromiseCommand().Matches(Section("## Promises")).ToList();
+
+        Assert.True(commands.Count > 10);
+        Assert.All(commands, command =>
+        {
+            var files = command.Groups["tests"].Value.Split("\\|").Select(name => Assert.Single(tests, file => Path.GetFileNameWithoutExtension(file) == name)).ToList();
+            Assert.Contains(command.Groups["variable"].Value, File.ReadAllText(files[0]), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void The_ci_script_finds_the_test_command() => Assert.Contains("\ndotnet test\n", Readme, StringComparison.Ordinal);
 
     [Fact]
@@ -93,6 +125,12 @@ public sealed partial class ReadmeTests(ApiHost host) : IClassFixture<ApiHost>
 
     [GeneratedRegex(@"^\| `(?<name>\w+(:\w+)*)` \| `", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SettingRow();
+
+    [GeneratedRegex("`(?<name>[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("`((?<variable>[A-Z_]+)=\\w+ )?T \"?(?<tests>[A-Za-z|\\\\]+)\"?`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PromiseCommand();
 
     [GeneratedRegex(@"^    (?<folder>\w\S*)  ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FolderRow();

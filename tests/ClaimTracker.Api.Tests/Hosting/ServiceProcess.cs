@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace ClaimTracker.Api.Tests.Hosting;
@@ -92,6 +94,16 @@ internal sealed partial class ServiceProcess : IDisposable
         }
     }
 
+    /// <summary>Asks until it says that it is ready.</summary>
+    public async Task ReadyAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        using var patience = new CancellationTokenSource(Patience);
+        while ((await http.GetAsync(new Uri("/readyz", UriKind.Relative), patience.Token)).StatusCode != HttpStatusCode.OK)
+        {
+        }
+    }
+
     public ApiDriver Driver(string key)
     {
         var http = new HttpClient { BaseAddress = Address, Timeout = Patience };
@@ -122,6 +134,12 @@ internal sealed partial class ServiceProcess : IDisposable
 
     /// <summary>What it wrote to standard error, when it has ended.</summary>
     public Task<string> LogAsync() => _log;
+
+    /// <summary>The lines of a log that tell of one of these events.</summary>
+    public static IReadOnlyList<JsonObject> Lines(string log, params string[] events) =>
+    [
+        .. log.TrimEnd('\n').Split('\n').Select(static line => JsonNode.Parse(line)!.AsObject()).Where(line => events.Contains((string?)line["event"], StringComparer.Ordinal)),
+    ];
 
     /// <summary>Waits for its end.</summary>
     /// <returns>Its exit code.</returns>

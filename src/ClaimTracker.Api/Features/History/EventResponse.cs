@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Platform.Json;
 
@@ -29,6 +30,9 @@ internal sealed record EventResponse
     /// <summary>Whether what it said was erased by law: then before and after are null.</summary>
     public required bool Redacted { get; init; }
 
+    /// <summary>Whether what it says is for an admin alone, as users and keys are: then before and after are null for others.</summary>
+    public bool Withheld { get; init; }
+
     /// <summary>The hash of the line before; empty in the first.</summary>
     public required string Prev { get; init; }
 
@@ -52,6 +56,13 @@ internal sealed record EventResponse
         };
     }
 
+    /// <summary>The line as its reader may see it: that there was something, everybody of the desk.</summary>
+    public EventResponse For(Actor reader) => IsOfUsers && reader.Decide(Permission.Administer) == Decision.Refused
+        ? this with { Before = null, After = null, Withheld = true }
+        : this;
+
     public static DateTimeOffset Instant(string at) =>
         InstantConverter.TryParse(at, out var instant) ? instant : throw new InvalidDataException($"The history has an event at {at}, which is no instant.");
+
+    private bool IsOfUsers => Subject.StartsWith("user/", StringComparison.Ordinal) || Subject.StartsWith("key/", StringComparison.Ordinal);
 }

@@ -73,17 +73,17 @@ internal sealed class ListHistory(Db db) : Endpoint<ListHistoryRequest, Page<Eve
         Group<HistoryGroup>();
         Description(static d => d
             .For(Permission.ReadDrafts)
-            .Says("List the history", "Every change that was ever made, the newest first, unless `sort` says otherwise.")
+            .Says("List the history", "Every change that was ever made, the newest first, unless `sort` says otherwise. What those of users and keys say is for an admin alone.")
             .Gives<Page<EventResponse>>());
     }
 
     public override async Task HandleAsync(ListHistoryRequest request, CancellationToken ct)
     {
         var keyset = Keyset.Of(request, HttpContext, Sorts[request.Sort ?? "-seq"]);
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
+        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset, HttpContext.Actor()), ct));
     }
 
-    private static async Task<Page<EventResponse>> ReadAsync(ReadTx tx, ListHistoryRequest request, Keyset keyset)
+    private static async Task<Page<EventResponse>> ReadAsync(ReadTx tx, ListHistoryRequest request, Keyset keyset, Actor reader)
     {
         var total = request.Count == true
             ? await tx.SingleAsync<long>($"select count(*) from events e {request.Where()}", request.Parameters())
@@ -96,6 +96,6 @@ internal sealed class ListHistory(Db db) : Endpoint<ListHistoryRequest, Page<Eve
             limit @Take
             """;
         var (lines, next) = keyset.Cut(await tx.ListAsync<EventLine>(sql, keyset.AddTo(request.Parameters())), static line => (null, line.Seq));
-        return new Page<EventResponse>([.. lines.Select(EventResponse.Of)], next) { Total = total };
+        return new Page<EventResponse>([.. lines.Select(line => EventResponse.Of(line).For(reader))], next) { Total = total };
     }
 }

@@ -50,6 +50,7 @@ internal sealed class CreateKey(Writes writes) : Endpoint<CreateKeyRequest, NewK
         }
 
         var (id, key) = await ApiKeys.IssueAsync(tx, actor.Name, new NewKey(request.Id, request.Label ?? "key", request.ExpiresAt));
-        return Reply.CreatedSecret(UsersGroup.KeyOf(request.Id, id), (await KeyRow.FindAsync(tx, request.Id, id))!.With(key));
+        return Reply.CreatedSecret(UsersGroup.KeyOf(request.Id, id), (await KeyRow.FindAsync(tx, request.Id, id))!.With(key))
+            .Telling((log, trace) => log.KeyCreated(actor.Name, id, request.Id, trace));
     });
 }

@@ -10,7 +10,11 @@ internal sealed record CreateUserRequest : UserBody;
 
 internal sealed class CreateUserValidator : Validator<CreateUserRequest>
 {
-    public CreateUserValidator() => Include(UserBodyValidator.Instance);
+    public CreateUserValidator()
+    {
+        Include(UserBodyValidator.Instance);
+        RuleFor(static u => u.Name).Must(static name => name is null || !ReservedNames.Contains(name)).WithMessage(ReservedNames.Refusal);
+    }
 }
 
 internal sealed class UserBodyValidator : AbstractValidator<UserBody>
@@ -45,6 +49,7 @@ internal sealed class CreateUser(Writes writes) : Endpoint<CreateUserRequest, Us
     public override Task HandleAsync(CreateUserRequest request, CancellationToken ct) => writes.RunAsync(HttpContext, async (tx, actor) =>
     {
         var id = await UserRecord.InsertAsync(tx, actor.Name, request);
-        return Reply.Created(UsersGroup.Address + id, (await UserRow.FindAsync(tx, id))!);
+        return Reply.Created(UsersGroup.Address + id, (await UserRow.FindAsync(tx, id))!)
+            .Telling((log, trace) => log.UserCreated(actor.Name, id, request.Standing(), trace));
     });
 }

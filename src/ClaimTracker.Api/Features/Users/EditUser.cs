@@ -44,6 +44,8 @@ internal sealed class EditUser(Writes writes) : Endpoint<EditUserRequest, UserRe
         }
 
         await UserRecord.UpdateAsync(tx, actor.Name, request.Id, current.ToBody(), edited);
-        return Reply.Resource((await UserRow.FindAsync(tx, request.Id))!);
+        var reply = Reply.Resource((await UserRow.FindAsync(tx, request.Id))!);
+        var (before, after) = (current.ToBody().Standing(), edited.Standing());
+        return before == after ? reply : reply.Telling((log, trace) => log.RoleChanged(actor.Name, request.Id, before, after, trace));
     });
 }

@@ -27,11 +27,12 @@ internal sealed class RemoveUser(Writes writes) : Endpoint<RemoveUserRequest>
     public override Task HandleAsync(RemoveUserRequest request, CancellationToken ct) => writes.RunAsync(HttpContext, async (tx, actor) =>
     {
         var user = (await UserRow.FindAsync(tx, request.Id)).OrNotFound("user", request.Id);
-        if (user.RemovedAt is null)
+        if (user.RemovedAt is not null)
         {
-            await UserRecord.RemoveAsync(tx, actor.Name, request.Id, user.ToBody());
+            return Reply.Gone;
         }
 
-        return Reply.Gone;
+        await UserRecord.RemoveAsync(tx, actor.Name, request.Id, user.ToBody());
+        return Reply.Gone.Telling((log, trace) => log.UserRemoved(actor.Name, request.Id, trace));
     });
 }

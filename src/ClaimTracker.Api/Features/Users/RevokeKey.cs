@@ -28,7 +28,8 @@ internal sealed class RevokeKey(Writes writes) : Endpoint<RevokeKeyRequest>
     {
         var key = await KeyRow.FindAsync(tx, request.Id, request.KeyId)
             ?? throw KeyRow.NotFound(request.Id, request.KeyId);
-        await ApiKeys.RevokeAsync(tx, actor.Name, key.Id);
-        return Reply.Gone;
+        return await ApiKeys.RevokeAsync(tx, actor.Name, key.Id) is { } user
+            ? Reply.Gone.Telling((log, trace) => log.KeyRevoked(actor.Name, key.Id, user, trace))
+            : Reply.Gone;
     });
 }

@@ -53,6 +53,7 @@ internal sealed class RotateKey(Writes writes) : Endpoint<RotateKeyRequest, NewK
         var until = lasts < DateTimeOffset.MaxValue - tx.Now ? tx.Now + lasts : old.ExpiresAt;
         var (id, key) = await ApiKeys.IssueAsync(tx, actor.Name, new NewKey(request.Id, old.Label, until));
         await ApiKeys.ExpireAsync(tx, actor.Name, old.Id, tx.Now.AddHours(request.OverlapHours ?? DefaultOverlapHours));
-        return Reply.CreatedSecret(UsersGroup.KeyOf(request.Id, id), (await KeyRow.FindAsync(tx, request.Id, id))!.With(key));
+        return Reply.CreatedSecret(UsersGroup.KeyOf(request.Id, id), (await KeyRow.FindAsync(tx, request.Id, id))!.With(key))
+            .Telling((log, trace) => log.KeyRotated(actor.Name, old.Id, request.Id, id, trace));
     });
 }

@@ -47,7 +47,7 @@ internal sealed record MovingVerdict
         {
             throw move == VerdictMove.Correct && Verdict is { State: VerdictState.Published, SupersededBy: { } correction }
                 ? Refusal($"Verdict {correction} corrects it already, and is not published yet: edit that one.", VerdictsGroup.Address + correction)
-                : Refusal($"It cannot be done with it: {move.ToWord()}.");
+                : Refusal($"From there, {move.ToWord()} is no move.");
         }
     }
 

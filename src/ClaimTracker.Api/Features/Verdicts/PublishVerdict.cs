@@ -51,21 +51,25 @@ internal sealed class PublishVerdict(Writes writes) : Endpoint<PublishVerdictReq
             await tx.ExecuteAsync(PublishSql, new { request.Id, tx.Now });
             var house = await HouseVerdict.FindAsync(tx, claim);
             await HouseVerdict.SetAsync(tx, actor.Name, claim, house, VerdictWorkflow.HouseAfterPublication(house, request.Id, superseded));
-            if (superseded is { } old)
+            Announcement told = (log, trace) => log.VerdictPublished(actor.Name, request.Id, claim, trace);
+            if (superseded is { } old && await SupersedeAsync(tx, actor, old))
             {
-                await SupersedeAsync(tx, actor, old);
+                told += (log, trace) => log.VerdictSuperseded(actor.Name, old, claim, request.Id, trace);
             }
 
-            return await moving.MovedAsync(tx, actor, "verdict.published");
+            return (await moving.MovedAsync(tx, actor, "verdict.published")).Telling(told);
         });
     }
 
-    private static async Task SupersedeAsync(WriteTx tx, Actor actor, long old)
+    private static async Task<bool> SupersedeAsync(WriteTx tx, Actor actor, long old)
     {
         var before = await MovingVerdict.FindAsync(tx, old, actor);
-        if (await tx.ExecuteAsync(SupersedeSql, new { old, tx.Now }) > 0)
+        if (await tx.ExecuteAsync(SupersedeSql, new { old, tx.Now }) == 0)
         {
-            await before.MovedAsync(tx, actor, "verdict.superseded");
+            return false;
         }
+
+        await before.MovedAsync(tx, actor, "verdict.superseded");
+        return true;
     }
 }

@@ -52,7 +52,8 @@ internal sealed class RetractVerdict(Writes writes) : Endpoint<RetractVerdictReq
                 await HouseVerdict.SetAsync(tx, actor.Name, claim, before: request.Id, after: await HouseVerdict.NewestAsync(tx, claim));
             }
 
-            return await moving.MovedAsync(tx, actor, "verdict.retracted");
+            return (await moving.MovedAsync(tx, actor, "verdict.retracted"))
+                .Telling((log, trace) => log.VerdictRetracted(actor.Name, request.Id, moving.Verdict.ClaimId, trace));
         });
     }
 }

@@ -10,7 +10,7 @@ namespace ClaimTracker.Api.Platform.Access;
 /// endpoint of ours, wherever it is mapped. Only where the public may read does a request without a key come through, as the public.
 /// What a caller asks for is counted here too, since only here it is known whose request it is.
 /// </summary>
-internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider time, AccessSettings settings, RateLimits limits, Tokens? tokens = null)
+internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider time, AccessSettings settings, RateLimits limits, ILogger<AccessMiddleware> log, Tokens? tokens = null)
 {
     private const string Scheme = "Bearer ";
 
@@ -50,7 +50,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider
         try
         {
             var actor = tokens is not null && Tokens.Is(credential)
-                ? await TokenUsers.FindAsync(db, await tokens.ReadAsync(credential), http.RequestAborted)
+                ? await TokenUsers.FindAsync(http, db, await tokens.ReadAsync(credential), log)
                 : await HolderAsync(credential, http.RequestAborted);
             limits.CountActor(http, actor, credential);
             return actor;

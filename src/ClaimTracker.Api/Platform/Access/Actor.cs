@@ -6,7 +6,7 @@ namespace ClaimTracker.Api.Platform.Access;
 internal sealed record Actor(string Name, Role Role)
 {
     /// <summary>Whoever sends no key, where the public may read.</summary>
-    public static readonly Actor Public = new("public", Role.Public);
+    public static readonly Actor Public = new(ReservedNames.Public, Role.Public);
 
     /// <summary>An admin who may also do what an editor may.</summary>
     public bool AlsoEditor { get; init; }

@@ -34,6 +34,7 @@ internal static class ApiKeys
     private const string Valid = "k.revoked_at is null and u.removed_at is null";
     private const string ByIdSql = $"{HolderColumns} where k.id = @Id and {Valid}";
     private const string ByDigestSql = $"{HolderColumns} where k.secret_sha256 = @digest and {Valid}";
+    private const string ChosenSql = "select u.name, k.expires_at, k.revoked_at from api_keys k join users u on u.id = k.user_id where k.secret_sha256 = @digest";
     private const string UseSql = "update api_keys set last_used_on = @today where id = @keyId";
 
     private const string InsertSql = """
@@ -64,6 +65,9 @@ internal static class ApiKeys
     public static async Task<KeyHolder?> FindAsync(WriteTx tx, long keyId) =>
         await tx.FirstAsync<KeyHolder>(ByIdSql, new { Id = keyId }) is { } holder && !(holder.ExpiresAt <= tx.Now) ? holder : null;
 
+    /// <summary>The key with a secret that the operator chose, whether it opens anything now or not; null where there never was one.</summary>
+    public static Task<ChosenKey?> FindChosenAsync(ReadTx tx, string chosen) => tx.FirstAsync<ChosenKey>(ChosenSql, new { digest = Digest(chosen) });
+
     /// <summary>Makes a key.</summary>
     /// <param name="tx">The write.</param>
     /// <param name="by">Who makes it.</param>
@@ -78,13 +82,17 @@ internal static class ApiKeys
         return (id, chosen ?? string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}_{secret}"));
     }
 
-    /// <summary>Ends a key at once. Doing so again changes nothing.</summary>
-    public static async Task RevokeAsync(WriteTx tx, string by, long id)
+    /// <summary>Ends a key at once.</summary>
+    /// <returns>Whose it is; null where it had been revoked before: then nothing changes.</returns>
+    public static async Task<long?> RevokeAsync(WriteTx tx, string by, long id)
     {
-        if (await tx.FirstAsync<long?>(RevokeSql, new { id, tx.Now }) is { } user)
+        var user = await tx.FirstAsync<long?>(RevokeSql, new { id, tx.Now });
+        if (user is not null)
         {
             await tx.RecordAsync(by, "key.revoked", $"key/{id}", before: new { userId = user }, after: null);
         }
+
+        return user;
     }
 
     /// <summary>Lets a key end at an instant, unless it ends before.</summary>
@@ -122,6 +130,17 @@ internal static class ApiKeys
 /// <param name="Label">What it is for.</param>
 /// <param name="ExpiresAt">When it ends; never, if null.</param>
 internal sealed record NewKey(long UserId, string Label, DateTimeOffset? ExpiresAt);
+
+/// <summary>A key that the operator chose, as the database gives it.</summary>
+internal sealed record ChosenKey
+{
+    /// <summary>Whose it is.</summary>
+    public string Name { get; init; } = "";
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public DateTimeOffset? RevokedAt { get; init; }
+}
 
 /// <summary>A key with the user who holds it, as the database gives them.</summary>
 internal sealed record KeyHolder

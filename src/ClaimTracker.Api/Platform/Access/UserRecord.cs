@@ -16,6 +16,9 @@ internal record UserBody
 
     /// <summary>Whether an admin may also do what an editor may.</summary>
     public bool? AlsoEditor { get; init; }
+
+    /// <summary>The role in one word.</summary>
+    public string Standing() => Role!.Value.ToWord() + (AlsoEditor == true ? "+editor" : "");
 }
 
 /// <summary>Writes users. It stands here because the first start, the command line and the routes of Users all do.</summary>
@@ -31,6 +34,7 @@ internal static class UserRecord
 
     private const string UpdateSql = "update users set email = @Email, role = @Role, also_editor = @AlsoEditor where id = @id";
     private const string RemoveSql = "update users set removed_at = @Now where id = @id";
+    private const string RestoreSql = "update users set removed_at = null, role = @Role, also_editor = @AlsoEditor where id = @id";
     private const string KeysSql = "select id from api_keys where user_id = @id and revoked_at is null order by id";
 
     private const string PresentSql = "select id from users where id = @id and removed_at is null";
@@ -93,6 +97,13 @@ internal static class UserRecord
 
         await tx.ExecuteAsync(RemoveSql, new { id, tx.Now });
         await tx.RecordAsync(by, "user.removed", $"user/{id}", before: user, after: null);
+    }
+
+    /// <summary>Brings a user back who was removed, in a role of now. The keys stay as they are: ended.</summary>
+    public static async Task RestoreAsync(WriteTx tx, string by, long id, UserBody user)
+    {
+        await tx.ExecuteAsync(RestoreSql, new { id, Role = user.Role!.Value.ToWord(), AlsoEditor = user.AlsoEditor ?? false });
+        await tx.RecordAsync(by, "user.restored", $"user/{id}", before: null, after: new { user.Name, user.Role, user.AlsoEditor });
     }
 
     private static async Task RefuseLastAdminAsync(WriteTx tx, long id)

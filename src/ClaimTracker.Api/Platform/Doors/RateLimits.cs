@@ -75,7 +75,7 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, 
         {
             if (allowance.Left == -1)
             {
-                log.RateLimited(actor ?? "nobody", ClientAddress.Of(http), policy, http.TraceIdentifier); // Once a minute: a flood does not flood the log.
+                log.RateLimited(actor ?? ReservedNames.Nobody, ClientAddress.Of(http), policy, http.TraceIdentifier); // Once a minute: a flood does not flood the log.
             }
 
             throw new ProblemException(ProblemType.RateLimited, policy == Policy.Address

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Logs;
 using ClaimTracker.Api.Platform.Problems;
@@ -13,13 +12,13 @@ internal static class SecurityLog
     /// <param name="problem">What it is answered with; one that is no matter of security leaves no line.</param>
     public static void NoteRefusal(ILogger log, HttpContext http, ProblemException problem)
     {
-        var (address, actor) = (ClientAddress.Of(http), http.Features.Get<Actor>()?.Name ?? "nobody");
+        var (address, actor) = (ClientAddress.Of(http), http.Features.Get<Actor>()?.Name ?? ReservedNames.Nobody);
         if (problem.Type == ProblemType.Unauthorized)
         {
             var key = AccessMiddleware.Credential(http.Request);
             log.KeyRefused(
                 key is null ? "missing" : Tokens.Is(key) ? "token" : "key",
-                key is null ? null : ApiKeys.IdOf(key)?.ToString(CultureInfo.InvariantCulture),
+                key is null ? null : ApiKeys.IdOf(key),
                 address,
                 http.TraceIdentifier);
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Data;
 using ClaimTracker.Data.Backups;
 
@@ -40,7 +41,7 @@ internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDi
         {
             if (!await tx.AnyAsync(KnownSql, new { subject }))
             {
-                await tx.RecordAsync("system", KeyCreated, subject, before: null, after: new { publicKey = Convert.ToBase64String(publicKey) });
+                await tx.RecordAsync(ReservedNames.System, KeyCreated, subject, before: null, after: new { publicKey = Convert.ToBase64String(publicKey) });
             }
 
             return true;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Platform.Events;
@@ -81,6 +82,11 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
         }
 
         (Seq, Head) = (line.Seq, line.Hash);
+        if (line.Kind == Redaction.Kind && Redaction.SeqOf(line.Subject) is { } seq)
+        {
+            _redacted.Remove(seq); // Whether or not that event was blanked itself since.
+        }
+
         if (line.IsRedacted)
         {
             _redacted.Add(line.Seq);
@@ -88,9 +94,25 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
             return;
         }
 
-        var body = EventBody.Parse(line.Body);
+        try
+        {
+            Fault = Read(line, EventBody.Parse(line.Body));
+        }
+        catch (JsonException)
+        {
+            Fault = $"Event {line.Seq} has a body that no version of this program wrote.";
+        }
+    }
+
+    private string? Read(EventLine line, ReadBody body)
+    {
         foreach (var (subject, digest) in body.Content ?? [])
         {
+            if (Projections.Of(subject) is null)
+            {
+                return $"Event {line.Seq} vouches for {subject}, which no table can hold.";
+            }
+
             _content[subject] = new Vouched(line.Seq, digest);
         }
 
@@ -100,15 +122,12 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
             _undigestedKinds.Add(projection.Kind);
         }
 
-        if (line.Kind == Redaction.Kind && Redaction.SeqOf(line.Subject) is { } seq)
+        if (line.Kind == Checkpoints.KeyCreated && body.After is { ValueKind: JsonValueKind.Object } after && after.TryGetProperty("publicKey", out var key))
         {
-            _redacted.Remove(seq);
+            _keys.Add(key.ToString());
         }
 
-        if (line.Kind == Checkpoints.KeyCreated && body.After?.GetProperty("publicKey").GetString() is { } key)
-        {
-            _keys.Add(key);
-        }
+        return null;
     }
 }
 

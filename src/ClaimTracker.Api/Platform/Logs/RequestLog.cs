@@ -25,7 +25,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
                 route,
                 http.Response.StatusCode,
                 Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 1),
-                http.Features.Get<Actor>()?.Name ?? "nobody",
+                http.Features.Get<Actor>()?.Name ?? ReservedNames.Nobody,
                 http.TraceIdentifier);
         }
     }

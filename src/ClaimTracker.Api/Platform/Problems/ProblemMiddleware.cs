@@ -8,6 +8,8 @@ namespace ClaimTracker.Api.Platform.Problems;
 /// <summary>The one writer of errors: whatever goes wrong below it leaves as problem+json, and tells nothing of the inside.</summary>
 internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
 {
+    private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
+
     public async Task InvokeAsync(HttpContext http)
     {
         try
@@ -42,9 +44,12 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
     {
         ProblemException problem => problem,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.TooLarge(BodyLimit.TooLarge),
-        BadHttpRequestException bad => new(ProblemType.OfStatus(bad.StatusCode), "The request is not well-formed HTTP, or its body ended early."),
+        BadHttpRequestException bad => NotHttp(bad.StatusCode),
+        InvalidOperationException { Source: Kestrel } => NotHttp(StatusCodes.Status400BadRequest), // Its word for a trailer that is no text.
         _ => DbProblems.Of(failure),
     };
+
+    private static ProblemException NotHttp(int status) => new(ProblemType.OfStatus(status), "The request is not well-formed HTTP, or its body ended early.");
 
     private static ProblemException OfBareStatus(HttpContext http) => http.Response.StatusCode switch
     {

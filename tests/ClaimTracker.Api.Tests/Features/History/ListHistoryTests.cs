@@ -14,7 +14,7 @@ public sealed class ListHistoryTests(ApiHost host) : IClassFixture<ApiHost>
 
         var edited = (await _api.GetAsync($"/history?subject=claim/{claim}&limit=1")).Items[0]!.AsObject();
 
-        Assert.Equal(["seq", "at", "actor", "kind", "subject", "before", "after", "redacted", "prev", "hash"], edited.Select(static member => member.Key), StringComparer.Ordinal);
+        Assert.Equal(["seq", "at", "actor", "kind", "subject", "before", "after", "redacted", "withheld", "prev", "hash"], edited.Select(static member => member.Key), StringComparer.Ordinal);
         Assert.Equal(("claim.edited", $"claim/{claim}", "2026-03-03T12:00:00Z"), ((string)edited["kind"]!, (string)edited["subject"]!, (string)edited["at"]!));
         Assert.Null(edited["before"]!["headline"]);
         Assert.Equal("The pier", (string?)edited["after"]!["headline"]);
@@ -54,5 +54,24 @@ public sealed class ListHistoryTests(ApiHost host) : IClassFixture<ApiHost>
         var rest = await _api.GetAsync($"/history?subject=claim/{claim}&limit=2&cursor={first.Json["next"]}");
         Assert.Equal((2, 1), (first.Items.Count, rest.Items.Count));
         Assert.True(first.Ids("seq")[^1] > rest.Ids("seq")[0]);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_users_and_keys_only_an_admin_reads()
+    {
+        var user = await _api.GivenAsync("/users", new { name = "Samira", email = "samira@desk.example", role = "checker" });
+        var key = (long)(await _api.PostAsync($"/users/{user}/keys", new { label = "laptop" })).Json["id"]!;
+        var checker = await host.AsAsync("checker", "Jun");
+
+        foreach (var subject in (string[])[$"user/{user}", $"key/{key}"])
+        {
+            var (seen, withheld) = ((await _api.GetAsync($"/history?subject={subject}")).Items[0]!, (await checker.GetAsync($"/history?subject={subject}")).Items[0]!);
+            Assert.Equal((false, true), ((bool)seen["withheld"]!, (bool)withheld["withheld"]!));
+            Assert.NotNull(seen["after"]);
+            Assert.Null(withheld["after"]);
+            Assert.Equal((string?)seen["hash"], (string?)withheld["hash"]);
+        }
+
+        Assert.DoesNotContain("samira@desk.example", (await checker.GetAsync("/history?limit=500")).Text, StringComparison.Ordinal);
     }
 }

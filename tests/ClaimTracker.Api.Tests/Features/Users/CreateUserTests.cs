@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.Users;
@@ -28,6 +29,20 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"name":"A","role":"editor","email":"nobody"}""", "email")]
     public async Task What_is_wrong_with_a_user_is_said_of_its_field(string body, string field) =>
         await host.RefusesAsync(Refusals.Request(HttpMethod.Post, "/api/v1/users", body), HttpStatusCode.BadRequest, field);
+
+    [Theory]
+    [InlineData("system")]
+    [InlineData("Operator")]
+    [InlineData("PUBLIC")]
+    [InlineData("nobody")]
+    [InlineData(" Admin   (Configured) ")]
+    public async Task A_name_that_the_history_means_another_by_is_given_to_no_user(string name)
+    {
+        var answer = await host.RefusesAsync(
+            Refusals.Request(HttpMethod.Post, "/api/v1/users", JsonSerializer.Serialize(new { name, role = "reader" })), HttpStatusCode.BadRequest, "name");
+
+        Assert.Contains("must not be one of system, operator, public, nobody, admin (configured)", answer.Error("name"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_name_is_given_once_however_it_is_written()

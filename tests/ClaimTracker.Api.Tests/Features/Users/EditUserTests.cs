@@ -30,6 +30,14 @@ public sealed class EditUserTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Who_has_a_name_that_no_other_is_given_is_edited_as_any_user()
+    {
+        var edited = await host.Api.PatchAsync("/users/1", new { email = "desk@desk.example" });
+
+        Assert.Equal((HttpStatusCode.OK, "admin (configured)"), (edited.Status, (string?)edited.Json["name"]));
+    }
+
+    [Fact]
     public async Task The_last_admin_stays()
     {
         Assert.Equal(HttpStatusCode.Conflict, (await host.Api.PatchAsync("/users/1", new { role = "reader", alsoEditor = false })).Status);

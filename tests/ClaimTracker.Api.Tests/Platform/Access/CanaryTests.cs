@@ -21,9 +21,9 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
     {
         var draft = await DraftAsync();
         var seen = new List<string>();
-        foreach (var address in Addresses(draft))
+        foreach (var request in Addresses(draft).Select(static address => new HttpRequestMessage(HttpMethod.Get, address)).Concat(Changes(draft)))
         {
-            var answer = await desk.As(role).SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
+            var (address, answer) = ($"{request.Method} {request.RequestUri}", await desk.As(role).SendAsync(request));
             if (answer.Text.Contains(Canary, StringComparison.Ordinal) || answer.Headers.ToString().Contains(Canary, StringComparison.Ordinal) || (int)answer.Status >= 500)
             {
                 seen.Add($"{address}: {(int)answer.Status}");
@@ -71,6 +71,14 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
         }
     }
 
+    // A refusal, too, can say more than it should.
+    private IEnumerable<HttpRequestMessage> Changes(Draft draft) =>
+        from endpoint in EndpointTypes.All
+        let route = desk.Host.Route(endpoint.Name)
+        where route.Method != HttpMethod.Get
+        from id in draft.Ids
+        select Refusals.Request(route.Method, route.Address($"{id}"), GoodBodies.Of(endpoint) ?? (route.HasBody ? "{}" : null));
+
     private IEnumerable<string> Addresses(Draft draft)
     {
         foreach (var endpoint in EndpointTypes.All)
@@ -78,7 +86,7 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
             var route = desk.Host.Route(endpoint.Name);
             if (route.Method == HttpMethod.Get)
             {
-                foreach (var id in new[] { draft.Verdict, draft.Claim, draft.Sentence, draft.Article, draft.Evidence }.Distinct())
+                foreach (var id in draft.Ids)
                 {
                     yield return route.Address($"{id}");
                 }
@@ -92,6 +100,8 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
         }
 
         yield return $"/api/v1/comments?subject=verdict/{draft.Verdict}";
+        yield return $"/api/v1/history?subject=verdict/{draft.Verdict}";
+        yield return "/api/v1/history?limit=500";
         yield return "/api/v1/claims?tag=canary&count=true";
         yield return $"/api/v1/claims/{draft.Claim}/verdicts?state=draft&count=true";
     }
@@ -109,9 +119,12 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
             reviewDue = "2020-01-01",
             review = new { title = Canary, url = $"https://drafts.example/{Canary}" },
         });
-        await checker.GivenAsync("/comments", new { subject = $"verdict/{verdict}", text = $"Look at the {Canary}." });
-        return new Draft(article, sentences[0], claim, evidence, verdict);
+        var comment = await checker.GivenAsync("/comments", new { subject = $"verdict/{verdict}", text = $"Look at the {Canary}." });
+        return new Draft(article, sentences[0], claim, evidence, verdict, comment);
     }
 
-    private sealed record Draft(long Article, long Sentence, long Claim, long Evidence, long Verdict);
+    private sealed record Draft(long Article, long Sentence, long Claim, long Evidence, long Verdict, long Comment)
+    {
+        public IEnumerable<long> Ids => new[] { Article, Sentence, Claim, Evidence, Verdict, Comment }.Distinct();
+    }
 }

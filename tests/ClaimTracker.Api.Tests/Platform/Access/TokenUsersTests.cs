@@ -35,8 +35,10 @@ public sealed class TokenUsersTests : SignInDesk
         await Host.Api.GivenAsync("/users", new { name = "INES  HOLM", role = "reader" });
         var taken = Claims("checker");
         var reserved = Person("u-2", "System");
+        var operators = Person("u-4", "operator");
+        var first = Person("u-5", "Admin");
         var nameless = Person("u-3", name: null);
-        foreach (var claims in new[] { taken, reserved, nameless })
+        foreach (var claims in new[] { taken, reserved, operators, first, nameless })
         {
             Assert.Equal(HttpStatusCode.OK, await ReadAsync(Issuer.Sign(claims)));
         }
@@ -44,6 +46,8 @@ public sealed class TokenUsersTests : SignInDesk
         var names = (await Host.Api.GetAsync("/users?limit=500")).Items.Select(static user => (string)user!["name"]!).ToList();
         Assert.Single(names, static name => name.StartsWith("Ines Holm (", StringComparison.Ordinal));
         Assert.Single(names, static name => name.StartsWith("System (", StringComparison.Ordinal));
+        Assert.Single(names, static name => name.StartsWith("operator (", StringComparison.Ordinal));
+        Assert.Single(names, static name => name.StartsWith("Admin (", StringComparison.Ordinal));
         Assert.Contains("u-3", names, StringComparer.Ordinal);
         Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
@@ -72,6 +76,33 @@ public sealed class TokenUsersTests : SignInDesk
         Assert.Equal(HttpStatusCode.NoContent, (await Host.Api.DeleteAsync($"/users/{bert}")).Status);
 
         await RefusesAsync(Issuer.Sign(Person("u-9", "Bert", email: "bert@desk.example", verified: true)));
+    }
+
+    [Fact]
+    public async Task Who_comes_first_with_a_token_or_is_known_again_by_it_leaves_one_line_without_name_or_address()
+    {
+        await using var store = await TestEngine.Current.NewAsync();
+        using var service = await ServiceProcess.ServeAsync(store, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Auth__Oidc__Issuer"] = Issuer.Address,
+            ["Auth__Oidc__Audience"] = TestIssuer.Audience,
+        });
+        var ada = await service.Driver(ApiHost.Key).GivenAsync("/users", new { name = "Ada", role = "reader", email = "ada@desk.example" });
+        foreach (var subject in new[] { "u-1", "u-8", "u-1", "u-8" })
+        {
+            var claims = Issuer.Claims(TimeProvider.System.GetUtcNow(), subject, "checker");
+            claims["email"] = subject == "u-8" ? "ada@desk.example" : null;
+            claims["email_verified"] = true;
+            Assert.Equal(HttpStatusCode.OK, (await service.Driver(Issuer.Sign(claims)).GetAsync("/claims")).Status);
+        }
+
+        await service.StopAsync();
+        var lines = ServiceProcess.Lines(await service.LogAsync(), "user_created", "user_linked");
+        Assert.Equal(
+            ["user_created admin (configured)", "user_created system", "user_linked system"], lines.Skip(1).Select(static line => $"{line["event"]} {line["actor"]}"), StringComparer.Ordinal);
+        Assert.Equal(("checker", ada), ((string?)lines[2]["role"], (long)lines[3]["userId"]!));
+        Assert.All(lines, static line => Assert.DoesNotContain("Ines", line.ToJsonString(), StringComparison.Ordinal));
+        Assert.All(lines, static line => Assert.DoesNotContain("ada@", line.ToJsonString(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -99,6 +99,22 @@ public sealed class VerificationTests
         Assert.Equal(["claim/2 stands in the tables (claims, claim_claimants, claim_tags), and no event tells of it."], added.Faults, StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("word/1")]
+    [InlineData("claim/-1")]
+    [InlineData("claim")]
+    public async Task An_event_that_vouches_for_what_there_cannot_be_is_found(string subject)
+    {
+        await using var database = await GivenAsync(events: 1);
+        await database.Db.WriteAsync(async tx =>
+        {
+            await tx.AppendAsync("tester", "word.spoken", "word/2", new EventBody(Before: null, After: null) { Content = new Dictionary<string, string?>(StringComparer.Ordinal) { [subject] = "x" } });
+            return true;
+        });
+
+        Assert.Equal([$"Event 2 vouches for {subject}, which no table can hold."], (await VerifyAsync(database)).Faults, StringComparer.Ordinal);
+    }
+
     private static Task<Verified> VerifyAsync(TestDatabase database, Checkpoint? checkpoint = null) =>
         new Verification(database.Db, checkpoint, CancellationToken.None).RunAsync();
 

@@ -14,6 +14,9 @@ public sealed class Ledger : IAsyncLifetime
 
     public byte[] Bytes { get; private set; } = [];
 
+    /// <summary>Where the history stands, as the service signed it.</summary>
+    public string SignedHead { get; private set; } = "";
+
     private string Damaged => Path.Combine(_folder.FullName, "claimtracker.db");
 
     public async Task InitializeAsync()
@@ -21,6 +24,7 @@ public sealed class Ledger : IAsyncLifetime
         var host = new ApiHost(new SqliteTestEngine());
         await host.InitializeAsync();
         await Newsroom.FillAsync(host.Api);
+        SignedHead = (await host.Api.GetAsync("/history/checkpoint")).Text;
         host.Store.Ask("pragma wal_checkpoint(truncate)"); // The file then holds everything.
         Bytes = await File.ReadAllBytesAsync(Path.Combine(host.Store.Folder, "claimtracker.db"));
         await host.DisposeAsync();
@@ -54,6 +58,15 @@ public sealed class Ledger : IAsyncLifetime
         SqliteConnections.Scalar(connection, "pragma foreign_keys = off; pragma ignore_check_constraints = on;");
         SqliteConnections.Scalar(connection, sql);
         return database;
+    }
+
+    /// <summary>The same past the triggers too, which are there again after it.</summary>
+    internal async Task TamperPastTriggersAsync(string sql)
+    {
+        await CopyAsync(Bytes);
+        var drop = Ask("select group_concat('drop trigger ' || name, ';') from sqlite_schema where type = 'trigger'");
+        var create = Ask("select group_concat(sql, ';') from sqlite_schema where type = 'trigger'");
+        await TamperAsync($"{drop}; {sql}; {create};");
     }
 
     /// <summary>What the command verify would say.</summary>

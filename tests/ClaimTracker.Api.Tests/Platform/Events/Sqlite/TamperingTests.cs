@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace ClaimTracker.Api.Tests.Platform.Events.Sqlite;
+
+/// <summary>
+/// Cells changed, rows taken away and rows doubled, at random, but the same in each run. CLAIMTRACKER_TAMPERINGS says how many, for a longer run:
+/// CLAIMTRACKER_TAMPERINGS=1000.
+/// </summary>
+[SuppressMessage("Security", "CA5394", Justification = "Nothing is secret here, and each run is to be like the last.")]
+public sealed class TamperingTests(Ledger ledger) : IClassFixture<Ledger>
+{
+    /// <summary>SQL that makes SQL, of a column: another value of its type. JSON with a space after it is still JSON, which an index reads.</summary>
+    private const string Another = "iif(type = 'TEXT', format('coalesce(%s, '''') || '' ''', name), format('coalesce(%s, 0) + 1000', name))";
+
+    [Fact]
+    public async Task Nothing_that_changes_content_is_missed_by_us_or_by_the_independent_verifier()
+    {
+        var random = new Random(1);
+        var missed = new List<string>();
+        for (var left = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_TAMPERINGS") ?? "60", CultureInfo.InvariantCulture); left > 0; left--)
+        {
+            await ledger.CopyAsync(ledger.Bytes);
+            var sql = Tampering(random);
+            await ledger.TamperPastTriggersAsync(sql);
+            await using var db = ledger.Open();
+            missed.AddRange(IndependentVerifier.FirstFault(db) is null ? [$"It: {sql}"] : []);
+            missed.AddRange(await ledger.VerifyAsync() is [] ? [$"We: {sql}"] : []);
+        }
+
+        Assert.Empty(missed);
+    }
+
+    private string Tampering(Random random)
+    {
+        var table = Any(random, "name from sqlite_schema where type = 'table' and name not in ('SchemaVersions', 'sqlite_sequence', 'idempotency_keys')");
+        var row = Any(random, $"rowid from {table}");
+        return random.Next(4) switch
+        {
+            0 => $"delete from {table} where rowid = {row}",
+            1 => $"insert into {table} select {ledger.Ask(DoubledSql(table))} from {table} where rowid = {row}",
+            _ => $"update {table} set {Any(random, $"name || ' = ' || {Another} from pragma_table_info('{table}') where name <> 'last_used_on'")} where rowid = {row}",
+        };
+    }
+
+    /// <summary>The columns of a row that is like another but for what no two rows may share.</summary>
+    private static string DoubledSql(string table) => $"""
+        select group_concat(iif(pk or name in (
+            select c.name from pragma_index_list('{table}') i join pragma_index_info(i.name) c where i."unique"), {Another}, name))
+        from pragma_table_info('{table}')
+        """;
+
+    private string Any(Random random, string rows)
+    {
+        var count = int.Parse(ledger.Ask($"select count(*) from (select {rows})")!, CultureInfo.InvariantCulture);
+        return ledger.Ask($"select {rows} order by 1 limit 1 offset {random.Next(count)}")!;
+    }
+}
