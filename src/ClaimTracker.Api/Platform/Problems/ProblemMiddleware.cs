@@ -24,11 +24,15 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             // Nobody is left to answer.
         }
+        catch (IOException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nor here: the connection was reset.
+        }
 #pragma warning disable CA1031 // This is the last catch: what it does not answer nobody does.
         catch (Exception failure) when (!http.Response.HasStarted)
 #pragma warning restore CA1031
         {
-            var problem = Translate(failure);
+            var problem = Translate(failure, http);
             if (problem.Type.Status >= 500)
             {
                 log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
@@ -38,14 +42,21 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             http.Response.Clear();
             await WriteAsync(http, problem);
         }
+        catch (Exception failure)
+        {
+            // Its status was sent before it failed; the server cuts the answer off.
+            log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
+            throw;
+        }
     }
 
-    private static ProblemException Translate(Exception failure) => failure switch
+    private static ProblemException Translate(Exception failure, HttpContext http) => failure switch
     {
         ProblemException problem => problem,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.TooLarge(BodyLimit.TooLarge),
         BadHttpRequestException bad => NotHttp(bad.StatusCode),
-        InvalidOperationException { Source: Kestrel } => NotHttp(StatusCodes.Status400BadRequest), // Its word for a trailer that is no text.
+        InvalidOperationException { Source: Kestrel } when http.Request.Headers.TransferEncoding.Count > 0 =>
+            NotHttp(StatusCodes.Status400BadRequest), // Its word for a trailer that is no text.
         _ => DbProblems.Of(failure),
     };
 
