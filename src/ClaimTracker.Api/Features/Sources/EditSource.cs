@@ -23,7 +23,10 @@ internal sealed class EditSource(Writes writes) : Endpoint<EditSourceRequest, So
     {
         Patch("/sources/{id}");
         Group<SourcesGroup>();
-        Description(static d => d.For(Permission.Write).Says("Edit a source", "A JSON Merge Patch: what is left out stays, null clears.").Gives<SourceResponse>().Edits().Refuses(404, 409));
+        Description(static d => d
+            .For(Permission.Write)
+            .Says("Edit a source", "A JSON Merge Patch: what is left out stays, null clears. Only an editor lifts `confidential`.")
+            .Gives<SourceResponse>().Edits().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(EditSourceRequest request, CancellationToken ct)
@@ -33,6 +36,11 @@ internal sealed class EditSource(Writes writes) : Endpoint<EditSourceRequest, So
             var current = (await SourceRow.FindAsync(tx, request.Id)).OrNotFound("source", request.Id);
             ETags.CheckIfMatch(HttpContext, current);
             var edited = request.Patch.ApplyTo(current.ToBody(), SourceBodyValidator.Instance);
+            if (current.Confidential && edited.Confidential != true)
+            {
+                actor.RequireDisclosure(request.Id);
+            }
+
             await SourceRecord.UpdateAsync(tx, actor.Name, request.Id, current.ToBody(), edited);
             return Reply.Resource((await SourceRow.FindAsync(tx, request.Id))!);
         });

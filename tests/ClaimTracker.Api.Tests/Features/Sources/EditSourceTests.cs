@@ -59,6 +59,24 @@ public sealed class EditSourceTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.NotNull(answer.Error("title"));
     }
 
+    [Theory]
+    [InlineData("""{"confidential": false}""")]
+    [InlineData("""{"confidential": null}""")]
+    public async Task Only_an_editor_lifts_confidentiality(string patch)
+    {
+        var source = await _api.GivenAsync("/sources", new { title = "A witness", confidential = true });
+        var checker = await host.AsAsync("checker", "Bo lifts " + patch.Length);
+        var marked = await checker.PatchAsync($"/sources/{source}", new { title = "A neighbour", confidential = true });
+
+        var answer = await checker.SendTextAsync(HttpMethod.Patch, $"/sources/{source}", patch);
+        var lifted = await _api.SendTextAsync(HttpMethod.Patch, $"/sources/{source}", patch);
+
+        Assert.Equal((HttpStatusCode.OK, "A neighbour"), (marked.Status, (string)marked.Json["title"]!));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal($"Source {source} is confidential: only an editor may lift that.", (string)answer.Json["detail"]!);
+        Assert.Equal((HttpStatusCode.OK, false), (lifted.Status, (bool)lifted.Json["confidential"]!));
+    }
+
     [Fact]
     public async Task A_stale_edit_is_refused()
     {
