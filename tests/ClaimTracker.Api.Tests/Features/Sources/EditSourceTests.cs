@@ -78,6 +78,26 @@ public sealed class EditSourceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task An_article_does_not_become_the_source_of_its_own_claims()
+    {
+        var article = await _api.PostAsync("/articles", new { text = "An article is moved under its own claim.", url = "https://moved.example/a" });
+        var claim = await _api.GivenAsync($"/sentences/{(long)article.Json["sentences"]![0]!["id"]!}/claims", new { text = "It is moved." });
+        var source = await _api.GivenAsync("/sources", new { url = "https://moved.example/elsewhere" });
+        var evidence = await _api.GivenEvidenceAsync(claim, "https://moved.example/elsewhere");
+
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var answer = await _api.PatchAsync($"/sources/{source}", new { url = "http://www.moved.example/a?utm_source=x" });
+
+            Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/evidence/{evidence}"), (answer.Status, (string)answer.Json["existing"]!));
+            Assert.Contains($"claim {claim}", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+        });
+
+        Assert.Empty(recorded);
+        Assert.Equal(HttpStatusCode.OK, (await _api.PatchAsync($"/sources/{source}", new { url = "https://moved.example/b" })).Status);
+    }
+
+    [Fact]
     public async Task A_stale_edit_is_refused()
     {
         var source = await _api.GivenAsync("/sources", new { title = "Stale" });
