@@ -37,7 +37,7 @@ internal sealed class ApproveVerdict(Writes writes) : Endpoint<ApproveVerdictReq
         Description(static d => d
             .For(Permission.Publish)
             .Says("Approve a verdict that is in review", "Who approves it wrote none of it, not even an edit, and did not submit it: two people see each verdict.")
-            .Gives<VerdictResponse>().Refuses(404, 409));
+            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(ApproveVerdictRequest request, CancellationToken ct)

@@ -125,6 +125,17 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.NotNull(server.Operation("GetClaim")["responses"]!["304"]);
     }
 
+    [Theory]
+    [InlineData("ApproveVerdict")]
+    [InlineData("ChooseHouseVerdict")]
+    [InlineData("MergeSentences")]
+    public void What_heeds_If_Match_where_it_is_sent_says_so(string operation)
+    {
+        Assert.NotEqual(true, (bool?)Parameter(operation, "If-Match")["required"]);
+        Assert.NotNull(server.Operation(operation)["responses"]!["412"]);
+        Assert.Null(server.Operation(operation)["responses"]!["428"]);
+    }
+
     [Fact]
     public void Answers_name_their_headers()
     {
