@@ -85,7 +85,7 @@ internal sealed class CorrectVerdict(Writes writes) : Endpoint<CorrectVerdictReq
         await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            moving.Require(VerdictMove.Correct, HttpContext);
+            moving.Require(VerdictMove.Corrections, HttpContext);
             var draft = request.ToEdit(moving.Verdict);
             var verdict = await VerdictRecord.InsertAsync(tx, actor, new NewVerdict(moving.Verdict.ClaimId, draft, await EvidenceAsync(tx, request, moving.Verdict))
             {

@@ -19,14 +19,14 @@ internal static class VerdictWorkflow
         (Approved, Publish),
         (Approved, Reject),
         (Published, Retract),
-        (Published, Correct),
+        (Published, Corrections),
     ];
 
     /// <summary>The moves that are legal for a verdict.</summary>
     /// <param name="state">Where it stands.</param>
     /// <param name="hasCorrection">Whether there is a correction of it: there is never a second.</param>
     public static IReadOnlyList<VerdictMove> MovesOf(VerdictState state, bool hasCorrection) =>
-        [.. Moves.Where(m => m.From == state && !(m.Move == Correct && hasCorrection)).Select(static m => m.Move)];
+        [.. Moves.Where(m => m.From == state && !(m.Move == Corrections && hasCorrection)).Select(static m => m.Move)];
 
     /// <summary>Two people see each verdict: who approves it has written none of it, and has not handed it in.</summary>
     public static bool MayApprove(string approver, IEnumerable<string> writers, string? submitter) => !writers.Append(submitter).Contains(approver, StringComparer.Ordinal);

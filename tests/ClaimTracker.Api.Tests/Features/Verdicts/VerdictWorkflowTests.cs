@@ -9,7 +9,7 @@ public sealed class VerdictWorkflowTests
     [InlineData("draft", "submit")]
     [InlineData("in_review", "approve, reject")]
     [InlineData("approved", "publish, reject")]
-    [InlineData("published", "retract, correct")]
+    [InlineData("published", "retract, corrections")]
     [InlineData("superseded", "")]
     [InlineData("retracted", "")]
     public void Each_state_has_its_moves(string state, string moves) => Assert.Equal(moves, Moves(state, hasCorrection: false));

@@ -104,7 +104,7 @@ public sealed class SchemaTests(DescribedServer server)
     public void A_problem_lists_the_moves_of_a_verdict()
     {
         AssertSchema("""{"type":"array","items":{"$ref":"#/components/schemas/VerdictMove"}}""", server.Schema("ProblemBody"), "moves");
-        Assert.Equal("submit, approve, reject, publish, retract, correct", Words(server.Schema("VerdictMove")["enum"]));
+        Assert.Equal("submit, approve, reject, publish, retract, corrections", Words(server.Schema("VerdictMove")["enum"]));
     }
 
     [Fact]
