@@ -1,4 +1,6 @@
 using System.Net;
+using ClaimTracker.Api.Tests.Features;
+using ClaimTracker.Api.Tests.Features.Exports;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Platform.Access;
@@ -54,6 +56,30 @@ public sealed class PublicReadingTests : IAsyncLifetime
             Assert.Equal(path == "/verdicts?count=true" ? 1 : 0, (int)answer.Json["total"]!);
             Assert.Equal((int)answer.Json["total"]!, answer.Items.Count);
         }
+    }
+
+    [Fact]
+    public async Task An_article_of_our_own_is_not_given_away_by_the_verdicts_that_clear_it()
+    {
+        var own = await _host.Api.PostAsync("/articles", new { text = $"Our own {Canary} 1.", title = Canary, url = $"https://{Canary}.example/", kind = "draft" });
+        var theirs = await _host.Api.PostAsync("/articles", new { text = "Their text 2.", kind = "published" });
+        var cleared = await _host.Api.GivenAsync($"/sentences/{own.Json["sentences"]![0]!["id"]}/claims", new { text = "It is ours." });
+        var repeated = await _host.Api.GivenAsync($"/sentences/{own.Json["sentences"]![0]!["id"]}/claims", new { text = "They say so too." });
+        await _host.Api.PutAsync($"/sentences/{theirs.Json["sentences"]![0]!["id"]}/claims/{repeated}", new { role = "repeats" });
+        long[] verdicts = [await _host.Api.GivenPublishedAsync(cleared, "True"), await _host.Api.GivenPublishedAsync(repeated, "True")];
+
+        var rows = CsvReader.Read((await Public.GetAsync("/exports/verdicts.csv")).Text).Where(row => row[0] != $"{_published}").Skip(1).ToList();
+        Assert.Equal(["||||", $"{theirs.Id}|||{theirs.Json["sentences"]![0]!["id"]}|Their text 2."], rows.Select(static row => string.Join('|', row[13..18])), StringComparer.Ordinal);
+        foreach (var path in (string[])["/exports/verdicts.csv", "/exports/verdicts.jsonl", "/verdicts", $"/verdicts/{verdicts[0]}", $"/claims/{cleared}/verdicts"])
+        {
+            Assert.DoesNotContain(Canary, (await Public.GetAsync(path)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, await Public.CountAsync($"/verdicts?articleId={own.Id}"));
+        Assert.Equal("", (await Public.GetAsync($"/exports/verdicts.jsonl?articleId={own.Id}")).Text);
+        Assert.Equal([verdicts[1]], (await Public.GetAsync($"/verdicts?articleId={theirs.Id}")).Ids());
+        Assert.Equal(2, await _host.Api.CountAsync($"/verdicts?articleId={own.Id}"));
+        Assert.Contains(Canary, (await _host.Api.GetAsync("/exports/verdicts.csv")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
