@@ -31,7 +31,10 @@ internal static class VerdictLines
             a.title as article_title,
             t.id as sentence_id,
             t.text as sentence,
-            (select count(*) from verdict_evidence e where e.verdict_id = v.id) as evidence_count,
+            (select count(*)
+                from verdict_evidence e
+                join sources q on q.id = e.source_id
+                where e.verdict_id = v.id and (@SeesDesk or not q.confidential)) as evidence_count,
             v.supersedes,
             v.updated_at
         from verdicts v

@@ -83,6 +83,33 @@ public sealed class PublicReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_desk_notes_for_itself_and_whom_it_does_not_name_are_neither_shown_nor_counted()
+    {
+        var claim = await _host.Api.GivenAsync("/claims", new { text = "Two say so.", tags = new[] { "two" } });
+        foreach (var confidential in (bool[])[true, false])
+        {
+            await _host.Api.GivenAsync($"/claims/{claim}/evidence", new
+            {
+                source = new { url = $"https://source.example/{confidential}", confidential },
+                excerpt = "So it is.",
+                note = $"Ask the {Canary} again.",
+                stance = "supports",
+            });
+        }
+
+        var verdict = await _host.Api.GivenDraftAsync(claim, "True");
+        await _host.Api.PublishAsync(verdict);
+
+        var shown = await Public.GetAsync($"/verdicts/{verdict}");
+        Assert.DoesNotContain(Canary, shown.Text, StringComparison.Ordinal);
+        Assert.Equal("https://source.example/False", (string?)Assert.Single(shown.Json["evidence"]!.AsArray())!["source"]!["url"]);
+        Assert.Equal(("1", "2"), (await EvidenceCountAsync(Public), await EvidenceCountAsync(_host.Api)));
+        Assert.Contains(Canary, (await _host.Api.GetAsync($"/verdicts/{verdict}")).Text, StringComparison.Ordinal);
+
+        static async Task<string> EvidenceCountAsync(ApiDriver api) => CsvReader.Read((await api.GetAsync("/exports/verdicts.csv?tag=two")).Text)[1][18];
+    }
+
+    [Fact]
     public async Task A_draft_is_not_there_by_any_method_and_answers_as_if_it_never_was()
     {
         var tag = (await _host.Api.GetAsync($"/verdicts/{_draft}")).ETag;
