@@ -132,13 +132,27 @@ public sealed class PublicReadingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_verdicts_of_a_claim_that_has_only_drafts_are_none_and_tell_nothing_of_it()
+    public async Task A_claim_on_which_nothing_was_published_is_as_one_that_never_was()
     {
-        var answer = await Public.GetAsync($"/claims/{_other}/verdicts");
+        foreach (var query in (string[])["", "?count=true", "?state=published", "?asOf=2026-03-03T12:00:00Z"])
+        {
+            var (kept, never) = (await Public.GetAsync($"/claims/{_other}/verdicts{query}"), await Public.GetAsync($"/claims/999999/verdicts{query}"));
 
-        Assert.DoesNotContain(Canary, answer.Text, StringComparison.Ordinal);
-        Assert.True(answer.Status == HttpStatusCode.NotFound || answer.Items.Count == 0);
-        Assert.Null(answer.Headers.ETag);
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (kept.Status, never.Status));
+            Assert.Equal((string?)never.Json["detail"], ((string?)kept.Json["detail"])!.Replace($"{_other}", "999999", StringComparison.Ordinal));
+            Assert.DoesNotContain(Canary, kept.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await (await _host.AsAsync("reader", "Rita")).GetAsync($"/claims/{_other}/verdicts")).Status);
+        Assert.Empty((await Public.GetAsync($"/claims/{_judged}/verdicts?state=retracted")).Items);
+    }
+
+    [Fact]
+    public async Task A_claim_whose_only_verdict_was_taken_back_is_still_known_to_the_public()
+    {
+        await _host.Api.MoveAsync(_published, "retract", new { reason = "It was wrong." });
+
+        Assert.Equal("retracted", (string?)Assert.Single((await Public.GetAsync($"/claims/{_judged}/verdicts")).Items)!["state"]);
     }
 
     [Fact]
