@@ -25,6 +25,7 @@ internal record UserBody
 internal static class UserRecord
 {
     private const string SameNameSql = "select id from users where name_key = @key";
+    private const string NamesSql = "select id, name from users order by id";
 
     private const string InsertSql = """
         insert into users (name, name_key, email, role, also_editor, subject, created_by, created_at)
@@ -40,8 +41,10 @@ internal static class UserRecord
     private const string PresentSql = "select id from users where id = @id and removed_at is null";
     private const string OtherAdminSql = "select id from users where id <> @id and role = 'admin' and removed_at is null limit 1";
 
-    /// <returns>The id of the user with that name, removed or not; null where there is none.</returns>
-    public static Task<long?> FindAsync(ReadTx tx, string name) => tx.FirstAsync<long?>(SameNameSql, new { key = TextKey.Of(name) });
+    /// <returns>The id of the user with that name, or else with one that looks the same, removed or not; null where there is none.</returns>
+    public static async Task<long?> FindAsync(ReadTx tx, string name) =>
+        await tx.FirstAsync<long?>(SameNameSql, new { key = TextKey.Of(name) })
+        ?? (await tx.ListAsync<NamedRow>(NamesSql)).FirstOrDefault(user => UserNames.AreAlike(user.Name, name))?.Id;
 
     /// <summary>Whether a user is at the desk, and was not removed.</summary>
     public static Task<bool> IsPresentAsync(ReadTx tx, long id) => tx.AnyAsync(PresentSql, new { id });
@@ -112,5 +115,12 @@ internal static class UserRecord
         {
             throw Problem.Conflict($"User {id} is the only admin: make another one first.");
         }
+    }
+
+    private sealed record NamedRow
+    {
+        public long Id { get; init; }
+
+        public string Name { get; init; } = "";
     }
 }
