@@ -39,7 +39,18 @@ internal static class UserRecord
     private const string KeysSql = "select id from api_keys where user_id = @id and revoked_at is null order by id";
 
     private const string PresentSql = "select id from users where id = @id and removed_at is null";
-    private const string OtherAdminSql = "select id from users where id <> @id and role = 'admin' and removed_at is null limit 1";
+
+    // One who has neither a key nor the newsroom's own sign-in is an admin by name alone.
+    private const string OtherAdminSql = """
+        select u.id
+        from users u
+        where u.id <> @id and u.role = 'admin' and u.removed_at is null
+            and (u.subject is not null or exists (
+                select 1
+                from api_keys k
+                where k.user_id = u.id and k.revoked_at is null and (k.expires_at is null or k.expires_at > @Now)))
+        limit 1
+        """;
 
     /// <returns>The id of the user with that name, or else with one that looks the same, removed or not; null where there is none.</returns>
     public static async Task<long?> FindAsync(ReadTx tx, string name) =>
@@ -111,9 +122,9 @@ internal static class UserRecord
 
     private static async Task RefuseLastAdminAsync(WriteTx tx, long id)
     {
-        if (!await tx.AnyAsync(OtherAdminSql, new { id }))
+        if (!await tx.AnyAsync(OtherAdminSql, new { id, tx.Now }))
         {
-            throw Problem.Conflict($"User {id} is the only admin: make another one first.");
+            throw Problem.Conflict($"User {id} is the only admin who can come in: make another one first, and give that one a key.");
         }
     }
 

@@ -74,6 +74,14 @@ public sealed class TokenUsersTests : SignInDesk
     }
 
     [Fact]
+    public async Task An_admin_who_comes_with_a_token_lets_the_one_with_a_key_go()
+    {
+        Assert.Equal(HttpStatusCode.OK, await ReadAsync(Issuer.Sign(Claims("admin"))));
+
+        Assert.Equal(HttpStatusCode.OK, (await Host.Api.PatchAsync("/users/1", new { role = "reader", alsoEditor = false })).Status);
+    }
+
+    [Fact]
     public async Task Who_was_removed_before_coming_with_a_token_stays_so()
     {
         var bert = await Host.Api.GivenAsync("/users", new { name = "Bert", role = "reader", email = "bert@desk.example" });
