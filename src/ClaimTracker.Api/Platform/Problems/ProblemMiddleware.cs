@@ -32,13 +32,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         catch (Exception failure) when (!http.Response.HasStarted)
 #pragma warning restore CA1031
         {
-            var problem = Translate(failure, http);
-            if (problem.Type.Status >= 500)
-            {
-                log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
-            }
-
-            SecurityLog.NoteRefusal(log, http, problem);
+            var problem = Take(http, failure, log);
             http.Response.Clear();
             await WriteAsync(http, problem);
         }
@@ -48,6 +42,19 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
             throw;
         }
+    }
+
+    /// <summary>What a client is told of a failure; the log is told what it has to know.</summary>
+    public static ProblemException Take(HttpContext http, Exception failure, ILogger log)
+    {
+        var problem = Translate(failure, http);
+        if (problem.Type.Status >= 500)
+        {
+            log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
+        }
+
+        SecurityLog.NoteRefusal(log, http, problem);
+        return problem;
     }
 
     private static ProblemException Translate(Exception failure, HttpContext http) => failure switch
