@@ -33,7 +33,7 @@ public sealed class Db : IAsyncDisposable
     /// The queries. Must not keep the <see cref="ReadTx"/>. They may run a second time where the connection was lost: a server
     /// that was started anew has left dead ones in the pool.
     /// </param>
-    /// <param name="cancellation">Ends the wait for a connection and the queries.</param>
+    /// <param name="cancellation">Ends the wait for a connection and, on PostgreSQL, the queries.</param>
     public async Task<T> ReadAsync<T>(Func<ReadTx, Task<T>> read, CancellationToken cancellation)
     {
         try
@@ -69,9 +69,22 @@ public sealed class Db : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _writes.DisposeAsync();
-        if (_stop.Why is null)
+        if (_stop.Why is not null)
+        {
+            return;
+        }
+
+        try
         {
             await _engine.DisposeAsync();
+        }
+        catch (Exception failure)
+        {
+            _stop.Note(failure);
+            if (_stop.Why is null)
+            {
+                throw;
+            }
         }
     }
 

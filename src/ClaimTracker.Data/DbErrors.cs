@@ -115,10 +115,11 @@ public static class DbErrors
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or IdleInTransactionTimeout or IdleSessionTimeout => DbError.Unreachable,
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => DbError.Damaged,
-        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.DatabaseDropped => DbError.Unavailable,
+        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.DatabaseDropped or PostgresErrorCodes.InsufficientPrivilege => DbError.Unavailable,
         _ => state[..2] switch
         {
             "08" => DbError.Unreachable,
+            "28" or "3D" => DbError.Unavailable, // A password that was changed, a database that is gone.
             "53" or "58" or "XX" => DbError.Unavailable, // Resources, the system under it (58030 is I/O), a fault in the server.
             _ => DbError.Other,
         },

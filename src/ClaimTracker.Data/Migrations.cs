@@ -32,6 +32,7 @@ internal static class Migrations
         var result = database
             .WithScriptsEmbeddedInAssembly(Home, name => name.StartsWith(folder, StringComparison.Ordinal))
             .WithTransactionPerScript()
+            .WithExecutionTimeout(TimeSpan.Zero) // The index of a large table takes as long as it takes.
             .WithVariablesDisabled()
             .LogTo(new NoOpUpgradeLog())
             .Build()

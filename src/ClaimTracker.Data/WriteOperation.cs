@@ -11,7 +11,7 @@ internal abstract class WriteOperation
     /// <summary>Answers the caller with what the last run gave.</summary>
     public abstract void Reply();
 
-    /// <summary>Answers the caller that the write was undone.</summary>
+    /// <summary>Answers the caller why the write was undone, or that nobody can say.</summary>
     public abstract void Reply(Exception failure);
 }
 

@@ -69,7 +69,7 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private async Task CommitAsync(List<WriteOperation> group)
     {
-        var failure = _stop.Why is { } why ? new WritesStoppedException(why) : await TryCommitAsync(group);
+        var (failure, ofOne) = _stop.Why is { } why ? (new WritesStoppedException(why), false) : await TryCommitAsync(group);
         if (failure is null)
         {
             group.ForEach(static operation => operation.Reply());
@@ -77,33 +77,37 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
 
         _stop.Note(failure);
-        if (group.Count == 1 || failure is OutcomeUnknownException || _stop.Why is not null)
-        {
-            group.ForEach(operation => operation.Reply(failure));
-        }
-        else
+        if (ofOne && group.Count > 1 && _stop.Why is null)
         {
             foreach (var operation in group)
             {
                 await CommitAsync([operation]);
             }
         }
+        else
+        {
+            group.ForEach(operation => operation.Reply(failure));
+        }
     }
 
-    /// <returns>Null when the group is durable; else why nothing of it was kept, or that nobody can say.</returns>
-    private async Task<Exception?> TryCommitAsync(List<WriteOperation> group)
+    /// <returns>
+    /// Null when the group is durable; else why nothing of it was kept, or that nobody can say; and whether one of the group may be
+    /// the cause, so that the others go well without it.
+    /// </returns>
+    private async Task<(Exception? Failure, bool OfOne)> TryCommitAsync(List<WriteOperation> group)
     {
-        var committing = false;
+        var (begun, committing) = (false, false);
         try
         {
             await using var session = await _engine.BeginWriteAsync();
+            begun = true;
             foreach (var operation in group)
             {
                 var tx = new WriteTx(session, _engine.Dialect, _time.GetUtcNow());
                 await operation.RunAsync(tx);
                 if (operation.Failure is { } failure && (tx.HasWritten || failure is DbException))
                 {
-                    return failure;
+                    return (failure, true);
                 }
             }
 
@@ -111,14 +115,14 @@ internal sealed class WriteQueue : IAsyncDisposable
             var began = Stopwatch.GetTimestamp();
             await session.CommitAsync();
             DataMetrics.Committed(group.Count, began);
-            return null;
+            return (null, false);
         }
 #pragma warning disable CA1031 // Whatever went wrong is the answer of the writes that it undid; the queue lives on.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            // To run such a group again could do everything twice.
-            return committing && DbErrors.MayHaveCommitted(failure) ? new OutcomeUnknownException(failure) : failure;
+            // To run such a group again could do everything twice. And where none has begun, each would wait as long as all did.
+            return committing && DbErrors.MayHaveCommitted(failure) ? (new OutcomeUnknownException(failure), false) : (failure, begun);
         }
     }
 

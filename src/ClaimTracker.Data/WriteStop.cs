@@ -4,10 +4,10 @@ namespace ClaimTracker.Data;
 internal sealed class WriteStop
 {
     private readonly TaskCompletionSource<string> _mustEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile string? _why;
+    private string? _why;
 
     /// <summary>Why writes have stopped; null while they go on.</summary>
-    public string? Why => _why;
+    public string? Why => Volatile.Read(ref _why);
 
     /// <summary>Done, with the reason, when the process must end.</summary>
     public Task<string> MustEnd => _mustEnd.Task;
@@ -18,14 +18,17 @@ internal sealed class WriteStop
         switch (DbErrors.Classify(failure is OutcomeUnknownException { InnerException: { } inner } ? inner : failure))
         {
             case DbError.Damaged:
-                _why ??= $"The database is damaged ({failure.Message.TrimEnd('.')}): stop the service and restore a backup.";
+                Stop($"The database is damaged ({failure.Message.TrimEnd('.')}): stop the service and restore a backup.");
                 break;
             case DbError.NotFlushed:
-                _why ??= $"The disk did not confirm a write ({failure.Message.TrimEnd('.')}), so nobody knows what it holds: look at the disk, then start the service again.";
-                _mustEnd.TrySetResult(_why);
+                Stop($"The disk did not confirm a write ({failure.Message.TrimEnd('.')}), so nobody knows what it holds: look at the disk, then start the service again.");
+                _mustEnd.TrySetResult(_why!);
                 break;
         }
     }
+
+    // Reads and the writer may find out at once.
+    private void Stop(string why) => Interlocked.CompareExchange(ref _why, why, comparand: null);
 }
 
 /// <summary>The write was refused because this process writes no more. The message says why, for the operator.</summary>

@@ -69,10 +69,10 @@ internal static class CommandLine
         {
             return await command();
         }
-        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or UnauthorizedAccessException or DiskException)
+        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or UnauthorizedAccessException or DiskException || DbErrors.Classify(refused) != DbError.Other)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return refused is DiskException ? DiskException.ExitCode : 1;
+            await Console.Error.WriteLineAsync(refused.Message.ReplaceLineEndings(" "));
+            return refused is DiskException || DbErrors.Classify((refused as OutcomeUnknownException)?.InnerException ?? refused) == DbError.NotFlushed ? DiskException.ExitCode : 1;
         }
     }
 }

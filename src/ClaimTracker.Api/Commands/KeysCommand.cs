@@ -18,7 +18,6 @@ internal static class KeysCommand
         order by k.id
         """;
 
-    private const string RemovedSql = "select id from users where id = @id and removed_at is not null";
     private const string ExistsSql = "select id from api_keys where id = @id";
 
     /// <param name="settings">Reads the settings of a call.</param>
@@ -46,17 +45,23 @@ internal static class KeysCommand
     {
         DateTimeOffset? until = expires is null ? null : InstantConverter.TryParse(expires, out var instant) ? instant : throw new StartException($"--expires {InstantConverter.Expected}.");
         var body = new UserBody { Name = name, Role = RoleOf(role), AlsoEditor = role is null };
-        if (string.IsNullOrWhiteSpace(name) || CodePoints.Count(name) > Limits.UserName || TextGuard.Check(name) is not null || CodePoints.Count(label) > Limits.KeyLabel)
+        if (string.IsNullOrWhiteSpace(name) || CodePoints.Count(name) > Limits.UserName || TextGuard.Check(name) is not null
+            || CodePoints.Count(label) > Limits.KeyLabel || TextGuard.Check(label) is not null)
         {
-            throw new StartException($"--user must be a name of 1 to {Limits.UserName} characters, and --label have at most {Limits.KeyLabel}.");
+            throw new StartException($"--user must be a name of 1 to {Limits.UserName} characters, and --label a text of at most {Limits.KeyLabel}.");
+        }
+
+        if (until <= TimeProvider.System.GetUtcNow())
+        {
+            throw new StartException("--expires must be in the future: such a key opens nothing.");
         }
 
         var operations = OperationSettings.Of(settings);
-        await using var db = await OpenAsync(settings);
+        await using var db = (await Databases.PrepareAsync(settings)).Database.Open(TimeProvider.System);
         var (key, told) = await db.WriteAsync(async tx =>
         {
             var known = await UserRecord.FindAsync(tx, name);
-            if (known is not null && (role is not null || await tx.AnyAsync(RemovedSql, new { id = known })))
+            if (known is not null && (role is not null || !await UserRecord.IsPresentAsync(tx, known.Value)))
             {
                 throw new StartException(role is null ? $"{name} was taken off the desk." : $"{name} is there already: leave out --role.");
             }
@@ -77,7 +82,7 @@ internal static class KeysCommand
 
     private static async Task ListAsync(Settings settings)
     {
-        await using var db = await OpenAsync(settings);
+        await using var db = (await Databases.FindAsync(settings)).OpenReadOnly();
         foreach (var key in await db.ReadAsync(static tx => tx.ListAsync<ListedKey>(ListSql), CancellationToken.None))
         {
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
@@ -88,7 +93,7 @@ internal static class KeysCommand
     private static async Task RevokeAsync(Settings settings, long id)
     {
         var operations = OperationSettings.Of(settings);
-        await using var db = await OpenAsync(settings);
+        await using var db = (await Databases.FindAsync(settings)).Open(TimeProvider.System);
         var holder = await db.WriteAsync(async tx =>
         {
             if (!await tx.AnyAsync(ExistsSql, new { id }))
@@ -111,8 +116,6 @@ internal static class KeysCommand
         using var logs = settings.OpenLog(operations);
         told(logs.CreateLogger(Log.Category), Log.NoTrace);
     }
-
-    private static async Task<Db> OpenAsync(Settings settings) => (await Databases.PrepareAsync(settings)).Database.Open(TimeProvider.System);
 
     private static Role RoleOf(string? role) => role is null
         ? Role.Admin

@@ -1,13 +1,14 @@
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Platform.Logs;
+using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Commands;
 
 /// <summary>What is around the service so that it can be run: its log, its telemetry, its probes, its stop.</summary>
 internal static class Operations
 {
-    public static void AddOperations(this WebApplicationBuilder builder, OperationSettings settings, DataFolderLock? folder)
+    public static void AddOperations(this WebApplicationBuilder builder, OperationSettings settings, DataFolderLock? folder, Db db)
     {
         builder.Logging.UseFormat(settings.LogFormat);
         builder.Services.AddTelemetry(settings.Otlp);
@@ -16,7 +17,7 @@ internal static class Operations
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<HistoryTail>();
         builder.Services.AddSingleton(services => new ServiceRun(
-            folder, services.GetRequiredService<ServiceState>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<ServiceRun>>()));
+            folder, db, services.GetRequiredService<ServiceState>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<ServiceRun>>()));
         Shutdown.Configure(builder.Services);
     }
 

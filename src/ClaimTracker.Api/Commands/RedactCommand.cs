@@ -17,7 +17,7 @@ internal static class RedactCommand
         var subject = new Option<string?>("--subject") { Description = "A subject, such as claim/12: all events of it" };
         var reason = new Option<string>("--reason") { Description = "Why; it stays in the history", Required = true };
         var redact = new Command("redact", "Blank what events say, where the law demands it, and stop") { seq, subject, reason };
-        redact.SetAction((parsed, _) => guard(() => RunAsync(settings(parsed), parsed.GetValue(seq), parsed.GetValue(subject), parsed.GetRequiredValue(reason))));
+        redact.SetAction((parsed, stop) => guard(() => RunAsync(settings(parsed), parsed.GetValue(seq), parsed.GetValue(subject), parsed.GetRequiredValue(reason), stop)));
         return redact;
     }
 
@@ -25,14 +25,15 @@ internal static class RedactCommand
     /// <param name="seq">One event; or null, and a subject.</param>
     /// <param name="subject">All events of a subject, such as claim/12.</param>
     /// <param name="reason">Why; it stays in the history.</param>
-    private static async Task RunAsync(Settings settings, long? seq, string? subject, string reason)
+    /// <param name="stop">Ends it before anything is blanked.</param>
+    private static async Task RunAsync(Settings settings, long? seq, string? subject, string reason, CancellationToken stop)
     {
         if (seq is null == subject is null)
         {
             throw new StartException("Say either --seq or --subject: what is to be redacted.");
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > Limits.Text || TextGuard.Check(reason) is not null)
+        if (string.IsNullOrWhiteSpace(reason) || CodePoints.Count(reason) > Limits.Text || TextGuard.Check(reason) is not null)
         {
             throw new StartException($"The reason must be a text of at most {Limits.Text} characters: it stays in the history.");
         }
@@ -41,18 +42,23 @@ internal static class RedactCommand
         int redacted;
         await using (var db = database.Open(TimeProvider.System))
         {
-            redacted = await db.WriteAsync(tx => BlankAsync(tx, seq, subject, reason));
+            // The service may run: it waits only for what is written, not for the way through the history.
+            var walk = new HistoryWalk(checkpoint: null);
+            while (await db.ReadAsync(walk.ContinueAsync, stop))
+            {
+            }
+
+            redacted = await db.WriteAsync(tx => BlankAsync(tx, walk, seq, subject, reason));
         }
 
         await database.WipeEventsAsync();
         await Console.Out.WriteLineAsync(redacted == 0
-            ? $"No event of {subject ?? $"number {seq}"} says anything that can be redacted."
+            ? $"No event of {subject ?? $"number {seq}"} says anything that can be redacted. The history was written anew all the same."
             : $"Redacted {redacted} event(s). The tables, and every backup, are as they were.");
     }
 
-    private static async Task<int> BlankAsync(WriteTx tx, long? seq, string? subject, string reason)
+    private static async Task<int> BlankAsync(WriteTx tx, HistoryWalk walk, long? seq, string? subject, string reason)
     {
-        var walk = new HistoryWalk(checkpoint: null);
         await walk.CatchUpAsync(tx);
         if (walk.Fault is { } fault)
         {

@@ -1,6 +1,6 @@
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Health;
+using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Commands;
@@ -10,18 +10,21 @@ internal static class ServeCommand
 {
     public static async Task RunAsync(Settings settings, bool demo, CancellationToken stop)
     {
-        await using var app = await StartAsync(settings, demo, TimeProvider.System);
-        var db = app.Services.GetRequiredService<Db>();
-        await Task.WhenAny(app.WaitForShutdownAsync(stop), db.MustEnd);
-        if (db.WritesStopped is { } why)
+        Task<string> mustEnd;
+        await using (var app = await StartAsync(settings, demo, TimeProvider.System))
         {
-            app.Services.GetRequiredService<ServiceState>().Doubt(why); // This is no clean stop.
+            mustEnd = app.Services.GetRequiredService<Db>().MustEnd;
+            await Task.WhenAny(app.WaitForShutdownAsync(stop), mustEnd);
+            if (mustEnd.IsCompleted)
+            {
+                await app.StopAsync(CancellationToken.None); // Answers what is under way.
+            }
         }
 
-        if (db.MustEnd.IsCompleted)
+        // The last writes are flushed when the database is closed.
+        if (mustEnd.IsCompleted)
         {
-            await app.StopAsync(CancellationToken.None); // Answers what is under way.
-            throw new DiskException(await db.MustEnd);
+            throw new DiskException(await mustEnd);
         }
     }
 
@@ -31,10 +34,11 @@ internal static class ServeCommand
         var operations = OperationSettings.Of(settings);
         var held = settings.Postgres is null ? DataFolderLock.Take(DataFolder.Open(settings.DataFolder)) : null;
         WebApplication? app = null;
+        Db? db = null;
         try
         {
             var (database, ran) = await Databases.PrepareAsync(settings, held);
-            var db = database.Open(time);
+            db = database.Open(time);
             app = Server.Build(settings, operations, held, db, time);
             if (ran.Count > 0)
             {
@@ -45,6 +49,7 @@ internal static class ServeCommand
             var madeKey = await PrepareKeyAsync(settings, db, app.Logger);
             var run = app.Services.GetRequiredService<ServiceRun>();
             run.Begin();
+            await app.Services.GetRequiredService<Checkpoints>().PrepareAsync();
             await Listening.StartAsync(app, settings.Urls);
             run.Started(string.Join(' ', app.Urls), database.Name);
             await AnnounceAsync(app.Urls.First(), db, demo, madeKey);
@@ -52,7 +57,7 @@ internal static class ServeCommand
         }
         catch
         {
-            await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await (app?.DisposeAsync() ?? db?.DisposeAsync() ?? ValueTask.CompletedTask);
             held?.Dispose();
             throw;
         }

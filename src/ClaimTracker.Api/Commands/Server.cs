@@ -28,7 +28,7 @@ internal static class Server
             kestrel.Limits.MaxRequestLineSize = Limits.RequestLineBytes;
         });
 
-        builder.AddOperations(operations, folder);
+        builder.AddOperations(operations, folder, db);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<Writes>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Health;
+using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Commands;
 
@@ -8,7 +9,7 @@ namespace ClaimTracker.Api.Commands;
 /// One run of the service, from its start to its stop. The container closes it after the database: a stop is clean when the
 /// database was closed before, with every write that was accepted in it.
 /// </summary>
-internal sealed class ServiceRun(DataFolderLock? folder, ServiceState state, TimeProvider time, ILogger<ServiceRun> log) : IDisposable
+internal sealed class ServiceRun(DataFolderLock? folder, Db db, ServiceState state, TimeProvider time, ILogger<ServiceRun> log) : IDisposable
 {
     private readonly long _began = Stopwatch.GetTimestamp();
     private bool _running;
@@ -43,8 +44,8 @@ internal sealed class ServiceRun(DataFolderLock? folder, ServiceState state, Tim
     {
         if (_running)
         {
-            // What was not looked at to the end, or is broken, is looked at again on the next start.
-            var clean = state.History is null;
+            // What was not looked at to the end, or is broken, is looked at again on the next start. Db is closed, and still knows.
+            var clean = state.History is null && db.WritesStopped is null;
             if (clean)
             {
                 folder?.MarkStopped();

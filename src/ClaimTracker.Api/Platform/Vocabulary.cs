@@ -30,8 +30,8 @@ internal enum Stance { Supports, PartiallySupports, Refutes, Context, Irrelevant
 
 internal enum VerdictState { Draft, InReview, Approved, Published, Superseded, Retracted }
 
-/// <summary>What can be done with a verdict, each by the route of its name; correct is POST /verdicts/{id}/corrections.</summary>
-internal enum VerdictMove { Submit, Approve, Reject, Publish, Retract, Correct }
+/// <summary>What can be done with a verdict, each named as the last part of its route: POST /verdicts/{id}/corrections.</summary>
+internal enum VerdictMove { Submit, Approve, Reject, Publish, Retract, Corrections }
 
 /// <summary>How a published verdict is changed in public: what was wrong, what is new since, or what was not clear.</summary>
 internal enum CorrectionKind { Correction, Update, Clarification }

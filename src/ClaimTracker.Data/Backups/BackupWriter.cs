@@ -45,7 +45,11 @@ public static class BackupWriter
         }
         catch
         {
-            Directory.Delete(folder, recursive: true);
+            foreach (var left in new[] { folder, finished }.Where(Directory.Exists))
+            {
+                Directory.Delete(left, recursive: true);
+            }
+
             throw;
         }
     }

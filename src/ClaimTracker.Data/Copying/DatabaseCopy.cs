@@ -13,7 +13,7 @@ public static class DatabaseCopy
     /// <exception cref="DatabaseException">The target is not empty, or what it gives back is not what was copied.</exception>
     public static async Task<IReadOnlyList<CopiedTable>> RunAsync(Database source, Database target)
     {
-        await using var sourceEngine = source.Connect();
+        await using var sourceEngine = source.ConnectReadOnly();
         await using var targetEngine = target.Connect();
         await using var from = await sourceEngine.BeginReadAsync(CancellationToken.None);
         await using var to = await targetEngine.BeginWriteAsync();

@@ -18,6 +18,26 @@ public sealed class PostgresDatabase : Database
     /// <summary>Connections that read at once, unless the connection string says otherwise: four replicas fit on a server as it is by default.</summary>
     private const int Readers = 20;
 
+    /// <summary>How often reads that began before a redaction are looked at, ten times a second, until they are said to be in the way.</summary>
+    private const int LooksAtReads = 50;
+
+    private const string Guards = "events_are_never_changed events_are_never_emptied events_follow_each_other";
+
+    private const string GuardsSql = """
+        select string_agg(tgname, ' ' order by tgname collate "C")
+        from pg_trigger
+        where tgrelid = 'events'::regclass and not tgisinternal and tgenabled in ('O', 'A')
+        """;
+
+    // What such a read may still see, a table that is written anew has too.
+    private const string OlderReadsSql = """
+        select 'process ' || pid || coalesce(' of ' || nullif(application_name, ''), '')
+        from pg_stat_activity
+        where datname = current_database() and backend_type = 'client backend' and backend_xmin is not null and xact_start < @since::timestamptz
+        order by xact_start
+        limit 1
+        """;
+
     private const string AppliedSql = "select scriptname from schemaversions order by scriptname";
 
     private readonly NpgsqlConnectionStringBuilder _settings;
@@ -64,18 +84,11 @@ public sealed class PostgresDatabase : Database
         await using var connection = await ReachAsync();
         await PostgresServer.CheckAsync(connection);
         await PostgresLock.HoldAsync(connection, PostgresLock.Migration);
-        try
-        {
-            var schema = await ScalarAsync(connection, "select current_schema()")
-                ?? throw new DatabaseException($"{Name}: no schema of the search path exists.");
-            Migrations.RefuseNewer(await AppliedAsync(connection));
-            return Migrations.Run(
-                DeployChanges.To.PostgresqlDatabase(Unpooled).JournalToPostgresqlTable(schema, "schemaversions"), Migrations.Postgres);
-        }
-        finally
-        {
-            await PostgresLock.ReleaseAsync(connection, PostgresLock.Migration);
-        }
+        var schema = await ScalarAsync(connection, "select current_schema()")
+            ?? throw new DatabaseException($"{Name}: no schema of the search path exists.");
+        Migrations.RefuseNewer(await AppliedAsync(connection));
+        return Migrations.Run(
+            DeployChanges.To.PostgresqlDatabase(Unpooled).JournalToPostgresqlTable(schema, "schemaversions"), Migrations.Postgres);
     }
 
     /// <inheritdoc/>
@@ -117,14 +130,31 @@ public sealed class PostgresDatabase : Database
     }
 
     /// <inheritdoc/>
-    /// <remarks>The server has checksums for its pages, and prints a schema in the words of its version.</remarks>
-    public override Task<IReadOnlyList<string>> DamageAsync() => Task.FromResult<IReadOnlyList<string>>([]);
+    /// <remarks>The server has checksums for its pages, and prints a schema in the words of its version: what guards the history is looked at.</remarks>
+    public override async Task<IReadOnlyList<string>> DamageAsync()
+    {
+        await using var connection = await ReachAsync();
+        return await ScalarAsync(connection, GuardsSql) == Guards
+            ? []
+            : ["The triggers that guard the history are not those that the migrations make, or are off."];
+    }
 
     /// <inheritdoc/>
     public override async Task WipeEventsAsync()
     {
         await using var connection = await ReachAsync();
-        await using var command = new NpgsqlCommand("vacuum (full) events", connection);
+        var since = await ScalarAsync(connection, "select clock_timestamp()::text");
+        for (var left = LooksAtReads; await ScalarAsync(connection, OlderReadsSql, ("since", since)) is { } read; left--)
+        {
+            if (left == 0)
+            {
+                throw new DatabaseException($"A read that runs ({read}) keeps the old rows: end it, and redact once more.");
+            }
+
+            await ScalarAsync(connection, "select pg_sleep(0.1)::text");
+        }
+
+        await using var command = new NpgsqlCommand("vacuum (full) events", connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync();
     }
 
@@ -164,9 +194,14 @@ public sealed class PostgresDatabase : Database
         return names;
     }
 
-    private static async Task<string?> ScalarAsync(NpgsqlConnection connection, string sql)
+    private static async Task<string?> ScalarAsync(NpgsqlConnection connection, string sql, params (string Name, string? Value)[] values)
     {
         await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value!);
+        }
+
         return await command.ExecuteScalarAsync() as string;
     }
 

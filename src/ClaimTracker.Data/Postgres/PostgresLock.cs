@@ -14,19 +14,19 @@ internal static class PostgresLock
     /// <summary>Held by the one transaction that writes.</summary>
     public const int Write = 0x43540002;
 
-    /// <summary>Waits for a lock that lasts until it is released, or the connection ends.</summary>
-    public static Task HoldAsync(DbConnection connection, int key) => RunAsync(connection, $"select pg_advisory_lock({key}, hashtext(current_schema()))");
-
-    public static Task ReleaseAsync(DbConnection connection, int key) => RunAsync(connection, $"select pg_advisory_unlock({key}, hashtext(current_schema()))");
+    /// <summary>Waits, as long as it takes, for a lock that lasts until the connection ends.</summary>
+    public static Task HoldAsync(DbConnection connection, int key) =>
+        RunAsync(connection, $"select pg_advisory_lock({key}, hashtext(current_schema()))", timeout: 0);
 
     /// <summary>Waits for a lock that lasts until the transaction ends.</summary>
     public static Task HoldInTransactionAsync(DbConnection connection, int key) =>
         RunAsync(connection, $"select pg_advisory_xact_lock({key}, hashtext(current_schema()))");
 
-    private static async Task RunAsync(DbConnection connection, string sql)
+    private static async Task RunAsync(DbConnection connection, string sql, int? timeout = null)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
+        command.CommandTimeout = timeout ?? command.CommandTimeout;
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -10,7 +10,6 @@ internal static class SqliteConnections
     // No mmap_size: of a mapped file a bad sector, or an end that was cut off, is no error of a read but the end of the program.
     private static readonly (string Name, string Value, string ReadBack)[] Settings =
     [
-        ("journal_mode", "wal", "wal"),
         ("synchronous", "full", "2"), // NORMAL loses acknowledged writes when the power goes.
         ("foreign_keys", "on", "1"),
         ("trusted_schema", "off", "0"),
@@ -21,17 +20,20 @@ internal static class SqliteConnections
         ("wal_autocheckpoint", "0", "0"), // SqliteEngine.Tidy does it, where an error is seen.
     ];
 
-    public static PreparingConnection OpenWriter(string file) => new(Open(file, SqliteOpenMode.ReadWrite));
+    /// <summary>Stays with the file. One that nobody has written yet, such as a backup that was just restored, can be read without.</summary>
+    private static readonly (string Name, string Value, string ReadBack) Wal = ("journal_mode", "wal", "wal");
 
-    public static PreparingConnection OpenReader(string file) => new(Open(file, SqliteOpenMode.ReadOnly));
+    public static PreparingConnection OpenWriter(string file) => new(Open(file, SqliteOpenMode.ReadWrite, [Wal, .. Settings]));
 
-    private static SqliteConnection Open(string file, SqliteOpenMode mode)
+    public static PreparingConnection OpenReader(string file) => new(Open(file, SqliteOpenMode.ReadOnly, Settings));
+
+    private static SqliteConnection Open(string file, SqliteOpenMode mode, IEnumerable<(string Name, string Value, string ReadBack)> settings)
     {
         var connection = new SqliteConnection(ConnectionString(file, mode));
         try
         {
             connection.Open();
-            foreach (var (name, value, expected) in Settings)
+            foreach (var (name, value, expected) in settings)
             {
                 Scalar(connection, $"pragma {name} = {value}");
                 var actual = Scalar(connection, $"pragma {name}");

@@ -49,10 +49,17 @@ public sealed class SqliteDatabase(string file) : Database
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<string>> DamageAsync()
     {
-        // A view or a trigger is text in the file as well, and a bit of it can flip.
-        var schema = await SchemaAsync() == Migrations.Schema(Migrations.Sqlite) ? [] : new[] { "The schema is not the one that the migrations make." };
-        using var connection = OpenToRead();
-        return [.. schema, .. SqliteConnections.Texts(connection, IntegritySql).Where(static line => line != "ok").Select(static line => $"SQLite finds damage: {line}.")];
+        try
+        {
+            // A view or a trigger is text in the file as well, and a bit of it can flip.
+            var schema = await SchemaAsync() == Migrations.Schema(Migrations.Sqlite) ? [] : new[] { "The schema is not the one that the migrations make." };
+            using var connection = OpenToRead();
+            return [.. schema, .. SqliteConnections.Texts(connection, IntegritySql).Where(static line => line != "ok").Select(static line => $"SQLite finds damage: {line}.")];
+        }
+        catch (SqliteException failure) when (DbErrors.Classify(failure) == DbError.Damaged)
+        {
+            return [$"SQLite finds damage: {failure.Message.TrimEnd('.')}."];
+        }
     }
 
     /// <inheritdoc/>

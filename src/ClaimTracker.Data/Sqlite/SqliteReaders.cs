@@ -28,7 +28,7 @@ internal sealed class SqliteReaders(string file) : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until every connection was given back, within reason, and closes them. From then on no read gets one.</summary>
+    /// <summary>Waits until every connection was given back, within reason, and closes them.</summary>
     public async ValueTask DisposeAsync()
     {
         using var patience = new CancellationTokenSource(Patience);

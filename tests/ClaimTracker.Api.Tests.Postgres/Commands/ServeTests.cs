@@ -100,6 +100,41 @@ public sealed class ServeTests : IAsyncLifetime
         AssertRefused(await ServiceProcess.RunAsync(folder, adminKey: null, "copy-to", back.ConnectionString), "is not empty");
     }
 
+    [Fact]
+    public async Task A_read_that_keeps_what_was_erased_is_named_and_without_it_nothing_is_kept()
+    {
+        await Newsroom.OnAsync(_store, Newsroom.NextClaimAsync);
+        await using var reader = new NpgsqlConnection(With(static s => s.ApplicationName = "night report"));
+        await reader.OpenAsync();
+        await using (var transaction = await reader.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead))
+        {
+            await using var command = new NpgsqlCommand("select count(*) from events", reader, transaction);
+            await command.ExecuteScalarAsync();
+
+            AssertRefused(await ServiceProcess.RunAsync(_store, adminKey: null, "redact", "--subject", "claim/1", "--reason", "Asked for."), "night report", "redact once more");
+        }
+
+        var file = _store.Ask("select pg_relation_filenode('events')");
+        var (exit, output, _) = await ServiceProcess.RunAsync(_store, adminKey: null, "redact", "--subject", "claim/1", "--reason", "Asked for.");
+        Assert.Equal(0, exit);
+        Assert.Contains("The history was written anew", output, StringComparison.Ordinal);
+        Assert.NotEqual(file, _store.Ask("select pg_relation_filenode('events')"), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("alter table events disable trigger events_are_never_changed")]
+    [InlineData("drop trigger events_are_never_emptied on events")]
+    public async Task A_history_whose_guards_are_off_does_not_verify(string sql)
+    {
+        Assert.Equal(0, (await ServiceProcess.RunAsync(_store, adminKey: null, "verify")).Exit);
+
+        _store.Ask(sql);
+
+        var (exit, _, error) = await ServiceProcess.RunAsync(_store, adminKey: null, "verify");
+        Assert.Equal(2, exit);
+        Assert.Contains("triggers that guard the history", error, StringComparison.Ordinal);
+    }
+
     public async Task InitializeAsync() => _store = TestEngine.Current.Missing is null ? (PostgresStore)await TestEngine.Current.NewAsync() : null!;
 
     public async Task DisposeAsync()

@@ -32,6 +32,7 @@ public sealed class KeysTests : IAsyncLifetime
     [Theory]
     [InlineData("--role must be reader", "create", "--user", "x", "--role", "boss")]
     [InlineData("--expires must be an instant", "create", "--user", "x", "--expires", "tomorrow")]
+    [InlineData("--expires must be in the future", "create", "--user", "x", "--expires", "2026-01-01T00:00:00Z")]
     [InlineData("--user must be a name", "create", "--user", " ")]
     [InlineData("--user must not be one of system, operator,", "create", "--user", "Operator")]
     [InlineData("--user must not be one of system, operator,", "create", "--user", "admin (configured)")]
@@ -43,6 +44,19 @@ public sealed class KeysTests : IAsyncLifetime
         Assert.Equal(1, exit);
         Assert.StartsWith(reason, error, StringComparison.Ordinal);
         Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("revoke", "1")]
+    public async Task A_database_of_another_version_is_not_migrated_beside_the_service_that_has_it(params string[] arguments)
+    {
+        await using var store = await TestEngine.Current.NewAsync(migrated: false);
+
+        var (exit, _, error) = await ServiceProcess.RunAsync(store, adminKey: null, ["keys", .. arguments]);
+
+        Assert.Equal((1, 1), (exit, error.Trim().Split('\n').Length));
+        Assert.NotEmpty(await store.Database.PendingAsync());
     }
 
     [Fact]

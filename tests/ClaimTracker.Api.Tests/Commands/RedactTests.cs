@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Features;
 using ClaimTracker.Api.Tests.Hosting;
@@ -35,6 +36,34 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Who_did_what_to_a_claim_and_when_stays_in_its_history_also_where_links_and_verdicts_were_redacted()
+    {
+        var (_, sentences) = await host.Api.GivenArticleAsync($"{Secret} took the fish 1.");
+        var claim = await host.Api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "The fish were taken." });
+        var verdict = await host.Api.GivenPublishedAsync(claim, "True");
+        var evidence = (await host.Api.GetAsync($"/claims/{claim}/evidence")).Ids()[0];
+        var other = await host.Api.GivenClaimAsync("Of another matter.");
+        await host.Api.GivenPublishedAsync(other, "True");
+        var before = (await host.Api.GetAsync($"/claims/{claim}/history?count=true")).Json;
+
+        foreach (var subject in (string[])[$"verdict/{verdict}", $"evidence/{evidence}", $"sentence/{sentences[0]}"])
+        {
+            var (exit, _, error) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--subject", subject, "--reason", Reason);
+            Assert.Equal((0, ""), (exit, error));
+        }
+
+        var after = (await host.Api.GetAsync($"/claims/{claim}/history?count=true")).Json;
+        Assert.Equal(Facts(before), Facts(after), StringComparer.Ordinal);
+        Assert.Equal((long)before["total"]!, (long)after["total"]!);
+        Assert.Equal(before["items"]!.AsArray().Select(static e => (long)e!["seq"]!), await WalkAsync($"/claims/{claim}/history"));
+        Assert.All(
+            after["items"]!.AsArray().Where(e => (string?)e!["subject"] != $"claim/{claim}"),
+            static e => Assert.True((bool)e!["redacted"]! && e["changes"]!.AsArray().Count == 0, e.ToJsonString()));
+
+        static IEnumerable<string> Facts(JsonNode page) => page["items"]!.AsArray().Select(static e => $"{e!["seq"]} {e["at"]} {e["actor"]} {e["kind"]} {e["subject"]}");
+    }
+
+    [Fact]
     public async Task One_event_can_be_redacted_alone_and_only_once()
     {
         await host.Api.GivenClaimAsync("Only once.");
@@ -43,7 +72,7 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
         var (first, _, _) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--seq", seq, "--reason", Reason);
         var (second, output, _) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--seq", seq, "--reason", Reason);
 
-        Assert.Equal((0, 0, $"No event of number {seq} says anything that can be redacted.\n"), (first, second, output));
+        Assert.Equal((0, 0, $"No event of number {seq} says anything that can be redacted. The history was written anew all the same.\n"), (first, second, output));
     }
 
     [Fact]
@@ -73,6 +102,19 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
         var (exit, _, error) = await ServiceProcess.RunAsync(host.Store, adminKey: null, arguments);
 
         Assert.Equal((1, 1, before), (exit, error.Count(static c => c == '\n'), await host.CountEventsAsync()));
+    }
+
+    private async Task<List<long>> WalkAsync(string path)
+    {
+        List<long> seqs = [];
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = await host.Api.GetAsync($"{path}?limit=2{cursor}");
+            seqs.AddRange(page.Ids("seq"));
+            cursor = (string?)page.Json["next"] is { } next ? $"&cursor={Uri.EscapeDataString(next)}" : null;
+        }
+
+        return seqs;
     }
 
     // Of PostgreSQL the files are the server's: there is nothing of ours to look into.

@@ -26,6 +26,7 @@ public sealed class RestoreCommandTests
             var (exit, said, _) = await ServiceProcess.RunAsync(target, adminKey: null, "restore", folder);
             Assert.Equal(0, exit);
             Assert.Contains("now holds the backup of", said, StringComparison.Ordinal);
+            Assert.Equal((0, ""), await VerifyAsync(target));
 
             using (var restored = await ServiceProcess.ServeAsync(target))
             {
@@ -66,6 +67,13 @@ public sealed class RestoreCommandTests
     }
 
     // The folder of a new instance is not there yet.
+    // Nobody has opened it to write yet.
+    private static async Task<(int Exit, string Error)> VerifyAsync(TestStore store)
+    {
+        var (exit, _, error) = await ServiceProcess.RunAsync(store, adminKey: null, "verify");
+        return (exit, error);
+    }
+
     private static void Empty(TestStore target)
     {
         if (target is SqliteStore store)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using ClaimTracker.Data;
+using ClaimTracker.Data.Copying;
 
 namespace ClaimTracker.Api.Tests.Data;
 
@@ -156,5 +157,51 @@ public sealed class WriteQueueTests
             runs[word] = runs.GetValueOrDefault(word) + 1;
             return TestDatabase.AddAsync(tx, word);
         });
+    }
+
+    [Fact]
+    public async Task Writes_that_wait_for_an_engine_which_cannot_begin_wait_for_it_once()
+    {
+        await using var engine = new EngineThatCannotBegin();
+        await using var queue = new WriteQueue(engine, TimeProvider.System, new WriteStop());
+        var first = queue.EnqueueAsync(static _ => Task.FromResult(true));
+        await engine.Began.Task;
+        var others = Enumerable.Range(0, 10).Select(_ => queue.EnqueueAsync(static _ => Task.FromResult(true))).ToList();
+
+        engine.GivesUp.SetResult();
+
+        await Assert.ThrowsAsync<TimeoutException>(() => first);
+        foreach (var other in others)
+        {
+            await Assert.ThrowsAsync<TimeoutException>(() => other);
+        }
+
+        Assert.Equal(2, engine.Begins);
+    }
+
+    /// <summary>As a server that is out of reach: no real one could be counted.</summary>
+    private sealed class EngineThatCannotBegin : Engine
+    {
+        public TaskCompletionSource Began { get; } = new();
+
+        public TaskCompletionSource GivesUp { get; } = new();
+
+        public int Begins { get; private set; }
+
+        public override Dialect Dialect => Dialect.Sqlite;
+
+        public override async Task<Session> BeginWriteAsync()
+        {
+            Begins++;
+            Began.TrySetResult();
+            await GivesUp.Task;
+            throw new TimeoutException();
+        }
+
+        public override Task<Session> BeginReadAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+        public override BulkWriter Bulk(Session session) => throw new NotSupportedException();
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

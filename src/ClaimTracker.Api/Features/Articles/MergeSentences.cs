@@ -32,14 +32,15 @@ internal sealed class MergeSentences(Writes writes) : Endpoint<MergeSentencesReq
         Group<ArticlesGroup>();
         Description(static d => d
             .For(Permission.Write)
-            .Says("Merge sentences by hand", "Neighbours in one block. It makes a new version of the article, with the same text. Their claims go along, to be checked again.")
-            .Gives<RevisionResponse>().Refuses(404));
+            .Says("Merge sentences by hand", "Neighbours in one block. It makes a new version of the article, with the same text. Their claims go along, to be checked again. If-Match, where it is sent, takes the ETag of the article.")
+            .Gives<RevisionResponse>().HonoursIfMatch().Refuses(404));
     }
 
     public override async Task HandleAsync(MergeSentencesRequest request, CancellationToken ct)
     {
         await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
+            ETags.CheckIfMatchIfSent(HttpContext, (await ArticleLoader.FindAsync(tx, request.Id, version: null, actor)).OrNotFound("article", request.Id));
             var current = await CurrentVersion.FindAsync(tx, request.Id);
             var (first, last) = Neighbours(current, request.Ids!);
             var whole = Prose.Sentence(current.Text, first.BlockOrdinal, first.StartOffset, last.EndOffset);

@@ -32,8 +32,8 @@ internal sealed class SplitSentence(Writes writes) : Endpoint<SplitSentenceReque
         Group<ArticlesGroup>();
         Description(static d => d
             .For(Permission.Write)
-            .Says("Split a sentence by hand", "It makes a new version of the article, with the same text. Its claims go along to both parts, to be checked again.")
-            .Gives<RevisionResponse>().Refuses(404, 409));
+            .Says("Split a sentence by hand", "It makes a new version of the article, with the same text. Its claims go along to both parts, to be checked again. If-Match, where it is sent, takes the ETag of the article.")
+            .Gives<RevisionResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(SplitSentenceRequest request, CancellationToken ct)
@@ -41,6 +41,7 @@ internal sealed class SplitSentence(Writes writes) : Endpoint<SplitSentenceReque
         await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var article = await tx.FirstAsync<long?>(ArticleSql, new { request.Id }) ?? throw Problem.NotFound("sentence", request.Id);
+            ETags.CheckIfMatchIfSent(HttpContext, (await ArticleLoader.FindAsync(tx, article, version: null, actor)).OrNotFound("article", article));
             var current = await CurrentVersion.FindAsync(tx, article);
             var sentence = current.Sentences.FirstOrDefault(s => s.Id == request.Id)
                 ?? throw Problem.Conflict($"Sentence {request.Id} is not in the newest version of article {article}.", ArticlesGroup.Address + article);

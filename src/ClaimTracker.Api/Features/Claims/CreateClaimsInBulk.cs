@@ -25,7 +25,7 @@ internal sealed record BulkResult(int Line, int Status)
     public ProblemBody? Problem { get; init; }
 }
 
-internal sealed class CreateClaimsInBulk(Writes writes) : EndpointWithoutRequest
+internal sealed class CreateClaimsInBulk(Writes writes, ILogger<CreateClaimsInBulk> log) : EndpointWithoutRequest
 {
     /// <summary>Lines in one transaction. A bad line in it harms no other: what it is refused for is found before it writes.</summary>
     private const int LinesAtOnce = 1_000;
@@ -36,7 +36,7 @@ internal sealed class CreateClaimsInBulk(Writes writes) : EndpointWithoutRequest
         Group<ClaimsGroup>();
         Description(static d => d
             .For(Permission.Write)
-            .Says("Create many claims", "One claim per line in, as for POST /claims; one result per line out, in the same order. A bad line harms no other.")
+            .Says("Create many claims", "One claim per line in, as for POST /claims; one result per line out, in the same order. A bad line harms no other. They are stored in groups; what refuses a group after the answer has begun is told of each of its lines.")
             .Takes(NdJson.ContentType).Gives<BulkResult>(NdJson.ContentType));
     }
 
@@ -50,7 +50,7 @@ internal sealed class CreateClaimsInBulk(Writes writes) : EndpointWithoutRequest
         {
             await foreach (var lines in NdJson.ReadAsync(HttpContext.Request.BodyReader, LinesAtOnce, ct))
             {
-                await WriteAsync(await InsertAsync(lines, first), ct);
+                await WriteAsync(await TakeAsync(lines, first), ct);
                 first += lines.Count;
             }
         }
@@ -58,6 +58,22 @@ internal sealed class CreateClaimsInBulk(Writes writes) : EndpointWithoutRequest
         {
             // The lines before it are stored and reported; this one tells why there are no more.
             await WriteAsync([Refused(first, Problem.Malformed("The body ended early, or is too large: " + cut.Message))], ct);
+        }
+    }
+
+    // Once the answer has begun, what refuses a whole group can only be told of each of its lines.
+    private async Task<List<BulkResult>> TakeAsync(IReadOnlyList<byte[]> lines, int first)
+    {
+        try
+        {
+            return await InsertAsync(lines, first);
+        }
+#pragma warning disable CA1031 // Whatever it is, each line gets its result.
+        catch (Exception failure) when (HttpContext.Response.HasStarted && !HttpContext.RequestAborted.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            var problem = ProblemMiddleware.Take(HttpContext, failure, log);
+            return [.. lines.Select((_, i) => Refused(first + i, problem))];
         }
     }
 

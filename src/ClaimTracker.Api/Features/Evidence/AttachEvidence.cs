@@ -25,7 +25,7 @@ internal sealed class AttachEvidence(Writes writes) : Endpoint<AttachEvidenceReq
         Group<EvidenceGroup>();
         Description(static d => d
             .For(Permission.Write)
-            .Says("Attach evidence to a claim", "The source is one that exists, or comes along; both are stored together or not at all.")
+            .Says("Attach evidence to a claim", "The source is one that exists, or comes along; both are stored together or not at all. One that comes along as confidential is refused where its address is known and not so.")
             .Creates<EvidenceResponse>().Refuses(404, 409));
     }
 

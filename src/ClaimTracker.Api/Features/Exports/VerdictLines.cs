@@ -31,7 +31,10 @@ internal static class VerdictLines
             a.title as article_title,
             t.id as sentence_id,
             t.text as sentence,
-            (select count(*) from verdict_evidence e where e.verdict_id = v.id) as evidence_count,
+            (select count(*)
+                from verdict_evidence e
+                join sources q on q.id = e.source_id
+                where e.verdict_id = v.id and (@SeesDesk or not q.confidential)) as evidence_count,
             v.supersedes,
             v.updated_at
         from verdicts v
@@ -42,7 +45,10 @@ internal static class VerdictLines
             select l.sentence_id
             from sentence_claims l
             join sentences m on m.id = l.sentence_id
-            where l.claim_id = v.claim_id and (@ArticleId is null or m.article_id = @ArticleId)
+            join articles o on o.id = m.article_id
+            where l.claim_id = v.claim_id
+                and (@ArticleId is null or m.article_id = @ArticleId)
+                and (@SeesDesk or o.kind <> 'draft')
             order by case l.role when 'asserts' then 1 when 'repeats' then 2 else 3 end, l.sentence_id
             limit 1)
         left join articles a on a.id = t.article_id
@@ -86,7 +92,7 @@ internal static class VerdictLines
             limit @Take
             """;
         var parameters = filter.Parameters(now);
-        parameters.AddDynamicParams(new { AfterId = after, Take = LinesAtOnce });
+        parameters.AddDynamicParams(new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk });
         var lines = await tx.ListAsync<VerdictLine>(sql, parameters);
         var claimants = await TextsAsync(tx, ClaimantsSql, [.. lines.Select(static l => l.ClaimId).Distinct()]);
         var sources = await TextsAsync(tx, SourcesSql, [.. lines.Select(static l => l.VerdictId)]);

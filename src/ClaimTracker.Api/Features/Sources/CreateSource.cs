@@ -21,8 +21,8 @@ internal sealed class CreateSource(Writes writes) : Endpoint<CreateSourceRequest
         Group<SourcesGroup>();
         Description(static d => d
             .For(Permission.Write)
-            .Says("Create a source", "An address that a source has already gives that source, unchanged, with 200.")
-            .Creates<SourceResponse>().Gives<SourceResponse>());
+            .Says("Create a source", "An address that a source has already gives that source, unchanged, with 200; 409 where `confidential` is true and that one is not.")
+            .Creates<SourceResponse>().Gives<SourceResponse>().Refuses(409));
     }
 
     public override async Task HandleAsync(CreateSourceRequest request, CancellationToken ct)

@@ -30,13 +30,24 @@ internal sealed class RotateKey(Writes writes) : Endpoint<RotateKeyRequest, NewK
 {
     private const int DefaultOverlapHours = 24;
 
+    // A rotation tells the history of the new key, and next of the end of the old one.
+    private const string SuccessorSql = """
+        select k.id
+        from events ending
+        join events made on made.seq = ending.seq - 1
+        join api_keys k on k.user_id = @Id and made.subject = 'key/' || k.id
+        where ending.subject = @Subject and ending.kind = 'key.expires'
+        order by ending.seq
+        limit 1
+        """;
+
     public override void Configure()
     {
         Post("/users/{id}/keys/{keyId}/rotate");
         Group<UsersGroup>();
         Description(static d => d
             .For(Permission.Administer)
-            .Says("Replace a key", "The answer has the new key, this once; it has the label of the old one, and lasts as long from now as that was made to. Both open the API until the overlap is over.")
+            .Says("Replace a key", "The answer has the new key, this once; it has the label of the old one, and lasts as long from now as that was made to. Both open the API until the overlap is over. A key is replaced once; 409 names the one that took its place.")
             .Creates<NewKeyResponse>().Refuses(404, 409));
     }
 
@@ -49,10 +60,16 @@ internal sealed class RotateKey(Writes writes) : Endpoint<RotateKeyRequest, NewK
             throw Problem.Conflict($"Key {old.Id} has ended: make a new one.", UsersGroup.KeyOf(request.Id, old.Id));
         }
 
+        if (await tx.FirstAsync<long?>(SuccessorSql, new { request.Id, Subject = $"key/{old.Id}" }) is { } successor)
+        {
+            throw Problem.Conflict($"Key {old.Id} was rotated: key {successor} took its place. Rotate that one, or make another.", UsersGroup.KeyOf(request.Id, successor));
+        }
+
         var lasts = old.ExpiresAt - old.CreatedAt;
         var until = lasts < DateTimeOffset.MaxValue - tx.Now ? tx.Now + lasts : old.ExpiresAt;
         var (id, key) = await ApiKeys.IssueAsync(tx, actor.Name, new NewKey(request.Id, old.Label, until));
-        await ApiKeys.ExpireAsync(tx, actor.Name, old.Id, tx.Now.AddHours(request.OverlapHours ?? DefaultOverlapHours));
+        var overlap = tx.Now.AddHours(request.OverlapHours ?? DefaultOverlapHours);
+        await ApiKeys.ExpireAsync(tx, actor.Name, old.Id, old.ExpiresAt < overlap ? old.ExpiresAt.Value : overlap);
         return Reply.CreatedSecret(UsersGroup.KeyOf(request.Id, id), (await KeyRow.FindAsync(tx, request.Id, id))!.With(key))
             .Telling((log, trace) => log.KeyRotated(actor.Name, old.Id, request.Id, id, trace));
     });

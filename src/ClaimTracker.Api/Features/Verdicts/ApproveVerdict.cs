@@ -14,6 +14,14 @@ internal sealed record ApproveVerdictRequest
 
 internal sealed class ApproveVerdict(Writes writes) : Endpoint<ApproveVerdictRequest, VerdictResponse>
 {
+    // The row names who drafted it; who edited it since, the history alone knows.
+    private const string WritersSql = """
+        select actor
+        from events
+        where subject = @subject and kind in ('verdict.drafted', 'verdict.edited')
+        order by seq
+        """;
+
     private const string ApproveSql = """
         update verdicts
         set state = 'approved',
@@ -28,8 +36,8 @@ internal sealed class ApproveVerdict(Writes writes) : Endpoint<ApproveVerdictReq
         Group<VerdictsGroup>();
         Description(static d => d
             .For(Permission.Publish)
-            .Says("Approve a verdict that is in review", "Who approves it is neither its author nor who submitted it: two people see each verdict.")
-            .Gives<VerdictResponse>().Refuses(404, 409));
+            .Says("Approve a verdict that is in review", "Who approves it wrote none of it, not even an edit, and did not submit it: two people see each verdict.")
+            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(ApproveVerdictRequest request, CancellationToken ct)
@@ -38,10 +46,12 @@ internal sealed class ApproveVerdict(Writes writes) : Endpoint<ApproveVerdictReq
         {
             var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
             moving.Require(VerdictMove.Approve, HttpContext);
-            if (!VerdictWorkflow.MayApprove(actor.Name, moving.Verdict.Author, moving.SubmittedBy))
+            var writers = (await tx.ListAsync<string>(WritersSql, new { subject = $"verdict/{request.Id}" })).Distinct(StringComparer.Ordinal).ToList();
+            if (!VerdictWorkflow.MayApprove(actor.Name, writers, moving.SubmittedBy))
             {
                 throw new ProblemException(
-                    ProblemType.Forbidden, $"Verdict {request.Id} was written by {moving.Verdict.Author} and submitted by {moving.SubmittedBy}: another must approve it.");
+                    ProblemType.Forbidden,
+                    $"Verdict {request.Id} was written by {string.Join(" and ", writers)}, and submitted by {moving.SubmittedBy}: an editor who wrote none of it and did not submit it must approve it.");
             }
 
             await tx.ExecuteAsync(ApproveSql, new { request.Id, actor.Name, tx.Now });

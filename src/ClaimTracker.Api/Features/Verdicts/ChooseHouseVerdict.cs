@@ -20,7 +20,7 @@ internal sealed class ChooseHouseVerdict(Writes writes) : Endpoint<ChooseHouseVe
         Description(static d => d
             .For(Permission.Publish)
             .Says("Let a published verdict speak for the desk", "Where several stand on a claim, in the place of the one that did. The others stay published.")
-            .Gives<VerdictResponse>().Refuses(404, 409));
+            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(ChooseHouseVerdictRequest request, CancellationToken ct)
@@ -28,6 +28,7 @@ internal sealed class ChooseHouseVerdict(Writes writes) : Endpoint<ChooseHouseVe
         await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var chosen = await MovingVerdict.FindAsync(tx, request.Id, actor);
+            ETags.CheckIfMatchIfSent(HttpContext, chosen.Verdict);
             if (chosen.Verdict.State != VerdictState.Published)
             {
                 throw chosen.Refusal("Only a published one can speak for the desk.");

@@ -19,6 +19,7 @@ internal sealed record CitedEvidence
 
     public required CitedLocator Locator { get; init; }
 
+    /// <summary>What the desk notes for itself; null for the public.</summary>
     public required string? Note { get; init; }
 
     public required CitedSource Source { get; init; }

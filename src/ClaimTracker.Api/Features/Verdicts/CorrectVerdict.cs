@@ -77,7 +77,7 @@ internal sealed class CorrectVerdict(Writes writes) : Endpoint<CorrectVerdictReq
             .Says(
                 "Draft a correction of a published verdict",
                 "A new draft, with what is left out taken from the old one. It is submitted, approved and published as any other; until then the old one stands. A verdict has one correction.")
-            .Creates<VerdictResponse>().Refuses(404, 409));
+            .Creates<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(CorrectVerdictRequest request, CancellationToken ct)
@@ -85,7 +85,7 @@ internal sealed class CorrectVerdict(Writes writes) : Endpoint<CorrectVerdictReq
         await writes.RunAsync(HttpContext, async (tx, actor) =>
         {
             var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            moving.Require(VerdictMove.Correct, HttpContext);
+            moving.Require(VerdictMove.Corrections, HttpContext);
             var draft = request.ToEdit(moving.Verdict);
             var verdict = await VerdictRecord.InsertAsync(tx, actor, new NewVerdict(moving.Verdict.ClaimId, draft, await EvidenceAsync(tx, request, moving.Verdict))
             {

@@ -45,7 +45,7 @@ internal sealed record MovingVerdict
         ETags.CheckIfMatchIfSent(http, Verdict);
         if (!Moves.Contains(move))
         {
-            throw move == VerdictMove.Correct && Verdict is { State: VerdictState.Published, SupersededBy: { } correction }
+            throw move == VerdictMove.Corrections && Verdict is { State: VerdictState.Published, SupersededBy: { } correction }
                 ? Refusal($"Verdict {correction} corrects it already, and is not published yet: edit that one.", VerdictsGroup.Address + correction)
                 : Refusal($"From there, {move.ToWord()} is no move.");
         }

@@ -38,7 +38,7 @@ internal sealed class PublishVerdict(Writes writes) : Endpoint<PublishVerdictReq
         Description(static d => d
             .For(Permission.Publish)
             .Says("Publish an approved verdict", "From then on it does not change. A correction supersedes the verdict that it corrects in the same moment, and speaks for the desk where that one did.")
-            .Gives<VerdictResponse>().Refuses(404, 409));
+            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(PublishVerdictRequest request, CancellationToken ct)

@@ -38,7 +38,7 @@ internal sealed class RejectVerdict(Writes writes) : Endpoint<RejectVerdictReque
         Description(static d => d
             .For(Permission.Publish)
             .Says("Give a verdict back to its author", "One that is in review, or approved, is a draft again. The comment is kept as one on the verdict.")
-            .Gives<VerdictResponse>().Refuses(404, 409));
+            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(RejectVerdictRequest request, CancellationToken ct)

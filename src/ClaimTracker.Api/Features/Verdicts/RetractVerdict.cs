@@ -37,7 +37,7 @@ internal sealed class RetractVerdict(Writes writes) : Endpoint<RetractVerdictReq
         Description(static d => d
             .For(Permission.Publish)
             .Says("Take a published verdict back", "It stays readable, with the reason. Where it was the house verdict, the newest other published one becomes that.")
-            .Gives<VerdictResponse>().Refuses(404, 409));
+            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(RetractVerdictRequest request, CancellationToken ct)

@@ -28,7 +28,7 @@ internal sealed class SubmitVerdict(Writes writes) : Endpoint<SubmitVerdictReque
         Description(static d => d
             .For(Permission.EditDraft)
             .Says("Submit a draft for review", "From then on it is not edited, so that what is approved is what was submitted. Without evidence only a rating can be submitted that says there is none.")
-            .Gives<VerdictResponse>().Refuses(404, 409));
+            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(SubmitVerdictRequest request, CancellationToken ct)

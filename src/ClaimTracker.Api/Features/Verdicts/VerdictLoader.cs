@@ -30,8 +30,8 @@ internal static class VerdictLoader
             .Where(v => actor.Sees(Vocabulary.Parse<VerdictState>(v.State))).ToDictionary(static v => v.Id);
 
         // A confidential source is never named outside the desk, whenever it was marked so.
-        var cited = (await tx.ListAsync<CitedRow>(CitedSql, new { ids })).Where(e => !e.Confidential || actor.Role != Role.Public).ToLookup(
-            static e => e.VerdictId, static e => JsonSerializer.Deserialize<CitedEvidence>(e.Cited, ApiJson.Options)!);
+        var cited = (await tx.ListAsync<CitedRow>(CitedSql, new { ids })).Where(e => !e.Confidential || actor.SeesDesk)
+            .ToLookup(static e => e.VerdictId, e => e.ToEvidence(actor));
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].ToResponse([.. cited[id]], actor))];
     }
 
@@ -57,5 +57,11 @@ internal static class VerdictLoader
         public string Cited { get; init; } = "";
 
         public bool Confidential { get; init; }
+
+        public CitedEvidence ToEvidence(Actor actor)
+        {
+            var evidence = JsonSerializer.Deserialize<CitedEvidence>(Cited, ApiJson.Options)!;
+            return actor.SeesDesk ? evidence : evidence with { Note = null };
+        }
     }
 }

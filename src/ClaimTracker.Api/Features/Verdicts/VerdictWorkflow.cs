@@ -19,17 +19,17 @@ internal static class VerdictWorkflow
         (Approved, Publish),
         (Approved, Reject),
         (Published, Retract),
-        (Published, Correct),
+        (Published, Corrections),
     ];
 
     /// <summary>The moves that are legal for a verdict.</summary>
     /// <param name="state">Where it stands.</param>
     /// <param name="hasCorrection">Whether there is a correction of it: there is never a second.</param>
     public static IReadOnlyList<VerdictMove> MovesOf(VerdictState state, bool hasCorrection) =>
-        [.. Moves.Where(m => m.From == state && !(m.Move == Correct && hasCorrection)).Select(static m => m.Move)];
+        [.. Moves.Where(m => m.From == state && !(m.Move == Corrections && hasCorrection)).Select(static m => m.Move)];
 
-    /// <summary>Two people see each verdict: who approves it has neither written it nor handed it in.</summary>
-    public static bool MayApprove(string approver, string author, string? submitter) => approver != author && approver != submitter;
+    /// <summary>Two people see each verdict: who approves it has written none of it, and has not handed it in.</summary>
+    public static bool MayApprove(string approver, IEnumerable<string> writers, string? submitter) => !writers.Append(submitter).Contains(approver, StringComparer.Ordinal);
 
     /// <summary>Whether it may be handed in: it rests on evidence, or its rating says that there is none.</summary>
     public static bool IsGrounded(int evidenceCount, bool ratingNeedsEvidence) => evidenceCount > 0 || !ratingNeedsEvidence;

@@ -14,6 +14,9 @@ internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider
 {
     private const string Scheme = "Bearer ";
 
+    /// <summary>How long a request waits until the day of its key's use is stored.</summary>
+    private static readonly TimeSpan UsePatience = TimeSpan.FromSeconds(1);
+
     public async Task InvokeAsync(HttpContext http)
     {
         var isOurs = http.GetEndpoint()?.Metadata.GetMetadata<EndpointDefinition>() is not null;
@@ -80,11 +83,11 @@ internal sealed class AccessMiddleware(RequestDelegate next, Db db, TimeProvider
     {
         try
         {
-            await ApiKeys.UseAsync(db, key, today);
+            await ApiKeys.UseAsync(db, key, today).WaitAsync(UsePatience);
         }
-        catch (Exception failure) when (DbErrors.Classify(failure) != DbError.Other)
+        catch (Exception failure) when (failure is TimeoutException || DbErrors.Classify(failure) != DbError.Other)
         {
-            // Reads go on where nothing can be written: the day is remembered at the next chance.
+            // Reads go on where nothing can be written, or not soon: the day is remembered then, or at the next chance.
         }
     }
 

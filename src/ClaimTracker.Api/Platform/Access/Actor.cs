@@ -17,6 +17,9 @@ internal sealed record Actor(string Name, Role Role)
     /// <summary>The key that the request came with; null for the public, and for a token of the newsroom's own sign-in.</summary>
     public long? KeyId { get; init; }
 
+    /// <summary>Whether it may see what the desk works with, besides what it publishes.</summary>
+    public bool SeesDesk => Permissions.Decide(this, Permission.Read) == Decision.Allowed;
+
     /// <summary>Whether it may see verdicts that are not published, and what is said about them.</summary>
     public bool SeesDrafts => Permissions.Decide(this, Permission.ReadDrafts) == Decision.Allowed;
 

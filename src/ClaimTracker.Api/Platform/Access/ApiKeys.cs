@@ -44,7 +44,7 @@ internal static class ApiKeys
         """;
 
     private const string RevokeSql = "update api_keys set revoked_at = @Now where id = @id and revoked_at is null returning user_id";
-    private const string ExpireSql = "update api_keys set expires_at = @at where id = @id and (expires_at is null or expires_at > @at)";
+    private const string ExpireSql = "update api_keys set expires_at = @at where id = @id";
 
     /// <summary>The holder of a key, or null where nobody holds it now.</summary>
     public static async Task<KeyHolder?> FindAsync(ReadTx tx, string key, DateTimeOffset now)
@@ -95,13 +95,11 @@ internal static class ApiKeys
         return user;
     }
 
-    /// <summary>Lets a key end at an instant, unless it ends before.</summary>
+    /// <summary>Lets a key end at an instant.</summary>
     public static async Task ExpireAsync(WriteTx tx, string by, long id, DateTimeOffset at)
     {
-        if (await tx.ExecuteAsync(ExpireSql, new { id, at }) > 0)
-        {
-            await tx.RecordAsync(by, "key.expires", $"key/{id}", before: null, after: new { expiresAt = at });
-        }
+        await tx.ExecuteAsync(ExpireSql, new { id, at });
+        await tx.RecordAsync(by, "key.expires", $"key/{id}", before: null, after: new { expiresAt = at });
     }
 
     /// <summary>Remembers the day on which a key was last used; no event, since it changes nothing that anybody decides.</summary>

@@ -62,7 +62,7 @@ internal sealed class IssuerKeys(TokenSettings settings, TimeProvider time, ILog
 
     private async Task FetchAsync()
     {
-        _tried = time.GetTimestamp();
+        var asked = time.GetTimestamp();
         try
         {
             using var about = JsonDocument.Parse(await _http.GetStringAsync(new Uri(settings.Issuer.TrimEnd('/') + "/.well-known/openid-configuration")));
@@ -73,13 +73,17 @@ internal sealed class IssuerKeys(TokenSettings settings, TimeProvider time, ILog
             }
 
             _keys = [.. new JsonWebKeySet(await _http.GetStringAsync(keys)).GetSigningKeys().Where(static key => key is AsymmetricSecurityKey)];
-            _fetched = _tried.Value;
+            _fetched = asked;
             _failed = false;
         }
         catch (Exception refused) when (refused is HttpRequestException or TaskCanceledException or JsonException or KeyNotFoundException or ArgumentException or UriFormatException or InvalidOperationException)
         {
             _failed = true;
             log.SignInUnreachable(settings.Issuer, refused.GetType().Name);
+        }
+        finally
+        {
+            _tried = time.GetTimestamp(); // However long the answer took, those who waited for it do not ask again at once.
         }
     }
 

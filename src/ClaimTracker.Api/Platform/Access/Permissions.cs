@@ -69,6 +69,16 @@ internal static class Permissions
         }
     }
 
+    /// <summary>Refuses to lift the confidentiality of a source to who may not publish: it names the source outside the desk.</summary>
+    /// <exception cref="ProblemException">403.</exception>
+    public static void RequireDisclosure(this Actor actor, long source)
+    {
+        if (Decide(actor, Permission.Publish) == Decision.Refused)
+        {
+            throw new ProblemException(ProblemType.Forbidden, $"Source {source} is confidential: only an editor may lift that.");
+        }
+    }
+
     /// <exception cref="ProblemException">401 for the public, 403 for others.</exception>
     public static void Require(this Actor actor, Permission permission)
     {

@@ -70,7 +70,7 @@ internal static class TokenUsers
     }
 
     // Whose key the first start prints goes by a name as well that nobody gets by what a token says.
-    private static bool IsReserved(string name) => ReservedNames.Contains(name) || TextKey.Of(name) == FirstKeys.FirstAdmin;
+    private static bool IsReserved(string name) => ReservedNames.Contains(name) || UserNames.AreAlike(name, FirstKeys.FirstAdmin);
 }
 
 /// <summary>A user whom a token stands for, as the database gives it.</summary>

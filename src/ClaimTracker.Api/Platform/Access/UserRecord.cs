@@ -25,6 +25,7 @@ internal record UserBody
 internal static class UserRecord
 {
     private const string SameNameSql = "select id from users where name_key = @key";
+    private const string NamesSql = "select id, name from users order by id";
 
     private const string InsertSql = """
         insert into users (name, name_key, email, role, also_editor, subject, created_by, created_at)
@@ -38,10 +39,23 @@ internal static class UserRecord
     private const string KeysSql = "select id from api_keys where user_id = @id and revoked_at is null order by id";
 
     private const string PresentSql = "select id from users where id = @id and removed_at is null";
-    private const string OtherAdminSql = "select id from users where id <> @id and role = 'admin' and removed_at is null limit 1";
 
-    /// <returns>The id of the user with that name, removed or not; null where there is none.</returns>
-    public static Task<long?> FindAsync(ReadTx tx, string name) => tx.FirstAsync<long?>(SameNameSql, new { key = TextKey.Of(name) });
+    // One who has neither a key nor the newsroom's own sign-in is an admin by name alone.
+    private const string OtherAdminSql = """
+        select u.id
+        from users u
+        where u.id <> @id and u.role = 'admin' and u.removed_at is null
+            and (u.subject is not null or exists (
+                select 1
+                from api_keys k
+                where k.user_id = u.id and k.revoked_at is null and (k.expires_at is null or k.expires_at > @Now)))
+        limit 1
+        """;
+
+    /// <returns>The id of the user with that name, or else with one that looks the same, removed or not; null where there is none.</returns>
+    public static async Task<long?> FindAsync(ReadTx tx, string name) =>
+        await tx.FirstAsync<long?>(SameNameSql, new { key = TextKey.Of(name) })
+        ?? (await tx.ListAsync<NamedRow>(NamesSql)).FirstOrDefault(user => UserNames.AreAlike(user.Name, name))?.Id;
 
     /// <summary>Whether a user is at the desk, and was not removed.</summary>
     public static Task<bool> IsPresentAsync(ReadTx tx, long id) => tx.AnyAsync(PresentSql, new { id });
@@ -108,9 +122,16 @@ internal static class UserRecord
 
     private static async Task RefuseLastAdminAsync(WriteTx tx, long id)
     {
-        if (!await tx.AnyAsync(OtherAdminSql, new { id }))
+        if (!await tx.AnyAsync(OtherAdminSql, new { id, tx.Now }))
         {
-            throw Problem.Conflict($"User {id} is the only admin: make another one first.");
+            throw Problem.Conflict($"User {id} is the only admin who can come in: make another one first, and give that one a key.");
         }
+    }
+
+    private sealed record NamedRow
+    {
+        public long Id { get; init; }
+
+        public string Name { get; init; } = "";
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,7 +16,7 @@ internal static class Chain
 
     /// <summary>Hash of an event, which the next one carries.</summary>
     public static string HashOf(string prev, long seq, string at, string actor, string kind, string subject, string bodySha256) =>
-        Hex(prev, seq.ToString(), at, actor, kind, subject, bodySha256);
+        Hex(prev, seq.ToString(CultureInfo.InvariantCulture), at, actor, kind, subject, bodySha256);
 
     /// <summary>What is wrong with an event, or null.</summary>
     /// <param name="line">The event.</param>

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace ClaimTracker.Api.Platform.Events;
 
 /// <summary>Writes a checkpoint into the file of the day: at the start, at midnight (UTC), and when the service is told to stop.</summary>
@@ -7,7 +5,6 @@ internal sealed class CheckpointFiles(Checkpoints checkpoints, TimeProvider time
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await checkpoints.PrepareAsync();
         await WriteAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -15,7 +12,7 @@ internal sealed class CheckpointFiles(Checkpoints checkpoints, TimeProvider time
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
+        await WriteAsync(CancellationToken.None); // Requests that do not end may have used up the time: this is short.
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,7 +38,9 @@ internal sealed class CheckpointFiles(Checkpoints checkpoints, TimeProvider time
         {
             await checkpoints.WriteFileAsync(cancellation);
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or DbException)
+#pragma warning disable CA1031 // Whatever it is, the service goes on.
+        catch (Exception failed) when (failed is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             log.CheckpointUnwritten(failed);
         }

@@ -39,10 +39,15 @@ internal static class CheckpointKey
         try
         {
             File.Move(made, path, overwrite: false);
+            DurableFiles.FlushFolder(folder);
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(made); // Another process was faster.
+            // Another process was faster.
+        }
+        finally
+        {
+            File.Delete(made);
         }
     }
 }

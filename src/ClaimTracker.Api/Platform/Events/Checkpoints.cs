@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ClaimTracker.Api.Platform.Access;
@@ -29,8 +30,9 @@ internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDi
         """;
 
     private readonly Lazy<ECDsa> _key = new(() => CheckpointKey.Open(folder));
+    private readonly Lock _signing = new();
 
-    public string Folder => Path.Combine(folder, "checkpoints");
+    private string Folder => Path.Combine(folder, "checkpoints");
 
     /// <summary>Has the key, and the history know it.</summary>
     public async Task PrepareAsync()
@@ -51,7 +53,10 @@ internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDi
     public async Task<Checkpoint> TakeAsync(CancellationToken cancellation)
     {
         var tip = await db.ReadAsync(static tx => tx.SingleAsync<Tip>(TipSql), cancellation);
-        return Checkpoint.Sign(tip.Instance, tip.Seq, tip.Head, time.GetUtcNow(), _key.Value);
+        lock (_signing) // A key object is not for several threads at once.
+        {
+            return Checkpoint.Sign(tip.Instance, tip.Seq, tip.Head, time.GetUtcNow(), _key.Value);
+        }
     }
 
     /// <summary>Writes the file of the day.</summary>
@@ -59,10 +64,11 @@ internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDi
     {
         var checkpoint = await TakeAsync(cancellation);
         DurableFiles.CreateFolder(Folder);
-        var path = Path.Combine(Folder, $"{checkpoint.At.UtcDateTime:yyyy-MM-dd}.json");
+        var path = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{checkpoint.At.UtcDateTime:yyyy-MM-dd}.json"));
         var made = $"{path}.{Path.GetRandomFileName()}";
         DurableFiles.Write(made, JsonSerializer.Serialize(checkpoint, Json.ApiJson.Options) + "\n");
         File.Move(made, path, overwrite: true);
+        DurableFiles.FlushFolder(Folder);
     }
 
     public void Dispose()

@@ -90,10 +90,10 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
 
         var subject = of.Key.ToString();
         var digest = await ContentDigest.ReadAsync(tx, of.Projection, of.Key);
-        _seen.Add(subject);
+        var isFirst = _seen.Add(subject); // A read that lost its connection runs once more.
         if (_walk.Content.TryGetValue(subject, out var vouched))
         {
-            _compared++;
+            _compared += isFirst ? 1 : 0;
             if (vouched.Digest != digest)
             {
                 Say(Difference(subject, of.Projection, vouched, digest));
@@ -101,7 +101,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
         }
         else if (_walk.IsUndigested(of.Projection, of.Key))
         {
-            _notCompared++;
+            _notCompared += isFirst ? 1 : 0;
         }
         else if (digest is not null)
         {

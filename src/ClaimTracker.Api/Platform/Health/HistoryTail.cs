@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Data;
@@ -84,7 +83,9 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
                 log.HistoryTailChecked(lines, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
         }
-        catch (DbException failure)
+#pragma warning disable CA1031 // Whatever it is, the service goes on, and is not ready.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             state.Unread();
             log.HistoryUnread(failure);

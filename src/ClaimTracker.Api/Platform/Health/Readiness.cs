@@ -36,20 +36,21 @@ internal sealed class Readiness(Db db, ReadinessRules rules, ServiceState state)
 
     private async Task<IReadOnlyDictionary<string, string>> LookAsync()
     {
-        var (reads, writes) = (ReadsAsync(), WritesAsync());
+        var (reads, writes, disk) = (ReadsAsync(), WritesAsync(), DiskAsync());
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["service"] = state.Stopping ? "It is stopping." : Ok,
             ["reads"] = await reads,
             ["writes"] = await writes,
             ["history"] = state.History ?? Ok,
-            ["disk"] = rules.DataFolder is { } folder ? Disk(folder) : Ok, // That of a server is the server's to watch.
+            ["disk"] = await disk,
         };
     }
 
     private Task<string> ReadsAsync() => WithinAsync("The database cannot be read", async () =>
     {
-        await db.ReadAsync(static tx => tx.AnyAsync(ReadSql), CancellationToken.None);
+        using var patience = new CancellationTokenSource(rules.Patience); // Nobody waits for it longer.
+        await db.ReadAsync(static tx => tx.AnyAsync(ReadSql), patience.Token);
         return Ok;
     });
 
@@ -59,13 +60,18 @@ internal sealed class Readiness(Db db, ReadinessRules rules, ServiceState state)
         return readOnly == "on" ? "The database is read-only." : Ok;
     });
 
+    // That of a server is the server's to watch.
+    private Task<string> DiskAsync() => rules.DataFolder is { } folder
+        ? WithinAsync("The data folder cannot be used", () => Task.FromResult(Disk(folder)))
+        : Task.FromResult(Ok);
+
     private async Task<string> WithinAsync(string failed, Func<Task<string>> check)
     {
         try
         {
-            return await check().WaitAsync(rules.Patience);
+            return await Task.Run(check).WaitAsync(rules.Patience); // SQLite and the disk keep the thread that asks them.
         }
-        catch (TimeoutException)
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
             return $"{failed}: it has not answered for {rules.Patience.TotalSeconds} seconds.";
         }

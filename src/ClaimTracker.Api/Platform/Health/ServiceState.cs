@@ -20,8 +20,5 @@ internal sealed class ServiceState
 
     public void Unread() => _history = "The end of the history could not be read: an operator has to look.";
 
-    /// <summary>The database was damaged, or its disk failed: the next start has to look.</summary>
-    public void Doubt(string why) => _history = why;
-
     public void Stop() => _stopping = true;
 }

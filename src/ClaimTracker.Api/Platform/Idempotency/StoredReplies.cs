@@ -18,7 +18,7 @@ internal static class StoredReplies
     private const string FindSql = """
         select line, request_sha256, status, location, is_resource, body
         from idempotency_keys
-        where user_id = @UserId and key = @Value and line between @first and @last
+        where user_id = @UserId and key = @Value and line between @first and @last and created_at >= @Before
         """;
 
     private const string KeepSql = """
@@ -41,12 +41,9 @@ internal static class StoredReplies
             : Reply.Stored(stored.Status, stored.Location, stored.IsResource, stored.Body);
     }
 
-    /// <summary>What was stored of lines of a body, by their number. What is older than a day is forgotten first.</summary>
-    public static async Task<IReadOnlyDictionary<int, StoredReply>> FindAsync(WriteTx tx, Actor actor, string key, int first, int last)
-    {
-        await tx.ExecuteAsync(ForgetSql, new { Before = tx.Now - Kept });
-        return (await tx.ListAsync<StoredReply>(FindSql, new { actor.UserId, Value = key, first, last })).ToDictionary(static reply => reply.Line);
-    }
+    /// <summary>What was stored of lines of a body, by their number.</summary>
+    public static async Task<IReadOnlyDictionary<int, StoredReply>> FindAsync(WriteTx tx, Actor actor, string key, int first, int last) =>
+        (await tx.ListAsync<StoredReply>(FindSql, new { actor.UserId, Value = key, first, last, Before = tx.Now - Kept })).ToDictionary(static reply => reply.Line);
 
     public static async Task<Reply> KeepAsync(WriteTx tx, Actor actor, IdempotencyKey key, Reply reply)
     {
@@ -62,8 +59,11 @@ internal static class StoredReplies
         return reply;
     }
 
-    public static Task KeepAsync(WriteTx tx, Actor actor, string key, IEnumerable<StoredReply> replies) =>
-        tx.ExecuteAsync(KeepSql, replies.Select(reply => new
+    /// <summary>Keeps replies for a day, and forgets what is older: only then, so that a request that is refused has written nothing.</summary>
+    public static async Task KeepAsync(WriteTx tx, Actor actor, string key, IEnumerable<StoredReply> replies)
+    {
+        await tx.ExecuteAsync(ForgetSql, new { Before = tx.Now - Kept });
+        await tx.ExecuteAsync(KeepSql, replies.Select(reply => new
         {
             actor.UserId,
             Value = key,
@@ -75,6 +75,7 @@ internal static class StoredReplies
             reply.Body,
             tx.Now,
         }));
+    }
 }
 
 /// <summary>A reply as the database keeps it.</summary>

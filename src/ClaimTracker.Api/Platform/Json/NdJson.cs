@@ -18,32 +18,32 @@ internal static class NdJson
         {
             var read = await body.ReadAsync(cancellation);
             var rest = read.Buffer;
-            while (rest.PositionOf((byte)'\n') is { } end)
+            while (lines.Count < linesAtOnce && rest.PositionOf((byte)'\n') is { } end)
             {
                 lines.Add(rest.Slice(0, end).ToArray());
                 rest = rest.Slice(rest.GetPosition(1, end));
-                if (lines.Count == linesAtOnce)
-                {
-                    yield return lines;
-                    lines = [];
-                }
             }
 
-            if (read.IsCompleted && rest.Length > 0)
+            var full = lines.Count == linesAtOnce;
+            var ended = read.IsCompleted && !full;
+            if (ended && rest.Length > 0)
             {
                 lines.Add(rest.ToArray());
+                rest = rest.Slice(rest.End);
             }
 
-            body.AdvanceTo(read.IsCompleted ? rest.End : rest.Start, rest.End);
-            if (read.IsCompleted)
+            // Before the lines are given out: whoever takes them may stop there, and the server then reads the body to its end.
+            body.AdvanceTo(rest.Start, full ? rest.Start : rest.End);
+            if (lines.Count > 0 && (full || ended))
+            {
+                yield return lines;
+                lines = [];
+            }
+
+            if (ended)
             {
                 break;
             }
-        }
-
-        if (lines.Count > 0)
-        {
-            yield return lines;
         }
     }
 }

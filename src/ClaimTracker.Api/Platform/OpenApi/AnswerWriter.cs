@@ -30,7 +30,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
             responses["304"] = new OpenApiResponse { Description = "It has not changed since that ETag.", Headers = Headers(("ETag", ETag)) };
         }
 
-        var refusals = Common.Concat(route.HasBody ? OfBodies : []).Concat(route.TakesIfMatch ? [412, 428] : []).Concat(route.TakesIdempotencyKey ? [409, 422] : []).Concat(route.Refusals);
+        var refusals = Common.Concat(route.HasBody ? OfBodies : []).Concat(OfIfMatch(route)).Concat(route.TakesIdempotencyKey ? [409, 422] : []).Concat(route.Refusals);
         foreach (var status in refusals.Distinct().Order())
         {
             responses[status.ToString()] = Refusal(status);
@@ -38,6 +38,13 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
 
         return responses;
     }
+
+    private static int[] OfIfMatch(ApiRoute route) => route.IfMatch switch
+    {
+        null => [],
+        { Required: true } => [412, 428],
+        _ => [412],
+    };
 
     private OpenApiResponse Success(int status, IReadOnlyList<RouteAnswer> answers)
     {

@@ -42,7 +42,7 @@ internal sealed class ApiRoute
 
     public IEnumerable<int> Refusals => _metadata.GetOrderedMetadata<RouteRefusals>().SelectMany(static r => r.Types).Select(static type => type.Status);
 
-    public bool TakesIfMatch => Note<TakesIfMatch>() is not null;
+    public TakesIfMatch? IfMatch => Note<TakesIfMatch>();
 
     /// <summary>Whether it takes an Idempotency-Key: it makes or changes something, and is not safe to repeat.</summary>
     public bool TakesIdempotencyKey => Method == HttpMethod.Post && !Permission.Reads();

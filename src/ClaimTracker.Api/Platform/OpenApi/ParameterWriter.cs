@@ -34,9 +34,9 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
             yield return parameter;
         }
 
-        if (route.TakesIfMatch)
+        if (route.IfMatch is { } ifMatch)
         {
-            yield return Header("If-Match", "The ETag that the edit was made on. If it has changed since, the answer is 412 and nothing is written.", required: true);
+            yield return Header("If-Match", "The ETag that the edit was made on. If it has changed since, the answer is 412 and nothing is written.", ifMatch.Required);
         }
 
         if (route.TakesIdempotencyKey)

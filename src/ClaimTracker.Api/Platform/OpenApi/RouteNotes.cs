@@ -18,8 +18,11 @@ internal static class RouteNotes
     public static RouteHandlerBuilder Removes(this RouteHandlerBuilder route) =>
         route.WithMetadata(new RouteAnswer(StatusCodes.Status204NoContent, null, ""));
 
-    /// <summary>It takes If-Match.</summary>
-    public static RouteHandlerBuilder Edits(this RouteHandlerBuilder route) => route.WithMetadata(new TakesIfMatch());
+    /// <summary>It needs If-Match.</summary>
+    public static RouteHandlerBuilder Edits(this RouteHandlerBuilder route) => route.WithMetadata(new TakesIfMatch(Required: true));
+
+    /// <summary>It honours If-Match where it is sent, and needs none.</summary>
+    public static RouteHandlerBuilder HonoursIfMatch(this RouteHandlerBuilder route) => route.WithMetadata(new TakesIfMatch(Required: false));
 
     /// <summary>Errors of its own, beside those that every route has.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params int[] statuses) =>
@@ -42,4 +45,4 @@ internal sealed record RouteRefusals(IReadOnlyList<ProblemType> Types);
 
 internal sealed record RouteBody(IReadOnlyList<string> ContentTypes);
 
-internal sealed record TakesIfMatch;
+internal sealed record TakesIfMatch(bool Required);

@@ -24,28 +24,46 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             // Nobody is left to answer.
         }
+        catch (IOException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nor here: the connection was reset.
+        }
 #pragma warning disable CA1031 // This is the last catch: what it does not answer nobody does.
         catch (Exception failure) when (!http.Response.HasStarted)
 #pragma warning restore CA1031
         {
-            var problem = Translate(failure);
-            if (problem.Type.Status >= 500)
-            {
-                log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
-            }
-
-            SecurityLog.NoteRefusal(log, http, problem);
+            var problem = Take(http, failure, log);
             http.Response.Clear();
             await WriteAsync(http, problem);
         }
+        catch (Exception failure)
+        {
+            // Its status was sent before it failed; the server cuts the answer off.
+            log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
+            throw;
+        }
     }
 
-    private static ProblemException Translate(Exception failure) => failure switch
+    /// <summary>What a client is told of a failure; the log is told what it has to know.</summary>
+    public static ProblemException Take(HttpContext http, Exception failure, ILogger log)
+    {
+        var problem = Translate(failure, http);
+        if (problem.Type.Status >= 500)
+        {
+            log.RequestFailed(failure, RequestLog.MethodOf(http), RequestLog.RouteOf(http), http.TraceIdentifier);
+        }
+
+        SecurityLog.NoteRefusal(log, http, problem);
+        return problem;
+    }
+
+    private static ProblemException Translate(Exception failure, HttpContext http) => failure switch
     {
         ProblemException problem => problem,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.TooLarge(BodyLimit.TooLarge),
         BadHttpRequestException bad => NotHttp(bad.StatusCode),
-        InvalidOperationException { Source: Kestrel } => NotHttp(StatusCodes.Status400BadRequest), // Its word for a trailer that is no text.
+        InvalidOperationException { Source: Kestrel } when http.Request.Headers.TransferEncoding.Count > 0 =>
+            NotHttp(StatusCodes.Status400BadRequest), // Its word for a trailer that is no text.
         _ => DbProblems.Of(failure),
     };
 

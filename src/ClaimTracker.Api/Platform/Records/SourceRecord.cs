@@ -39,10 +39,19 @@ internal static class SourceRecord
         """;
 
     /// <summary>Adds a source, or finds the one that has the same address.</summary>
+    /// <exception cref="ProblemException">409: it shall be confidential, and the one that is there is not.</exception>
     public static async Task<(long Id, bool IsNew)> FindOrInsertAsync(WriteTx tx, string actor, SourceBody source)
     {
         if (await SameUrlAsync(tx, source) is { } existing)
         {
+            // Taken as it is, it would be named in public although its sender was promised otherwise.
+            if (source.Confidential == true && !(await SourceRow.FindAsync(tx, existing))!.Confidential)
+            {
+                throw Problem.Conflict(
+                    $"Source {existing} has this address and is not confidential. Mark it first: PATCH /api/v1/sources/{existing} with confidential true.",
+                    $"/api/v1/sources/{existing}");
+            }
+
             return (existing, false);
         }
 

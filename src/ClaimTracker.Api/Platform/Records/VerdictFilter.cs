@@ -53,7 +53,7 @@ internal record VerdictFilter
     [QueryParam]
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <param name="actor">Who asks: drafts that the actor may not see are not counted either.</param>
+    /// <param name="actor">Who asks: drafts that the actor may not see, verdicts or articles, neither show nor count.</param>
     public SqlWhere Where(Actor actor) => new SqlWhere()
         .If(!actor.SeesDrafts, "v.state in ('published', 'superseded', 'retracted')")
         .If(State is not null && AsOf is null, "v.state = @State")
@@ -69,6 +69,7 @@ internal record VerdictFilter
             exists (select 1 from sentence_claims l join sentences t on t.id = l.sentence_id
                     where l.claim_id = v.claim_id and t.article_id = @ArticleId)
             """)
+        .If(ArticleId is not null && !actor.SeesDesk, "exists (select 1 from articles a where a.id = @ArticleId and a.kind <> 'draft')")
         .If(Claimant is not null, "exists (select 1 from claim_claimants n where n.claim_id = v.claim_id and n.name_key = @Claimant)")
         .If(Tag is not null, "exists (select 1 from claim_tags g where g.claim_id = v.claim_id and g.tag_key = @Tag)")
         .If(From is not null, "v.published_at >= @From")

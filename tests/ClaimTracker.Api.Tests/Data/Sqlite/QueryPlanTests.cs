@@ -2,13 +2,14 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Data.Sqlite;
 
-/// <summary>What is asked for one claim or sentence costs the same however many there are.</summary>
+/// <summary>What is asked for one claim, sentence or verdict costs the same however many there are.</summary>
 public sealed class QueryPlanTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Theory]
     [InlineData("select * from claim_states where claim_id = 1")]
     [InlineData("select * from sentence_states where sentence_id = 1")]
-    public async Task A_state_is_found_through_its_own_claim_alone(string sql)
+    [InlineData("select actor from events where subject = 'verdict/1' and kind in ('verdict.drafted', 'verdict.edited') order by seq")]
+    public async Task What_is_asked_for_one_is_found_through_it_alone(string sql)
     {
         var plan = await host.Db.ReadAsync(tx => tx.ListAsync<PlanRow>("explain query plan " + sql), CancellationToken.None);
 

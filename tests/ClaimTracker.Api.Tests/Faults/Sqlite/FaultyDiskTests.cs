@@ -92,4 +92,23 @@ public sealed class FaultyDiskTests
         using var again = await ServiceProcess.ServeAsync(store);
         await ledger.AssertKeptAsync(again.Driver(ApiHost.Key));
     }
+
+    [Needs("gcc")]
+    public async Task A_flush_that_fails_at_the_stop_makes_it_no_clean_one()
+    {
+        using var disk = await FaultyDisk.NewAsync();
+        await using var store = await TestEngine.Current.NewAsync();
+        using (var service = await ServiceProcess.ServeAsync(store, disk.Environment))
+        {
+            await service.Driver(ApiHost.Key).GivenClaimAsync();
+            disk.Begin("fold-fails");
+
+            Assert.Equal(DiskException.ExitCode, await service.StopAsync());
+        }
+
+        using var again = await ServiceProcess.ServeAsync(store, new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Warning" });
+        Assert.Single((await again.Driver(ApiHost.Key).GetAsync("/claims")).Items);
+        Assert.Equal(0, await again.StopAsync());
+        Assert.Contains("unclean_stop", await again.LogAsync(), StringComparison.Ordinal);
+    }
 }

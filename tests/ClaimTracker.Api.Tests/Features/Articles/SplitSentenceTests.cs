@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ClaimTracker.Api.Tests.Hosting;
 
@@ -66,6 +67,30 @@ public sealed class SplitSentenceTests(ApiHost host) : IClassFixture<ApiHost>
         await _api.PutAsync($"/articles/{article}/text", new { text = "It stays." });
 
         Assert.Equal(HttpStatusCode.Conflict, (await _api.PostAsync($"/sentences/{sentences[0]}/split", new { at = 6 })).Status);
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_an_older_article_is_refused_where_the_request_says_so()
+    {
+        var (article, sentences) = await _api.GivenArticleAsync("One went to see it first. Two went to see it later. Three stayed at home.");
+        var old = (await _api.GetAsync($"/articles/{article}")).ETag;
+        await _api.PatchAsync($"/sentences/{sentences[2]}", new { state = "skipped", reason = "Of no interest." });
+        var now = (await _api.GetAsync($"/articles/{article}")).ETag;
+        var merge = ($"/articles/{article}/sentences/merge", (object)new { ids = new[] { sentences[0], sentences[1] } });
+        var split = ($"/sentences/{sentences[2]}/split", (object)new { at = 60 });
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await SendAsync(merge, old)).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await SendAsync(split, old)).Status);
+        Assert.Equal(1, (int)(await _api.GetAsync($"/articles/{article}")).Json["version"]!);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(merge, now)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(split, (await _api.GetAsync($"/articles/{article}")).ETag)).Status);
+    }
+
+    private Task<Answer> SendAsync((string Path, object Body) request, string ifMatch)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + request.Path) { Content = JsonContent.Create(request.Body) };
+        message.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return _api.SendAsync(message);
     }
 
     private async Task<string> MergeErrorAsync(long article, params long[] ids)

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using ClaimTracker.Api.Tests.Hosting;
 
@@ -70,6 +72,55 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
         Assert.Equal(2_342, await _api.CountAsync("/claims?tag=many"));
         var last = (await _api.GetAsync($"/claims/{(long)results[^1]["id"]!}")).Json;
         Assert.Equal("Line 2345 of many.", (string)last["text"]!);
+    }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(1_001)]
+    [InlineData(2_000)]
+    public async Task A_body_that_ends_where_a_group_of_lines_does_is_read_to_its_end(int count) =>
+        Assert.Equal(Enumerable.Range(1, count), (await SendAsync([.. Enumerable.Repeat("{}", count)])).Select(r => (int)r["line"]!));
+
+    [Fact]
+    public async Task Who_is_taken_off_the_desk_meanwhile_is_told_so_of_each_line_that_is_left()
+    {
+        var (api, name) = (await host.AsAsync("checker", "Gone in bulk"), "gone in bulk");
+        var user = (await _api.GetAsync("/users?limit=500")).Items.Last()!["id"]!.GetValue<long>();
+        var lines = Enumerable.Range(1, 2_345).Select(i => $$"""{"text":"Line {{i}}.","tags":["{{name}}"]}""").ToList();
+        var first = string.Concat(lines.Take(1_000).Select(static line => line + "\n"));
+        var body = new SlowBody(first + string.Join('\n', lines.Skip(1_000)), first.Length, "application/x-ndjson");
+        var sent = api.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims/bulk") { Content = body });
+        while (await _api.CountAsync($"/claims?tag={name}") < 1_000)
+        {
+            await Task.Delay(10); // The lines that came are stored before the rest is sent.
+        }
+
+        await _api.SendAsync(HttpMethod.Delete, $"/users/{user}", "X-None", "1");
+        body.Finish();
+
+        var results = Results(await sent);
+        Assert.Equal(Enumerable.Range(1, 2_345), results.Select(r => (int)r["line"]!));
+        Assert.All(results.Take(1_000), static r => Assert.Equal(201, (int)r["status"]!));
+        Assert.All(results.Skip(1_000), static r => Assert.Equal((401, 401), ((int)r["status"]!, (int)r["problem"]!["status"]!)));
+        Assert.Equal(1_000, await _api.CountAsync($"/claims?tag={name}"));
+    }
+
+    [Fact]
+    public async Task What_is_refused_as_a_whole_leaves_the_connection_to_the_next_request()
+    {
+        var body = string.Concat(Enumerable.Repeat("{}\n", 1_001));
+        using var client = new TcpClient();
+        await client.ConnectAsync(host.Stranger.BaseAddress!.Host, host.Stranger.BaseAddress.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/v1/claims/bulk HTTP/1.1\r\nHost: {host.Stranger.BaseAddress.Authority}\r\nAuthorization: Bearer {ApiHost.Key}\r\n"
+            + $"Content-Type: application/x-ndjson\r\nIdempotency-Key: {new string('k', 1_000)}\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+            + $"GET /healthz HTTP/1.1\r\nHost: {host.Stranger.BaseAddress.Authority}\r\nConnection: close\r\n\r\n"));
+
+        using var reader = new StreamReader(client.GetStream());
+        var answers = await reader.ReadToEndAsync();
+
+        Assert.StartsWith("HTTP/1.1 400", answers, StringComparison.Ordinal);
+        Assert.Contains("HTTP/1.1 200", answers, StringComparison.Ordinal);
     }
 
     [Fact]

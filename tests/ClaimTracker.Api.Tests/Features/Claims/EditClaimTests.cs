@@ -103,15 +103,102 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var claim = await GivenAsync();
 
-        var answer = await _api.SendTextAsync(HttpMethod.Patch, $"/claims/{claim}", patch, "application/merge-patch+json");
+        var answer = await PatchAsync(claim, patch);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.NotNull(answer.Error(field));
     }
 
+    [Theory]
+    [InlineData("""{"text": "The tram is not free."}""", "text")]
+    [InlineData("""{"claimants": [{"name": "Bo", "jobTitle": "Cook"}]}""", "claimants")]
+    [InlineData("""{"claimants": null}""", "claimants")]
+    [InlineData("""{"claimDate": null, "text": "The tram is."}""", "text, claimDate")]
+    public async Task What_a_verdict_in_review_judges_is_not_reworded(string patch, string fields)
+    {
+        var claim = await GivenAsync();
+        var verdict = await _api.GivenDraftAsync(claim, "Unproven");
+        await _api.MoveAsync(verdict, "submit");
+
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var answer = await PatchAsync(claim, patch);
+
+            Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/verdicts/{verdict}"), (answer.Status, (string)answer.Json["existing"]!));
+            Assert.StartsWith(fields + " ", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+            Assert.Contains("reject it first", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+        });
+
+        Assert.Empty(recorded);
+        await (await _api.Colleague!()).MoveAsync(verdict, "reject", new { comment = "The claim is worded wrongly." });
+        Assert.Equal(HttpStatusCode.OK, (await PatchAsync(claim, patch)).Status);
+    }
+
+    [Fact]
+    public async Task What_an_approved_verdict_judges_is_not_reworded()
+    {
+        var claim = await GivenAsync();
+        await _api.ApproveAsync(await _api.GivenDraftAsync(claim, "Unproven"));
+
+        var answer = await _api.PatchAsync($"/claims/{claim}", new { claimDate = "2026-01-02" });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("is approved", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("published")]
+    [InlineData("superseded")]
+    [InlineData("retracted")]
+    public async Task What_was_judged_in_public_is_never_reworded(string state)
+    {
+        var claim = await GivenAsync();
+        var verdict = await _api.GivenPublishedAsync(claim, "True");
+        if (state == "retracted")
+        {
+            await _api.MoveAsync(verdict, "retract", new { reason = "It was wrong." });
+        }
+        else if (state == "superseded")
+        {
+            await _api.GivenCorrectionAsync(verdict, new { kind = "update", reason = "R", publicText = "P" });
+        }
+
+        await _api.MoveAsync(await _api.GivenDraftAsync(claim, "Unproven"), "submit");
+        var answer = await _api.PatchAsync($"/claims/{claim}", new { text = "The tram was free." });
+
+        Assert.Equal(state, (string)(await _api.GetAsync($"/verdicts/{verdict}")).Json["state"]!);
+        Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/verdicts/{verdict}"), (answer.Status, (string)answer.Json["existing"]!));
+        Assert.Contains("make another claim", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+        Assert.Equal("The tram is free.", (string)(await _api.GetAsync($"/claims/{claim}")).Json["text"]!);
+    }
+
+    [Fact]
+    public async Task A_judged_claim_takes_all_else_and_the_same_words_again()
+    {
+        var claim = await GivenAsync();
+        await _api.GivenPublishedAsync(claim, "True");
+        var now = (await _api.GetAsync($"/claims/{claim}")).Json;
+
+        var answer = await _api.PatchAsync($"/claims/{claim}", new
+        {
+            text = now["text"],
+            claimDate = now["claimDate"],
+            claimants = now["claimants"],
+            headline = "New",
+            location = "There",
+            tags = new[] { "new" },
+            priority = 1,
+            appearances = new[] { new { url = "https://b.example" } },
+        });
+
+        Assert.Equal((HttpStatusCode.OK, "New"), (answer.Status, (string)answer.Json["headline"]!));
+    }
+
     [Fact]
     public async Task A_claim_that_is_not_there_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PatchAsync("/claims/999999", new { priority = 1 })).Status);
+
+    private Task<Answer> PatchAsync(long claim, string patch) => _api.SendTextAsync(HttpMethod.Patch, $"/claims/{claim}", patch, "application/merge-patch+json");
 
     private Task<long> GivenAsync() => _api.GivenAsync("/claims", new
     {

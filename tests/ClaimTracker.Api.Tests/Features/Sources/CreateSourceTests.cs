@@ -60,6 +60,47 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal($"/api/v1/sources/{first.Id}", second.Headers.Location!.ToString());
     }
 
+    [Theory]
+    [InlineData("/sources")]
+    [InlineData("claim")]
+    [InlineData("sentence")]
+    public async Task A_known_source_is_not_taken_as_confidential_before_it_is_marked_so(string where)
+    {
+        var url = $"https://open.example/{where}";
+        var known = await _api.GivenAsync("/sources", new { url });
+        var sentence = (await _api.GivenArticleAsync($"Somebody told us of the {where}.")).Sentences[0];
+        var (path, body) = where switch
+        {
+            "claim" => ($"/claims/{await _api.GivenClaimAsync()}/evidence", Evidence(url)),
+            "sentence" => ($"/sentences/{sentence}/evidence", Evidence(url)),
+            _ => ("/sources", new { url, confidential = true }),
+        };
+
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var answer = await _api.PostAsync(path, body);
+
+            Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/sources/{known}"), (answer.Status, (string)answer.Json["existing"]!));
+            Assert.Equal(
+                $"Source {known} has this address and is not confidential. Mark it first: PATCH /api/v1/sources/{known} with confidential true.",
+                (string)answer.Json["detail"]!);
+        });
+
+        Assert.Empty(recorded);
+        await _api.PatchAsync($"/sources/{known}", new { confidential = true });
+        Assert.True((await _api.PostAsync(path, body)).Status is HttpStatusCode.OK or HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Who_says_nothing_of_confidence_takes_a_known_source_as_it_is()
+    {
+        await _api.GivenAsync("/sources", new { url = "https://secret.example/", confidential = true });
+
+        var answer = await _api.PostAsync("/sources", new { url = "https://secret.example/" });
+
+        Assert.Equal((HttpStatusCode.OK, true), (answer.Status, (bool)answer.Json["confidential"]!));
+    }
+
     [Fact]
     public async Task Persons_with_one_name_are_two_sources() => Assert.NotEqual(
         await _api.GivenAsync("/sources", new { title = "A neighbour", medium = "interview", kind = "interview" }),
@@ -92,4 +133,6 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Empty(recorded);
     }
+
+    private static object Evidence(string url) => new { source = new { url, confidential = true }, excerpt = "He said so.", stance = "supports" };
 }

@@ -59,6 +59,44 @@ public sealed class EditSourceTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.NotNull(answer.Error("title"));
     }
 
+    [Theory]
+    [InlineData("""{"confidential": false}""")]
+    [InlineData("""{"confidential": null}""")]
+    public async Task Only_an_editor_lifts_confidentiality(string patch)
+    {
+        var source = await _api.GivenAsync("/sources", new { title = "A witness", confidential = true });
+        var checker = await host.AsAsync("checker", "Bo lifts " + patch.Length);
+        var marked = await checker.PatchAsync($"/sources/{source}", new { title = "A neighbour", confidential = true });
+
+        var answer = await checker.SendTextAsync(HttpMethod.Patch, $"/sources/{source}", patch);
+        var lifted = await _api.SendTextAsync(HttpMethod.Patch, $"/sources/{source}", patch);
+
+        Assert.Equal((HttpStatusCode.OK, "A neighbour"), (marked.Status, (string)marked.Json["title"]!));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal($"Source {source} is confidential: only an editor may lift that.", (string)answer.Json["detail"]!);
+        Assert.Equal((HttpStatusCode.OK, false), (lifted.Status, (bool)lifted.Json["confidential"]!));
+    }
+
+    [Fact]
+    public async Task An_article_does_not_become_the_source_of_its_own_claims()
+    {
+        var article = await _api.PostAsync("/articles", new { text = "An article is moved under its own claim.", url = "https://moved.example/a" });
+        var claim = await _api.GivenAsync($"/sentences/{(long)article.Json["sentences"]![0]!["id"]!}/claims", new { text = "It is moved." });
+        var source = await _api.GivenAsync("/sources", new { url = "https://moved.example/elsewhere" });
+        var evidence = await _api.GivenEvidenceAsync(claim, "https://moved.example/elsewhere");
+
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var answer = await _api.PatchAsync($"/sources/{source}", new { url = "http://www.moved.example/a?utm_source=x" });
+
+            Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/evidence/{evidence}"), (answer.Status, (string)answer.Json["existing"]!));
+            Assert.Contains($"claim {claim}", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+        });
+
+        Assert.Empty(recorded);
+        Assert.Equal(HttpStatusCode.OK, (await _api.PatchAsync($"/sources/{source}", new { url = "https://moved.example/b" })).Status);
+    }
+
     [Fact]
     public async Task A_stale_edit_is_refused()
     {

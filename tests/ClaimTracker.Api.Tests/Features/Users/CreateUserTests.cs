@@ -36,6 +36,10 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("PUBLIC")]
     [InlineData("nobody")]
     [InlineData(" Admin   (Configured) ")]
+    [InlineData("\u200b\u200bsystem")]
+    [InlineData("s\u00adystem")]
+    [InlineData("ｏｐｅｒａｔｏｒ")]
+    [InlineData("operator\u200d")]
     public async Task A_name_that_the_history_means_another_by_is_given_to_no_user(string name)
     {
         var answer = await host.RefusesAsync(
@@ -44,12 +48,19 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Contains("must not be one of system, operator, public, nobody, admin (configured)", answer.Error("name"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_name_is_given_once_however_it_is_written()
+    [Theory]
+    [InlineData("Noor Haddad", "noor  HADDAD")]
+    [InlineData("E2", "E2\u200b")]
+    [InlineData("E3\u200b", "Ｅ３")]
+    [InlineData("علی\u200cرضا", "علیرضا")]
+    [InlineData("Zoe\u0308", "Zo\u200bë")]
+    public async Task A_name_is_given_once_however_it_is_written(string name, string alike)
     {
-        var first = await host.Api.GivenAsync("/users", new { name = "Noor Haddad", role = "checker" });
+        var made = await host.Api.PostAsync("/users", new { name, role = "checker" });
+        var first = made.Id;
+        Assert.Equal(name, (string?)made.Json["name"]);
 
-        var second = await host.Api.PostAsync("/users", new { name = "noor  HADDAD", role = "reader" });
+        var second = await host.Api.PostAsync("/users", new { name = alike, role = "reader" });
 
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.Equal($"/api/v1/users/{first}", (string?)second.Json["existing"]);

@@ -44,4 +44,23 @@ public sealed class EditUserTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(HttpStatusCode.Conflict, (await host.Api.DeleteAsync("/users/1")).Status);
         Assert.Equal("admin", (string?)(await host.Api.GetAsync("/users/1")).Json["role"]);
     }
+
+    [Fact]
+    public async Task The_last_admin_who_can_come_in_stays()
+    {
+        await host.Api.GivenAsync("/users", new { name = "Keyless", role = "admin" });
+        var revoked = await host.Api.GivenAsync("/users", new { name = "Of a revoked key", role = "admin" });
+        var key = await host.Api.GivenAsync($"/users/{revoked}/keys", new { });
+        await host.Api.DeleteAsync($"/users/{revoked}/keys/{key}");
+        var expired = await host.Api.GivenAsync("/users", new { name = "Of an expired key", role = "admin" });
+        await host.Api.GivenAsync($"/users/{expired}/keys", new { expiresAt = host.Time.GetUtcNow().AddHours(1) });
+        host.Time.Advance(TimeSpan.FromHours(1));
+
+        var demoted = await host.Api.PatchAsync("/users/1", new { role = "reader", alsoEditor = false });
+
+        Assert.Equal(HttpStatusCode.Conflict, demoted.Status);
+        Assert.Contains("key", (string?)demoted.Json["detail"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await host.Api.DeleteAsync("/users/1")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await host.Api.DeleteAsync($"/users/{expired}")).Status);
+    }
 }

@@ -76,6 +76,24 @@ public sealed class KeyTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(HttpStatusCode.Conflict, (await host.Api.PostAsync($"/users/{user}/keys/{old.Id}/rotate", new { })).Status);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(5)]
+    public async Task A_key_is_rotated_once_and_then_names_the_one_that_took_its_place(int? hours)
+    {
+        var user = await host.Api.GivenAsync("/users", new { name = $"Rotated twice {hours}", role = "reader" });
+        var old = await host.Api.PostAsync($"/users/{user}/keys", new { expiresAt = hours is null ? (DateTimeOffset?)null : host.Time.GetUtcNow().AddHours(hours.Value) });
+        var fresh = await host.Api.PostAsync($"/users/{user}/keys/{old.Id}/rotate", new { });
+
+        var again = await host.Api.PostAsync($"/users/{user}/keys/{old.Id}/rotate", new { });
+
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Equal($"Key {old.Id} was rotated: key {fresh.Id} took its place. Rotate that one, or make another.", (string?)again.Json["detail"]);
+        Assert.Equal($"/api/v1/users/{user}/keys/{fresh.Id}", (string?)again.Json["existing"]);
+        Assert.Equal(HttpStatusCode.Created, (await host.Api.PostAsync($"/users/{user}/keys/{fresh.Id}/rotate", new { })).Status);
+        Assert.Equal(["key.created", "key.expires"], await host.KindsAsync($"key/{old.Id}"));
+    }
+
     [Fact]
     public async Task A_key_that_was_revoked_while_the_body_was_on_its_way_writes_nothing()
     {

@@ -24,6 +24,39 @@ public sealed class ApproveVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Who_rewrote_a_draft_does_not_approve_it()
+    {
+        var (checker, editor) = (await host.AsAsync("checker", "Cy drafts"), await host.AsAsync("editor", "Edda rewrites"));
+        var verdict = await checker.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
+        await editor.PatchAsync($"/verdicts/{verdict}", new { justification = "Every word of it is Edda's." });
+        await checker.MoveAsync(verdict, "submit");
+
+        var answer = await editor.PostAsync($"/verdicts/{verdict}/approve");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal(
+            $"Verdict {verdict} was written by Cy drafts and Edda rewrites, and submitted by Cy drafts: an editor who wrote none of it and did not submit it must approve it.",
+            (string)answer.Json["detail"]!);
+        await _api.MoveAsync(verdict, "approve");
+    }
+
+    [Fact]
+    public async Task Who_rewrote_it_before_it_was_rejected_or_as_a_correction_does_not_approve_it()
+    {
+        var (ada, eva) = (await host.AsAsync("editor", "Ada corrects"), await host.AsAsync("editor", "Eva corrects"));
+        var old = await _api.GivenPublishedAsync(await _api.GivenClaimAsync(), "True");
+        var correction = (await ada.MoveAsync(old, "corrections", new { kind = "update", reason = "R", publicText = "P" })).Id;
+        await eva.PatchAsync($"/verdicts/{correction}", new { correction = new { publicText = "In Eva's words." } });
+        await ada.MoveAsync(correction, "submit");
+        await _api.MoveAsync(correction, "reject", new { comment = "Not yet." });
+        await ada.MoveAsync(correction, "submit");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await eva.PostAsync($"/verdicts/{correction}/approve")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await ada.PostAsync($"/verdicts/{correction}/approve")).Status);
+        await (await _api.Colleague!()).MoveAsync(correction, "approve");
+    }
+
+    [Fact]
     public async Task An_editor_alone_approves_publishes_rejects_retracts_and_corrects()
     {
         var checker = await host.AsAsync("checker", "Bo tries");

@@ -36,6 +36,21 @@ public sealed class ChooseHouseVerdictTests(ApiHost host) : IClassFixture<ApiHos
     }
 
     [Fact]
+    public async Task A_choice_that_was_made_on_an_older_verdict_is_refused_where_it_says_so()
+    {
+        var claim = await _api.GivenClaimAsync();
+        await _api.GivenPublishedAsync(claim, "True");
+        var chosen = await _api.GivenPublishedAsync(claim, "False");
+        var old = (await _api.GetAsync($"/verdicts/{chosen}")).ETag;
+        await _api.PatchAsync($"/verdicts/{chosen}", new { review = new { url = "https://checks.example/chosen" } });
+
+        var stale = await _api.SendAsync(HttpMethod.Post, $"/verdicts/{chosen}/house", "If-Match", old);
+        var fresh = await _api.SendAsync(HttpMethod.Post, $"/verdicts/{chosen}/house", "If-Match", (await _api.GetAsync($"/verdicts/{chosen}")).ETag);
+
+        Assert.Equal([HttpStatusCode.PreconditionFailed, HttpStatusCode.OK], [stale.Status, fresh.Status]);
+    }
+
+    [Fact]
     public async Task Only_a_published_verdict_speaks_for_the_desk()
     {
         var draft = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");

@@ -44,7 +44,7 @@ public sealed class PublishVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(["approve", "reject"], (await _api.PostAsync($"/verdicts/{verdict}/publish")).Moves());
         await (await _api.Colleague!()).MoveAsync(verdict, "approve");
         await _api.MoveAsync(verdict, "publish");
-        Assert.Equal(["retract", "correct"], (await _api.PostAsync($"/verdicts/{verdict}/publish")).Moves());
+        Assert.Equal(["retract", "corrections"], (await _api.PostAsync($"/verdicts/{verdict}/publish")).Moves());
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PostAsync("/verdicts/999999/publish")).Status);
     }
 

@@ -9,7 +9,7 @@ public sealed class VerdictWorkflowTests
     [InlineData("draft", "submit")]
     [InlineData("in_review", "approve, reject")]
     [InlineData("approved", "publish, reject")]
-    [InlineData("published", "retract, correct")]
+    [InlineData("published", "retract, corrections")]
     [InlineData("superseded", "")]
     [InlineData("retracted", "")]
     public void Each_state_has_its_moves(string state, string moves) => Assert.Equal(moves, Moves(state, hasCorrection: false));
@@ -22,8 +22,10 @@ public sealed class VerdictWorkflowTests
     [InlineData("Ada", "Ada", "Bo", false)]
     [InlineData("Bo", "Ada", "Bo", false)]
     [InlineData("Ada", "Ada", "Ada", false)]
-    public void Who_approves_has_neither_written_nor_submitted_it(string approver, string author, string submitter, bool may) =>
-        Assert.Equal(may, VerdictWorkflow.MayApprove(approver, author, submitter));
+    [InlineData("Eva", "Ada, Eva", "Ada", false)]
+    [InlineData("Cy", "Ada, Eva", "Ada", true)]
+    public void Who_approves_has_written_none_of_it_and_has_not_submitted_it(string approver, string writers, string submitter, bool may) =>
+        Assert.Equal(may, VerdictWorkflow.MayApprove(approver, writers.Split(", "), submitter));
 
     [Theory]
     [InlineData(0, true, false)]

@@ -69,7 +69,8 @@ public sealed class FirstKeysTests : IAsyncLifetime
     {
         await StartAsync(ApiHost.Key, static async api =>
         {
-            await api.GivenAsync("/users", new { name = "Ines Holm", role = "admin" });
+            var ines = await api.GivenAsync("/users", new { name = "Ines Holm", role = "admin" });
+            await api.GivenAsync($"/users/{ines}/keys", new { });
             Assert.Equal(HttpStatusCode.NoContent, (await api.DeleteAsync("/users/1")).Status);
         });
 

@@ -1,4 +1,6 @@
 using System.Net;
+using ClaimTracker.Api.Tests.Features;
+using ClaimTracker.Api.Tests.Features.Exports;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Platform.Access;
@@ -57,6 +59,57 @@ public sealed class PublicReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_article_of_our_own_is_not_given_away_by_the_verdicts_that_clear_it()
+    {
+        var own = await _host.Api.PostAsync("/articles", new { text = $"Our own {Canary} 1.", title = Canary, url = $"https://{Canary}.example/", kind = "draft" });
+        var theirs = await _host.Api.PostAsync("/articles", new { text = "Their text 2.", kind = "published" });
+        var cleared = await _host.Api.GivenAsync($"/sentences/{own.Json["sentences"]![0]!["id"]}/claims", new { text = "It is ours." });
+        var repeated = await _host.Api.GivenAsync($"/sentences/{own.Json["sentences"]![0]!["id"]}/claims", new { text = "They say so too." });
+        await _host.Api.PutAsync($"/sentences/{theirs.Json["sentences"]![0]!["id"]}/claims/{repeated}", new { role = "repeats" });
+        long[] verdicts = [await _host.Api.GivenPublishedAsync(cleared, "True"), await _host.Api.GivenPublishedAsync(repeated, "True")];
+
+        var rows = CsvReader.Read((await Public.GetAsync("/exports/verdicts.csv")).Text).Where(row => row[0] != $"{_published}").Skip(1).ToList();
+        Assert.Equal(["||||", $"{theirs.Id}|||{theirs.Json["sentences"]![0]!["id"]}|Their text 2."], rows.Select(static row => string.Join('|', row[13..18])), StringComparer.Ordinal);
+        foreach (var path in (string[])["/exports/verdicts.csv", "/exports/verdicts.jsonl", "/verdicts", $"/verdicts/{verdicts[0]}", $"/claims/{cleared}/verdicts"])
+        {
+            Assert.DoesNotContain(Canary, (await Public.GetAsync(path)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, await Public.CountAsync($"/verdicts?articleId={own.Id}"));
+        Assert.Equal("", (await Public.GetAsync($"/exports/verdicts.jsonl?articleId={own.Id}")).Text);
+        Assert.Equal([verdicts[1]], (await Public.GetAsync($"/verdicts?articleId={theirs.Id}")).Ids());
+        Assert.Equal(2, await _host.Api.CountAsync($"/verdicts?articleId={own.Id}"));
+        Assert.Contains(Canary, (await _host.Api.GetAsync("/exports/verdicts.csv")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_desk_notes_for_itself_and_whom_it_does_not_name_are_neither_shown_nor_counted()
+    {
+        var claim = await _host.Api.GivenAsync("/claims", new { text = "Two say so.", tags = new[] { "two" } });
+        foreach (var confidential in (bool[])[true, false])
+        {
+            await _host.Api.GivenAsync($"/claims/{claim}/evidence", new
+            {
+                source = new { url = $"https://source.example/{confidential}", confidential },
+                excerpt = "So it is.",
+                note = $"Ask the {Canary} again.",
+                stance = "supports",
+            });
+        }
+
+        var verdict = await _host.Api.GivenDraftAsync(claim, "True");
+        await _host.Api.PublishAsync(verdict);
+
+        var shown = await Public.GetAsync($"/verdicts/{verdict}");
+        Assert.DoesNotContain(Canary, shown.Text, StringComparison.Ordinal);
+        Assert.Equal("https://source.example/False", (string?)Assert.Single(shown.Json["evidence"]!.AsArray())!["source"]!["url"]);
+        Assert.Equal(("1", "2"), (await EvidenceCountAsync(Public), await EvidenceCountAsync(_host.Api)));
+        Assert.Contains(Canary, (await _host.Api.GetAsync($"/verdicts/{verdict}")).Text, StringComparison.Ordinal);
+
+        static async Task<string> EvidenceCountAsync(ApiDriver api) => CsvReader.Read((await api.GetAsync("/exports/verdicts.csv?tag=two")).Text)[1][18];
+    }
+
+    [Fact]
     public async Task A_draft_is_not_there_by_any_method_and_answers_as_if_it_never_was()
     {
         var tag = (await _host.Api.GetAsync($"/verdicts/{_draft}")).ETag;
@@ -79,13 +132,27 @@ public sealed class PublicReadingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_verdicts_of_a_claim_that_has_only_drafts_are_none_and_tell_nothing_of_it()
+    public async Task A_claim_on_which_nothing_was_published_is_as_one_that_never_was()
     {
-        var answer = await Public.GetAsync($"/claims/{_other}/verdicts");
+        foreach (var query in (string[])["", "?count=true", "?state=published", "?asOf=2026-03-03T12:00:00Z"])
+        {
+            var (kept, never) = (await Public.GetAsync($"/claims/{_other}/verdicts{query}"), await Public.GetAsync($"/claims/999999/verdicts{query}"));
 
-        Assert.DoesNotContain(Canary, answer.Text, StringComparison.Ordinal);
-        Assert.True(answer.Status == HttpStatusCode.NotFound || answer.Items.Count == 0);
-        Assert.Null(answer.Headers.ETag);
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (kept.Status, never.Status));
+            Assert.Equal((string?)never.Json["detail"], ((string?)kept.Json["detail"])!.Replace($"{_other}", "999999", StringComparison.Ordinal));
+            Assert.DoesNotContain(Canary, kept.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await (await _host.AsAsync("reader", "Rita")).GetAsync($"/claims/{_other}/verdicts")).Status);
+        Assert.Empty((await Public.GetAsync($"/claims/{_judged}/verdicts?state=retracted")).Items);
+    }
+
+    [Fact]
+    public async Task A_claim_whose_only_verdict_was_taken_back_is_still_known_to_the_public()
+    {
+        await _host.Api.MoveAsync(_published, "retract", new { reason = "It was wrong." });
+
+        Assert.Equal("retracted", (string?)Assert.Single((await Public.GetAsync($"/claims/{_judged}/verdicts")).Items)!["state"]);
     }
 
     [Fact]

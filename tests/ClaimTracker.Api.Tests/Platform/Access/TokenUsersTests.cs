@@ -38,7 +38,9 @@ public sealed class TokenUsersTests : SignInDesk
         var operators = Person("u-4", "operator");
         var first = Person("u-5", "Admin");
         var nameless = Person("u-3", name: null);
-        foreach (var claims in new[] { taken, reserved, operators, first, nameless })
+        var alike = Person("u-10", "Ines\u200b Holm");
+        var hidden = Person("u-11", "\u200bnobody");
+        foreach (var claims in new[] { taken, reserved, operators, first, nameless, alike, hidden })
         {
             Assert.Equal(HttpStatusCode.OK, await ReadAsync(Issuer.Sign(claims)));
         }
@@ -48,6 +50,8 @@ public sealed class TokenUsersTests : SignInDesk
         Assert.Single(names, static name => name.StartsWith("System (", StringComparison.Ordinal));
         Assert.Single(names, static name => name.StartsWith("operator (", StringComparison.Ordinal));
         Assert.Single(names, static name => name.StartsWith("Admin (", StringComparison.Ordinal));
+        Assert.Single(names, static name => name.StartsWith("Ines\u200b Holm (", StringComparison.Ordinal));
+        Assert.Single(names, static name => name.StartsWith("\u200bnobody (", StringComparison.Ordinal));
         Assert.Contains("u-3", names, StringComparer.Ordinal);
         Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
@@ -67,6 +71,14 @@ public sealed class TokenUsersTests : SignInDesk
         // Once removed, no token brings them back.
         Assert.Equal(HttpStatusCode.NoContent, (await Host.Api.DeleteAsync($"/users/{ada}")).Status);
         Assert.Contains("taken off the desk", await RefusesAsync(Issuer.Sign(verified)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_admin_who_comes_with_a_token_lets_the_one_with_a_key_go()
+    {
+        Assert.Equal(HttpStatusCode.OK, await ReadAsync(Issuer.Sign(Claims("admin"))));
+
+        Assert.Equal(HttpStatusCode.OK, (await Host.Api.PatchAsync("/users/1", new { role = "reader", alsoEditor = false })).Status);
     }
 
     [Fact]

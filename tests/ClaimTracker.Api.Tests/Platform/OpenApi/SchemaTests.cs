@@ -104,7 +104,7 @@ public sealed class SchemaTests(DescribedServer server)
     public void A_problem_lists_the_moves_of_a_verdict()
     {
         AssertSchema("""{"type":"array","items":{"$ref":"#/components/schemas/VerdictMove"}}""", server.Schema("ProblemBody"), "moves");
-        Assert.Equal("submit, approve, reject, publish, retract, correct", Words(server.Schema("VerdictMove")["enum"]));
+        Assert.Equal("submit, approve, reject, publish, retract, corrections", Words(server.Schema("VerdictMove")["enum"]));
     }
 
     [Fact]
@@ -123,6 +123,17 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.NotNull(server.Operation("EditClaim")["responses"]!["412"]);
         Assert.Equal("header", (string?)Parameter("GetClaim", "If-None-Match")["in"]);
         Assert.NotNull(server.Operation("GetClaim")["responses"]!["304"]);
+    }
+
+    [Theory]
+    [InlineData("ApproveVerdict")]
+    [InlineData("ChooseHouseVerdict")]
+    [InlineData("MergeSentences")]
+    public void What_heeds_If_Match_where_it_is_sent_says_so(string operation)
+    {
+        Assert.NotEqual(true, (bool?)Parameter(operation, "If-Match")["required"]);
+        Assert.NotNull(server.Operation(operation)["responses"]!["412"]);
+        Assert.Null(server.Operation(operation)["responses"]!["428"]);
     }
 
     [Fact]
