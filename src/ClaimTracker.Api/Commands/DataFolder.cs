@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClaimTracker.Data.Backups;
+using ClaimTracker.Api.Platform.Events;
+using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Commands;
 
@@ -83,9 +84,9 @@ internal sealed record DataFolder(string Path)
         if (!OperatingSystem.IsWindows())
         {
             const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-            foreach (var (path, mode) in new[] { (Path, "700"), (Database, "600") })
+            foreach (var (path, mode) in new[] { (Path, "700"), (Database, "600"), (System.IO.Path.Combine(Path, CheckpointKey.FileName), "600") })
             {
-                if ((File.GetUnixFileMode(path) & others) != UnixFileMode.None)
+                if (System.IO.Path.Exists(path) && (File.GetUnixFileMode(path) & others) != UnixFileMode.None)
                 {
                     yield return (path, mode);
                 }

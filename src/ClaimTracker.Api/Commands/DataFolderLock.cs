@@ -1,5 +1,5 @@
 using System.Text;
-using ClaimTracker.Data.Backups;
+using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Commands;
 

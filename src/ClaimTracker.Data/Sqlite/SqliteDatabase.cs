@@ -1,4 +1,3 @@
-using ClaimTracker.Data.Backups;
 using DbUp;
 using Microsoft.Data.Sqlite;
 

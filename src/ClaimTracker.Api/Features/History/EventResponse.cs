@@ -40,7 +40,7 @@ internal sealed record EventResponse
 
     public static EventResponse Of(EventLine line)
     {
-        var body = line.IsRedacted ? new ReadBody() : EventBody.Parse(line.Body);
+        var body = line.IsRedacted ? new RecordedBody() : EventBody.Parse(line.Body);
         return new EventResponse
         {
             Seq = line.Seq,
@@ -61,7 +61,7 @@ internal sealed record EventResponse
         ? this with { Before = null, After = null, Withheld = true }
         : this;
 
-    public static DateTimeOffset Instant(string at) =>
+    private static DateTimeOffset Instant(string at) =>
         InstantConverter.TryParse(at, out var instant) ? instant : throw new InvalidDataException($"The history has an event at {at}, which is no instant.");
 
     private bool IsOfUsers => Subject.StartsWith("user/", StringComparison.Ordinal) || Subject.StartsWith("key/", StringComparison.Ordinal);

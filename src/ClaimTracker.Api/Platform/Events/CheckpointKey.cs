@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
-using ClaimTracker.Data.Backups;
+using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Platform.Events;
 
 /// <summary>The key that signs checkpoints: in a file of the data folder that its owner alone can read.</summary>
 internal static class CheckpointKey
 {
-    private const string FileName = "checkpoint-key.pem";
+    public const string FileName = "checkpoint-key.pem";
 
     /// <summary>Reads the key, or makes one. Of several processes that do so at once in one folder, all have the same in the end.</summary>
     /// <exception cref="IOException">It can neither be read nor made.</exception>

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Data;
-using ClaimTracker.Data.Backups;
 
 namespace ClaimTracker.Api.Platform.Events;
 

@@ -16,14 +16,14 @@ internal sealed record EventBody(object? Before, object? After)
     public string Serialize() => JsonSerializer.Serialize(this, ApiJson.Options);
 
     /// <summary>Reads a body back, member by member as it stands.</summary>
-    public static ReadBody Parse(string body) => JsonSerializer.Deserialize<ReadBody>(body, Reading) ?? new ReadBody();
+    public static RecordedBody Parse(string body) => JsonSerializer.Deserialize<RecordedBody>(body, Reading) ?? new RecordedBody();
 
     // What was recorded once must be readable for ever: nothing is unknown here.
     private static readonly JsonSerializerOptions Reading = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, MaxDepth = 2 * ApiJson.MaxDepth };
 }
 
 /// <summary>The members of a body that was recorded.</summary>
-internal sealed record ReadBody
+internal sealed record RecordedBody
 {
     public JsonElement? Before { get; init; }
 

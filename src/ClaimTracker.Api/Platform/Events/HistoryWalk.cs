@@ -104,7 +104,7 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
         }
     }
 
-    private string? Read(EventLine line, ReadBody body)
+    private string? Read(EventLine line, RecordedBody body)
     {
         foreach (var (subject, digest) in body.Content ?? [])
         {

@@ -114,6 +114,15 @@ public sealed class DataFolderTests : IDisposable
         using var again = await ServiceProcess.ServeAsync(_store, warnings);
         await again.StopAsync();
         Assert.Equal("", await again.LogAsync());
+
+        if (!OperatingSystem.IsWindows())
+        {
+            var key = Path.Combine(_store.Folder, "checkpoint-key.pem");
+            File.SetUnixFileMode(key, File.GetUnixFileMode(key) | UnixFileMode.GroupRead);
+            using var careless = await ServiceProcess.ServeAsync(_store, warnings);
+            await careless.StopAsync();
+            Assert.Contains($"\"open_to_others\",\"path\":\"{key}\"", await careless.LogAsync(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

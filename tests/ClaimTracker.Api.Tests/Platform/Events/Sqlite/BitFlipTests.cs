@@ -10,7 +10,7 @@ namespace ClaimTracker.Api.Tests.Platform.Events.Sqlite;
 /// A bit of the file flips: what can be read is the same, or it cannot be read, or verify says that something is wrong. A longer
 /// run: CLAIMTRACKER_FLIPS=1000.
 /// </summary>
-public sealed class BitFlipTests(Ledger ledger) : IClassFixture<Ledger>
+public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<ClosedNewsroom>
 {
     private const int Usual = 300;
 
@@ -23,19 +23,19 @@ public sealed class BitFlipTests(Ledger ledger) : IClassFixture<Ledger>
     public async Task No_flip_changes_what_can_be_read_unseen()
     {
         var flips = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_FLIPS") ?? $"{Usual}", CultureInfo.InvariantCulture);
-        var before = await ReadAsync(ledger.Bytes);
+        var before = await ReadAsync(newsroom.Bytes);
         Assert.NotNull(before);
         var (changed, missed) = (0, new List<string>());
 
         for (var i = 1; i <= flips; i++)
         {
-            var bytes = ledger.Bytes.ToArray();
+            var bytes = newsroom.Bytes.ToArray();
             var position = i * Stride % bytes.Length;
             bytes[position] ^= (byte)(1 << (i % 8));
             if (await ReadAsync(bytes) is { } now && now != before)
             {
                 changed++;
-                if ((await ledger.VerifyAsync()).Count == 0)
+                if ((await newsroom.VerifyAsync()).Count == 0)
                 {
                     missed.Add($"bit {i % 8} of byte {position}: {string.Join(", ", now.Split('\n').Except(before.Split('\n'), StringComparer.Ordinal))}");
                 }
@@ -55,7 +55,7 @@ public sealed class BitFlipTests(Ledger ledger) : IClassFixture<Ledger>
     {
         try
         {
-            var database = await ledger.CopyAsync(bytes);
+            var database = await newsroom.CopyAsync(bytes);
             if ((await database.PendingAsync()).Count > 0)
             {
                 return null;
@@ -76,10 +76,10 @@ public sealed class BitFlipTests(Ledger ledger) : IClassFixture<Ledger>
                 read.Add(checksum.Of(table).ToString());
             }
 
-            await using var connection = ledger.Open();
+            await using var connection = newsroom.Open();
             return string.Join('\n', read.Concat(ByIndex(connection)));
         }
-        catch (Exception unreadable) when (bytes != ledger.Bytes && unreadable is (SqliteException or DatabaseException or InvalidCastException or FormatException or NotSupportedException or ArgumentException or InvalidOperationException))
+        catch (Exception unreadable) when (bytes != newsroom.Bytes && unreadable is (SqliteException or DatabaseException or InvalidCastException or FormatException or NotSupportedException or ArgumentException or InvalidOperationException))
         {
             return null;
         }

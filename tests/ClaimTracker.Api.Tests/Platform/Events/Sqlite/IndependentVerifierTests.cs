@@ -10,15 +10,15 @@ using Microsoft.Data.Sqlite;
 namespace ClaimTracker.Api.Tests.Platform.Events.Sqlite;
 
 /// <summary>What the documents say of the format is enough to verify a history without us.</summary>
-public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledger>
+public sealed class IndependentVerifierTests(ClosedNewsroom newsroom) : IClassFixture<ClosedNewsroom>
 {
     [Fact]
     public async Task An_untouched_history_holds_for_it_as_for_us()
     {
-        await ledger.CopyAsync(ledger.Bytes);
+        await newsroom.CopyAsync(newsroom.Bytes);
 
-        Assert.Null(FirstFault(ledger.SignedHead));
-        Assert.Empty(await ledger.VerifyAsync(Signed(ledger.SignedHead)));
+        Assert.Null(FirstFault(newsroom.SignedHead));
+        Assert.Empty(await newsroom.VerifyAsync(Signed(newsroom.SignedHead)));
     }
 
     [Fact]
@@ -63,10 +63,10 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
     [InlineData("delete from sentence_positions where sentence_id = 82", "A version with sentence 82 stands in the tables, and no event tells of it.")]
     public async Task It_finds_what_was_changed_as_we_do(string sql, string fault)
     {
-        await ledger.TamperPastTriggersAsync(sql);
+        await newsroom.TamperPastTriggersAsync(sql);
 
         Assert.Matches($"^{fault.Replace("#", "[0-9]+", StringComparison.Ordinal)}$", FirstFault()); // What was made side by side has other numbers each time.
-        Assert.NotEmpty(await ledger.VerifyAsync());
+        Assert.NotEmpty(await newsroom.VerifyAsync());
     }
 
     [Theory]
@@ -76,12 +76,12 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
     public async Task A_history_that_was_rewritten_whole_is_found_by_a_checkpoint_alone(string sql, string fault)
     {
         await RewriteAsync(sql);
-        var last = ledger.Ask("select max(seq) from events");
+        var last = newsroom.Ask("select max(seq) from events");
 
         Assert.Null(FirstFault());
-        Assert.Empty(await ledger.VerifyAsync());
-        Assert.Equal(fault.Replace("{0}", last, StringComparison.Ordinal), FirstFault(ledger.SignedHead));
-        Assert.NotEmpty(await ledger.VerifyAsync(Signed(ledger.SignedHead)));
+        Assert.Empty(await newsroom.VerifyAsync());
+        Assert.Equal(fault.Replace("{0}", last, StringComparison.Ordinal), FirstFault(newsroom.SignedHead));
+        Assert.NotEmpty(await newsroom.VerifyAsync(Signed(newsroom.SignedHead)));
     }
 
     [Theory]
@@ -93,22 +93,22 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
         await RewriteAsync($"update events set body = '{body}' where seq = 12");
 
         Assert.NotNull(FirstFault());
-        Assert.Equal(["Event 12 has a body that no version of this program wrote."], await ledger.VerifyAsync(), StringComparer.Ordinal);
+        Assert.Equal(["Event 12 has a body that no version of this program wrote."], await newsroom.VerifyAsync(), StringComparer.Ordinal);
     }
 
     [Fact]
     public async Task An_end_that_was_cut_off_with_what_it_did_is_found_by_a_checkpoint_alone()
     {
-        await ledger.CopyAsync(ledger.Bytes);
-        var last = ledger.Ask("select seq from events order by seq desc limit 1");
-        Assert.Equal("key.revoked key/3", ledger.Ask($"select kind || ' ' || subject from events where seq = {last}"));
+        await newsroom.CopyAsync(newsroom.Bytes);
+        var last = newsroom.Ask("select seq from events order by seq desc limit 1");
+        Assert.Equal("key.revoked key/3", newsroom.Ask($"select kind || ' ' || subject from events where seq = {last}"));
 
-        await ledger.TamperPastTriggersAsync($"delete from events where seq = {last}; update api_keys set revoked_at = null where id = 3");
+        await newsroom.TamperPastTriggersAsync($"delete from events where seq = {last}; update api_keys set revoked_at = null where id = 3");
 
         Assert.Null(FirstFault());
-        Assert.Empty(await ledger.VerifyAsync());
-        Assert.Equal($"Event {last} is not that of the checkpoint.", FirstFault(ledger.SignedHead));
-        Assert.NotEmpty(await ledger.VerifyAsync(Signed(ledger.SignedHead)));
+        Assert.Empty(await newsroom.VerifyAsync());
+        Assert.Equal($"Event {last} is not that of the checkpoint.", FirstFault(newsroom.SignedHead));
+        Assert.NotEmpty(await newsroom.VerifyAsync(Signed(newsroom.SignedHead)));
     }
 
     [Theory]
@@ -118,8 +118,8 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
     [InlineData("at")]
     public async Task A_checkpoint_that_was_changed_is_not_as_it_was_signed(string member)
     {
-        await ledger.CopyAsync(ledger.Bytes);
-        var checkpoint = JsonNode.Parse(ledger.SignedHead)!;
+        await newsroom.CopyAsync(newsroom.Bytes);
+        var checkpoint = JsonNode.Parse(newsroom.SignedHead)!;
         Assert.NotNull(checkpoint[member]);
 
         checkpoint[member] = checkpoint[member] + "0";
@@ -130,8 +130,8 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
     [Fact]
     public async Task A_redacted_event_holds_where_a_later_one_says_so_and_only_there()
     {
-        await ledger.CopyAsync(ledger.Bytes);
-        var hash = IndependentVerifier.Sha256(ledger.Ask("select salt from events where seq = 12")!, ledger.Ask("select body from events where seq = 12")!);
+        await newsroom.CopyAsync(newsroom.Bytes);
+        var hash = IndependentVerifier.Sha256(newsroom.Ask("select salt from events where seq = 12")!, newsroom.Ask("select body from events where seq = 12")!);
         var blank = $"update events set body = '', salt = '', body_sha256 = '{hash}' where seq = 12";
         var say = """
             insert into events
@@ -141,15 +141,15 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
 
         await RewriteAsync(blank);
         Assert.Equal("Event 12 was redacted, and no later one says so.", FirstFault());
-        Assert.NotEmpty(await ledger.VerifyAsync());
+        Assert.NotEmpty(await newsroom.VerifyAsync());
 
         await RewriteAsync($"{blank}; {say}");
-        Assert.Null(FirstFault(ledger.SignedHead));
-        Assert.Empty(await ledger.VerifyAsync(Signed(ledger.SignedHead)));
+        Assert.Null(FirstFault(newsroom.SignedHead));
+        Assert.Empty(await newsroom.VerifyAsync(Signed(newsroom.SignedHead)));
 
         await RewriteAsync($"{blank}; {say}; update events set salt = 'x' where seq = 12");
         Assert.Equal("Event 12 was redacted, and has a salt or a body.", FirstFault());
-        Assert.NotEmpty(await ledger.VerifyAsync());
+        Assert.NotEmpty(await newsroom.VerifyAsync());
     }
 
     [Fact]
@@ -167,17 +167,17 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
 
     private string? FirstFault(string? checkpoint = null)
     {
-        using var db = ledger.Open();
+        using var db = newsroom.Open();
         return IndependentVerifier.FirstFault(db, checkpoint);
     }
 
     /// <summary>Changes it, and makes every hash anew, as somebody would who owns the file and knows the format.</summary>
     private async Task RewriteAsync(string change)
     {
-        await ledger.TamperPastTriggersAsync(change);
+        await newsroom.TamperPastTriggersAsync(change);
         var sql = new StringBuilder(change);
         var prev = "";
-        await using (var db = ledger.Open())
+        await using (var db = newsroom.Open())
         await using (var command = db.CreateCommand())
         {
             command.CommandText = "select seq, at, actor, kind, subject, body, salt, body_sha256 from events order by seq";
@@ -192,6 +192,6 @@ public sealed class IndependentVerifierTests(Ledger ledger) : IClassFixture<Ledg
             }
         }
 
-        await ledger.TamperPastTriggersAsync(sql.ToString());
+        await newsroom.TamperPastTriggersAsync(sql.ToString());
     }
 }

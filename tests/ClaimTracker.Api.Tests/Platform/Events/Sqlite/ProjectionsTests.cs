@@ -3,7 +3,7 @@ using ClaimTracker.Api.Platform.Events;
 namespace ClaimTracker.Api.Tests.Platform.Events.Sqlite;
 
 /// <summary>The history vouches for every table and column, or it is said why not; and verify finds each change past it.</summary>
-public sealed class ProjectionsTests(Ledger ledger) : IClassFixture<Ledger>
+public sealed class ProjectionsTests(ClosedNewsroom newsroom) : IClassFixture<ClosedNewsroom>
 {
     private const string ColumnsSql = """
         select group_concat(t.name || '.' || c.name, ' ')
@@ -34,8 +34,8 @@ public sealed class ProjectionsTests(Ledger ledger) : IClassFixture<Ledger>
     [Fact]
     public async Task Every_column_of_every_table_is_vouched_for_or_exempt_with_a_reason()
     {
-        await ledger.CopyAsync(ledger.Bytes);
-        var columns = ledger.Ask(ColumnsSql)!.Split(' ');
+        await newsroom.CopyAsync(newsroom.Bytes);
+        var columns = newsroom.Ask(ColumnsSql)!.Split(' ');
 
         Assert.True(columns.Length > 100);
         Assert.DoesNotContain(columns.Except(Vouched, StringComparer.Ordinal), static column => !Exempt.ContainsKey(column) && !Exempt.ContainsKey(column.Split('.')[0]));
@@ -46,9 +46,9 @@ public sealed class ProjectionsTests(Ledger ledger) : IClassFixture<Ledger>
     [Fact]
     public async Task Where_nothing_was_changed_verify_finds_nothing()
     {
-        await ledger.CopyAsync(ledger.Bytes);
+        await newsroom.CopyAsync(newsroom.Bytes);
 
-        Assert.Empty(await ledger.VerifyAsync());
+        Assert.Empty(await newsroom.VerifyAsync());
     }
 
     [Theory]
@@ -56,36 +56,36 @@ public sealed class ProjectionsTests(Ledger ledger) : IClassFixture<Ledger>
     public async Task A_cell_that_is_changed_past_the_history_is_found_in_its_table(string column)
     {
         var (table, name) = (column.Split('.')[0], column.Split('.')[1]);
-        await ledger.TamperAsync($"update {table} set {name} = {Another(table, name)} where rowid = (select max(rowid) from {table})");
+        await newsroom.TamperAsync($"update {table} set {name} = {Another(table, name)} where rowid = (select max(rowid) from {table})");
 
-        Assert.Contains(await ledger.VerifyAsync(), fault => fault.Contains(table, StringComparison.Ordinal) && !fault.Contains("SQLite", StringComparison.Ordinal));
+        Assert.Contains(await newsroom.VerifyAsync(), fault => fault.Contains(table, StringComparison.Ordinal) && !fault.Contains("SQLite", StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(VouchedTables))]
     public async Task A_row_that_is_taken_away_past_the_history_is_found(string table)
     {
-        await ledger.TamperAsync($"delete from {table} where rowid = (select max(rowid) from {table})");
+        await newsroom.TamperAsync($"delete from {table} where rowid = (select max(rowid) from {table})");
 
-        Assert.Contains(await ledger.VerifyAsync(), fault => fault.Contains(table, StringComparison.Ordinal));
+        Assert.Contains(await newsroom.VerifyAsync(), fault => fault.Contains(table, StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(VouchedTables))]
     public async Task A_row_that_is_put_in_past_the_history_is_found(string table)
     {
-        await ledger.CopyAsync(ledger.Bytes);
-        var columns = ledger.Ask(ColumnsSql)!.Split(' ').Where(column => column.StartsWith(table + ".", StringComparison.Ordinal)).Select(static column => column.Split('.')[1]).ToList();
+        await newsroom.CopyAsync(newsroom.Bytes);
+        var columns = newsroom.Ask(ColumnsSql)!.Split(' ').Where(column => column.StartsWith(table + ".", StringComparison.Ordinal)).Select(static column => column.Split('.')[1]).ToList();
         var values = columns.Select(column => Another(table, column));
-        await ledger.TamperAsync($"insert into {table} ({string.Join(", ", columns)}) select {string.Join(", ", values)} from {table} order by rowid desc limit 1");
+        await newsroom.TamperAsync($"insert into {table} ({string.Join(", ", columns)}) select {string.Join(", ", values)} from {table} order by rowid desc limit 1");
 
-        Assert.Contains(await ledger.VerifyAsync(), fault => fault.Contains(table, StringComparison.Ordinal));
+        Assert.Contains(await newsroom.VerifyAsync(), fault => fault.Contains(table, StringComparison.Ordinal));
     }
 
     // Another value of the type that the column has.
     private string Another(string table, string column)
     {
-        var type = ledger.Ask($"select type from pragma_table_info('{table}') where name = '{column}'");
+        var type = newsroom.Ask($"select type from pragma_table_info('{table}') where name = '{column}'");
         return type == "TEXT" || type == "text" ? $"coalesce({column}, '') || 'x'" : $"coalesce({column}, 0) + 1000";
     }
 }

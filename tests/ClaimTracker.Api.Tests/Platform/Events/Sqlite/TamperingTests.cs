@@ -4,11 +4,10 @@ using System.Globalization;
 namespace ClaimTracker.Api.Tests.Platform.Events.Sqlite;
 
 /// <summary>
-/// Cells changed, rows taken away and rows doubled, at random, but the same in each run. CLAIMTRACKER_TAMPERINGS says how many, for a longer run:
-/// CLAIMTRACKER_TAMPERINGS=1000.
+/// Cells changed, rows taken away and rows doubled, at random, but the same in each run. A longer run: CLAIMTRACKER_TAMPERINGS=1000.
 /// </summary>
 [SuppressMessage("Security", "CA5394", Justification = "Nothing is secret here, and each run is to be like the last.")]
-public sealed class TamperingTests(Ledger ledger) : IClassFixture<Ledger>
+public sealed class TamperingTests(ClosedNewsroom newsroom) : IClassFixture<ClosedNewsroom>
 {
     /// <summary>SQL that makes SQL, of a column: another value of its type. JSON with a space after it is still JSON, which an index reads.</summary>
     private const string Another = "iif(type = 'TEXT', format('coalesce(%s, '''') || '' ''', name), format('coalesce(%s, 0) + 1000', name))";
@@ -20,12 +19,12 @@ public sealed class TamperingTests(Ledger ledger) : IClassFixture<Ledger>
         var missed = new List<string>();
         for (var left = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_TAMPERINGS") ?? "60", CultureInfo.InvariantCulture); left > 0; left--)
         {
-            await ledger.CopyAsync(ledger.Bytes);
+            await newsroom.CopyAsync(newsroom.Bytes);
             var sql = Tampering(random);
-            await ledger.TamperPastTriggersAsync(sql);
-            await using var db = ledger.Open();
+            await newsroom.TamperPastTriggersAsync(sql);
+            await using var db = newsroom.Open();
             missed.AddRange(IndependentVerifier.FirstFault(db) is null ? [$"It: {sql}"] : []);
-            missed.AddRange(await ledger.VerifyAsync() is [] ? [$"We: {sql}"] : []);
+            missed.AddRange(await newsroom.VerifyAsync() is [] ? [$"We: {sql}"] : []);
         }
 
         Assert.Empty(missed);
@@ -38,7 +37,7 @@ public sealed class TamperingTests(Ledger ledger) : IClassFixture<Ledger>
         return random.Next(4) switch
         {
             0 => $"delete from {table} where rowid = {row}",
-            1 => $"insert into {table} select {ledger.Ask(DoubledSql(table))} from {table} where rowid = {row}",
+            1 => $"insert into {table} select {newsroom.Ask(DoubledSql(table))} from {table} where rowid = {row}",
             _ => $"update {table} set {Any(random, $"name || ' = ' || {Another} from pragma_table_info('{table}') where name <> 'last_used_on'")} where rowid = {row}",
         };
     }
@@ -52,7 +51,7 @@ public sealed class TamperingTests(Ledger ledger) : IClassFixture<Ledger>
 
     private string Any(Random random, string rows)
     {
-        var count = int.Parse(ledger.Ask($"select count(*) from (select {rows})")!, CultureInfo.InvariantCulture);
-        return ledger.Ask($"select {rows} order by 1 limit 1 offset {random.Next(count)}")!;
+        var count = int.Parse(newsroom.Ask($"select count(*) from (select {rows})")!, CultureInfo.InvariantCulture);
+        return newsroom.Ask($"select {rows} order by 1 limit 1 offset {random.Next(count)}")!;
     }
 }

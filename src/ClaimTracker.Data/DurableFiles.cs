@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ClaimTracker.Data.Backups;
+namespace ClaimTracker.Data;
 
 /// <summary>Files that only their owner reads, and that are on the disk when a method returns.</summary>
 public static class DurableFiles

@@ -8,9 +8,9 @@ using Microsoft.Data.Sqlite;
 namespace ClaimTracker.Api.Tests.Platform.Events.Sqlite;
 
 /// <summary>The database file of a newsroom, closed, and copies of it to damage.</summary>
-public sealed class Ledger : IAsyncLifetime
+public sealed class ClosedNewsroom : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claimtracker-ledger-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claimtracker-closed-");
 
     public byte[] Bytes { get; private set; } = [];
 
