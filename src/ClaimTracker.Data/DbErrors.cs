@@ -43,7 +43,7 @@ public enum DbError
     WritesStopped,
 }
 
-/// <summary>Recognises database errors by their code, never by their text. The only place that does.</summary>
+/// <summary>Recognises database errors by their code, never by their text. The only place that does, but for SqliteCheck, which has a sentence for each that a start can meet.</summary>
 public static class DbErrors
 {
     // Result codes: https://www.sqlite.org/rescode.html
@@ -81,6 +81,9 @@ public static class DbErrors
         WritesStoppedException => DbError.WritesStopped,
         _ => DbError.Other,
     };
+
+    /// <summary>The same of what lies under an outcome that nobody knows.</summary>
+    public static DbError ClassifyCause(Exception exception) => Classify(exception is OutcomeUnknownException { InnerException: { } cause } ? cause : exception);
 
     /// <summary>
     /// Whether a commit that failed like this may have been kept all the same: the answer was lost, or SQLite failed after it had

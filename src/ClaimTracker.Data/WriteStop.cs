@@ -15,7 +15,7 @@ internal sealed class WriteStop
     /// <summary>Stops the writes where a failure leaves the database in doubt. The first reason stands.</summary>
     public void Note(Exception failure)
     {
-        switch (DbErrors.Classify(failure is OutcomeUnknownException { InnerException: { } inner } ? inner : failure))
+        switch (DbErrors.ClassifyCause(failure))
         {
             case DbError.Damaged:
                 Stop($"The database is damaged ({failure.Message.TrimEnd('.')}): stop the service and restore a backup.");

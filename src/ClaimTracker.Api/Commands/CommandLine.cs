@@ -72,7 +72,7 @@ internal static class CommandLine
         catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or UnauthorizedAccessException or DiskException || DbErrors.Classify(refused) != DbError.Other)
         {
             await Console.Error.WriteLineAsync(refused.Message.ReplaceLineEndings(" "));
-            return refused is DiskException || DbErrors.Classify((refused as OutcomeUnknownException)?.InnerException ?? refused) == DbError.NotFlushed ? DiskException.ExitCode : 1;
+            return refused is DiskException || DbErrors.ClassifyCause(refused) == DbError.NotFlushed ? DiskException.ExitCode : 1;
         }
     }
 }

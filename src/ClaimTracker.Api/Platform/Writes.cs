@@ -23,7 +23,7 @@ internal sealed class Writes(Db db, ILogger<Writes> log)
     {
         var key = IdempotencyKey.Of(http);
         var reply = key is null
-            ? await RunAsync<Reply>(http, write)
+            ? await WriteAsync(http, write)
             : await RunOnceAsync(http, key.Value, async (tx, actor) =>
                 await StoredReplies.FindAsync(tx, actor, key) ?? await StoredReplies.KeepAsync(tx, actor, key, await write(tx, actor)));
         reply.Announcement?.Invoke(log, http.TraceIdentifier);
@@ -42,7 +42,7 @@ internal sealed class Writes(Db db, ILogger<Writes> log)
 
         try
         {
-            return await RunAsync(http, write);
+            return await WriteAsync(http, write);
         }
         finally
         {
@@ -51,7 +51,7 @@ internal sealed class Writes(Db db, ILogger<Writes> log)
     }
 
     /// <summary>Runs a write whose caller answers by itself.</summary>
-    public Task<T> RunAsync<T>(HttpContext http, Func<WriteTx, Actor, Task<T>> write)
+    public Task<T> WriteAsync<T>(HttpContext http, Func<WriteTx, Actor, Task<T>> write)
     {
         var (actor, permission) = (http.Actor(), AccessMiddleware.PermissionOf(http));
         return db.WriteAsync(async tx =>

@@ -79,7 +79,7 @@ internal sealed class CreateClaimsInBulk(Writes writes, ILogger<CreateClaimsInBu
 
     private Task<List<BulkResult>> InsertAsync(IReadOnlyList<byte[]> lines, int first) => IdempotencyKey.Of(HttpContext) is { } key
         ? writes.RunOnceAsync(HttpContext, key.Value, (tx, actor) => InsertOnceAsync(tx, actor, key.Value, lines, first))
-        : writes.RunAsync(HttpContext, (tx, actor) => InsertAsync(tx, actor, lines, first));
+        : writes.WriteAsync(HttpContext, (tx, actor) => InsertAsync(tx, actor, lines, first));
 
     private async Task<List<BulkResult>> InsertAsync(WriteTx tx, Actor actor, IReadOnlyList<byte[]> lines, int first)
     {

@@ -137,11 +137,11 @@ public sealed class TokenUsersTests : SignInDesk
         underway.Features.Set(new Actor("Ines Holm", Role.Checker) { UserId = id });
         underway.SetEndpoint(new Endpoint(requestDelegate: null, new EndpointMetadataCollection(new RouteAccess(Permission.Write)), displayName: null));
         var writes = Host.Services.GetRequiredService<Writes>();
-        Assert.Equal("Ines Holm", await writes.RunAsync(underway, static (_, actor) => Task.FromResult(actor.Name)));
+        Assert.Equal("Ines Holm", await writes.WriteAsync(underway, static (_, actor) => Task.FromResult(actor.Name)));
 
         Assert.Equal(HttpStatusCode.NoContent, (await Host.Api.DeleteAsync($"/users/{id}")).Status);
 
-        var refused = await Assert.ThrowsAsync<ProblemException>(() => writes.RunAsync(underway, static (_, actor) => Task.FromResult(actor.Name)));
+        var refused = await Assert.ThrowsAsync<ProblemException>(() => writes.WriteAsync(underway, static (_, actor) => Task.FromResult(actor.Name)));
         Assert.Equal(ProblemType.Unauthorized, refused.Type);
     }
 }
