@@ -8,7 +8,7 @@ CREATE TABLE "api_keys" (
     expires_at    text,
     last_used_on  text,
     revoked_at    text
-) strict;
+, replaced_by integer) strict;
 CREATE TABLE article_versions (
     article_id  integer not null references articles (id),
     version     integer not null,
@@ -268,6 +268,13 @@ CREATE TABLE verdict_evidence (
     cited       text not null,
     primary key (verdict_id, ordinal),
     unique (verdict_id, evidence_id)
+) strict;
+CREATE TABLE verdict_writers (
+    verdict_id integer not null references verdicts (id) on delete cascade,
+    name       text not null,
+    since      text not null,
+    taken_over integer not null default 0,
+    primary key (verdict_id, name)
 ) strict;
 CREATE TABLE verdicts (
     id                     integer primary key autoincrement,

@@ -16,6 +16,11 @@ public class ReadTx
         Dialect = dialect;
     }
 
+    private protected ReadTx(ReadTx same)
+        : this(same.Session, same.Dialect, same._cancellation)
+    {
+    }
+
     /// <summary>The engine in use.</summary>
     public Dialect Dialect { get; }
 

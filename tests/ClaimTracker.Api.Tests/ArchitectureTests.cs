@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Architecture;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
@@ -65,7 +64,7 @@ public sealed partial class ArchitectureTests
     public void Only_Log_says_what_goes_into_a_line_of_the_log()
     {
         AssertNone(SourceFile.Under("src/"), static file => FreeLogCall().Matches(file.Text).Select(static match => match.Value));
-        Assert.Equal("src/ClaimTracker.Api/Platform/Log.cs", Assert.Single(SourceFile.Under("src/"), static file => file.Text.Contains("[LoggerMessage(", StringComparison.Ordinal)).Path);
+        Assert.Equal("src/ClaimTracker.Api/Web/Log.cs", Assert.Single(SourceFile.Under("src/"), static file => file.Text.Contains("[LoggerMessage(", StringComparison.Ordinal)).Path);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using ClaimTracker.Api.Host;
+using ClaimTracker.Api.Host.Settings;
 using System.CommandLine;
+using ParseResult = System.CommandLine.ParseResult;
 using System.Data.Common;
 using System.Globalization;
-using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Commands;
 
@@ -14,8 +16,8 @@ internal static class CommandLine
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-        var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by ; (default {Settings.DefaultUrls})", Recursive = true };
-        var data = new Option<string?>("--data") { Description = $"Data folder (default {Settings.DefaultDataFolder})", Recursive = true };
+        var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by ; (default {HttpSettings.DefaultUrls})", Recursive = true };
+        var data = new Option<string?>("--data") { Description = $"Data folder (default {ServiceSettings.DefaultDataFolder})", Recursive = true };
         var postgres = new Option<string?>("--postgres") { Description = "Connection string of a PostgreSQL database, in the place of the data folder", Recursive = true };
         var proxy = new Option<bool>("--behind-proxy") { Description = "A proxy on this machine, or one of Proxy:Known, takes the requests and says whose they are", Recursive = true };
         var demo = new Option<bool>("--demo") { Description = "Load a demo article with claims, evidence and verdicts into an empty database" };
@@ -53,7 +55,13 @@ internal static class CommandLine
         // Left alone, the library ends the process two seconds after a signal. The service stops by itself, and takes its time.
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
-        Settings Of(ParseResult parsed) => Settings.Load(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(postgres), parsed.GetValue(proxy));
+        ServiceSettings Of(ParseResult parsed) => ServiceSettings.Load(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [SettingNames.Urls] = parsed.GetValue(urls),
+            [SettingNames.DataFolder] = parsed.GetValue(data),
+            [SettingNames.Postgres] = parsed.GetValue(postgres),
+            [SettingNames.BehindProxy] = parsed.GetValue(proxy) ? "true" : null,
+        });
     }
 
     /// <summary>An operator gets one sentence and a non-zero exit, not a stack trace.</summary>

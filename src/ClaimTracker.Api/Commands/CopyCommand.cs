@@ -1,4 +1,5 @@
-using ClaimTracker.Data;
+using ClaimTracker.Api.Host;
+using ClaimTracker.Api.Host.Settings;
 using ClaimTracker.Data.Copying;
 
 namespace ClaimTracker.Api.Commands;
@@ -8,7 +9,7 @@ internal static class CopyCommand
 {
     /// <param name="settings">They name the source.</param>
     /// <param name="target">A data folder, or the connection string of a PostgreSQL database.</param>
-    public static async Task RunAsync(Settings settings, string target)
+    public static async Task RunAsync(ServiceSettings settings, string target)
     {
         if (settings.Postgres is null && !Directory.Exists(settings.DataFolder))
         {

@@ -1,6 +1,7 @@
+using ClaimTracker.Api.Host;
+using ClaimTracker.Api.Host.Settings;
 using System.CommandLine;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Data;
+using ParseResult = System.CommandLine.ParseResult;
 
 namespace ClaimTracker.Api.Commands;
 
@@ -12,7 +13,7 @@ internal static class VerifyCommand
 
     /// <param name="settings">Reads the settings of a call.</param>
     /// <param name="guard">Runs it, and turns what it refuses into a sentence and an exit code.</param>
-    public static Command Make(Func<ParseResult, Settings> settings, Func<Func<Task<int>>, Task<int>> guard)
+    public static Command Make(Func<ParseResult, ServiceSettings> settings, Func<Func<Task<int>>, Task<int>> guard)
     {
         var checkpoint = new Option<string?>("--checkpoint") { Description = "A checkpoint that was kept elsewhere: the history must come past it" };
         var verify = new Command("verify", "Go through the whole history, compare the tables with it, and stop: 0 where all holds, 2 where not") { checkpoint };
@@ -25,7 +26,7 @@ internal static class VerifyCommand
     /// <param name="cancellation">Ends it early.</param>
     /// <returns>0 where all holds, 2 where something does not.</returns>
     /// <exception cref="StartException">It cannot run: there is no database, or no checkpoint that its key has signed.</exception>
-    private static async Task<int> RunAsync(Settings settings, string? checkpointFile, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ServiceSettings settings, string? checkpointFile, CancellationToken cancellation)
     {
         var checkpoint = checkpointFile is null ? null : Read(checkpointFile);
         var database = await Databases.FindAsync(settings);

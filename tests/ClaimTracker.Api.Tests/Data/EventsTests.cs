@@ -1,6 +1,4 @@
 using System.Data.Common;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 

@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 
@@ -75,7 +74,7 @@ public sealed class MigrationsTests : IAsyncLifetime
         _store.Ask($"insert into api_keys (name, secret_sha256, created_at) values ('admin', '{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))}', '2026-01-01T00:00:00.000000Z')");
         _store.Ask("drop view users");
 
-        await using var app = await ServeCommand.StartAsync(_store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
+        await using var app = await Service.StartAsync(_store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
 
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);

@@ -3,8 +3,6 @@ using System.Net;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Tests.Architecture;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,4 @@
 using System.Reflection;
-using ClaimTracker.Api.Commands;
-using ClaimTracker.Api.Platform.Binding;
-using ClaimTracker.Api.Platform.OpenApi;
 using FastEndpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

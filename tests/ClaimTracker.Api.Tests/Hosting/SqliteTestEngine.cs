@@ -1,4 +1,3 @@
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Data;
 using ClaimTracker.Data.Sqlite;
 using Microsoft.Data.Sqlite;

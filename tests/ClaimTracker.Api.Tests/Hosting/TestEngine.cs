@@ -1,4 +1,3 @@
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Data;
 using Microsoft.Extensions.Configuration;
 
@@ -39,7 +38,7 @@ internal abstract class TestStore : IAsyncDisposable
     public abstract string? Ask(string sql);
 
     /// <summary>Settings for a service on it, on a free port and without limits, unless <paramref name="others"/> say so.</summary>
-    public Settings Settings(string key, params (string Name, string Value)[] others) => new(new ConfigurationBuilder()
+    public ServiceSettings Settings(string key, params (string Name, string Value)[] others) => ServiceSettings.Read(new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["RateLimits:Enabled"] = "false",

@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Platform.Records;
-
 namespace ClaimTracker.Api.Tests.Platform;
 
 /// <summary>Needs no host: before, a validator that was made before the first host named its fields as C# does for good.</summary>

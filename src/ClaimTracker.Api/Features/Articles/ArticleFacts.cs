@@ -1,6 +1,3 @@
-using ClaimTracker.Api.Platform;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>What is known of an article beside its text.</summary>
@@ -47,7 +44,7 @@ internal sealed class ArticleFactsValidator : AbstractValidator<ArticleFacts>
         RuleFor(static a => a.Language).LanguageTag();
         RuleFor(static a => a.ExternalApp).Optional(Limits.ExternalApp);
         RuleFor(static a => a.ExternalId).Optional(Limits.ExternalId);
-        RuleFor(static a => a.ExternalId).NotNull().When(static a => a.ExternalApp is not null).WithMessage("must be there together with externalApp");
-        RuleFor(static a => a.ExternalApp).NotNull().When(static a => a.ExternalId is not null).WithMessage("must be there together with externalId");
+        RuleFor(static a => a.ExternalId).NotNull().When(static a => a.ExternalApp is not null).WithMessage("is required with externalApp");
+        RuleFor(static a => a.ExternalApp).NotNull().When(static a => a.ExternalId is not null).WithMessage("is required with externalId");
     }
 }

@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Features.Articles;

@@ -1,6 +1,3 @@
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>Reads an article as the actor may see it: four queries, however long it is.</summary>
@@ -25,7 +22,7 @@ internal static class ArticleLoader
 
         var key = new { id, version = version ?? article.Version };
         var blocks = await tx.ListAsync<BlockRow>(BlockRow.Sql, key);
-        var sentences = await SentenceLoader.WithClaimsAsync(tx, await tx.ListAsync<SentenceRow>(SentencesSql, key), actor);
+        var sentences = await SentenceReader.WithClaimsAsync(tx, await tx.ListAsync<SentenceRow>(SentencesSql, key), actor);
         return article.ToResponse(key.version, blocks, sentences);
     }
 }

@@ -1,4 +1,3 @@
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Features.Articles;
@@ -61,7 +60,7 @@ internal sealed record ArticleRow
         Publisher = Publisher,
         PublishedOn = PublishedOn,
         Language = Language,
-        Kind = Vocabulary.Parse<ArticleKind>(Kind),
+        Kind = EnumWords.Parse<ArticleKind>(Kind),
         ExternalApp = ExternalApp,
         ExternalId = ExternalId,
         Deadline = Deadline,
@@ -79,7 +78,7 @@ internal sealed record ArticleRow
         Publisher = Publisher,
         PublishedOn = PublishedOn,
         Language = Language,
-        Kind = Vocabulary.Parse<ArticleKind>(Kind),
+        Kind = EnumWords.Parse<ArticleKind>(Kind),
         ExternalApp = ExternalApp,
         ExternalId = ExternalId,
         Deadline = Deadline,
@@ -108,5 +107,5 @@ internal sealed record BlockRow
 
     public int EndOffset { get; init; }
 
-    public BlockResponse ToResponse() => new(Ordinal, Vocabulary.Parse<BlockType>(Type), StartOffset, EndOffset);
+    public BlockResponse ToResponse() => new(Ordinal, EnumWords.Parse<BlockType>(Type), StartOffset, EndOffset);
 }

@@ -1,10 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Data;
 using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
 
 namespace ClaimTracker.Api.Features.Articles;
 
@@ -46,9 +40,15 @@ internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, 
 {
     public override void Configure()
     {
-        Get("/articles/{id}/compare");
+        Get("{id}/compare");
         Group<ArticlesGroup>();
-        Description(static d => d.For(Permission.Read).Says("What differs between two versions", "Blocks and sentences that were edited, split, merged, inserted or deleted.").Gives<ComparisonResponse>().Refuses(404));
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "What differs between two versions";
+            s.Description = "Blocks and sentences that were edited, split, merged, inserted or deleted.";
+        });
+        Description(static d => d.Produces<ComparisonResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
     public override async Task HandleAsync(CompareVersionsRequest request, CancellationToken ct)
@@ -86,7 +86,7 @@ internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, 
 
     private static List<ComparedBlock> Compared(CurrentVersion version)
     {
-        var texts = Platform.CodePoints.Slices(version.Text, version.Blocks.Select(static b => (b.StartOffset, b.EndOffset)));
-        return [.. version.Blocks.Zip(texts, static (b, text) => new ComparedBlock(b.Ordinal, Vocabulary.Parse<BlockType>(b.Type), b.StartOffset, b.EndOffset, text))];
+        var texts = CodePoints.Slices(version.Text, version.Blocks.Select(static b => (b.StartOffset, b.EndOffset)));
+        return [.. version.Blocks.Zip(texts, static (b, text) => new ComparedBlock(b.Ordinal, EnumWords.Parse<BlockType>(b.Type), b.StartOffset, b.EndOffset, text))];
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ClaimTracker.Api.Platform;
 
 namespace ClaimTracker.Api.Features.Articles;
 

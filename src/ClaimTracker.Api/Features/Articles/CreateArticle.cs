@@ -1,10 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
 
 namespace ClaimTracker.Api.Features.Articles;
 
@@ -28,32 +22,45 @@ internal sealed class CreateArticleValidator : Validator<CreateArticleRequest>
     }
 }
 
-internal sealed class CreateArticle(Writes writes) : Endpoint<CreateArticleRequest, ArticleResponse>
+/// <summary>An article as it was handed in, and as it was read.</summary>
+internal sealed record PreparedArticle(ArticleFacts Facts, PreparedText Text);
+
+internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest, PreparedArticle, ArticleResponse>
 {
     public override void Configure()
     {
-        Post("/articles");
+        Post("");
         Group<ArticlesGroup>();
         RequestBinder(new CreateArticleBinder());
-        Description(static d => d
-            .For(Permission.Write)
-            .Says(
-                "Hand in an article",
-                "As JSON, or as text/plain or text/html with the other members as query parameters. The same text again gives the article that has it, "
-                + "with 200. Another text under the same url is refused: it is a new version of that article.")
-            .TakesTextWith<ArticleFacts>("text/plain", "text/html")
-            .Creates<ArticleResponse>().Gives<ArticleResponse>().Refuses(409));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Hand in an article";
+            s.Description =
+                "As JSON, or as text/plain or text/html with the other members as query parameters. The same text again gives the "
+                + "article that has it, with 200. Another text under the same url is refused: it is a new version of that article.";
+        });
+        Description(
+            static d => d
+                .Produces<ArticleResponse>(201)
+                .Produces<ArticleResponse>()
+                .ProducesProblem(409)
+                .TakesTextWith<ArticleFacts>("text/plain", "text/html"),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(CreateArticleRequest request, CancellationToken ct)
+    public override Task<PreparedArticle> PrepareAsync(Db db, CreateArticleRequest request, CancellationToken cancellation)
     {
         var read = ArticleInput.Read(request.Text, request.Html, request.Language);
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var existing = await SameArticle.FindAsync(tx, request, read.Text);
-            var id = existing ?? await ArticleRecord.InsertAsync(tx, actor.Name, request, read);
-            var article = (await ArticleLoader.FindAsync(tx, id, version: null, actor))!;
-            return existing is null ? Reply.Created(ArticlesGroup.Address + id, article) : Reply.Existing(ArticlesGroup.Address + id, article);
-        });
+        return Task.FromResult(new PreparedArticle(request, PreparedText.Of(read, request.Language ?? read.Language)));
+    }
+
+    public override async Task<Reply> WriteAsync(Change change, PreparedArticle prepared)
+    {
+        var (facts, text) = prepared;
+        var existing = await SameArticle.FindAsync(change, facts, text.Digest);
+        var id = existing ?? await ArticleWriter.InsertAsync(change, facts, text);
+        var article = (await ArticleLoader.FindAsync(change, id, version: null, change.Actor))!;
+        return existing is null ? Reply.Created(Subject.Article(id).Address, article) : Reply.Existing(Subject.Article(id).Address, article);
     }
 }

@@ -1,8 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using ClaimTracker.Api.Platform.Binding;
-using ClaimTracker.Api.Platform.Json;
-using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Articles;
 

@@ -1,6 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Features.Articles;
@@ -40,7 +37,7 @@ internal sealed record CurrentVersion
     /// <exception cref="ProblemException">404.</exception>
     public static async Task<CurrentVersion> FindAsync(ReadTx tx, long id, int? version = null)
     {
-        var found = (await tx.FirstAsync<CurrentVersion>(Sql, new { id, version })).OrNotFound(version is null ? "article" : $"version {version} of article", id);
+        var found = (await tx.FirstAsync<CurrentVersion>(Sql, new { id, version })).OrNoVersion(id, version);
         var key = new { id, version = found.Version };
         return found with { Blocks = await tx.ListAsync<BlockRow>(BlockRow.Sql, key), Sentences = await tx.ListAsync<PlacedSentence>(SentencesSql, key) };
     }
@@ -48,7 +45,7 @@ internal sealed record CurrentVersion
     /// <summary>The same text with other sentences; their ordinals and blocks are as they stand.</summary>
     public ReadArticle With(IEnumerable<TextSentence> sentences) => new(
         Text, Language, Title: null, Byline: null, PublishedOn: null,
-        [.. Blocks.Select(static b => new TextBlock(b.Ordinal, Vocabulary.Parse<BlockType>(b.Type), b.StartOffset, b.EndOffset))],
+        [.. Blocks.Select(static b => new TextBlock(b.Ordinal, EnumWords.Parse<BlockType>(b.Type), b.StartOffset, b.EndOffset))],
         [.. sentences.Select(static (sentence, ordinal) => sentence with { Ordinal = ordinal })]);
 }
 

@@ -1,11 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
 
 namespace ClaimTracker.Api.Features.Articles;
 
@@ -36,34 +29,37 @@ internal sealed class BlockBodyValidator : AbstractValidator<BlockBody>
     public BlockBodyValidator() => RuleFor(static b => b.Type).Present();
 }
 
-internal sealed class EditBlock(Writes writes) : Endpoint<EditBlockRequest, RevisionResponse>
+internal sealed class EditBlock : WriteEndpoint<EditBlockRequest, RevisionResponse>
 {
     public override void Configure()
     {
-        Patch("/articles/{id}/blocks/{ordinal}");
+        Patch("{id}/blocks/{ordinal}");
         Group<ArticlesGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Change the type of a block by hand", "It makes a new version of the article, with the same text. The sentences of a block appear where it becomes prose, and go where it was. If-Match takes the ETag of the article.")
-            .Gives<RevisionResponse>().Edits().Refuses(404));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Change the type of a block by hand";
+            s.Description =
+                "It makes a new version of the article, with the same text. The sentences of a block appear where it becomes prose, and "
+                + "go where it was. If-Match takes the ETag of the article.";
+        });
+        Description(static d => d.Produces<RevisionResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(EditBlockRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, EditBlockRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var article = (await ArticleLoader.FindAsync(tx, request.Id, version: null, actor)).OrNotFound("article", request.Id);
-            ETags.CheckIfMatch(HttpContext, article);
-            var current = await CurrentVersion.FindAsync(tx, request.Id);
-            var block = current.Blocks.FirstOrDefault(b => b.Ordinal == request.Ordinal)
-                ?? throw Problem.NotFound($"block of article {request.Id} with the ordinal", request.Ordinal);
-            var type = request.Patch.ApplyTo(new BlockBody { Type = Vocabulary.Parse<BlockType>(block.Type) }, BlockBodyValidator.Instance).Type!.Value;
-            var read = Retyped(current, block, type);
-            var changes = SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
-            return Reply.Answer(type.ToWord() == block.Type
-                ? RevisionResponse.Of(current.Id, current.Version, changes, [])
-                : await VersionRecord.InsertNextAsync(tx, actor.Name, current, read, changes));
-        });
+        var article = (await ArticleLoader.FindAsync(change, request.Id, version: null, change.Actor)).OrNotFound(Subject.Article(request.Id));
+        change.RequireUnchanged(article);
+        var current = await CurrentVersion.FindAsync(change, request.Id);
+        var block = current.Blocks.FirstOrDefault(b => b.Ordinal == request.Ordinal)
+            ?? throw new ProblemException(ProblemType.NotFound, $"There is no block of article {request.Id} with the ordinal {request.Ordinal}.");
+        var type = request.Patch.ApplyTo(new BlockBody { Type = EnumWords.Parse<BlockType>(block.Type) }, BlockBodyValidator.Instance).Type!.Value;
+        var read = Retyped(current, block, type);
+        var changes = SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
+        var fresh = changes.Where(static pair => pair.Kind != ChangeKind.Kept).SelectMany(static pair => pair.After).Select(i => read.Sentences[i]);
+        return Reply.Answer(type.ToWord() == block.Type
+            ? RevisionResponse.Of(current.Id, current.Version, changes, [])
+            : await VersionWriter.InsertNextAsync(change, current, PreparedText.Of(read, current.Language, fresh), changes));
     }
 
     private static ReadArticle Retyped(CurrentVersion current, BlockRow block, BlockType type)

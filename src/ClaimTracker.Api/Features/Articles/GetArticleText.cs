@@ -1,10 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record GetArticleTextRequest
@@ -28,14 +21,16 @@ internal sealed class GetArticleText(Db db) : Endpoint<GetArticleTextRequest>
 
     public override void Configure()
     {
-        Get("/articles/{id}/text");
+        Get("{id}/text");
         Group<ArticlesGroup>();
-        Description(static d => d.For(Permission.Read).Says("The text of an article, to the byte").Gives<string>("text/plain").Refuses(404));
+        Policies(nameof(Permission.Read));
+        Summary(static s => s.Summary = "The text of an article, to the byte");
+        Description(static d => d.Produces<string>(200, "text/plain").ProducesProblem(404), clearDefaults: true);
     }
 
     public override async Task HandleAsync(GetArticleTextRequest request, CancellationToken ct)
     {
         var text = await db.ReadAsync(tx => tx.FirstAsync<string>(Sql, request), ct);
-        await Send.TextAsync(text.OrNotFound(request.Version is { } version ? $"version {version} of article" : "article", request.Id));
+        await Send.TextAsync(text.OrNoVersion(request.Id, request.Version));
     }
 }

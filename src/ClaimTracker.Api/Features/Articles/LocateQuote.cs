@@ -1,11 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
 
 namespace ClaimTracker.Api.Features.Articles;
 
@@ -87,15 +80,18 @@ internal sealed class LocateQuote(Db db) : Endpoint<LocateQuoteRequest, LocateQu
 
     public override void Configure()
     {
-        Post("/articles/{id}/locate");
+        Post("{id}/locate");
         Group<ArticlesGroup>();
-        Description(static d => d
-            .For(Permission.Read)
-            .Says(
-                "Find a quote in an article",
-                "As a W3C TextQuoteSelector gives it. Places where it stands to the character come first, then those that differ in white space, case, "
-                + "or the kind of quotation marks and dashes; only where there are none, places that are like it, with a score.")
-            .Gives<LocateQuoteResponse>().Refuses(404));
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "Find a quote in an article";
+            s.Description =
+                "As a W3C TextQuoteSelector gives it. Places where it stands to the character come first, then those that differ in "
+                + "white space, case, or the kind of quotation marks and dashes; only where there are none, places that are like it, with "
+                + "a score.";
+        });
+        Description(static d => d.Produces<LocateQuoteResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
     public override async Task HandleAsync(LocateQuoteRequest request, CancellationToken ct)
@@ -104,7 +100,7 @@ internal sealed class LocateQuote(Db db) : Endpoint<LocateQuoteRequest, LocateQu
             async tx =>
             {
                 var found = (await tx.FirstAsync<TextRow>(TextSql, new { request.Id, request.Version }))
-                    .OrNotFound(request.Version is { } wanted ? $"version {wanted} of article" : "article", request.Id);
+                    .OrNoVersion(request.Id, request.Version);
                 return (found, await tx.ListAsync<PositionRow>(SentencesSql, new { request.Id, found.Version }));
             },
             ct);

@@ -1,11 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
 
 namespace ClaimTracker.Api.Features.Articles;
 
@@ -31,37 +24,50 @@ internal sealed class ReviseArticleValidator : Validator<ReviseArticleRequest>
     }
 }
 
-internal sealed class ReviseArticle(Db db, Writes writes) : Endpoint<ReviseArticleRequest, RevisionResponse>
+/// <summary>The next version of an article, as it was read.</summary>
+internal sealed record PreparedRevision(long ArticleId, PreparedText Next);
+
+internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest, PreparedRevision, RevisionResponse>
 {
     private const string LanguageSql = "select language from articles where id = @Id";
 
     public override void Configure()
     {
-        Put("/articles/{id}/text");
+        Put("{id}/text");
         Group<ArticlesGroup>();
         RequestBinder(new ReviseArticleBinder());
-        Description(static d => d
-            .For(Permission.Write)
-            .Says(
-                "Hand in a new version of an article",
-                "As JSON, text/plain or text/html. Sentences whose words stand keep their ids and all that hangs on them. Claims of sentences that were edited, "
-                + "split or merged go along, to be checked again; those of sentences that are gone stay with them. The same text again makes no new version.")
-            .Takes("text/plain", "text/html")
-            .Gives<RevisionResponse>().Edits().Refuses(404));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Hand in a new version of an article";
+            s.Description =
+                "As JSON, text/plain or text/html. Sentences whose words stand keep their ids and all that hangs on them. Claims of "
+                + "sentences that were edited, split or merged go along, to be checked again; those of sentences that are gone stay with "
+                + "them. The same text again makes no new version.";
+        });
+        Description(
+            static d => d
+                .Produces<RevisionResponse>()
+                .ProducesProblem(404)
+                .Takes("text/plain", "text/html")
+                .RequiresIfMatch(),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ReviseArticleRequest request, CancellationToken ct)
+    public override async Task<PreparedRevision> PrepareAsync(Db db, ReviseArticleRequest request, CancellationToken cancellation)
     {
-        var language = (await db.ReadAsync(tx => tx.FirstAsync<string>(LanguageSql, new { request.Id }), ct)).OrNotFound("article", request.Id);
-        var read = ArticleInput.Read(request.Text, request.Html, language);
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var current = await CurrentVersion.FindAsync(tx, request.Id);
-            ETags.CheckTextIfMatch(HttpContext, current.Text);
-            var changes = SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
-            return Reply.Answer(current.Text == read.Text
-                ? RevisionResponse.Of(current.Id, current.Version, changes, [])
-                : await VersionRecord.InsertNextAsync(tx, actor.Name, current, read, changes));
-        });
+        var language = (await db.ReadAsync(tx => tx.FirstAsync<string>(LanguageSql, new { request.Id }), cancellation)).OrNotFound(Subject.Article(request.Id));
+        return new PreparedRevision(request.Id, PreparedText.Of(ArticleInput.Read(request.Text, request.Html, language), language));
+    }
+
+    public override async Task<Reply> WriteAsync(Change change, PreparedRevision prepared)
+    {
+        var (id, next) = prepared;
+        var current = await CurrentVersion.FindAsync(change, id);
+        change.RequireUnchanged(current.Text);
+        var changes = SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. next.Read.Sentences.Select(static s => s.Text)]);
+        return Reply.Answer(current.Text == next.Read.Text
+            ? RevisionResponse.Of(current.Id, current.Version, changes, [])
+            : await VersionWriter.InsertNextAsync(change, current, next, changes));
     }
 }

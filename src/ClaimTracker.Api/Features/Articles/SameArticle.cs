@@ -1,7 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>Whether an article that is handed in is one that we have.</summary>
@@ -22,22 +18,22 @@ internal static class SameArticle
 
     /// <returns>The article that has this text, or null.</returns>
     /// <exception cref="ProblemException">409: an article has this address or external id, and another text.</exception>
-    public static async Task<long?> FindAsync(ReadTx tx, ArticleFacts facts, string text)
+    public static async Task<long?> FindAsync(ReadTx tx, ArticleFacts facts, string digest)
     {
-        var key = facts.Url is null ? null : UrlKey.Of(facts.Url);
-        if (await tx.FirstAsync<long?>(SameTextSql, new { digest = ArticleRecord.Digest(text), key }) is { } same)
+        var key = UrlKey.Of(facts.Url);
+        if (await tx.FirstAsync<long?>(SameTextSql, new { digest, key }) is { } same)
         {
             return same;
         }
 
         if (key is not null && await tx.FirstAsync<long?>(SameUrlSql, new { key }) is { } there)
         {
-            throw Problem.Conflict($"Article {there} has this address and another text.", ArticlesGroup.Address + there);
+            throw Problem.Conflict($"Article {there} has this address and another text.", Subject.Article(there).Address);
         }
 
         if (facts.ExternalId is not null && await tx.FirstAsync<long?>(SameExternalSql, new { facts.ExternalApp, facts.ExternalId }) is { } other)
         {
-            throw Problem.Conflict($"Article {other} has the external id {facts.ExternalId} of {facts.ExternalApp}, and another text.", ArticlesGroup.Address + other);
+            throw Problem.Conflict($"Article {other} has the external id {facts.ExternalId} of {facts.ExternalApp}, and another text.", Subject.Article(other).Address);
         }
 
         return null;

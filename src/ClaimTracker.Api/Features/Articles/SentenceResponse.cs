@@ -1,4 +1,3 @@
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Features.Articles;

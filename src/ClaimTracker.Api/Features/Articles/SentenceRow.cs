@@ -1,7 +1,5 @@
+using ClaimTracker.Api.Domain.Verdicts;
 using System.Text.Json;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Features.Articles;
@@ -9,33 +7,37 @@ namespace ClaimTracker.Api.Features.Articles;
 /// <summary>A sentence in one version, as the database gives it.</summary>
 internal sealed record SentenceRow
 {
-    /// <summary>Without its where clause.</summary>
-    public const string Sql = """
-        select
-            s.id,
-            s.article_id,
-            p.version,
-            p.ordinal,
-            b.ordinal as block_ordinal,
-            b.type as block_type,
-            p.start_offset,
-            p.end_offset,
-            s.text,
-            p.prefix,
-            p.suffix,
-            st.state,
-            case when st.state in ('not_checkable', 'skipped') then s.triage_reason end as triage_reason,
-            s.score,
-            s.score_components,
-            (select count(distinct e.evidence_id)
-             from sentence_claims l
-             join claim_evidence e on e.claim_id = l.claim_id
-             where l.sentence_id = s.id) as evidence_count
-        from sentence_positions p
+    public const string Columns = """
+        s.id,
+        s.article_id,
+        p.version,
+        p.ordinal,
+        b.ordinal as block_ordinal,
+        b.type as block_type,
+        p.start_offset,
+        p.end_offset,
+        s.text,
+        p.prefix,
+        p.suffix,
+        st.state,
+        case when st.state in ('not_checkable', 'skipped') then s.triage_reason end as triage_reason,
+        s.score,
+        s.score_components,
+        (select count(distinct e.evidence_id)
+         from sentence_claims l
+         join claim_evidence e on e.claim_id = l.claim_id
+         where l.sentence_id = s.id) as evidence_count
+        """;
+
+    public const string From = """
+        sentence_positions p
         join sentences s on s.id = p.sentence_id
         join sentence_states st on st.sentence_id = s.id
         join blocks b on b.article_id = p.article_id and b.version = p.version and b.ordinal = p.block_ordinal
         """;
+
+    /// <summary>Without its where clause.</summary>
+    public const string Sql = $"select {Columns} from {From}";
 
     public long Id { get; init; }
 
@@ -75,13 +77,13 @@ internal sealed record SentenceRow
         ArticleId = ArticleId,
         Version = Version,
         Ordinal = Ordinal,
-        Block = new SentenceBlock(BlockOrdinal, Vocabulary.Parse<BlockType>(BlockType)),
+        Block = new SentenceBlock(BlockOrdinal, EnumWords.Parse<BlockType>(BlockType)),
         Start = StartOffset,
         End = EndOffset,
         Text = Text,
         Prefix = Prefix,
         Suffix = Suffix,
-        State = Vocabulary.Parse<SentenceState>(State),
+        State = EnumWords.Parse<SentenceState>(State),
         Reason = TriageReason,
         CheckWorthiness = new SentenceWorthiness(Score, JsonSerializer.Deserialize<IReadOnlyList<ScoreComponent>>(ScoreComponents, ApiJson.Options)!),
         Claims = [.. claims.Select(c => c.ToClaim(actor))],
@@ -141,11 +143,11 @@ internal sealed record SentenceClaimRow
     {
         Id = ClaimId,
         Text = Text,
-        Role = Vocabulary.Parse<SentenceRole>(Role),
+        Role = EnumWords.Parse<SentenceRole>(Role),
         SpanStart = SpanStart,
         SpanEnd = SpanEnd,
         NeedsRecheck = NeedsRecheck,
-        Verdict = VerdictId is { } id && Vocabulary.Parse<VerdictState>(VerdictState!) is var state && actor.Sees(state)
+        Verdict = VerdictId is { } id && EnumWords.Parse<VerdictState>(VerdictState!) is var state && actor.Sees(state)
             ? new SentenceVerdict(id, new SentenceRating(RatingName!, RatingValue), state)
             : null,
     };

@@ -1,21 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Articles;
-
-internal sealed record TriageSentenceRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<TriageBody> Patch { get; init; } = null!;
-}
 
 /// <summary>What a fact-checker says of a sentence that has no claim.</summary>
 internal sealed record TriageBody
@@ -38,39 +21,45 @@ internal sealed class TriageBodyValidator : AbstractValidator<TriageBody>
     }
 }
 
-internal sealed class TriageSentence(Writes writes) : Endpoint<TriageSentenceRequest, SentenceResponse>
+internal sealed class TriageSentence : WriteEndpoint<PatchRequest<TriageBody>, SentenceResponse>
 {
     private const string CurrentSql = "select triage as state, triage_reason as reason from sentences where id = @Id";
     private const string UpdateSql = "update sentences set triage = @State, triage_reason = @Reason where id = @Id";
 
     public override void Configure()
     {
-        Patch("/sentences/{id}");
-        Group<ArticlesGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Triage a sentence", "Set aside what cannot be checked, or need not be; or open it again. One that has claims is past triage.")
-            .Gives<SentenceResponse>().Edits().Refuses(404, 409));
+        Patch("{id}");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Triage a sentence";
+            s.Description = "Set aside what cannot be checked, or need not be; or open it again. One that has claims is past triage.";
+        });
+        Description(
+            static d => d
+                .Produces<SentenceResponse>()
+                .ProducesProblem(404)
+                .ProducesProblem(409)
+                .RequiresIfMatch(),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(TriageSentenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<TriageBody> request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var current = (await SentenceReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Sentence(request.Id));
+        change.RequireUnchanged(current);
+        if (current.Claims.Count > 0)
         {
-            var current = (await SentenceLoader.FindAsync(tx, request.Id, actor)).OrNotFound("sentence", request.Id);
-            ETags.CheckIfMatch(HttpContext, current);
-            if (current.Claims.Count > 0)
-            {
-                throw Problem.Conflict($"Sentence {request.Id} has claim {string.Join(", ", current.Claims.Select(static c => c.Id))}: its state follows from that.");
-            }
+            throw Problem.Conflict($"Sentence {request.Id} has claim {string.Join(", ", current.Claims.Select(static c => c.Id))}: its state follows from that.");
+        }
 
-            var before = (await tx.SingleAsync<TriageRow>(CurrentSql, new { request.Id })).ToBody();
-            var after = request.Patch.ApplyTo(before, TriageBodyValidator.Instance);
-            after = after.State == Triage.Open ? after with { Reason = null } : after;
-            await tx.ExecuteAsync(UpdateSql, new { request.Id, State = after.State!.Value.ToWord(), after.Reason });
-            await tx.RecordAsync(actor.Name, "sentence.triaged", $"sentence/{request.Id}", before, after);
-            return Reply.Resource((await SentenceLoader.FindAsync(tx, request.Id, actor))!);
-        });
+        var before = (await change.SingleAsync<TriageRow>(CurrentSql, new { request.Id })).ToBody();
+        var after = request.Patch.ApplyTo(before, TriageBodyValidator.Instance);
+        after = after.State == Triage.Open ? after with { Reason = null } : after;
+        await change.ExecuteAsync(UpdateSql, new { request.Id, State = after.State!.Value.ToWord(), after.Reason });
+        await change.RecordAsync(EventKind.SentenceTriaged, Subject.Sentence(request.Id), before, after);
+        return Reply.Resource((await SentenceReader.FindAsync(change, request.Id, change.Actor))!);
     }
 
     private sealed record TriageRow
@@ -79,6 +68,6 @@ internal sealed class TriageSentence(Writes writes) : Endpoint<TriageSentenceReq
 
         public string? Reason { get; init; }
 
-        public TriageBody ToBody() => new() { State = Vocabulary.Parse<Triage>(State), Reason = Reason };
+        public TriageBody ToBody() => new() { State = EnumWords.Parse<Triage>(State), Reason = Reason };
     }
 }

@@ -1,12 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Claims;
 
 internal sealed record AssignClaimRequest
@@ -30,7 +21,7 @@ internal sealed class AssignClaimValidator : Validator<AssignClaimRequest>
     }
 }
 
-internal sealed class AssignClaim(Writes writes) : Endpoint<AssignClaimRequest, ClaimResponse>
+internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimResponse>
 {
     private const string UserSql = """
         select name, role, also_editor
@@ -42,34 +33,34 @@ internal sealed class AssignClaim(Writes writes) : Endpoint<AssignClaimRequest, 
 
     public override void Configure()
     {
-        Put("/claims/{id}/assignee");
+        Put("{id}/assignee");
         Group<ClaimsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says(
-                "Assign a claim",
-                "To a checker or an editor, by an editor; a checker takes a claim that nobody has, and gives back an own one. The assignee may edit and submit the drafts on it. If-Match is honoured, and not needed.")
-            .Gives<ClaimResponse>().Refuses(404, 412));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Assign a claim";
+            s.Description =
+                "To a checker or an editor, by an editor; a checker takes a claim that nobody has, and gives back an own one. The "
+                + "assignee may edit and submit the drafts on it. If-Match is honoured, and not needed.";
+        });
+        Description(static d => d.Produces<ClaimResponse>().ProducesProblem(404).ProducesProblem(412), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(AssignClaimRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, AssignClaimRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
+        var assignee = await FindAsync(change, request.Assignee);
+        change.Actor.RequireAssignment(current.Assignee, assignee);
+        change.RequireUnchangedIfAsked(current);
+        if (assignee == current.Assignee && request.Message is null)
         {
-            var current = (await ClaimLoader.FindAsync(tx, request.Id, actor)).OrNotFound("claim", request.Id);
-            var assignee = await FindAsync(tx, request.Assignee);
-            actor.RequireAssignment(current.Assignee, assignee);
-            ETags.CheckIfMatchIfSent(HttpContext, current);
-            if (assignee == current.Assignee && request.Message is null)
-            {
-                return Reply.Resource(current);
-            }
+            return Reply.Resource(current);
+        }
 
-            await tx.ExecuteAsync(AssignSql, new { request.Id, assignee, tx.Now });
-            await tx.RecordAsync(
-                actor.Name, "claim.assigned", $"claim/{request.Id}", before: new { current.Assignee }, after: new { assignee, request.Message });
-            return Reply.Resource((await ClaimLoader.FindAsync(tx, request.Id, actor))!);
-        });
+        await change.ExecuteAsync(AssignSql, new { request.Id, assignee, change.Now });
+        await change.RecordAsync(
+            EventKind.ClaimAssigned, Subject.Claim(request.Id), before: new { current.Assignee }, after: new { assignee, request.Message });
+        return Reply.Resource((await ClaimReader.FindAsync(change, request.Id, change.Actor))!);
     }
 
     private static async Task<string?> FindAsync(ReadTx tx, NameOrNumber? wanted)
@@ -93,6 +84,6 @@ internal sealed class AssignClaim(Writes writes) : Endpoint<AssignClaimRequest, 
 
         public bool AlsoEditor { get; init; }
 
-        public Actor ToActor() => new(Name, Vocabulary.Parse<Role>(Role)) { AlsoEditor = AlsoEditor };
+        public Actor ToActor() => new(Name, EnumWords.Parse<Role>(Role)) { AlsoEditor = AlsoEditor };
     }
 }

@@ -1,5 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Records;
+using ClaimTracker.Api.Domain.Claims;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -70,5 +69,5 @@ internal sealed record ClaimSentenceRow
 
     public int? SpanEnd { get; init; }
 
-    public ClaimSentence ToSentence() => new(SentenceId, ArticleId, Ordinal, Vocabulary.Parse<SentenceRole>(Role), SpanStart, SpanEnd);
+    public ClaimSentence ToSentence() => new(SentenceId, ArticleId, Ordinal, EnumWords.Parse<SentenceRole>(Role), SpanStart, SpanEnd);
 }

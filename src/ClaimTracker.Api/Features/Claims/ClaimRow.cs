@@ -1,8 +1,6 @@
+using ClaimTracker.Api.Domain.Verdicts;
+using ClaimTracker.Api.Domain.Claims;
 using System.Text.Json;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.Records;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -99,10 +97,10 @@ internal sealed record ClaimRow
             Appearances = JsonSerializer.Deserialize<IReadOnlyList<Appearance>>(Appearances, ApiJson.Options)!,
             Tags = [.. tags.Select(static t => t.Tag)],
             Priority = Priority,
-            Status = Vocabulary.Parse<ClaimStatus>(Status),
+            Status = EnumWords.Parse<ClaimStatus>(Status),
             Assignee = Assignee,
             Sentences = [.. sentences.Select(static s => s.ToSentence())],
-            Verdict = VerdictId is { } id && Vocabulary.Parse<VerdictState>(VerdictState!) is var state && actor.Sees(state)
+            Verdict = VerdictId is { } id && EnumWords.Parse<VerdictState>(VerdictState!) is var state && actor.Sees(state)
                 ? new ClaimVerdict(id, new ClaimRating(RatingName!, RatingValue), state)
                 : null,
             Disputed = Disputed,

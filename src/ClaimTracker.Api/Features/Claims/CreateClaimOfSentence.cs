@@ -1,8 +1,5 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Records;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sentences;
+using ClaimTracker.Api.Domain.Claims;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -27,33 +24,32 @@ internal sealed class CreateClaimOfSentenceValidator : Validator<CreateClaimOfSe
     public CreateClaimOfSentenceValidator() => Include(ClaimBodyValidator.Instance);
 }
 
-internal sealed class CreateClaimOfSentence(Writes writes) : Endpoint<CreateClaimOfSentenceRequest, ClaimResponse>
+internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenceRequest, ClaimResponse>
 {
     public override void Configure()
     {
-        Post("/sentences/{id}/claims");
-        Group<ClaimsGroup>();
-        Description(static d => d.For(Permission.Write).Says("Make a claim of a sentence, or of a span of it").Creates<ClaimResponse>().Refuses(404, 409));
+        Post("{id}/claims");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s => s.Summary = "Make a claim of a sentence, or of a span of it");
+        Description(static d => d.Produces<ClaimResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(CreateClaimOfSentenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, CreateClaimOfSentenceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var place = await SentenceLinks.PlaceAsync(change, request.Id);
+        place.CheckSpan(request.SpanStart, request.SpanEnd);
+        var id = await ClaimWriter.InsertAsync(change, request);
+        var link = new SentenceLink
         {
-            var place = await SentenceLinks.PlaceAsync(tx, request.Id);
-            place.CheckSpan(request.SpanStart, request.SpanEnd);
-            var id = await ClaimRecord.InsertAsync(tx, actor.Name, request);
-            var link = new SentenceLink
-            {
-                SentenceId = request.Id,
-                ClaimId = id,
-                Role = request.Role ?? SentenceRole.Asserts,
-                SpanStart = request.SpanStart,
-                SpanEnd = request.SpanEnd,
-            };
-            await SentenceLinks.WriteAsync(tx, actor.Name, link, place);
-            var claim = (await ClaimLoader.FindAsync(tx, id, actor))!;
-            return Reply.Created(ClaimsGroup.Address + claim.Id, claim);
-        });
+            SentenceId = request.Id,
+            ClaimId = id,
+            Role = request.Role ?? SentenceRole.Asserts,
+            SpanStart = request.SpanStart,
+            SpanEnd = request.SpanEnd,
+        };
+        await SentenceLinks.WriteAsync(change, link, place);
+        var claim = (await ClaimReader.FindAsync(change, id, change.Actor))!;
+        return Reply.Created(Subject.Claim(claim.Id).Address, claim);
     }
 }

@@ -1,14 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Binding;
-using ClaimTracker.Api.Platform.Idempotency;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -25,19 +16,24 @@ internal sealed record BulkResult(int Line, int Status)
     public ProblemBody? Problem { get; init; }
 }
 
-internal sealed class CreateClaimsInBulk(Writes writes, ILogger<CreateClaimsInBulk> log) : EndpointWithoutRequest
+internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateClaimsInBulk> log) : EndpointWithoutRequest, IWriteRoute
 {
     /// <summary>Lines in one transaction. A bad line in it harms no other: what it is refused for is found before it writes.</summary>
     private const int LinesAtOnce = 1_000;
 
     public override void Configure()
     {
-        Post("/claims/bulk");
+        Post("bulk");
         Group<ClaimsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Create many claims", "One claim per line in, as for POST /claims; one result per line out, in the same order. A bad line harms no other. They are stored in groups; what refuses a group after the answer has begun is told of each of its lines.")
-            .Takes(NdJson.ContentType).Gives<BulkResult>(NdJson.ContentType));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Create many claims";
+            s.Description =
+                "One claim per line in, as for POST /claims; one result per line out, in the same order. A bad line harms no other. They "
+                + "are stored in groups; what refuses a group after the answer has begun is told of each of its lines.";
+        });
+        Description(static d => d.Produces<BulkResult>(200, NdJson.ContentType).Takes(NdJson.ContentType), clearDefaults: true);
     }
 
     public override async Task HandleAsync(CancellationToken ct)
@@ -78,30 +74,30 @@ internal sealed class CreateClaimsInBulk(Writes writes, ILogger<CreateClaimsInBu
     }
 
     private Task<List<BulkResult>> InsertAsync(IReadOnlyList<byte[]> lines, int first) => IdempotencyKey.Of(HttpContext) is { } key
-        ? writes.RunOnceAsync(HttpContext, key.Value, (tx, actor) => InsertOnceAsync(tx, actor, key.Value, lines, first))
-        : writes.WriteAsync(HttpContext, (tx, actor) => InsertAsync(tx, actor, lines, first));
+        ? changes.RunOnceAsync(Caller.Of(HttpContext), key.Value, change => InsertOnceAsync(change, key.Value, lines, first))
+        : changes.RunAsync(Caller.Of(HttpContext), change => InsertAsync(change, lines, first));
 
-    private async Task<List<BulkResult>> InsertAsync(WriteTx tx, Actor actor, IReadOnlyList<byte[]> lines, int first)
+    private async Task<List<BulkResult>> InsertAsync(Change change, IReadOnlyList<byte[]> lines, int first)
     {
         var results = new List<BulkResult>(lines.Count);
         foreach (var line in lines)
         {
-            results.Add(await InsertAsync(tx, actor, line, first + results.Count));
+            results.Add(await InsertAsync(change, line, first + results.Count));
         }
 
         return results;
     }
 
     // Each line is stored with its claim: a client that lost the connection sends the whole body again, and what was done is not done twice.
-    private async Task<List<BulkResult>> InsertOnceAsync(WriteTx tx, Actor actor, string key, IReadOnlyList<byte[]> lines, int first)
+    private async Task<List<BulkResult>> InsertOnceAsync(Change change, string key, IReadOnlyList<byte[]> lines, int first)
     {
-        var known = await StoredReplies.FindAsync(tx, actor, key, first, first + lines.Count - 1);
+        var known = await StoredReplies.FindAsync(change, key, first, first + lines.Count - 1);
         var (results, made) = (new List<BulkResult>(lines.Count), new List<StoredReply>());
         foreach (var line in lines)
         {
             var (number, digest) = (first + results.Count, RequestDigest.OfLine(line));
             var before = known.GetValueOrDefault(number);
-            var result = before is null ? await InsertAsync(tx, actor, line, number) : Again(before, digest);
+            var result = before is null ? await InsertAsync(change, line, number) : Again(before, digest);
             results.Add(result);
             if (before is null && result.Id is not null)
             {
@@ -109,7 +105,7 @@ internal sealed class CreateClaimsInBulk(Writes writes, ILogger<CreateClaimsInBu
             }
         }
 
-        await StoredReplies.KeepAsync(tx, actor, key, made);
+        await StoredReplies.KeepAsync(change, key, made);
         return results;
     }
 
@@ -126,11 +122,11 @@ internal sealed class CreateClaimsInBulk(Writes writes, ILogger<CreateClaimsInBu
         }
     }
 
-    private async Task<BulkResult> InsertAsync(WriteTx tx, Actor actor, byte[] line, int number)
+    private async Task<BulkResult> InsertAsync(Change change, byte[] line, int number)
     {
         try
         {
-            return new BulkResult(number, StatusCodes.Status201Created) { Id = await CreateClaim.InsertAsync(tx, actor.Name, Read(line)) };
+            return new BulkResult(number, StatusCodes.Status201Created) { Id = await CreateClaim.InsertAsync(change, Read(line)) };
         }
         catch (ProblemException problem)
         {

@@ -1,9 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -26,7 +21,7 @@ internal sealed record LinkSentenceRequest
     public int? SpanEnd { get; init; }
 }
 
-internal sealed class LinkSentence(Writes writes) : Endpoint<LinkSentenceRequest, SentenceLink>
+internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, SentenceLink>
 {
     private const string ClaimSql = "select id from claims where id = @ClaimId";
 
@@ -52,48 +47,56 @@ internal sealed class LinkSentence(Writes writes) : Endpoint<LinkSentenceRequest
 
     public override void Configure()
     {
-        Put("/sentences/{id}/claims/{claimId}");
-        Group<ClaimsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Link a sentence to a claim", "201 for a new link; 200 where its role or span changed, or where it had to be checked again, which it is then; 409 where it is there already just so.")
-            .Creates<SentenceLink>().Gives<SentenceLink>().Refuses(404, 409));
+        Put("{id}/claims/{claimId}");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Link a sentence to a claim";
+            s.Description =
+                "201 for a new link; 200 where its role or span changed, or where it had to be checked again, which it is then; 409 "
+                + "where it is there already just so.";
+        });
+        Description(
+            static d => d
+                .Produces<SentenceLink>(201)
+                .Produces<SentenceLink>()
+                .ProducesProblem(404)
+                .ProducesProblem(409),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(LinkSentenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, LinkSentenceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var place = await SentenceLinks.PlaceAsync(change, request.Id);
+        if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
         {
-            var place = await SentenceLinks.PlaceAsync(tx, request.Id);
-            if (!await tx.AnyAsync(ClaimSql, new { request.ClaimId }))
-            {
-                throw Problem.NotFound("claim", request.ClaimId);
-            }
+            throw Subject.Claim(request.ClaimId).NotFound();
+        }
 
-            place.CheckSpan(request.SpanStart, request.SpanEnd);
-            if (await tx.FirstAsync<long?>(OwnEvidenceSql, new { request.Id, request.ClaimId }) is { } evidence)
-            {
-                throw Problem.Conflict(
-                    $"Evidence {evidence} on claim {request.ClaimId} is taken from the article of sentence {request.Id}: an article is no source for its own claims.",
-                    $"/api/v1/evidence/{evidence}");
-            }
+        place.CheckSpan(request.SpanStart, request.SpanEnd);
+        if (await change.FirstAsync<long?>(OwnEvidenceSql, new { request.Id, request.ClaimId }) is { } evidence)
+        {
+            throw Problem.Conflict(
+                $"Evidence {evidence} on claim {request.ClaimId} is taken from the article of sentence {request.Id}: an article is no source for its own claims.",
+                Subject.Evidence(evidence).Address);
+        }
 
-            var before = await tx.FirstAsync<SentenceLink>(LinkSql, new { request.Id, request.ClaimId, place.StartOffset });
-            var link = new SentenceLink
-            {
-                SentenceId = request.Id,
-                ClaimId = request.ClaimId,
-                Role = request.Role ?? SentenceRole.Asserts,
-                SpanStart = request.SpanStart,
-                SpanEnd = request.SpanEnd,
-            };
-            if (link == before && !await tx.AnyAsync(RecheckSql, new { request.Id, request.ClaimId }))
-            {
-                throw Problem.Conflict($"Sentence {request.Id} is linked to claim {request.ClaimId} already, in just this way.", ClaimsGroup.Address + request.ClaimId);
-            }
+        var before = await change.FirstAsync<SentenceLink>(LinkSql, new { request.Id, request.ClaimId, place.StartOffset });
+        var link = new SentenceLink
+        {
+            SentenceId = request.Id,
+            ClaimId = request.ClaimId,
+            Role = request.Role ?? SentenceRole.Asserts,
+            SpanStart = request.SpanStart,
+            SpanEnd = request.SpanEnd,
+        };
+        if (link == before && !await change.AnyAsync(RecheckSql, new { request.Id, request.ClaimId }))
+        {
+            throw Problem.Conflict($"Sentence {request.Id} is linked to claim {request.ClaimId} already, in just this way.", Subject.Claim(request.ClaimId).Address);
+        }
 
-            await SentenceLinks.WriteAsync(tx, actor.Name, link, place, before);
-            return before is null ? Reply.Created(ClaimsGroup.Address + link.ClaimId, link) : Reply.Resource(link);
-        });
+        await SentenceLinks.WriteAsync(change, link, place, before);
+        return before is null ? Reply.Created(Subject.Claim(link.ClaimId).Address, link) : Reply.Resource(link);
     }
 }

@@ -1,11 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
-using FluentValidation;
+using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Comments;
 
@@ -56,28 +49,28 @@ internal sealed class AnchorSpanValidator : AbstractValidator<AnchorSpan>
     }
 }
 
-internal sealed class CreateComment(Writes writes) : Endpoint<CreateCommentRequest, CommentResponse>
+internal sealed class CreateComment : WriteEndpoint<CreateCommentRequest, CommentResponse>
 {
     public override void Configure()
     {
-        Post("/comments");
+        Post("");
         Group<CommentsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Comment on a claim, an evidence record, a sentence or a verdict", "An anchor keeps the words that it points at, so that it still says something when the subject was edited.")
-            .Creates<CommentResponse>());
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Comment on a claim, an evidence record, a sentence or a verdict";
+            s.Description = "An anchor keeps the words that it points at, so that it still says something when the subject was edited.";
+        });
+        Description(static d => d.Produces<CommentResponse>(201), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(CreateCommentRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, CreateCommentRequest request)
     {
         var subject = CommentSubject.TryParse(request.Subject)!;
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var text = await SubjectText.FindAsync(tx, subject);
-            await RequireSameSubjectAsync(tx, request.ReplyTo, subject);
-            var id = await CommentRecord.InsertAsync(tx, actor.Name, new NewComment(subject, request.Text!) { Anchor = Anchor(request.Anchor, text), ReplyTo = request.ReplyTo });
-            return Reply.Created(CommentsGroup.Address + id, (await CommentRow.FindAsync(tx, id))!);
-        });
+        var text = await SubjectText.FindAsync(change, subject);
+        await RequireSameSubjectAsync(change, request.ReplyTo, subject);
+        var id = await CommentWriter.InsertAsync(change, new NewComment(subject, request.Text!) { Anchor = Anchor(request.Anchor, text), ReplyTo = request.ReplyTo });
+        return Reply.Created(Subject.Comment(id).Address, (await CommentRow.FindAsync(change, id))!);
     }
 
     private static CommentAnchor? Anchor(AnchorSpan? span, string text)

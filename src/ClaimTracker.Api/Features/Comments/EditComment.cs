@@ -1,23 +1,6 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
-using FluentValidation;
+using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Comments;
-
-internal sealed record EditCommentRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<CommentBody> Patch { get; init; } = null!;
-}
 
 /// <summary>The part of a comment that clients edit.</summary>
 internal sealed record CommentBody
@@ -36,7 +19,7 @@ internal sealed class CommentBodyValidator : AbstractValidator<CommentBody>
     public CommentBodyValidator() => RuleFor(static c => c.Text).Required(Limits.CommentText);
 }
 
-internal sealed class EditComment(Writes writes) : Endpoint<EditCommentRequest, CommentResponse>
+internal sealed class EditComment : WriteEndpoint<PatchRequest<CommentBody>, CommentResponse>
 {
     private const string ResolveSql = """
         update comments
@@ -48,44 +31,44 @@ internal sealed class EditComment(Writes writes) : Endpoint<EditCommentRequest, 
 
     public override void Configure()
     {
-        Patch("/comments/{id}");
+        Patch("{id}");
         Group<CommentsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Edit or resolve a comment", "A JSON Merge Patch. Its text is edited by its author; anybody who may write resolves it, or opens it again.")
-            .Gives<CommentResponse>().Edits().Refuses(404));
-    }
-
-    public override async Task HandleAsync(EditCommentRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
         {
-            var current = (await CommentRow.FindAsync(tx, request.Id)).OrNotFound("comment", request.Id);
-            ETags.CheckIfMatch(HttpContext, current);
-            var body = request.Patch.ApplyTo(current.ToBody(), CommentBodyValidator.Instance);
-            if (body.Text != current.Text && actor.Name != current.Author)
-            {
-                throw new ProblemException(ProblemType.Forbidden, $"Comment {request.Id} is {current.Author}'s: its author alone may edit its text.");
-            }
-
-            await UpdateAsync(tx, actor.Name, current, body);
-            var edited = (await CommentRow.FindAsync(tx, request.Id))!;
-            await tx.RecordAsync(actor.Name, "comment.edited", $"comment/{request.Id}", current, edited);
-            return Reply.Resource(edited);
+            s.Summary = "Edit or resolve a comment";
+            s.Description = "A JSON Merge Patch. Its text is edited by its author; anybody who may write resolves it, or opens it again.";
         });
+        Description(static d => d.Produces<CommentResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }
 
-    private static async Task UpdateAsync(WriteTx tx, string actor, CommentResponse current, CommentBody body)
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<CommentBody> request)
+    {
+        var current = (await CommentRow.FindAsync(change, request.Id)).OrNotFound(Subject.Comment(request.Id));
+        change.RequireUnchanged(current);
+        var body = request.Patch.ApplyTo(current.ToBody(), CommentBodyValidator.Instance);
+        if (body.Text != current.Text && change.Actor.Name != current.Author)
+        {
+            throw new ProblemException(ProblemType.Forbidden, $"Comment {request.Id} is {current.Author}'s: its author alone may edit its text.");
+        }
+
+        await UpdateAsync(change, current, body);
+        var edited = (await CommentRow.FindAsync(change, request.Id))!;
+        await change.RecordAsync(EventKind.CommentEdited, Subject.Comment(request.Id), current, edited);
+        return Reply.Resource(edited);
+    }
+
+    private static async Task UpdateAsync(Change change, CommentResponse current, CommentBody body)
     {
         if (body.Text != current.Text)
         {
-            await CommentRecord.UpdateTextAsync(tx, current.Id, body.Text!);
+            await CommentWriter.UpdateTextAsync(change, current.Id, body.Text!);
         }
 
         var resolved = body.Resolved ?? false;
         if (resolved != current.Resolved)
         {
-            await tx.ExecuteAsync(ResolveSql, new { current.Id, by = resolved ? actor : null, at = resolved ? tx.Now : (DateTimeOffset?)null, tx.Now });
+            await change.ExecuteAsync(ResolveSql, new { current.Id, by = resolved ? change.Actor.Name : null, at = resolved ? change.Now : (DateTimeOffset?)null, change.Now });
         }
     }
 }

@@ -1,8 +1,5 @@
+using ClaimTracker.Api.Domain.Comments;
 using System.Diagnostics;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Features.Comments;
 

@@ -1,9 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
-using FluentValidation;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Evidence;
 
@@ -65,16 +60,16 @@ internal static class EvidenceAttachments
     private const string InsertSql = """
         insert into evidence (
             source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, created_by, created_at, updated_at)
-        values (@source, @Excerpt, @Page, @Timestamp, @Section, @Cell, @Note, @actor, @Now, @Now)
+        values (@source, @Excerpt, @Page, @Timestamp, @Section, @Cell, @Note, @Actor, @Now, @Now)
         returning id
         """;
 
-    public static async Task<long> InsertAsync(WriteTx tx, string actor, long claim, EvidenceAttachment evidence)
+    public static async Task<long> InsertAsync(Change change, long claim, EvidenceAttachment evidence)
     {
-        var source = await SourceAsync(tx, actor, evidence.Source!);
-        await RefuseOwnArticleAsync(tx, source, claim);
+        var source = await SourceAsync(change, evidence.Source!);
+        await RefuseOwnArticleAsync(change, source, claim);
         var locator = evidence.Locator ?? new Locator();
-        var id = await tx.InsertAsync(InsertSql, new
+        var id = await change.InsertAsync(InsertSql, new
         {
             source,
             evidence.Excerpt,
@@ -83,11 +78,11 @@ internal static class EvidenceAttachments
             locator.Section,
             locator.Cell,
             evidence.Note,
-            actor,
-            tx.Now,
+            Actor = change.Actor.Name,
+            change.Now,
         });
-        await tx.RecordAsync(actor, "evidence.created", $"evidence/{id}", before: null, after: new { source, evidence.Excerpt, locator, evidence.Note });
-        await EvidenceLinkRow.WriteAsync(tx, actor, id, new EvidenceLink
+        await change.RecordAsync(EventKind.EvidenceCreated, Subject.Evidence(id), before: null, after: new { source, evidence.Excerpt, locator, evidence.Note });
+        await EvidenceLinkRow.WriteAsync(change, id, new EvidenceLink
         {
             ClaimId = claim,
             Stance = evidence.Stance!.Value,
@@ -104,17 +99,17 @@ internal static class EvidenceAttachments
     {
         if (await tx.FirstAsync<long?>(OwnArticleSql, new { source, claim }) is { } article)
         {
-            throw Problem.Conflict($"Article {article} makes claim {claim}: it is no source for its own claims.", $"/api/v1/articles/{article}");
+            throw Problem.Conflict($"Article {article} makes claim {claim}: it is no source for its own claims.", Subject.Article(article).Address);
         }
     }
 
-    private static async Task<long> SourceAsync(WriteTx tx, string actor, EvidenceSource source)
+    private static async Task<long> SourceAsync(Change change, EvidenceSource source)
     {
         if (source.Id is not { } id)
         {
-            return (await SourceRecord.FindOrInsertAsync(tx, actor, source)).Id;
+            return (await SourceWriter.FindOrInsertAsync(change, source)).Id;
         }
 
-        return await SourceRow.FindAsync(tx, id) is null ? throw Problem.Invalid("source.id", $"must be a source that exists; there is no source {id}") : id;
+        return await SourceReader.FindAsync(change, id) is null ? throw Problem.Invalid("source.id", $"must be a source that exists; there is no source {id}") : id;
     }
 }

@@ -1,6 +1,3 @@
-using ClaimTracker.Api.Platform;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Evidence;
 
 /// <summary>The part of an evidence record that clients write.</summary>

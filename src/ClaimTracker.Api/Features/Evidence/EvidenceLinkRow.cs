@@ -1,6 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Features.Evidence;
 
 /// <summary>A link of an evidence record to a claim as the database gives it.</summary>
@@ -41,7 +38,7 @@ internal sealed record EvidenceLinkRow
     public EvidenceLink ToLink() => new()
     {
         ClaimId = ClaimId,
-        Stance = Vocabulary.Parse<Stance>(Stance),
+        Stance = EnumWords.Parse<Stance>(Stance),
         Set = SetNumber,
         Note = Note,
         Question = Question,
@@ -49,9 +46,9 @@ internal sealed record EvidenceLinkRow
     };
 
     /// <summary>Makes or replaces a link, with its event.</summary>
-    public static async Task WriteAsync(WriteTx tx, string actor, long id, EvidenceLink link, EvidenceLink? before = null)
+    public static async Task WriteAsync(Change change, long id, EvidenceLink link, EvidenceLink? before = null)
     {
-        await tx.ExecuteAsync(WriteSql, new
+        await change.ExecuteAsync(WriteSql, new
         {
             id,
             link.ClaimId,
@@ -60,8 +57,8 @@ internal sealed record EvidenceLinkRow
             link.Note,
             link.Question,
             link.AnswerType,
-            tx.Now,
+            change.Now,
         });
-        await tx.RecordAsync(actor, before is null ? "evidence.linked" : "evidence.relinked", $"evidence/{id}", before, link);
+        await change.RecordAsync(before is null ? EventKind.EvidenceLinked : EventKind.EvidenceRelinked, Subject.Evidence(id), before, link);
     }
 }

@@ -1,4 +1,4 @@
-using ClaimTracker.Api.Platform.Records;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Evidence;
 

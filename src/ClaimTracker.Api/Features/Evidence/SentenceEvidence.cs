@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Platform;
-
 namespace ClaimTracker.Api.Features.Evidence;
 
 /// <summary>An evidence record behind a sentence: through which of its claims, and with what stance.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using ClaimTracker.Api.Platform.Json;
 
 namespace ClaimTracker.Api.Features.Exports;
 

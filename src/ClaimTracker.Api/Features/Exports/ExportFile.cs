@@ -1,6 +1,4 @@
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.Records;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
@@ -27,5 +25,5 @@ internal static class ExportFile
 
     /// <summary>A file shows what the desk stands by, unless a state is asked for.</summary>
     public static VerdictFilter OrPublished(this VerdictFilter filter) =>
-        filter.State is null && filter.AsOf is null ? filter with { State = Platform.VerdictState.Published } : filter;
+        filter.State is null && filter.AsOf is null ? filter with { State = VerdictState.Published } : filter;
 }

@@ -1,9 +1,4 @@
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
@@ -33,12 +28,17 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
 {
     public override void Configure()
     {
-        Get("/verdicts.csv");
+        Get("verdicts.csv");
         Group<ExportsGroup>();
-        Description(static d => d
-            .For(Permission.ReadPublished)
-            .Says("Export a verdict list as CSV", "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says whether formulas are escaped; Claimtracker-Checkpoint is a checkpoint of the history, as base64url.")
-            .Gives<string>("text/csv"));
+        Policies(nameof(Permission.ReadPublished));
+        Summary(static s =>
+        {
+            s.Summary = "Export a verdict list as CSV";
+            s.Description =
+                "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says "
+                + "whether formulas are escaped; Claimtracker-Checkpoint is a checkpoint of the history, as base64url.";
+        });
+        Description(static d => d.Produces<string>(200, "text/csv"), clearDefaults: true);
     }
 
     public override async Task HandleAsync(ExportVerdictsAsCsvRequest request, CancellationToken ct)

@@ -1,8 +1,5 @@
+using ClaimTracker.Api.Domain.Verdicts;
 using System.Runtime.CompilerServices;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Features.Exports;
 
@@ -85,15 +82,14 @@ internal static class VerdictLines
 
     private static async Task<IReadOnlyList<VerdictLine>> ReadAsync(ReadTx tx, VerdictFilter filter, Actor actor, long after, DateTimeOffset now)
     {
+        var conditions = filter.Filter(actor, now).And("v.id > @AfterId", new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk, filter.ArticleId });
         var sql = $"""
             {LinesSql}
-            {filter.Where(actor).If(true, "v.id > @AfterId")}
+            {conditions.Clause(tx.Dialect)}
             order by v.id
             limit @Take
             """;
-        var parameters = filter.Parameters(now);
-        parameters.AddDynamicParams(new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk });
-        var lines = await tx.ListAsync<VerdictLine>(sql, parameters);
+        var lines = await tx.ListAsync<VerdictLine>(sql, conditions.Parameters);
         var claimants = await TextsAsync(tx, ClaimantsSql, [.. lines.Select(static l => l.ClaimId).Distinct()]);
         var sources = await TextsAsync(tx, SourcesSql, [.. lines.Select(static l => l.VerdictId)]);
         return [.. lines.Select(line => line with

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.Json;
 
 namespace ClaimTracker.Api.Features.History;
 

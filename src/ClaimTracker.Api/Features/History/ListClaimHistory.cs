@@ -1,13 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using Dapper;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.History;
 
 internal sealed record ListClaimHistoryRequest : PageRequest
@@ -16,9 +6,9 @@ internal sealed record ListClaimHistoryRequest : PageRequest
     [RouteParam]
     public long Id { get; init; }
 
-    public SqlWhere Where(Dialect dialect) => new SqlWhere().If(Id != 0, dialect.Pick(OnSqlite, OnPostgres)); // There is no claim 0.
+    public Filter Filter() => new Filter().And(OnSqlite, OnPostgres, Parameters());
 
-    public DynamicParameters Parameters() => new(new { Id, Subject = $"claim/{Id}" });
+    public object Parameters() => new { Id, Subject = Subject.Claim(Id).ToString() };
 
     // The expressions are those of the index events_by_claim. What was redacted names no claim any more: the tables tell what hangs on it.
     private const string OnSqlite = """
@@ -67,45 +57,38 @@ internal sealed record ClaimEventResponse
     public required bool Redacted { get; init; }
 }
 
-internal sealed class ListClaimHistory(Db db) : Endpoint<ListClaimHistoryRequest, Page<ClaimEventResponse>>
+internal sealed class ListClaimHistory : ListEndpoint<ListClaimHistoryRequest, ClaimEventResponse>
 {
     private const string EverSql = "select 1 from events where subject = @Subject limit 1";
 
     public override void Configure()
     {
-        Get("/claims/{id}/history");
-        Group<HistoryGroup>();
-        Description(static d => d
-            .For(Permission.ReadDrafts)
-            .Says("The history of a claim", "In order: what happened to it, to its links with sentences and evidence, and to its verdicts. A claim that was deleted still has it. What was redacted is listed without what it said; of links that are gone since, it is not.")
-            .Gives<Page<ClaimEventResponse>>().Refuses(404));
+        Get("{id}/history");
+        Group<ClaimsGroup>();
+        Policies(nameof(Permission.ReadDrafts));
+        Summary(static s =>
+        {
+            s.Summary = "The history of a claim";
+            s.Description =
+                "In order: what happened to it, to its links with sentences and evidence, and to its verdicts. A claim that was deleted "
+                + "still has it. What was redacted is listed without what it said; of links that are gone since, it is not.";
+        });
+        Description(static d => d.Produces<Page<ClaimEventResponse>>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ListClaimHistoryRequest request, CancellationToken ct)
-    {
-        var keyset = Keyset.Of(request, HttpContext, SortColumn.ById("e.seq"));
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
-    }
+    protected override SortColumn Sort(ListClaimHistoryRequest request) => SortColumn.ById("e.seq");
 
-    private static async Task<Page<ClaimEventResponse>> ReadAsync(ReadTx tx, ListClaimHistoryRequest request, Keyset keyset)
+    public override async Task<Page<ClaimEventResponse>> ReadAsync(ReadTx tx, Actor actor, ListClaimHistoryRequest request, Keyset keyset)
     {
         if (!await tx.AnyAsync(EverSql, request.Parameters()))
         {
-            throw Problem.NotFound("claim", request.Id);
+            throw Subject.Claim(request.Id).NotFound();
         }
 
-        var total = request.Count == true
-            ? await tx.SingleAsync<long>($"select count(*) from events e {request.Where(tx.Dialect)}", request.Parameters())
-            : (long?)null;
-        var sql = $"""
-            select {EventLine.Columns}
-            from events e
-            {keyset.Continue(request.Where(tx.Dialect))}
-            {keyset.OrderBy}
-            limit @Take
-            """;
-        var (lines, next) = keyset.Cut(await tx.ListAsync<EventLine>(sql, keyset.AddTo(request.Parameters())), static line => (null, line.Seq));
-        return new Page<ClaimEventResponse>([.. lines.Select(Told)], next) { Total = total };
+        return await tx.PageAsync(
+            keyset,
+            new PageQuery<EventLine>(EventLine.Columns, "events e", request.Filter(), static line => (null, line.Seq)),
+            static lines => Task.FromResult<IReadOnlyList<ClaimEventResponse>>([.. lines.Select(Told)]));
     }
 
     private static ClaimEventResponse Told(EventLine line)

@@ -1,10 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.RatingScales;
 
 internal sealed record CreateRatingScaleRequest
@@ -60,7 +53,7 @@ internal sealed class RatingBodyValidator : AbstractValidator<RatingBody>
     }
 }
 
-internal sealed class CreateRatingScale(Writes writes) : Endpoint<CreateRatingScaleRequest, RatingScaleResponse>
+internal sealed class CreateRatingScale : WriteEndpoint<CreateRatingScaleRequest, RatingScaleResponse>
 {
     private const string SameNameSql = "select id from rating_scales where name_key = @key";
 
@@ -77,42 +70,41 @@ internal sealed class CreateRatingScale(Writes writes) : Endpoint<CreateRatingSc
 
     public override void Configure()
     {
-        Post("/rating-scales");
+        Post("");
         Group<RatingScalesGroup>();
-        Description(static d => d.For(Permission.Write).Says("Create a rating scale").Creates<RatingScaleResponse>().Refuses(409));
+        Policies(nameof(Permission.Write));
+        Summary(static s => s.Summary = "Create a rating scale");
+        Description(static d => d.Produces<RatingScaleResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(CreateRatingScaleRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, CreateRatingScaleRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var key = TextKey.Of(request.Name!);
+        if (await change.FirstAsync<long?>(SameNameSql, new { key }) is { } existing)
         {
-            var key = TextKey.Of(request.Name!);
-            if (await tx.FirstAsync<long?>(SameNameSql, new { key }) is { } existing)
-            {
-                throw Problem.Conflict($"Rating scale {existing} has this name.", RatingScalesGroup.Address + existing);
-            }
+            throw Problem.Conflict($"Rating scale {existing} has this name.", Subject.RatingScale(existing).Address);
+        }
 
-            // Minus zero becomes zero: SQLite knows only one.
-            var ratings = request.Ratings!.Select(static r => r with { Value = r.Value + 0.0 }).ToList();
-            var values = ratings.Select(static r => r.Value).OfType<double>().DefaultIfEmpty(double.NaN).ToList();
-            double? worst = double.IsNaN(values[0]) ? null : values.Min();
-            double? best = double.IsNaN(values[0]) ? null : values.Max();
-            var id = await tx.InsertAsync(InsertSql, new { request.Name, key, worst, best, tx.Now });
-            await tx.ExecuteAsync(InsertRatingSql, ratings.Select((r, i) => new
-            {
-                id,
-                Ordinal = i + 1,
-                r.Name,
-                NameKey = TextKey.Of(r.Name!),
-                r.Value,
-                r.Colour,
-                r.Definition,
-                NeedsChange = r.NeedsChange ?? true,
-                NeedsEvidence = r.NeedsEvidence ?? true,
-            }));
-            await tx.RecordAsync(actor.Name, "rating_scale.created", $"rating_scale/{id}", before: null, after: request);
-            var scale = (await RatingScaleLoader.LoadAsync(tx, [id]))[0];
-            return Reply.Created(RatingScalesGroup.Address + scale.Id, scale);
-        });
+        // Minus zero becomes zero: SQLite knows only one.
+        var ratings = request.Ratings!.Select(static r => r with { Value = r.Value + 0.0 }).ToList();
+        var values = ratings.Select(static r => r.Value).OfType<double>().DefaultIfEmpty(double.NaN).ToList();
+        double? worst = double.IsNaN(values[0]) ? null : values.Min();
+        double? best = double.IsNaN(values[0]) ? null : values.Max();
+        var id = await change.InsertAsync(InsertSql, new { request.Name, key, worst, best, change.Now });
+        await change.ExecuteAsync(InsertRatingSql, ratings.Select((r, i) => new
+        {
+            id,
+            Ordinal = i + 1,
+            r.Name,
+            NameKey = TextKey.Of(r.Name!),
+            r.Value,
+            r.Colour,
+            r.Definition,
+            NeedsChange = r.NeedsChange ?? true,
+            NeedsEvidence = r.NeedsEvidence ?? true,
+        }));
+        await change.RecordAsync(EventKind.RatingScaleCreated, Subject.RatingScale(id), before: null, after: request);
+        var scale = (await RatingScaleReader.LoadAsync(change, [id]))[0];
+        return Reply.Created(Subject.RatingScale(scale.Id).Address, scale);
     }
 }

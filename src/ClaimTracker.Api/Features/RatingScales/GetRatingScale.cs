@@ -1,30 +1,19 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.RatingScales;
 
-internal sealed record GetRatingScaleRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class GetRatingScale(Db db) : Endpoint<GetRatingScaleRequest, RatingScaleResponse>
+internal sealed class GetRatingScale(Db db) : Endpoint<OneRequest, RatingScaleResponse>
 {
     public override void Configure()
     {
-        Get("/rating-scales/{id}");
+        Get("{id}");
         Group<RatingScalesGroup>();
-        Description(static d => d.For(Permission.ReadPublished).Says("One rating scale with its ratings").Gives<RatingScaleResponse>().Refuses(404));
+        Policies(nameof(Permission.ReadPublished));
+        Summary(static s => s.Summary = "One rating scale with its ratings");
+        Description(static d => d.Produces<RatingScaleResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetRatingScaleRequest request, CancellationToken ct)
+    public override async Task HandleAsync(OneRequest request, CancellationToken ct)
     {
-        var scales = await db.ReadAsync(tx => RatingScaleLoader.LoadAsync(tx, [request.Id]), ct);
-        await Send.ResourceAsync(scales is [var scale] ? scale : throw Problem.NotFound("rating scale", request.Id));
+        var scales = await db.ReadAsync(tx => RatingScaleReader.LoadAsync(tx, [request.Id]), ct);
+        await Send.ResourceAsync(scales is [var scale] ? scale : throw Subject.RatingScale(request.Id).NotFound());
     }
 }

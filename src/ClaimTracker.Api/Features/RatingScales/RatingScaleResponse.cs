@@ -1,5 +1,3 @@
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Features.RatingScales;
 
 /// <summary>An ordered list of ratings.</summary>
@@ -39,7 +37,7 @@ internal sealed record Rating
 }
 
 /// <summary>Reads scales with their ratings: two queries, however many scales.</summary>
-internal static class RatingScaleLoader
+internal static class RatingScaleReader
 {
     private const string ScalesSql = "select id, name, worst, best, is_default from rating_scales where id in @ids order by id";
 

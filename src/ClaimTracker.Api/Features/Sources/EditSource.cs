@@ -1,24 +1,8 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Sources;
 
-internal sealed record EditSourceRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<SourceBody> Patch { get; init; } = null!;
-}
-
-internal sealed class EditSource(Writes writes) : Endpoint<EditSourceRequest, SourceResponse>
+internal sealed class EditSource : WriteEndpoint<PatchRequest<SourceBody>, SourceResponse>
 {
     private const string OwnEvidenceSql = """
         select l.evidence_id, l.claim_id, a.id as article_id
@@ -34,34 +18,40 @@ internal sealed class EditSource(Writes writes) : Endpoint<EditSourceRequest, So
 
     public override void Configure()
     {
-        Patch("/sources/{id}");
+        Patch("{id}");
         Group<SourcesGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Edit a source", "A JSON Merge Patch: what is left out stays, null clears. Only an editor lifts `confidential`.")
-            .Gives<SourceResponse>().Edits().Refuses(404, 409));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Edit a source";
+            s.Description = "A JSON Merge Patch: what is left out stays, null clears. Only an editor lifts `confidential`.";
+        });
+        Description(
+            static d => d
+                .Produces<SourceResponse>()
+                .ProducesProblem(404)
+                .ProducesProblem(409)
+                .RequiresIfMatch(),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(EditSourceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<SourceBody> request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var current = (await SourceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Source(request.Id));
+        change.RequireUnchanged(current);
+        var edited = request.Patch.ApplyTo(current.ToBody(), SourceBodyValidator.Instance);
+        if (current.Confidential && edited.Confidential != true)
         {
-            var current = (await SourceRow.FindAsync(tx, request.Id)).OrNotFound("source", request.Id);
-            ETags.CheckIfMatch(HttpContext, current);
-            var edited = request.Patch.ApplyTo(current.ToBody(), SourceBodyValidator.Instance);
-            if (current.Confidential && edited.Confidential != true)
-            {
-                actor.RequireDisclosure(request.Id);
-            }
+            change.Actor.RequireDisclosure(request.Id);
+        }
 
-            if (edited.Url is { } url && url != current.Url)
-            {
-                await RefuseOwnArticleAsync(tx, request.Id, UrlKey.Of(url));
-            }
+        if (edited.Url is { } url && url != current.Url)
+        {
+            await RefuseOwnArticleAsync(change, request.Id, UrlKey.Of(url));
+        }
 
-            await SourceRecord.UpdateAsync(tx, actor.Name, request.Id, current.ToBody(), edited);
-            return Reply.Resource((await SourceRow.FindAsync(tx, request.Id))!);
-        });
+        await SourceWriter.UpdateAsync(change, request.Id, current.ToBody(), edited);
+        return Reply.Resource((await SourceReader.FindAsync(change, request.Id))!);
     }
 
     // Evidence is refused where it is linked; a new address would bring about afterwards what was refused then.
@@ -71,7 +61,7 @@ internal sealed class EditSource(Writes writes) : Endpoint<EditSourceRequest, So
         {
             throw Problem.Conflict(
                 $"Article {own.ArticleId} has this address and makes claim {own.ClaimId}, on which evidence {own.EvidenceId} is taken from source {id}: an article is no source for its own claims.",
-                $"/api/v1/evidence/{own.EvidenceId}");
+                Subject.Evidence(own.EvidenceId).Address);
         }
     }
 

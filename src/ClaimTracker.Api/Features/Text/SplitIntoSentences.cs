@@ -1,10 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
 
 namespace ClaimTracker.Api.Features.Text;
 
@@ -55,18 +49,19 @@ internal sealed class SplitIntoSentences : Endpoint<SplitIntoSentencesRequest, S
 {
     public override void Configure()
     {
-        Post("/text/sentences");
+        Post("sentences");
         Group<TextGroup>();
         RequestBinder(new SplitIntoSentencesBinder());
-        Description(static d => d
-            .For(Permission.Read)
-            .Says(
-                "Split a text into sentences",
-                "As JSON, or as text/plain with the language as a query parameter. Nothing is stored. The text is taken as prose: a blank line ends a paragraph, "
-                + "and so a sentence; a single line break ends one only where the words do not run on. The lines of a list part, a sentence that a narrow column "
-                + "broke does not.")
-            .TakesTextWith<ProseFacts>("text/plain")
-            .Gives<SplitIntoSentencesResponse>());
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "Split a text into sentences";
+            s.Description =
+                "As JSON, or as text/plain with the language as a query parameter. Nothing is stored. The text is taken as prose: a "
+                + "blank line ends a paragraph, and so a sentence; a single line break ends one only where the words do not run on. The "
+                + "lines of a list part, a sentence that a narrow column broke does not.";
+        });
+        Description(static d => d.Produces<SplitIntoSentencesResponse>().TakesTextWith<ProseFacts>("text/plain"), clearDefaults: true);
     }
 
     public override Task HandleAsync(SplitIntoSentencesRequest request, CancellationToken ct)

@@ -1,7 +1,4 @@
 using System.Reflection;
-using ClaimTracker.Api.Platform.Binding;
-using ClaimTracker.Api.Platform.Json;
-using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Text;
 

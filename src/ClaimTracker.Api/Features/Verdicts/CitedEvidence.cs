@@ -1,8 +1,4 @@
 using System.Text.Json;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
@@ -138,13 +134,13 @@ internal static class Citations
         public CitedEvidence Cite() => new()
         {
             Id = Id,
-            Stance = Vocabulary.Parse<Stance>(Stance),
+            Stance = EnumWords.Parse<Stance>(Stance),
             Set = SetNumber,
             Excerpt = Excerpt,
             Locator = new CitedLocator(LocatorPage, LocatorTimestamp, LocatorSection, LocatorCell),
             Note = Note,
             Source = new CitedSource(
-                SourceId, Url, Title, Author, Publisher, PublishedOn, Vocabulary.Parse<Medium>(Medium), Vocabulary.Parse<SourceKind>(Kind)),
+                SourceId, Url, Title, Author, Publisher, PublishedOn, EnumWords.Parse<Medium>(Medium), EnumWords.Parse<SourceKind>(Kind)),
         };
     }
 }

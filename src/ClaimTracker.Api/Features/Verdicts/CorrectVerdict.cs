@@ -1,11 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Data;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
 internal sealed record CorrectVerdictRequest
@@ -66,34 +58,40 @@ internal sealed class CorrectVerdictValidator : Validator<CorrectVerdictRequest>
     }
 }
 
-internal sealed class CorrectVerdict(Writes writes) : Endpoint<CorrectVerdictRequest, VerdictResponse>
+internal sealed class CorrectVerdict : WriteEndpoint<CorrectVerdictRequest, VerdictResponse>
 {
     public override void Configure()
     {
-        Post("/verdicts/{id}/corrections");
+        Post("{id}/corrections");
         Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.Publish)
-            .Says(
-                "Draft a correction of a published verdict",
-                "A new draft, with what is left out taken from the old one. It is submitted, approved and published as any other; until then the old one stands. A verdict has one correction.")
-            .Creates<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
+        Policies(nameof(Permission.Publish));
+        Summary(static s =>
+        {
+            s.Summary = "Draft a correction of a published verdict";
+            s.Description =
+                "A new draft, with what is left out taken from the old one. It is submitted, approved and published as any other; until "
+                + "then the old one stands. A verdict has one correction.";
+        });
+        Description(
+            static d => d
+                .Produces<VerdictResponse>(201)
+                .ProducesProblem(404)
+                .ProducesProblem(409)
+                .HonoursIfMatch(),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(CorrectVerdictRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, CorrectVerdictRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var moving = await MovingVerdict.FindAsync(change, request.Id);
+        moving.Require(change, VerdictMove.Corrections);
+        var draft = request.ToEdit(moving.Verdict);
+        var verdict = await VerdictWriter.InsertAsync(change, new NewVerdict(moving.Verdict.ClaimId, draft, await EvidenceAsync(change, request, moving.Verdict))
         {
-            var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            moving.Require(VerdictMove.Corrections, HttpContext);
-            var draft = request.ToEdit(moving.Verdict);
-            var verdict = await VerdictRecord.InsertAsync(tx, actor, new NewVerdict(moving.Verdict.ClaimId, draft, await EvidenceAsync(tx, request, moving.Verdict))
-            {
-                Supersedes = request.Id,
-                Correction = draft.Correction,
-            });
-            return Reply.Created(VerdictsGroup.Address + verdict.Id, verdict);
+            Supersedes = request.Id,
+            Correction = draft.Correction,
         });
+        return Reply.Created(Subject.Verdict(verdict.Id).Address, verdict);
     }
 
     private static async Task<IReadOnlyList<CitedEvidence>> EvidenceAsync(WriteTx tx, CorrectVerdictRequest request, VerdictResponse old) =>

@@ -1,23 +1,6 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record EditVerdictRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<VerdictEdit> Patch { get; init; } = null!;
-}
-
-internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, VerdictResponse>
+internal sealed class EditVerdict : WriteEndpoint<PatchRequest<VerdictEdit>, VerdictResponse>
 {
     private const string UpdateSql = """
         update verdicts
@@ -36,25 +19,34 @@ internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, 
 
     public override void Configure()
     {
-        Patch("/verdicts/{id}");
+        Patch("{id}");
         Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.EditDraft)
-            .Says("Edit a draft verdict", "A JSON Merge Patch. What is in review must be rejected first. Of a published verdict only `review` can be set, by an editor: the rest changes by a correction.")
-            .Gives<VerdictResponse>().Edits().Refuses(404, 409));
+        Policies(nameof(Permission.EditDraft));
+        Summary(static s =>
+        {
+            s.Summary = "Edit a draft verdict";
+            s.Description =
+                "A JSON Merge Patch. What is in review must be rejected first. Of a published verdict only `review` can be set, by an "
+                + "editor: the rest changes by a correction.";
+        });
+        Description(
+            static d => d
+                .Produces<VerdictResponse>()
+                .ProducesProblem(404)
+                .ProducesProblem(409)
+                .RequiresIfMatch(),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(EditVerdictRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<VerdictEdit> request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var current = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            RequirePermission(current, request.Patch.Members, actor);
-            ETags.CheckIfMatch(HttpContext, current.Verdict);
-            RequireEditable(current, request.Patch.Members);
-            await UpdateAsync(tx, current.Verdict, request.Patch.ApplyTo(current.Verdict.ToEdit(), VerdictEditValidator.Instance), request.Patch.Members);
-            return await current.MovedAsync(tx, actor, "verdict.edited");
-        });
+        var current = await MovingVerdict.FindAsync(change, request.Id);
+        RequirePermission(current, request.Patch.Members, change.Actor);
+        change.RequireUnchanged(current.Verdict);
+        RequireEditable(current, request.Patch.Members);
+        await UpdateAsync(change, current.Verdict, request.Patch.ApplyTo(current.Verdict.ToEdit(), VerdictEditValidator.Instance), request.Patch.Members);
+        await VerdictWriter.AddWriterAsync(change, request.Id);
+        return await current.RecordAsync(change, EventKind.VerdictEdited);
     }
 
     private static void RequirePermission(MovingVerdict current, IReadOnlyCollection<string> members, Actor actor)
@@ -89,7 +81,7 @@ internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, 
     {
         if (body.Correction is null != current.Correction is null)
         {
-            throw Problem.Invalid("correction", current.Correction is null ? "is only for a verdict that corrects another" : "must be there: this verdict corrects another");
+            throw Problem.Invalid("correction", current.Correction is null ? "is only for a verdict that corrects another" : "is required: this verdict corrects another");
         }
 
         var rating = await RatingChoice.FindAsync(tx, body.Scale, body.Rating!);

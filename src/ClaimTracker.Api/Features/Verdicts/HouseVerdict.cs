@@ -1,6 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
 /// <summary>Writes which verdict on a claim speaks for the desk, and from when to when.</summary>
@@ -27,7 +24,7 @@ internal static class HouseVerdict
     public static Task<long?> NewestAsync(ReadTx tx, long claimId) => tx.FirstAsync<long?>(NewestSql, new { claimId });
 
     /// <summary>Makes a verdict the house verdict of its claim, or none; with an event of the claim where that is a change.</summary>
-    public static async Task SetAsync(WriteTx tx, string actor, long claimId, long? before, long? after)
+    public static async Task SetAsync(Change change, long claimId, long? before, long? after)
     {
         if (before == after)
         {
@@ -36,17 +33,17 @@ internal static class HouseVerdict
 
         if (before is not null)
         {
-            await tx.ExecuteAsync(LeaveSql, new { before });
-            await tx.ExecuteAsync(EndSql, new { before, tx.Now });
+            await change.ExecuteAsync(LeaveSql, new { before });
+            await change.ExecuteAsync(EndSql, new { before, change.Now });
         }
 
         if (after is not null)
         {
-            await tx.ExecuteAsync(TakeSql, new { after });
-            await tx.ExecuteAsync(BeginSql, new { after, tx.Now });
+            await change.ExecuteAsync(TakeSql, new { after });
+            await change.ExecuteAsync(BeginSql, new { after, change.Now });
         }
 
-        var touched = new[] { before, after }.OfType<long>().Select(static id => $"verdict/{id}");
-        await tx.RecordAsync(actor, "claim.house_changed", $"claim/{claimId}", new { verdictId = before }, new { verdictId = after }, touched);
+        var touched = new[] { before, after }.OfType<long>().Select(Subject.Verdict);
+        await change.RecordAsync(EventKind.ClaimHouseChanged, Subject.Claim(claimId), new { verdictId = before }, new { verdictId = after }, touched);
     }
 }

@@ -1,8 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
 /// <summary>A verdict in the write that moves it, with what the rules ask about.</summary>
@@ -32,21 +27,21 @@ internal sealed record MovingVerdict
     private IReadOnlyList<VerdictMove> Moves => VerdictWorkflow.MovesOf(Verdict.State, hasCorrection: Verdict.SupersededBy is not null);
 
     /// <exception cref="ProblemException">404.</exception>
-    public static async Task<MovingVerdict> FindAsync(WriteTx tx, long id, Actor actor)
+    public static async Task<MovingVerdict> FindAsync(Change change, long id)
     {
-        var verdict = (await VerdictLoader.FindAsync(tx, id, actor)).OrNotFound("verdict", id);
-        return await tx.SingleAsync<MovingVerdict>(Sql, new { id }) with { Verdict = verdict };
+        var verdict = (await VerdictReader.FindAsync(change, id, change.Actor)).OrNotFound(Subject.Verdict(id));
+        return await change.SingleAsync<MovingVerdict>(Sql, new { id }) with { Verdict = verdict };
     }
 
     /// <summary>Refuses a move that is not legal now, and one that was decided on an older text: <c>If-Match</c> is honoured where it is sent.</summary>
     /// <exception cref="ProblemException">409 with the moves that are legal; 412.</exception>
-    public void Require(VerdictMove move, HttpContext http)
+    public void Require(Change change, VerdictMove move)
     {
-        ETags.CheckIfMatchIfSent(http, Verdict);
+        change.RequireUnchangedIfAsked(Verdict);
         if (!Moves.Contains(move))
         {
             throw move == VerdictMove.Corrections && Verdict is { State: VerdictState.Published, SupersededBy: { } correction }
-                ? Refusal($"Verdict {correction} corrects it already, and is not published yet: edit that one.", VerdictsGroup.Address + correction)
+                ? Refusal($"Verdict {correction} corrects it already, and is not published yet: edit that one.", Subject.Verdict(correction).Address)
                 : Refusal($"From there, {move.ToWord()} is no move.");
         }
     }
@@ -58,16 +53,16 @@ internal sealed record MovingVerdict
         var legal = moves.Count == 0 ? "Nothing can be done with it any more." : $"What can be done now: {string.Join(", ", moves.Select(static m => m.ToWord()))}.";
         return new ProblemException(ProblemType.Conflict, $"Verdict {Verdict.Id} is {Verdict.State.ToWord()}. {why} {legal}")
         {
-            Existing = existing ?? VerdictsGroup.Address + Verdict.Id,
-            Moves = moves,
+            Existing = existing ?? Subject.Verdict(Verdict.Id).Address,
+            Moves = [.. moves.Select(static move => move.ToWord())],
         };
     }
 
     /// <summary>Records that it moved, and answers with it as it is now.</summary>
-    public async Task<Reply> MovedAsync(WriteTx tx, Actor actor, string kind)
+    public async Task<Reply> RecordAsync(Change change, EventKind kind)
     {
-        var moved = (await VerdictLoader.FindAsync(tx, Verdict.Id, actor))!;
-        await tx.RecordAsync(actor.Name, kind, $"verdict/{moved.Id}", Verdict, moved);
+        var moved = (await VerdictReader.FindAsync(change, Verdict.Id, change.Actor))!;
+        await change.RecordAsync(kind, Subject.Verdict(moved.Id), Verdict, moved);
         return Reply.Resource(moved);
     }
 }

@@ -1,7 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Json;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
 /// <summary>The part of a verdict that clients write.</summary>

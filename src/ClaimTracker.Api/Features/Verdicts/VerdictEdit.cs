@@ -1,6 +1,3 @@
-using ClaimTracker.Api.Platform;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
 /// <summary>The part of a draft that clients edit.</summary>

@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Platform;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
 /// <summary>The desk's dated, numbered judgement on one claim.</summary>

@@ -1,5 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
@@ -113,17 +112,17 @@ internal sealed record VerdictRow
         Rating = new VerdictRating(RatingName, RatingValue),
         Justification = Justification,
         Evidence = evidence,
-        State = Vocabulary.Parse<VerdictState>(State),
+        State = EnumWords.Parse<VerdictState>(State),
         Author = Author,
         Reviewer = Reviewer,
         ValidAsOf = ValidAsOf,
         ReviewDue = ReviewDue,
         House = House,
         Supersedes = Supersedes,
-        SupersededBy = SupersededByState is not null && actor.Sees(Vocabulary.Parse<VerdictState>(SupersededByState)) ? SupersededBy : null,
+        SupersededBy = SupersededByState is not null && actor.Sees(EnumWords.Parse<VerdictState>(SupersededByState)) ? SupersededBy : null,
         Correction = CorrectionKind is null
             ? null
-            : new VerdictCorrection(Vocabulary.Parse<CorrectionKind>(CorrectionKind), CorrectionReason!, CorrectionPublicText!),
+            : new VerdictCorrection(EnumWords.Parse<CorrectionKind>(CorrectionKind), CorrectionReason!, CorrectionPublicText!),
         Retraction = RetractionReason is null ? null : new VerdictRetraction(RetractionReason, EndedAt!.Value),
         Review = ReviewUrl is null && ReviewTitle is null ? null : new Review { Url = ReviewUrl, Title = ReviewTitle },
         CreatedAt = CreatedAt,

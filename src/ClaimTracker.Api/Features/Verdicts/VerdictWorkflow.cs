@@ -1,6 +1,5 @@
-using ClaimTracker.Api.Platform;
-using static ClaimTracker.Api.Platform.VerdictMove;
-using static ClaimTracker.Api.Platform.VerdictState;
+using static ClaimTracker.Api.Domain.Words.VerdictMove;
+using static ClaimTracker.Api.Domain.Words.VerdictState;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 

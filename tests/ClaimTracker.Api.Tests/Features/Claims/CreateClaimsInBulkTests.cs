@@ -30,7 +30,7 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9], results.Select(r => (int)r["line"]!));
         Assert.Equal([201, 400, 201, 400, 409, 400, 400, 400, 201], results.Select(r => (int)r["status"]!));
         Assert.Equal(["Good 1.", "Good 3.", "Good 9."], (await _api.GetAsync("/claims?tag=bulk&sort=id")).Json["items"]!.Texts("text"));
-        Assert.Equal("must be there, and not be blank", (string)results[1]["problem"]!["errors"]!["text"]![0]!);
+        Assert.Equal("is required, and must not be blank", (string)results[1]["problem"]!["errors"]!["text"]![0]!);
         Assert.Equal([(long)results[2]["id"]!], (await _api.GetAsync($"/sentences/{sentences[0]}")).Json["claims"]!.AsArray().Select(c => (long)c!["id"]!));
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.History;
@@ -17,7 +16,7 @@ public sealed class TakeCheckpointTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal((events[0].Hash, events[^1].Seq, events[^1].Hash, host.Time.GetUtcNow()), (checkpoint.Instance, checkpoint.Seq, checkpoint.Head, checkpoint.At));
         Assert.True(checkpoint.IsSigned());
-        Assert.Contains(events, e => e.Kind == Checkpoints.KeyCreated && e.Body.Contains(checkpoint.PublicKey, StringComparison.Ordinal));
+        Assert.Contains(events, e => e.Kind == EventKind.CheckpointKeyCreated.Name && e.Body.Contains(checkpoint.PublicKey, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Tests.Hosting;
 using static ClaimTracker.Api.Tests.Hosting.Refusals;
 

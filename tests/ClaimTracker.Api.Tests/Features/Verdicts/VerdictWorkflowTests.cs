@@ -1,5 +1,4 @@
 using ClaimTracker.Api.Features.Verdicts;
-using ClaimTracker.Api.Platform;
 
 namespace ClaimTracker.Api.Tests.Features.Verdicts;
 
@@ -44,5 +43,5 @@ public sealed class VerdictWorkflowTests
         Assert.Equal(after, VerdictWorkflow.HouseAfterPublication(house, published, superseded));
 
     private static string Moves(string state, bool hasCorrection) =>
-        string.Join(", ", VerdictWorkflow.MovesOf(Vocabulary.Parse<VerdictState>(state), hasCorrection).Select(static m => m.ToWord()));
+        string.Join(", ", VerdictWorkflow.MovesOf(EnumWords.Parse<VerdictState>(state), hasCorrection).Select(static m => m.ToWord()));
 }

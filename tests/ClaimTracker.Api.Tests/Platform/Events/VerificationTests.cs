@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Data;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
@@ -140,7 +138,7 @@ public sealed class VerificationTests
     private static async Task<bool> KnowAsync(WriteTx tx, ECDsa key)
     {
         var publicKey = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
-        await tx.RecordAsync("system", Checkpoints.KeyCreated, "checkpoint_key/1", before: null, after: new { publicKey });
+        await tx.RecordAsync("system", EventKind.CheckpointKeyCreated.Name, "checkpoint_key/1", before: null, after: new { publicKey });
         return true;
     }
 

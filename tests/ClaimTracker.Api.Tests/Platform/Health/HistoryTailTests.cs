@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Tests.Data;
 using ClaimTracker.Api.Tests.Hosting;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

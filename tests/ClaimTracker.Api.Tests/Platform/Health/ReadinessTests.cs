@@ -1,4 +1,3 @@
-using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Tests.Data;
 
 namespace ClaimTracker.Api.Tests.Platform.Health;

@@ -103,8 +103,9 @@ public sealed class SchemaTests(DescribedServer server)
     [Fact]
     public void A_problem_lists_the_moves_of_a_verdict()
     {
-        AssertSchema("""{"type":"array","items":{"$ref":"#/components/schemas/VerdictMove"}}""", server.Schema("ProblemBody"), "moves");
-        Assert.Equal("submit, approve, reject, publish, retract, corrections", Words(server.Schema("VerdictMove")["enum"]));
+        AssertSchema("""{"type":"array","items":{"type":"string"}}""", server.Schema("ProblemBody"), "moves");
+        var description = (string?)server.Schema("ProblemBody")["properties"]!["moves"]!["description"];
+        Assert.All(Enum.GetValues<VerdictMove>(), move => Assert.Contains(move.ToWord(), description, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Records;
-
 namespace ClaimTracker.Api.Tests.Platform.Records;
 
 public sealed class MentionsTests

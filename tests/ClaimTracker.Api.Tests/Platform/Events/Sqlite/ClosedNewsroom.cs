@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Commands;
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 using ClaimTracker.Data.Sqlite;
@@ -74,7 +72,7 @@ public sealed class ClosedNewsroom : IAsyncLifetime
     {
         try
         {
-            var database = await Databases.FindAsync(Settings.Load(urls: null, _folder.FullName, postgres: null));
+            var database = await Databases.FindAsync(ServiceSettings.Load(new Dictionary<string, string?>(StringComparer.Ordinal) { [SettingNames.DataFolder] = _folder.FullName }));
             await using var db = database.OpenReadOnly();
             var verified = await new Verification(db, checkpoint, CancellationToken.None).RunAsync();
             return [.. verified.Faults, .. await database.DamageAsync()];

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Documents;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data.Sqlite;

@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Platform.Events;
-
 namespace ClaimTracker.Api.Tests.Platform.Events.Sqlite;
 
 /// <summary>The history vouches for every table and column, or it is said why not; and verify finds each change past it.</summary>

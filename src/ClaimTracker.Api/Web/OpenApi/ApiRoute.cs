@@ -1,0 +1,88 @@
+using ClaimTracker.Api.Web.Binding;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace ClaimTracker.Api.Web.OpenApi;
+
+/// <summary>A route of the API as the document sees it: one path, one method, and what the endpoint says of itself.</summary>
+internal sealed class ApiRoute
+{
+    private readonly EndpointMetadataCollection _metadata;
+
+    private ApiRoute(RouteEndpoint endpoint, EndpointDefinition definition, string method)
+    {
+        _metadata = endpoint.Metadata;
+        Path = PathOf(endpoint.RoutePattern);
+        Method = HttpMethod.Parse(method);
+        OperationId = definition.EndpointType.Name;
+        Tags = definition.EndpointTags ?? [];
+        Request = definition.ReqDtoType;
+        Shape = RequestShape.Of(Request);
+        Summary = definition.EndpointSummary?.Summary;
+        Description = definition.EndpointSummary?.Description is { Length: > 0 } text ? text : null;
+        TakesIdempotencyKey = Method == HttpMethod.Post && typeof(IWriteRoute).IsAssignableFrom(definition.EndpointType);
+    }
+
+    public string Path { get; }
+
+    public HttpMethod Method { get; }
+
+    public string OperationId { get; }
+
+    public IReadOnlyList<string> Tags { get; }
+
+    public Type Request { get; }
+
+    public RequestShape Shape { get; }
+
+    public string? Summary { get; }
+
+    public string? Description { get; }
+
+    /// <summary>Its successes.</summary>
+    public IReadOnlyList<RouteAnswer> Answers =>
+        [.. Produced.Where(static p => p.StatusCode < 400).Select(static p => new RouteAnswer(p.StatusCode, p.Type, p.ContentTypes.FirstOrDefault()))];
+
+    /// <summary>The statuses of its own refusals, beside those that every route has.</summary>
+    public IEnumerable<int> Refusals => Produced.Where(static p => p.StatusCode >= 400).Select(static p => p.StatusCode);
+
+    public TakesIfMatch? IfMatch => Note<TakesIfMatch>();
+
+    /// <summary>Whether it takes an Idempotency-Key: it makes or changes something, and is not safe to repeat.</summary>
+    public bool TakesIdempotencyKey { get; }
+
+    /// <summary>Content types of its body that the JSON schema does not speak of.</summary>
+    public IReadOnlyList<string> PlainBodies => Note<RouteBody>()?.ContentTypes ?? TextBody?.ContentTypes ?? [];
+
+    /// <summary>Text that it takes in the place of JSON.</summary>
+    public RouteTextBody? TextBody => Note<RouteTextBody>();
+
+    public bool HasBody => Shape.HasBody || PlainBodies.Count > 0;
+
+    /// <summary>Every endpoint of ours that is mapped, by path.</summary>
+    public static IReadOnlyList<ApiRoute> Of(EndpointDataSource source)
+    {
+        var routes =
+            from endpoint in source.Endpoints.OfType<RouteEndpoint>()
+            let definition = endpoint.Metadata.GetMetadata<EndpointDefinition>()
+            where definition is not null && endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is null
+            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
+            select new ApiRoute(endpoint, definition, method);
+        return [.. routes.OrderBy(static r => r.Path, StringComparer.Ordinal).ThenBy(static r => r.Method.Method, StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<IProducesResponseTypeMetadata> Produced => _metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>();
+
+    private T? Note<T>()
+        where T : class => _metadata.GetMetadata<T>();
+
+    // Without the constraints that RawText has.
+    private static string PathOf(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments.Select(static segment =>
+        string.Concat(segment.Parts.Select(static part => part switch
+        {
+            RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternLiteralPart literal => literal.Content,
+            _ => "",
+        }))));
+}
