@@ -1,3 +1,4 @@
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Languages;
 using ClaimTracker.Text.Lines;
 using ClaimTracker.Text.Sentences;

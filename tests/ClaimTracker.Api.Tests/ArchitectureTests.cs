@@ -95,7 +95,6 @@ public sealed partial class ArchitectureTests
     {
         string[] exempt =
         [
-            "CodePoints", // Text knows nothing of the API: each has its own, internal, for its own measure (offsets; lengths).
             "Vocabulary", // Words of the wire in the API; words that make a sentence worth checking inside Text, internal there.
             "Page", // A page of a list in the API; a web page inside Text, internal there.
             "PageText", // The text of a web page inside Text; the text of a made-up one in the seeder.

@@ -4,6 +4,7 @@ using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Data;
+using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Commands;
 

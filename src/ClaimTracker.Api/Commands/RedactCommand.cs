@@ -3,6 +3,7 @@ using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Data;
+using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Commands;
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Text;
 using FluentValidation;
 using FluentValidation.Validators;
 

@@ -1,9 +1,11 @@
 namespace ClaimTracker.Text.Alignment;
 
-/// <summary>Pairs what stands between two kept sentences, in order, so that the pairs together are as similar as can be.</summary>
+/// <summary>Pairs the sentences between two kept ones, in order, with the greatest total similarity.</summary>
 internal static class GapAligner
 {
-    /// <summary>Gaps up to here are tried in full; their sum over a text then grows with its length only.</summary>
+    /// <summary>
+    /// The largest gap that is tried in full. Under this bound the work for all gaps grows only with the length of the text.
+    /// </summary>
     private const int MostCells = 10_000;
 
     private const int MostParts = 4;
@@ -40,7 +42,7 @@ internal static class GapAligner
         }
     }
 
-    // Positions in the two lists of sentences that are each other's most similar one, as many as stand in one order.
+    // Positions of sentences that are each other's best match; of these, the longest ascending run.
     private static List<(int Before, int After)> Anchors(Similarity similarity, int[] before, int[] after)
     {
         var candidates = new Candidates(similarity, after);
@@ -126,6 +128,6 @@ internal static class GapAligner
         }
     }
 
-    // A sentence that moved in between parts them.
+    // A moved sentence between two others separates them.
     private static bool AreNeighbours(ReadOnlySpan<int> indexes) => indexes[^1] - indexes[0] == indexes.Length - 1;
 }

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Alignment;
 
-/// <summary>Sentences that went elsewhere and changed on the way: the most similar pairs of what is left.</summary>
+/// <summary>Links sentences that both moved and changed: the most similar pairs among the sentences left.</summary>
 internal static class MovedEdits
 {
     public static void Link(AlignedPairs links, Similarity similarity)

@@ -1,5 +1,4 @@
-using ClaimTracker.Text.Lines;
-using ClaimTracker.Text.Sentences;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Blocks;
 

@@ -13,7 +13,7 @@ internal readonly record struct BodyRange(int Start, int End)
     /// <summary>Reaches up to the first sentence below the headline: an advertisement may have cut it off.</summary>
     public BodyRange From(List<Reading> readings, int title)
     {
-        var first = title < 0 ? -1 : readings.FindIndex(title + 1, r => r.Kind == PassageKind.Prose);
+        var first = title < 0 ? -1 : readings.FindIndex(title + 1, r => r.Kind == PassageKind.RunningText);
         return first >= 0 && first < Start ? this with { Start = first } : this;
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
+using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Dates;
 using ClaimTracker.Text.Lines;
-using ClaimTracker.Text.Sentences;
 
 namespace ClaimTracker.Text.Blocks;
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Blocks;
 
 /// <summary>Recognises sentences about the article itself: whose views it holds, where it came from, notes of the editors.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Blocks;
 
 /// <summary>A block before it is numbered, still in UTF-16 units.</summary>

@@ -1,3 +1,4 @@
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Sentences;
 
 namespace ClaimTracker.Text.Blocks;

@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Dates;
 using ClaimTracker.Text.Languages;
 using ClaimTracker.Text.Lines;
 
@@ -8,7 +10,7 @@ internal enum PassageKind
 {
     /// <summary>A few words without an end: a heading, a menu entry, a teaser.</summary>
     Label,
-    Prose,
+    RunningText,
     Chrome,
     Image,
     Byline,
@@ -42,7 +44,7 @@ internal sealed record Reading(Passage Passage, PassageKind Kind, int Words, int
     public bool IsImage => Kind == PassageKind.Image;
 
     /// <summary>Certainly running text: a closed sentence of some length.</summary>
-    public bool IsFirm => Kind == PassageKind.Prose && Words >= FewestWordsOfSentence && Score >= EndScore;
+    public bool IsFirm => Kind == PassageKind.RunningText && Words >= FewestWordsOfSentence && Score >= EndScore;
 
     public static Reading Of(string text, Passage passage, string language)
     {
@@ -75,11 +77,11 @@ internal sealed record Reading(Passage Passage, PassageKind Kind, int Words, int
 
         if (LineShape.EndsSentence(text, passage.Span))
         {
-            return new Reading(passage, PassageKind.Prose, words, EndScore + (Math.Min(words, MostCountedWords) / 4));
+            return new Reading(passage, PassageKind.RunningText, words, EndScore + (Math.Min(words, MostCountedWords) / 4));
         }
 
         return words >= FewestWordsOfProse
-            ? new Reading(passage, PassageKind.Prose, words, OpenScore + (RunsInSentences(line, words, language) ? Math.Min(words, MostCountedWords) / 4 : 0))
+            ? new Reading(passage, PassageKind.RunningText, words, OpenScore + (RunsInSentences(line, words, language) ? Math.Min(words, MostCountedWords) / 4 : 0))
             : new Reading(passage, PassageKind.Label, words, LabelScore);
     }
 

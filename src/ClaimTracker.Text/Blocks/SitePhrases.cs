@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Blocks;
 

@@ -46,7 +46,7 @@ internal static class TitleFinder
     private static bool LooksLikeTitle(string text, Reading reading)
     {
         var last = text[reading.Span.End - 1];
-        return reading.Kind is PassageKind.Label or PassageKind.Prose
+        return reading.Kind is PassageKind.Label or PassageKind.RunningText
             && reading.Words <= MostWords
             && !LineShape.HasBullet(text, reading.Span)
             && last is not (':' or ',' or ';')

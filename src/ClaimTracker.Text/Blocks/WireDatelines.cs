@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Dates;
 using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Blocks;

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Html;
 

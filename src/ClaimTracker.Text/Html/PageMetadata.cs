@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using ClaimTracker.Text.Blocks;
+using ClaimTracker.Text.Dates;
 
 namespace ClaimTracker.Text.Html;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Html;

@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Languages;
 
 /// <summary>The commonest words of a language that hold its sentences together: what tells languages of one script apart, and prose from menus.</summary>

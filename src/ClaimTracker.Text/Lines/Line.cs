@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Lines;
 
 /// <summary>A line with something in it, without the white space around it.</summary>

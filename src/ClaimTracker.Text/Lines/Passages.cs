@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Lines;
 
 /// <summary>Lines whose words run on from one to the next: a paragraph, or a line that stands for itself.</summary>

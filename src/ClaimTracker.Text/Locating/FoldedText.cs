@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Locating;
 

@@ -16,7 +16,7 @@ internal static class FuzzySearch
     /// <summary>The table of a longer quote would not fit.</summary>
     private const int LongestQuote = 20_000;
 
-    public static List<Found> Find(FoldedText text, string quote)
+    public static List<FoundQuote> Find(FoldedText text, string quote)
     {
         if (quote.Length > LongestQuote)
         {
@@ -54,7 +54,7 @@ internal static class FuzzySearch
             }
         }
 
-        return found.ConvertAll(f => new Found(text.Source(f.Start, f.End), f.Score, QuoteMatchKind.Fuzzy));
+        return found.ConvertAll(f => new FoundQuote(text.Source(f.Start, f.End), f.Score, QuoteMatchKind.Fuzzy));
     }
 
     private static (double Score, int Start, int End)? Best(

@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Locating;
 
 /// <summary>Places where a quote stands as it is, or would if writing habits were alike.</summary>
@@ -6,21 +8,21 @@ internal static class LiteralSearch
     /// <summary>A quote of one letter stands everywhere: no more than these are ranked.</summary>
     private const int MostRanked = 50_000;
 
-    public static List<Found> Exact(string text, string exact)
+    public static List<FoundQuote> Exact(string text, string exact)
     {
-        var found = new List<Found>();
+        var found = new List<FoundQuote>();
         foreach (var i in Places(text, exact).Take(MostRanked))
         {
-            found.Add(new Found(new CharSpan(i, i + exact.Length), 1, QuoteMatchKind.Exact));
+            found.Add(new FoundQuote(new CharSpan(i, i + exact.Length), 1, QuoteMatchKind.Exact));
         }
 
         return found;
     }
 
     /// <summary>Those that do not overlap the exact ones, which ascend.</summary>
-    public static List<Found> Tolerant(FoldedText text, string quote, List<Found> exact)
+    public static List<FoundQuote> Tolerant(FoldedText text, string quote, List<FoundQuote> exact)
     {
-        var found = new List<Found>();
+        var found = new List<FoundQuote>();
         var next = 0;
         foreach (var i in Places(text.Text, quote).Take(MostRanked))
         {
@@ -33,7 +35,7 @@ internal static class LiteralSearch
             // Where more exact ones stand than are ranked, nothing is said of what follows them.
             if (next < exact.Count ? exact[next].Span.Start >= span.End : exact.Count < MostRanked)
             {
-                found.Add(new Found(span, 1, QuoteMatchKind.Tolerant));
+                found.Add(new FoundQuote(span, 1, QuoteMatchKind.Tolerant));
             }
         }
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Locating;
 
 /// <summary>How much of what should stand around a quote does stand there, counted in characters from the quote outwards.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
 /// <summary>Decides whether a <see cref="Stop"/> ends a sentence. The order of the questions is the order of their certainty.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
 /// <summary>A speaker breaks off and starts anew: <c>We need a — Do you have one?</c>, <c>"I never—" She left.</c></summary>

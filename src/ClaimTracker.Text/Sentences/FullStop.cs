@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
 /// <summary>A single full stop with a space behind it: the end of a sentence, of an abbreviation, or of both.</summary>

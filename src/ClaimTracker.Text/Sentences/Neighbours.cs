@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
 /// <summary>The words on either side of a <see cref="Stop"/>. Looks a bounded way in both directions, so that time stays linear.</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
 /// <summary>Languages that write "third" as "3." keep that full stop inside the sentence: "am 3. Oktober", "der 5. Stock".</summary>

@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
 /// <summary>`word.Word`: a space is missing between two sentences; but not in a decimal, an address or the name of a file.</summary>

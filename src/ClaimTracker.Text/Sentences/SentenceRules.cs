@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Sentences.Languages;
 
 namespace ClaimTracker.Text.Sentences;

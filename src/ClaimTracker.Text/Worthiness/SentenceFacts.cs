@@ -1,4 +1,4 @@
-using ClaimTracker.Text.Sentences;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Worthiness;
 

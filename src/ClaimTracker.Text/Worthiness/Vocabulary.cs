@@ -1,3 +1,5 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Worthiness;
 
 /// <summary>Words that make a sentence a statement of fact that can be checked, or keep it from being one.</summary>

@@ -4,6 +4,7 @@ using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Seed.Bodies;
 using ClaimTracker.Seed.Fakers;
+using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Tests.Seed;
 

@@ -1,3 +1,4 @@
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Blocks;
 
 namespace ClaimTracker.Text.Tests.Blocks;

@@ -86,7 +86,7 @@ internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, 
 
     private static List<ComparedBlock> Compared(CurrentVersion version)
     {
-        var texts = Platform.CodePoints.Slices(version.Text, version.Blocks.Select(static b => (b.StartOffset, b.EndOffset)));
+        var texts = CodePoints.Slices(version.Text, version.Blocks.Select(static b => (b.StartOffset, b.EndOffset)));
         return [.. version.Blocks.Zip(texts, static (b, text) => new ComparedBlock(b.Ordinal, Vocabulary.Parse<BlockType>(b.Type), b.StartOffset, b.EndOffset, text))];
     }
 }

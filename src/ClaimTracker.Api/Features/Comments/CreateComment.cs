@@ -4,6 +4,7 @@ using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Platform.Records;
 using ClaimTracker.Data;
+using ClaimTracker.Text;
 using FastEndpoints;
 using FluentValidation;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Data;
+using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Platform.Access;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClaimTracker.Api.Platform.Problems;
+using ClaimTracker.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 

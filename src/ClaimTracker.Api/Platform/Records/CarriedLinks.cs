@@ -1,4 +1,5 @@
 using ClaimTracker.Data;
+using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Platform.Records;
 

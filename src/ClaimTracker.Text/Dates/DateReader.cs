@@ -1,4 +1,6 @@
-namespace ClaimTracker.Text.Blocks;
+using ClaimTracker.Text.Basics;
+
+namespace ClaimTracker.Text.Dates;
 
 /// <summary>Reads the date of a short line, in the orders that newsrooms write it. A date without a year is recognised but has no value.</summary>
 internal static class DateReader

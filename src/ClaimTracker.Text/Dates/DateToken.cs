@@ -1,4 +1,6 @@
-namespace ClaimTracker.Text.Blocks;
+using ClaimTracker.Text.Basics;
+
+namespace ClaimTracker.Text.Dates;
 
 /// <summary>A run of letters or a run of digits of a line that may hold a date.</summary>
 /// <param name="Span">Where it stands in the line.</param>

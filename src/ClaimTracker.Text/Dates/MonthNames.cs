@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ClaimTracker.Text.Blocks;
+namespace ClaimTracker.Text.Dates;
 
 internal static class MonthNames
 {

@@ -1,4 +1,6 @@
-namespace ClaimTracker.Text.Tests;
+using ClaimTracker.Text.Basics;
+
+namespace ClaimTracker.Text.Tests.Basics;
 
 public sealed class PhrasesTests
 {

@@ -1,6 +1,6 @@
-using ClaimTracker.Text.Blocks;
+using ClaimTracker.Text.Dates;
 
-namespace ClaimTracker.Text.Tests.Blocks;
+namespace ClaimTracker.Text.Tests.Dates;
 
 public sealed class DateReaderTests
 {

@@ -1,0 +1,4 @@
+namespace ClaimTracker.Text;
+
+/// <summary>Reports input that cannot be decoded or that exceeds a limit of the reader. The message is written for its sender.</summary>
+public sealed class ArticleReadException(string message) : Exception(message);
