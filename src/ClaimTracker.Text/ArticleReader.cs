@@ -22,7 +22,7 @@ public static class ArticleReader
     /// Reads a web page. The text is what a visitor of the page sees, menus and footers included; scripts, styles and markup are dropped.
     /// </summary>
     /// <param name="html">The page, already decoded.</param>
-    /// <param name="language">A BCP 47 tag; if it is left out, the page's own declaration, else the detected language.</param>
+    /// <param name="language">A BCP 47 tag; if it is left out, the language that the page declares, else the detected one.</param>
     /// <returns>The article. In its text each paragraph is one block, with blank lines between blocks.</returns>
     /// <exception cref="ArticleReadException">The page is larger, or nested more deeply, than any article.</exception>
     public static ReadArticle ReadHtml(string html, string? language = null)

@@ -2,7 +2,7 @@ using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text;
 
-/// <summary>Makes sentences of a part of an article: of one block, or of a span that was marked by hand.</summary>
+/// <summary>Makes sentences from a part of an article: one block, or a span marked by hand.</summary>
 public static class Prose
 {
     /// <summary>Splits one block, with the same result as in a reading of the whole article.</summary>
@@ -16,7 +16,7 @@ public static class Prose
             .Select((span, i) => Sentence(text, block.Ordinal, block.Start + span.Start, block.Start + span.End) with { Ordinal = i }),
     ];
 
-    /// <summary>Makes a sentence of a span of the article, without the white space at its ends.</summary>
+    /// <summary>Makes a sentence from a span of the article, without the white space at its ends.</summary>
     /// <param name="text">The text of the article.</param>
     /// <param name="block">The ordinal of the block that holds the span.</param>
     /// <param name="start">First character, in Unicode code points from the start of the article.</param>

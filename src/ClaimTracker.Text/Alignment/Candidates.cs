@@ -1,7 +1,7 @@
 namespace ClaimTracker.Text.Alignment;
 
 /// <summary>
-/// Finds sentences after that may resemble one before, by the rarest words that both share. Common words would lead to every sentence.
+/// Finds new sentences that may resemble an old one, by the rarest words that both share. Common words would lead to every sentence.
 /// </summary>
 internal sealed class Candidates
 {
@@ -30,7 +30,7 @@ internal sealed class Candidates
         }
     }
 
-    /// <summary>Finds the most similar sentences after, at or above a threshold, best first.</summary>
+    /// <summary>Finds the new sentences most similar to an old one, at or above a threshold, best first.</summary>
     public List<(double Score, int Before, int After)> Of(int b, double threshold)
     {
         var rare = _similarity.Before(b)

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text;
 
-/// <summary>The fate of sentences from one version of a text to the next.</summary>
+/// <summary>A kind of change to sentences from one version of a text to the next.</summary>
 public enum ChangeKind
 {
     /// <summary>Both versions have the same words, in the same place or elsewhere.</summary>
@@ -15,9 +15,9 @@ public enum ChangeKind
     /// <summary>Several neighbours became one sentence.</summary>
     Merged,
 
-    /// <summary>The version before has nothing like it.</summary>
+    /// <summary>Only the version after has the sentence.</summary>
     Inserted,
 
-    /// <summary>The version after has nothing like it.</summary>
+    /// <summary>Only the version before has the sentence.</summary>
     Deleted,
 }

@@ -55,7 +55,8 @@ internal static class GapAligner
             }
         }
 
-        return Ascending.Longest([.. best.Select(p => (p.Value.Before, After: Array.BinarySearch(after, p.Key))).OrderBy(static p => p.Before)]);
+        var pairs = best.Select(p => (p.Value.Before, After: Array.BinarySearch(after, p.Key)));
+        return Ascending.Longest([.. pairs.OrderBy(static p => p.Before)]);
     }
 
     private static void FillTable(AlignedPairs links, Similarity similarity, int[] before, int[] after)
@@ -91,7 +92,8 @@ internal static class GapAligner
 
     private static T[][] Table<T>(int rows, int columns) => [.. Enumerable.Range(0, rows + 1).Select(_ => new T[columns + 1])];
 
-    private static IEnumerable<(double Score, int Before, int After)> Steps(Similarity similarity, ReadOnlyMemory<int> before, ReadOnlyMemory<int> after)
+    private static IEnumerable<(double Score, int Before, int After)> Steps(
+        Similarity similarity, ReadOnlyMemory<int> before, ReadOnlyMemory<int> after)
     {
         if (before.Length > 0 && after.Length > 0 && similarity.Shared(before.Span[0], after.Span[0]) > 0)
         {

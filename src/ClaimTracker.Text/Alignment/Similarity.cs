@@ -14,7 +14,7 @@ internal sealed class Similarity(int[][] before, int[][] after)
     /// <summary>The least share of the words of a part that come from the whole.</summary>
     private const double PartOfWhole = 0.5;
 
-    /// <summary>The least that a further part must add. Any neighbour adds less than this by its common words.</summary>
+    /// <summary>The least that a further part must add to the similarity. By its common words alone, any neighbour adds less.</summary>
     private const double PartAdds = 0.08;
 
     public int[] Before(int index) => before[index];
@@ -25,10 +25,10 @@ internal sealed class Similarity(int[][] before, int[][] after)
 
     public double Of(int b, int a) => Dice(before[b], after[a]);
 
-    /// <summary>The similarity of one sentence before to neighbours after, or 0 if these are not its parts.</summary>
+    /// <summary>The similarity of an old sentence to new neighbours, or 0 if these are not its parts.</summary>
     public double OfSplit(int b, ReadOnlySpan<int> parts) => OfParts(before[b], parts, after);
 
-    /// <summary>The similarity of neighbours before to one sentence after, or 0 if these are not its parts.</summary>
+    /// <summary>The similarity of old neighbours to a new sentence, or 0 if these are not its parts.</summary>
     public double OfMerge(ReadOnlySpan<int> parts, int a) => OfParts(after[a], parts, before);
 
     private static double OfParts(int[] whole, ReadOnlySpan<int> parts, int[][] bags)

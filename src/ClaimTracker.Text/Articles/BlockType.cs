@@ -43,7 +43,7 @@ public enum BlockType
 /// <summary>Extends <see cref="BlockType"/>.</summary>
 public static class BlockTypes
 {
-    /// <summary>Checks whether blocks of this type are split into sentences: those that may say something worth checking.</summary>
+    /// <summary>Checks whether blocks of this type are split into sentences, because they may say something worth checking.</summary>
     /// <param name="type">The type of a block.</param>
     public static bool HasSentences(this BlockType type) =>
         type is BlockType.Title or BlockType.Paragraph or BlockType.Quote or BlockType.Caption or BlockType.Bio or BlockType.Disclaimer;

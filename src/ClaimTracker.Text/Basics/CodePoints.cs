@@ -10,7 +10,7 @@ public sealed class CodePoints(string text)
     private int _position;
     private int _pairs;
 
-    /// <summary>Counts the code points before a position. Positions must ascend from call to call, so that a text is read only once.</summary>
+    /// <summary>Counts the code points before a position. Positions must ascend from call to call: the text is read only once.</summary>
     /// <param name="position">A position in UTF-16 units.</param>
     /// <exception cref="ArgumentOutOfRangeException">The position is before that of an earlier call.</exception>
     public int At(int position)

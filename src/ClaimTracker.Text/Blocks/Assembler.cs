@@ -3,7 +3,9 @@ using ClaimTracker.Text.Sentences;
 
 namespace ClaimTracker.Text.Blocks;
 
-/// <summary>Makes the finished article of typed runs: numbers the blocks, splits the prose, turns UTF-16 positions into code points.</summary>
+/// <summary>
+/// Makes the article from its typed runs: numbers the blocks, splits the prose, converts UTF-16 positions to code points.
+/// </summary>
 internal static class Assembler
 {
     public static ReadArticle Assemble(string text, string language, DraftArticle article)

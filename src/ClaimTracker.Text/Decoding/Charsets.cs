@@ -5,7 +5,9 @@ namespace ClaimTracker.Text.Decoding;
 /// <summary>Character encodings by the labels that the web gives them.</summary>
 internal static class Charsets
 {
-    /// <summary>Labels that mean more on the web than in the standard that they name: pages really use the superset (WHATWG Encoding).</summary>
+    /// <summary>
+    /// Labels with a wider meaning on the web than in the standards: the superset that pages really use (WHATWG Encoding).
+    /// </summary>
     private static readonly Dictionary<string, string> Supersets = new(StringComparer.OrdinalIgnoreCase)
     {
         ["us-ascii"] = "windows-1252",

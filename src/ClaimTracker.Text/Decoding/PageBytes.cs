@@ -31,7 +31,8 @@ internal static partial class PageBytes
         }
 
         return AsUtf8(bytes) ?? AsDeclared(bytes) ?? AsDetected(bytes)
-            ?? throw new ArticleReadException("The page is not in UTF-8 and does not declare its encoding. Name its charset in Content-Type.");
+            ?? throw new ArticleReadException(
+                "The page is not in UTF-8 and does not declare its encoding. Name its charset in Content-Type.");
     }
 
     /// <summary>Decodes UTF-8. Text with escape sequences is ISO-2022, although its bytes are valid UTF-8.</summary>

@@ -2,10 +2,10 @@ using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Locating;
 
-/// <summary>Places where a quote stands as it is, or would if writing habits were alike.</summary>
+/// <summary>Finds places with the exact words of a quote, or with the same words in other case, marks and white space.</summary>
 internal static class LiteralSearch
 {
-    /// <summary>A quote of one letter stands everywhere: no more than these are ranked.</summary>
+    /// <summary>A quote of one letter is found everywhere: no more places than these are ranked.</summary>
     private const int MostRanked = 50_000;
 
     public static List<FoundQuote> Exact(string text, string exact)
@@ -19,7 +19,7 @@ internal static class LiteralSearch
         return found;
     }
 
-    /// <summary>Those that do not overlap the exact ones, which ascend.</summary>
+    /// <summary>Finds tolerant matches that do not overlap the exact ones. The exact ones must ascend.</summary>
     public static List<FoundQuote> Tolerant(FoldedText text, string quote, List<FoundQuote> exact)
     {
         var found = new List<FoundQuote>();
@@ -32,7 +32,7 @@ internal static class LiteralSearch
                 next++;
             }
 
-            // Where more exact ones stand than are ranked, nothing is said of what follows them.
+            // If there are more exact matches than are ranked, nothing is known of the text after them.
             if (next < exact.Count ? exact[next].Span.Start >= span.End : exact.Count < MostRanked)
             {
                 found.Add(new FoundQuote(span, 1, QuoteMatchKind.Tolerant));
@@ -44,9 +44,11 @@ internal static class LiteralSearch
 
     private static IEnumerable<int> Places(string text, string words)
     {
-        for (var i = text.IndexOf(words, StringComparison.Ordinal); i >= 0; i = text.IndexOf(words, i + words.Length, StringComparison.Ordinal))
+        for (var i = Next(0); i >= 0; i = Next(i + words.Length))
         {
             yield return i;
         }
+
+        int Next(int from) => text.IndexOf(words, from, StringComparison.Ordinal);
     }
 }

@@ -1,14 +1,14 @@
 namespace ClaimTracker.Text;
 
-/// <summary>How a quote was found.</summary>
+/// <summary>The closeness of a match to its quote.</summary>
 public enum QuoteMatchKind
 {
-    /// <summary>To the character.</summary>
+    /// <summary>Equal to the character.</summary>
     Exact,
 
-    /// <summary>Apart from white space, case, and the kind of its quotation marks and dashes.</summary>
+    /// <summary>Equal apart from white space, case, and the kind of quotation marks and dashes.</summary>
     Tolerant,
 
-    /// <summary>With other characters here and there.</summary>
+    /// <summary>Similar: some characters differ.</summary>
     Fuzzy,
 }
