@@ -42,14 +42,23 @@ internal sealed partial class FolderArrows
     public IReadOnlyList<FolderArrow> Arrows { get; }
 
     /// <summary>One line for each group of folders that use each other, with the arrows that tie them.</summary>
-    public IReadOnlyList<string> Circles =>
-    [
-        .. Folders
-            .Select(folder => Folders.Where(other => Reach(folder).Contains(other) && Reach(other).Contains(folder)).ToHashSet(StringComparer.Ordinal))
-            .Where(static circle => circle.Count > 0)
-            .Select(circle => string.Join("; ", Arrows.Where(arrow => circle.Contains(arrow.From) && circle.Contains(arrow.To))))
-            .Distinct(),
-    ];
+    public IReadOnlyList<string> Circles
+    {
+        get
+        {
+            var reach = Folders.ToDictionary(static folder => folder, Reach, StringComparer.Ordinal);
+            return
+            [
+                .. Folders
+                    .Where(folder => reach[folder].Contains(folder))
+                    .Select(folder => Arrows.Where(arrow => Ties(folder, arrow.From) && Ties(folder, arrow.To)))
+                    .Select(static arrows => string.Join("; ", arrows))
+                    .Distinct(),
+            ];
+
+            bool Ties(string folder, string other) => reach[folder].Contains(other) && reach[other].Contains(folder);
+        }
+    }
 
     /// <summary>Reads a project of the solution.</summary>
     /// <param name="project">Its folder, such as "src/ClaimTracker.Text".</param>
@@ -57,7 +66,7 @@ internal sealed partial class FolderArrows
     {
         var home = Path.Combine(FindSolution(), project);
         return new FolderArrows(
-            from path in Directory.EnumerateFiles(home, "*.cs", SearchOption.AllDirectories)
+            from path in Directory.EnumerateFiles(home, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             let relative = Path.GetRelativePath(home, path).Replace('\\', '/')
             where !relative.StartsWith("obj/", StringComparison.Ordinal) && !relative.StartsWith("bin/", StringComparison.Ordinal)
             select (relative, File.ReadAllText(path)));
@@ -90,8 +99,9 @@ internal sealed partial class FolderArrows
             for (var i = 0; i < names.Length; i++)
             {
                 var before = string.Join('.', names[..i]);
-                var found = _types[names[i]].Concat(_types[names[i] + "Attribute"]);
-                foreach (var arrow in To(source, names[i], found.Where(type => i == 0 ? Sees(source, type.Namespace) : EndsWith(type.Namespace, before))))
+                var found = _types[names[i]].Concat(_types[names[i] + "Attribute"])
+                    .Where(type => before.Length == 0 ? Sees(source, type.Namespace) : EndsWith(type.Namespace, before));
+                foreach (var arrow in To(source, names[i], found))
                 {
                     yield return arrow;
                 }
@@ -110,7 +120,9 @@ internal sealed partial class FolderArrows
     private static IEnumerable<FolderArrow> To(Source source, string name, IEnumerable<(string Namespace, string Folder)> found)
     {
         var folders = found.Select(static type => type.Folder).ToList();
-        return folders.Contains(source.Folder) ? [] : folders.Select(folder => new FolderArrow(source.Folder, folder, $"{source.Name} names {name}"));
+        return folders.Contains(source.Folder)
+            ? []
+            : folders.Select(folder => new FolderArrow(source.Folder, folder, $"{source.Name} names {name}"));
     }
 
     private bool Sees(Source source, string space) =>
@@ -153,11 +165,12 @@ internal sealed partial class FolderArrows
     [GeneratedRegex(@"\.(?<name>\w+)(?:<[^>()]*>)?\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Call();
 
-    private sealed partial record Source(string Folder, string Name, string Namespace, HashSet<string> Usings, HashSet<string> GlobalUsings, string Code)
+    private sealed partial record Source(
+        string Folder, string Name, string Namespace, HashSet<string> Usings, HashSet<string> GlobalUsings, string Code)
     {
         public static Source Of(string path, string text)
         {
-            var code = NoCode().Replace(text, static match => string.Concat(Hole().Matches(match.Groups["holes"].Value).Select(hole => $"{hole.Value} ")));
+            var code = NoCode().Replace(text, static match => string.Join(' ', Hole().Matches(match.Groups["holes"].Value)));
             var usings = Using().Matches(code);
             return new Source(
                 Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder.Replace('\\', '/') : Root,
@@ -170,9 +183,13 @@ internal sealed partial class FolderArrows
 
         [GeneratedRegex(
             """
-            \$*(?<quotes>"{3,})[\s\S]*?\k<quotes>|//[^\n]*|/\*[\s\S]*?\*/|\$?@\$?"(?:""|[^"])*"|\$"(?<holes>(?:\\.|[^"\\\n])*)"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'
+            \$*(?<quotes>"{3,})[\s\S]*?\k<quotes>                 # raw string
+            | \$?@\$?"(?:""|[^"])*"                               # verbatim string
+            | \$"(?<holes>(?:\\.|[^"\\\n])*)" | "(?:\\.|[^"\\\n])*"  # string
+            | '(?:\\.|[^'\\\n])+'                                 # character
+            | //[^\n]* | /\*[\s\S]*?\*/                           # comment
             """,
-            RegexOptions.None,
+            RegexOptions.IgnorePatternWhitespace,
             matchTimeoutMilliseconds: 1000)]
         private static partial Regex NoCode();
 

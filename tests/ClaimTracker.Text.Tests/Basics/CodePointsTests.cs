@@ -42,10 +42,11 @@ public sealed class CodePointsTests
     [InlineData(1, 3, "😀b")]
     [InlineData(0, 4, "a😀b😀")]
     [InlineData(4, 4, "")]
-    public void A_slice_is_cut_by_code_points(int start, int end, string expected) => Assert.Equal(expected, CodePoints.Slice("a😀b😀", start, end));
+    public void A_slice_is_cut_by_code_points(int start, int end, string expected) =>
+        Assert.Equal(expected, CodePoints.Slice("a😀b😀", start, end));
 
     [Fact]
-    public void Slices_are_those_that_one_slice_at_a_time_gives()
+    public void Several_slices_equal_single_slices()
     {
         const string Text = "😀 One. 👩‍👩‍👧 Two. 𝔘 three.";
         (int Start, int End)[] spans = [(0, 1), (1, 6), (8, 8), (9, 15), (15, 18)];
