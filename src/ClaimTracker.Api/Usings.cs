@@ -13,5 +13,6 @@ global using ClaimTracker.Api.Web.Problems;
 global using ClaimTracker.Api.Web.Replies;
 global using ClaimTracker.Api.Web.Validation;
 global using ClaimTracker.Data;
+global using ClaimTracker.Text;
 global using FastEndpoints;
 global using FluentValidation;

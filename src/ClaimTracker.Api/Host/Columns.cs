@@ -1,6 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Features.Verdicts;
-using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Host;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClaimTracker.Api.Features.Claims;
 using ClaimTracker.Seed.Bodies;
 using ClaimTracker.Seed.Fakers;
+using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Tests.Seed;
 

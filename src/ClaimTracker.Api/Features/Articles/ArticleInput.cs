@@ -1,5 +1,3 @@
-using ClaimTracker.Text;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>Reads what was handed in, within the limits.</summary>
@@ -14,7 +12,7 @@ internal static class ArticleInput
         ReadArticle read;
         try
         {
-            read = text is not null ? ArticleReader.ReadPlain(text, language) : ArticleReader.ReadHtml(html!, language);
+            read = text is not null ? ArticleParser.ReadPlain(text, language) : ArticleParser.ReadHtml(html!, language);
         }
         catch (ArticleReadException refused)
         {

@@ -1,5 +1,3 @@
-using ClaimTracker.Text;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>An article, without its text.</summary>

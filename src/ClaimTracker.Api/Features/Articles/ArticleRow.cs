@@ -1,5 +1,3 @@
-using ClaimTracker.Text;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>An article as the database gives it.</summary>

@@ -1,5 +1,3 @@
-using ClaimTracker.Text;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>A version of an article with all that the next one is made from; the newest, unless another was asked for.</summary>

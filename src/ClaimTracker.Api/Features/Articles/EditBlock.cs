@@ -1,5 +1,3 @@
-using ClaimTracker.Text;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record EditBlockRequest
@@ -66,7 +64,7 @@ internal sealed class EditBlock : WriteEndpoint<EditBlockRequest, RevisionRespon
     {
         var blocks = current.With([]).Blocks.Select(b => b.Ordinal == block.Ordinal ? b with { Type = type } : b).ToList();
         var own = current.Sentences.Where(s => s.BlockOrdinal == block.Ordinal).Select(static s => s.ToText()).ToList();
-        IReadOnlyList<TextSentence> sentences = !Prose.HasSentences(type) ? [] : own.Count > 0 ? own : Prose.SentencesOf(current.Text, blocks[block.Ordinal], current.Language);
+        IReadOnlyList<TextSentence> sentences = !type.HasSentences() ? [] : own.Count > 0 ? own : Prose.SentencesOf(current.Text, blocks[block.Ordinal], current.Language);
         var before = current.Sentences.Where(s => s.BlockOrdinal < block.Ordinal).Select(static s => s.ToText());
         var after = current.Sentences.Where(s => s.BlockOrdinal > block.Ordinal).Select(static s => s.ToText());
         return current.With([.. before, .. sentences, .. after]) with { Blocks = blocks };

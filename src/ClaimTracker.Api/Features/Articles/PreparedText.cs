@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Features.Articles;
 

@@ -1,5 +1,3 @@
-using ClaimTracker.Text;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>What became of the sentences of an article in its newest version.</summary>

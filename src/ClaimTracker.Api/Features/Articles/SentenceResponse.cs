@@ -1,5 +1,3 @@
-using ClaimTracker.Text;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>The smallest addressed unit of an article, with what hangs on it.</summary>

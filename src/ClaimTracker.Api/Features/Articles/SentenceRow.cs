@@ -1,6 +1,5 @@
 using ClaimTracker.Api.Domain.Verdicts;
 using System.Text.Json;
-using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Features.Articles;
 

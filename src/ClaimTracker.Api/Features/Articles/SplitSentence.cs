@@ -1,5 +1,3 @@
-using ClaimTracker.Text;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record SplitSentenceRequest

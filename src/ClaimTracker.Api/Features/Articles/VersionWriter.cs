@@ -1,6 +1,5 @@
 using ClaimTracker.Api.Domain.Sentences;
 using System.Text.Json;
-using ClaimTracker.Text;
 
 namespace ClaimTracker.Api.Features.Articles;
 

@@ -1,5 +1,3 @@
-using ClaimTracker.Text;
-
 namespace ClaimTracker.Api.Features.Text;
 
 /// <summary>What is known of a text beside its words.</summary>

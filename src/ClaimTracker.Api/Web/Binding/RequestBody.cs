@@ -1,4 +1,3 @@
-using ClaimTracker.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace ClaimTracker.Api.Web.Binding;

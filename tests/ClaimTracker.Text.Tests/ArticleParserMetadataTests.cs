@@ -1,24 +1,35 @@
 namespace ClaimTracker.Text.Tests;
 
-public sealed class ArticleReaderMetadataTests
+public sealed class ArticleParserMetadataTests
 {
-    private static ReadArticle Read(string head, string body) => ArticleReader.ReadHtml(
-        $"<html lang=en><head>{head}</head><body><article>{body}<p>Rents in the capital have doubled since 2014, the city said on Monday.</p></article></body></html>");
+    private static ReadArticle Read(string head, string body) => ArticleParser.ReadHtml(
+        $"<html lang=en><head>{head}</head><body><article>{body}"
+        + "<p>Rents in the capital have doubled since 2014, the city said on Monday.</p></article></body></html>");
 
     private static ReadArticle ReadData(string json) => Read($"<script type=\"application/ld+json\">{json}</script>", "");
 
     [Theory]
-    [InlineData("""{"@type":"NewsArticle","headline":"Rents doubled","author":{"@type":"Person","name":"Ola Nord"},"datePublished":"2024-02-01T08:00:00Z"}""")]
-    [InlineData("""[{"@type":"WebSite","name":"x"},{"@type":["Article"],"headline":"Rents doubled","author":["Ola Nord"],"datePublished":"2024-02-01"}]""")]
-    [InlineData("""{"@graph":[{"@type":"BlogPosting","headline":"Rents doubled","author":[{"name":"Ola Nord"}],"datePublished":"2024-02-01"}],}""")]
-    public void Json_ld_tells_headline_author_and_date(string json)
+    [InlineData(
+        """
+        {"@type":"NewsArticle","headline":"Rents doubled","author":{"@type":"Person","name":"Ola Nord"},
+         "datePublished":"2024-02-01T08:00:00Z"}
+        """)]
+    [InlineData(
+        """
+        [{"@type":"WebSite","name":"x"},{"@type":["Article"],"headline":"Rents doubled","author":["Ola Nord"],"datePublished":"2024-02-01"}]
+        """)]
+    [InlineData(
+        """
+        {"@graph":[{"@type":"BlogPosting","headline":"Rents doubled","author":[{"name":"Ola Nord"}],"datePublished":"2024-02-01"}],}
+        """)]
+    public void Json_ld_gives_headline_author_and_date(string json)
     {
         var article = ReadData(json);
         Assert.Equal(("Rents doubled", "Ola Nord", new DateOnly(2024, 2, 1)), (article.Title, article.Byline, article.PublishedOn));
     }
 
     [Fact]
-    public void Several_authors_are_one_byline() =>
+    public void Several_authors_make_one_byline() =>
         Assert.Equal("Ola Nord, Kim Roe", ReadData("""{"@type":"Article","author":[{"name":"Ola Nord"},{"name":"Kim Roe"}]}""").Byline);
 
     [Theory]
@@ -28,10 +39,10 @@ public sealed class ArticleReaderMetadataTests
     [InlineData("""{"@type":[],"author":{"name":7}}""")]
     [InlineData("""{"@type":"Article","author":{"name":"https://example.org/ola"},"headline":null}""")]
     [InlineData("""{"@type":"Recipe","author":"Ola Nord"}""")]
-    public void Data_that_cannot_be_read_says_nothing(string json) => Assert.Null(ReadData(json).Byline);
+    public void Unreadable_data_is_ignored(string json) => Assert.Null(ReadData(json).Byline);
 
     [Fact]
-    public void Data_nested_deeper_than_any_article_says_nothing() => Assert.Null(ReadData(new string('[', 5000)).Byline);
+    public void Data_nested_deeper_than_any_article_is_ignored() => Assert.Null(ReadData(new string('[', 5000)).Byline);
 
     [Theory]
     [InlineData("""<p class="post byline">Ola Nord</p>""")]
@@ -48,7 +59,7 @@ public sealed class ArticleReaderMetadataTests
     [Theory]
     [InlineData("Rents doubled in a decade - Example News", "Rents doubled in a decade")]
     [InlineData("Inside the rent market", "Inside the rent market")]
-    public void The_shown_headline_is_the_title_unless_the_head_speaks_of_something_else(string head, string title)
+    public void The_visible_headline_is_the_title_unless_the_head_is_about_something_else(string head, string title)
     {
         var shown = title.StartsWith("Rents", StringComparison.Ordinal) ? title : "Subscribe today";
         Assert.Equal(title, Read($"<title>{head}</title>", $"<h1>{shown}</h1>").Title);

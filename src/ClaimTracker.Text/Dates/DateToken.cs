@@ -1,9 +1,12 @@
-namespace ClaimTracker.Text.Blocks;
+using System.Globalization;
+using ClaimTracker.Text.Basics;
 
-/// <summary>A run of letters or a run of digits of a line that may hold a date.</summary>
-/// <param name="Span">Where it stands in the line.</param>
-/// <param name="Number">Its value where it is digits, else -1.</param>
-/// <param name="Month">1 to 12 where it names a month, else 0.</param>
+namespace ClaimTracker.Text.Dates;
+
+/// <summary>A run of letters or of digits in a line that may hold a date.</summary>
+/// <param name="Span">Its place in the line.</param>
+/// <param name="Number">The value of digits (<see cref="int.MaxValue"/> for more than six), -1 for letters.</param>
+/// <param name="Month">1 to 12 for the name of a month, else 0.</param>
 internal readonly record struct DateToken(CharSpan Span, int Number, int Month)
 {
     private const int MostDigits = 6;
@@ -34,7 +37,8 @@ internal readonly record struct DateToken(CharSpan Span, int Number, int Month)
             }
             else if (char.IsLetter(line[i]))
             {
-                while (end < line.Length && (char.IsLetter(line[end]) || char.GetUnicodeCategory(line[end]) is System.Globalization.UnicodeCategory.NonSpacingMark))
+                while (end < line.Length
+                    && (char.IsLetter(line[end]) || char.GetUnicodeCategory(line[end]) is UnicodeCategory.NonSpacingMark))
                 {
                     end++;
                 }

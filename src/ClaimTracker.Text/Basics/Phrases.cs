@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 
-namespace ClaimTracker.Text;
+namespace ClaimTracker.Text.Basics;
 
-/// <summary>Phrases that open a text, kept by their first letter: of a hundred phrases a text is held against the few that can be meant.</summary>
+/// <summary>Phrases that open a text, indexed by their first letter: a text is compared with few of a hundred phrases.</summary>
 internal sealed class Phrases
 {
     private readonly FrozenDictionary<char, string[]> _byFirst;
@@ -12,7 +12,7 @@ internal sealed class Phrases
 
     public bool Open(ReadOnlySpan<char> text) => At(text).MoveNext();
 
-    /// <summary>Those that the text opens with, in the order of the list; case does not count.</summary>
+    /// <summary>Finds the phrases that open the text, in the order of the list, ignoring case.</summary>
     public Enumerator At(ReadOnlySpan<char> text) =>
         new(text, text.Length > 0 && _byFirst.TryGetValue(char.ToLowerInvariant(text[0]), out var phrases) ? phrases : []);
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 
-namespace ClaimTracker.Text;
+namespace ClaimTracker.Text.Basics;
 
-/// <summary>Words of a rule, written as one string with spaces between them; looked up without allocation and without regard to case.</summary>
+/// <summary>The words of a rule, written as strings with white space between words. Look-up ignores case and allocates nothing.</summary>
 internal sealed class WordSet
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;

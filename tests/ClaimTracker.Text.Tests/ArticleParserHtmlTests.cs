@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Tests;
 
-public sealed class ArticleReaderHtmlTests
+public sealed class ArticleParserHtmlTests
 {
     private const string Page = """
         <!doctype html><html lang="en-GB"><head><title>Rents doubled - Example</title>
@@ -21,25 +21,27 @@ public sealed class ArticleReaderHtmlTests
             BlockType.Navigation, BlockType.Title, BlockType.Byline, BlockType.Dateline, BlockType.Paragraph,
             BlockType.Caption, BlockType.Credit, BlockType.Quote, BlockType.Paragraph, BlockType.Footer,
         ],
-        ArticleReader.ReadHtml(Page).Blocks.Select(b => b.Type));
+        ArticleParser.ReadHtml(Page).Blocks.Select(b => b.Type));
 
     [Fact]
-    public void The_text_is_what_a_reader_sees_one_block_a_paragraph() => Assert.Equal(
-        "Home\n\nRents doubled\n\nBy Ola Nord\n\n1 Feb 2024\n\nRents in the capital have doubled. Wages & prices rose. Nobody knows why.\n\n"
+    public void The_text_is_the_visible_text_with_one_block_for_each_paragraph() => Assert.Equal(
+        "Home\n\nRents doubled\n\nBy Ola Nord\n\n1 Feb 2024\n\n"
+        + "Rents in the capital have doubled. Wages & prices rose. Nobody knows why.\n\n"
         + "A row of flats. Photo: Kim Roe\n\nWe did nothing.\n\nOne in ten moved.\n\nAbout us",
-        ArticleReader.ReadHtml(Page).Text);
+        ArticleParser.ReadHtml(Page).Text);
 
     [Fact]
-    public void The_head_tells_author_date_and_language()
+    public void The_head_gives_author_date_and_language()
     {
-        var article = ArticleReader.ReadHtml(Page);
+        var article = ArticleParser.ReadHtml(Page);
         Assert.Equal(
             ("Rents doubled", "Ola Nord", new DateOnly(2024, 2, 1), "en"),
             (article.Title, article.Byline, article.PublishedOn, article.Language));
     }
 
     [Fact]
-    public void Entities_decode_once() => Assert.Equal("&lt;b&gt; is a tag.", ArticleReader.ReadHtml("<p>&amp;lt;b&amp;gt; is a tag.</p>").Text);
+    public void Entities_are_decoded_once() =>
+        Assert.Equal("&lt;b&gt; is a tag.", ArticleParser.ReadHtml("<p>&amp;lt;b&amp;gt; is a tag.</p>").Text);
 
     [Theory]
     [InlineData("<div>")]
@@ -51,24 +53,30 @@ public sealed class ArticleReaderHtmlTests
     public void Nesting_deeper_than_any_article_is_refused(string tag)
     {
         var html = string.Concat(Enumerable.Repeat(tag, 100_000));
-        Assert.Contains("512", Assert.Throws<ArticleReadException>(() => ArticleReader.ReadHtml(html)).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<ArticleReadException>(() => ArticleParser.ReadHtml(html));
+        Assert.Contains("512", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void More_elements_than_any_article_has_are_refused()
     {
         var html = string.Concat(Enumerable.Repeat("<br>", 150_001));
-        Assert.Contains("150000", Assert.Throws<ArticleReadException>(() => ArticleReader.ReadHtml(html)).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<ArticleReadException>(() => ArticleParser.ReadHtml(html));
+        Assert.Contains("150000", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Two_line_breaks_part_paragraphs_and_one_does_not() =>
-        Assert.Equal("Rents rose. Wages fell.\n\nNobody knows why.", ArticleReader.ReadHtml("Rents rose.<br>Wages fell.<br> <br>Nobody knows why.").Text);
+    public void Two_line_breaks_separate_paragraphs_and_one_does_not() =>
+        Assert.Equal(
+            "Rents rose. Wages fell.\n\nNobody knows why.",
+            ArticleParser.ReadHtml("Rents rose.<br>Wages fell.<br> <br>Nobody knows why.").Text);
 
     [Fact]
     public void Handlers_styles_and_scripts_leave_nothing_in_the_text() => Assert.Equal(
         "Rents rose.",
-        ArticleReader.ReadHtml("<p onclick=\"steal()\" style=\"color:red\">Rents <script>steal()</script><style>p{}</style>rose.</p><noscript>off</noscript>").Text);
+        ArticleParser.ReadHtml(
+            """<p onclick="steal()" style="color:red">Rents <script>steal()</script>"""
+            + "<style>p{}</style>rose.</p><noscript>off</noscript>").Text);
 
     [Theory]
     [InlineData("")]
@@ -77,5 +85,6 @@ public sealed class ArticleReaderHtmlTests
     [InlineData("<!--")]
     [InlineData("<script>")]
     [InlineData("<frameset><frame>")]
-    public void Broken_markup_has_no_text_and_does_no_harm(string html) => Assert.DoesNotContain("script", ArticleReader.ReadHtml(html).Text, StringComparison.Ordinal);
+    public void Broken_markup_has_no_text_and_does_no_harm(string html) =>
+        Assert.DoesNotContain("script", ArticleParser.ReadHtml(html).Text, StringComparison.Ordinal);
 }

@@ -1,6 +1,9 @@
-namespace ClaimTracker.Text;
+namespace ClaimTracker.Text.Basics;
 
-/// <summary>A run of a string in UTF-16 units, which is what .NET indexes by. Never leaves the library; <see cref="CodePoints"/> converts.</summary>
+/// <summary>
+/// A run of a string in UTF-16 units, the unit of .NET's indexes. Stays inside the library: callers get code points
+/// (<see cref="CodePoints"/>).
+/// </summary>
 internal readonly record struct CharSpan(int Start, int End)
 {
     public int Length => End - Start;
@@ -13,7 +16,7 @@ internal readonly record struct CharSpan(int Start, int End)
 
     public string Of(string text) => text.Substring(Start, Length);
 
-    /// <summary>The same run without white space at its ends.</summary>
+    /// <summary>Shortens the run by the white space at its ends.</summary>
     public CharSpan Trim(string text)
     {
         var (start, end) = (Start, End);

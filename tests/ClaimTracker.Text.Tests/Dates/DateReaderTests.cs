@@ -1,6 +1,6 @@
-using ClaimTracker.Text.Blocks;
+using ClaimTracker.Text.Dates;
 
-namespace ClaimTracker.Text.Tests.Blocks;
+namespace ClaimTracker.Text.Tests.Dates;
 
 public sealed class DateReaderTests
 {
@@ -29,12 +29,12 @@ public sealed class DateReaderTests
     [InlineData("Election 2023: 20 numbers")]
     [InlineData("31 of 40 towns")]
     [InlineData("")]
-    public void A_line_that_says_more_is_no_date_line(string line) => Assert.False(DateReader.IsDateLine(line, "en", out _));
+    public void A_line_with_other_words_is_not_a_date_line(string line) => Assert.False(DateReader.IsDateLine(line, "en", out _));
 
     [Theory]
     [InlineData("2023-02-30")]
     [InlineData("31 April 2023")]
-    public void A_day_that_never_was_is_no_date(string line)
+    public void A_day_that_does_not_exist_is_not_a_date(string line)
     {
         DateReader.IsDateLine(line, "en", out var date);
         Assert.Null(date);

@@ -5,24 +5,26 @@ using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text;
 
-/// <summary>Reads an article as it was scraped or written into typed blocks and sentences.</summary>
-public static class ArticleReader
+/// <summary>Reads an article, as it was scraped or written, into typed blocks and sentences.</summary>
+public static class ArticleParser
 {
     /// <summary>Reads plain text: a draft, or a scrape with the menus and footers of its page. Never fails, whatever the text.</summary>
-    /// <param name="text">The article; the result's offsets count in this very text.</param>
-    /// <param name="language">A BCP 47 tag; detected where it is left out.</param>
-    /// <returns>The article, its text unchanged.</returns>
+    /// <param name="text">The article. All offsets of the result count in this text.</param>
+    /// <param name="language">A BCP 47 tag; if it is left out, the language is detected.</param>
+    /// <returns>The article, with its text unchanged.</returns>
     public static ReadArticle ReadPlain(string text, string? language = null)
     {
         var code = LanguageTag.Primary(language) ?? LanguageDetector.Detect(text);
         return Assembler.Assemble(text, code, Outline.Of(text, Passages.Of(text), code));
     }
 
-    /// <summary>Reads a web page. What a reader of the page sees is kept, menus and footers included; scripts, styles and markup are not.</summary>
+    /// <summary>
+    /// Reads a web page. The text is what a visitor of the page sees, menus and footers included; scripts, styles and markup are dropped.
+    /// </summary>
     /// <param name="html">The page, already decoded.</param>
-    /// <param name="language">A BCP 47 tag; else what the page says of itself, else detected.</param>
-    /// <returns>The article; its text has one block a paragraph, with blank lines between them.</returns>
-    /// <exception cref="ArticleReadException">The page is larger or nested deeper than any article.</exception>
+    /// <param name="language">A BCP 47 tag; if it is left out, the language that the page declares, else the detected one.</param>
+    /// <returns>The article. In its text each paragraph is one block, with blank lines between blocks.</returns>
+    /// <exception cref="ArticleReadException">The page is larger, or nested more deeply, than any article.</exception>
     public static ReadArticle ReadHtml(string html, string? language = null)
     {
         var page = PageWalk.Read(html);

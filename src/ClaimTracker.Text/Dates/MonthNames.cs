@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 
-namespace ClaimTracker.Text.Blocks;
+namespace ClaimTracker.Text.Dates;
 
 internal static class MonthNames
 {
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = Read("""
-        1 january jan janvier janv enero ene gennaio gen januar jänner jän janeiro januari stycznia styczeń января янв ιανουαρίου януари қаңтар
-        2 february feb février févr fév febrero febbraio febr februar fevereiro fev februari lutego luty февраля фев φεβρουαρίου февруари ақпан
+        1 january jan janvier janv enero ene gennaio gen januar jänner jän janeiro januari stycznia styczeń
+        1 января янв ιανουαρίου януари қаңтар
+        2 february feb février févr fév febrero febbraio febr februar fevereiro fev februari lutego luty
+        2 февраля фев φεβρουαρίου февруари ақпан
         3 march mar mars marzo marz märz mär mrz março maart mrt marca marzec марта мар μαρτίου март наурыз
         4 april apr avril avr abril abr aprile kwietnia kwiecień апреля апр απριλίου април сәуір
         5 may mai mayo maggio mag maio mei maja maj мая μαΐου май мамыр
@@ -19,7 +21,7 @@ internal static class MonthNames
         12 december dec décembre déc diciembre dic dicembre dezember dez dezembro grudnia grudzień декабря дек δεκεμβρίου декември желтоқсан
         """);
 
-    /// <summary>1 to 12, or 0 for a word that names no month.</summary>
+    /// <summary>Returns 1 to 12 for the name of a month, else 0.</summary>
     public static int Number(ReadOnlySpan<char> word) => Months.TryGetValue(word, out var month) ? month : 0;
 
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Read(string table)

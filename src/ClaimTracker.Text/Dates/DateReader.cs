@@ -1,18 +1,24 @@
-namespace ClaimTracker.Text.Blocks;
+using ClaimTracker.Text.Basics;
 
-/// <summary>Reads the date of a short line, in the orders that newsrooms write it. A date without a year is recognised but has no value.</summary>
+namespace ClaimTracker.Text.Dates;
+
+/// <summary>
+/// Reads the date of a short line, in the usual orders of newsrooms. A date without a year is recognised but has no value.
+/// </summary>
 internal static class DateReader
 {
+    /// <summary>In characters.</summary>
     private const int LongestLine = 140;
+
     private const int LongestPlace = 30;
 
-    /// <summary>What stands beside a date in a date line: labels, weekdays, clocks and time zones.</summary>
+    /// <summary>Words beside a date in a date line: labels, weekdays, clocks and time zones.</summary>
     private static readonly WordSet Company = new(
         """
-        published publish posted updated update last modified created date on at by first issued edited
-        a p am pm m t z est edt et cst cdt ct pst pdt pt mst mdt gmt utc bst cet cest msk ist jst h hrs hours hour uhr min mins minute minutes read ago
-        st nd rd th of the de del di do da le la el den der vom am um and
-        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+        published publish posted updated update last modified created date on at by first issued edited a p am pm m t z est edt et cst cdt
+        ct pst pdt pt mst mdt gmt utc bst cet cest msk ist jst h hrs hours hour uhr min mins minute minutes read ago st nd rd th of the de
+        del di do da le la el den der vom am um and monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
+        fri sat sun
         """,
         """
         veröffentlicht aktualisiert stand erstellt montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so
@@ -26,7 +32,7 @@ internal static class DateReader
         年 月 日 时 分 時 发布 更新 發布 公開
         """);
 
-    /// <summary>The line is a date with its usual company and nothing else.</summary>
+    /// <summary>Checks whether the line is a date with its usual company and nothing else.</summary>
     public static bool IsDateLine(ReadOnlySpan<char> line, string language, out DateOnly? date)
     {
         date = null;
@@ -53,14 +59,14 @@ internal static class DateReader
         return true;
     }
 
-    /// <summary>Past "Berlin, " of "Berlin, 3. November 2023".</summary>
+    /// <summary>The end of "Berlin" in "Berlin, 3. November 2023", else 0.</summary>
     private static int AfterPlace(ReadOnlySpan<char> line)
     {
         var comma = line.IndexOf(',');
         return comma is > 0 and <= LongestPlace && char.IsUpper(line[0]) && !line[..comma].ContainsAnyInRange('0', '9') ? comma : 0;
     }
 
-    /// <summary>The first date with a year anywhere in the line.</summary>
+    /// <summary>Finds the first date with a year anywhere in the line.</summary>
     public static DateOnly? Find(ReadOnlySpan<char> line, string language) =>
         line.Length <= LongestLine && TryFind(DateToken.AllOf(line), line, language, out var date) ? date : null;
 
@@ -76,7 +82,8 @@ internal static class DateReader
                 date = Numeric(parts, line, language) ?? Named(parts);
             }
 
-            seen |= date is not null || (parts.Count > 1 && ((parts[0].Month > 0 && parts[1].IsDay) || (parts[0].IsDay && parts[1].Month > 0)));
+            seen |= date is not null
+                || (parts.Count > 1 && ((parts[0].Month > 0 && parts[1].IsDay) || (parts[0].IsDay && parts[1].Month > 0)));
         }
 
         return seen;

@@ -1,22 +1,24 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace ClaimTracker.Text.Sentences;
+namespace ClaimTracker.Text.Basics;
 
-/// <summary>Characters by what they do at the end of a sentence (after Unicode UAX #29, Sentence_Break: STerm, ATerm, Close).</summary>
+/// <summary>
+/// Classes of characters that matter at the end of a sentence (after Unicode UAX #29, Sentence_Break: STerm, ATerm, Close).
+/// </summary>
 internal static class Marks
 {
-    /// <summary>What may end a sentence only after a look at its neighbours, as they also stand inside names and numbers.</summary>
+    /// <summary>Marks that also occur inside names and numbers: only their neighbours tell whether they end a sentence.</summary>
     private const string Ambiguous = ".!?…‼⁇⁈⁉";
 
-    /// <summary>CJK, Arabic, Urdu, Devanagari, Armenian, Ethiopic, Burmese and Khmer marks, which do nothing else.</summary>
+    /// <summary>CJK, Arabic, Urdu, Devanagari, Armenian, Ethiopic, Burmese and Khmer marks, which have no other use.</summary>
     private const string Plain = "。！？｡．؟۔।॥։።፧፨။។";
 
     private const string Closing = "\"'”’»›)]}」』）】〉》〕］｝“‘*";
 
     private const string Opening = "\"'“‘«‹„‚([{¿¡「『（【〈《〔［｛”’»›*•–—-";
 
-    /// <summary>Quotation marks only, of any side: which side they are is decided by what stands next to them.</summary>
+    /// <summary>Quotation marks of either side: only their neighbours tell which.</summary>
     private const string Quotation = "\"“”„«»";
 
     /// <summary>One byte for each UTF-16 unit: the scanner asks several times for every character around a stop.</summary>
@@ -35,7 +37,7 @@ internal static class Marks
         Invisible = 64,
     }
 
-    /// <summary>Where to stop and look: every terminator, and those that a language adds.</summary>
+    /// <summary>The characters at which a scanner stops to look: every terminator, and those that a language adds.</summary>
     public static SearchValues<char> Stops(string added) => SearchValues.Create(Ambiguous + Plain + added);
 
     public static bool IsTerminator(char c) => Is(c, Class.Terminator);
@@ -48,10 +50,10 @@ internal static class Marks
 
     public static bool IsQuotation(char c) => Is(c, Class.Quotation);
 
-    /// <summary>Part of a word in the eyes of the rules: letters, digits, the marks that combine with them, apostrophes, the sign of "N°".</summary>
+    /// <summary>Part of a word for the rules: letters, digits, the marks that combine with them, apostrophes, the sign of "N°".</summary>
     public static bool IsWord(char c) => Is(c, Class.Word);
 
-    /// <summary>Marks of direction, joiners and other characters that only tell how to show their neighbours.</summary>
+    /// <summary>Direction marks, joiners and other characters that only control the display of their neighbours.</summary>
     public static bool IsInvisible(char c) => Is(c, Class.Invisible);
 
     private static bool Is(char c, Class kind) => (Classes[c] & kind) != Class.None;

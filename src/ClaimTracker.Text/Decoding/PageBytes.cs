@@ -2,21 +2,21 @@ using System.Text;
 using System.Text.RegularExpressions;
 using UtfUnknown;
 
-namespace ClaimTracker.Text.Html;
+namespace ClaimTracker.Text.Decoding;
 
 /// <summary>Finds the encoding of a page and decodes it.</summary>
 internal static partial class PageBytes
 {
-    /// <summary>A page has to name its encoding this early (WHATWG HTML, 13.2.3.2).</summary>
+    /// <summary>In bytes. A page must name its encoding this early (WHATWG HTML, 13.2.3.2).</summary>
     private const int Head = 1024;
 
-    /// <summary>More bytes than this decide nothing more.</summary>
+    /// <summary>In bytes. More would not change the answer.</summary>
     private const int Sample = 200_000;
 
     private const float LeastConfidence = 0.5f;
     private const byte Escape = 0x1B;
 
-    /// <summary>.NET's own puts a question mark, which a text may have anyway.</summary>
+    /// <summary>Makes a broken byte visible. .NET's own fallback puts a question mark, which a text may have anyway.</summary>
     private static readonly DecoderReplacementFallback Visible = new("\uFFFD");
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -31,10 +31,11 @@ internal static partial class PageBytes
         }
 
         return AsUtf8(bytes) ?? AsDeclared(bytes) ?? AsDetected(bytes)
-            ?? throw new ArticleReadException("The page is not in UTF-8 and does not say what it is in. Name its charset in Content-Type.");
+            ?? throw new ArticleReadException(
+                "The page is not in UTF-8 and does not declare its encoding. Name its charset in Content-Type.");
     }
 
-    /// <summary>Text with escape sequences is ISO-2022, whose bytes are all good UTF-8.</summary>
+    /// <summary>Decodes UTF-8. Text with escape sequences is ISO-2022, although its bytes are valid UTF-8.</summary>
     private static string? AsUtf8(byte[] bytes)
     {
         try
@@ -47,12 +48,12 @@ internal static partial class PageBytes
         }
     }
 
-    /// <summary>As browsers do: where a byte breaks the encoding that the page names, a replacement character shows it.</summary>
+    /// <summary>Decodes as browsers do: a byte that is not valid in the declared encoding shows as a replacement character.</summary>
     private static string? AsDeclared(byte[] bytes)
     {
         var head = Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, Head)));
         return Declaration().Match(head) is { Success: true } declared
-            ? TextDecoder.EncodingOf(declared.Groups["charset"].Value, Visible)?.GetString(bytes)
+            ? Charsets.Find(declared.Groups["charset"].Value, Visible)?.GetString(bytes)
             : null;
     }
 
@@ -60,10 +61,13 @@ internal static partial class PageBytes
     {
         var found = CharsetDetector.DetectFromBytes(bytes, 0, Math.Min(bytes.Length, Sample)).Detected;
         return found is { Confidence: >= LeastConfidence, EncodingName: { } name }
-            ? TextDecoder.EncodingOf(name, Visible)?.GetString(bytes)
+            ? Charsets.Find(name, Visible)?.GetString(bytes)
             : null;
     }
 
-    [GeneratedRegex("""<meta[^>]*?charset\s*=\s*["']?\s*(?<charset>[\w.:-]+)|<\?xml[^>]*?encoding\s*=\s*["'](?<charset>[\w.:-]+)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """<meta[^>]*?charset\s*=\s*["']?\s*(?<charset>[\w.:-]+)|<\?xml[^>]*?encoding\s*=\s*["'](?<charset>[\w.:-]+)""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Declaration();
 }

@@ -1,4 +1,6 @@
-namespace ClaimTracker.Text.Tests;
+using ClaimTracker.Text.Basics;
+
+namespace ClaimTracker.Text.Tests.Basics;
 
 public sealed class PhrasesTests
 {
@@ -14,7 +16,7 @@ public sealed class PhrasesTests
     public void A_text_opens_with_a_phrase_or_not(string text, bool expected) => Assert.Equal(expected, Some.Open(text));
 
     [Fact]
-    public void All_that_open_it_come_in_the_order_of_the_list()
+    public void All_phrases_that_open_a_text_come_in_the_order_of_the_list()
     {
         var found = new List<string>();
         foreach (var phrase in Some.At("photo by Kim"))
