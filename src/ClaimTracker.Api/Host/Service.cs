@@ -18,7 +18,7 @@ internal static class Service
         {
             var (database, ran) = await Databases.PrepareAsync(settings, held);
             db = database.Open(time);
-            app = Server.Build(settings, held, db, time);
+            app = ServiceBuilder.Build(settings, held, db, time);
             if (ran.Count > 0)
             {
                 app.Logger.Migrated(string.Join(", ", ran));
