@@ -48,7 +48,12 @@ internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, 
     {
         Get("/articles/{id}/compare");
         Group<ArticlesGroup>();
-        Description(static d => d.For(Permission.Read).Says("What differs between two versions", "Blocks and sentences that were edited, split, merged, inserted or deleted.").Gives<ComparisonResponse>().Refuses(404));
+        Description(static d => d
+            .For(Permission.Read)
+            .Says(
+                "Compare two versions of an article",
+                "Lists the blocks and sentences that were edited, split, merged, inserted or deleted.")
+            .Gives<ComparisonResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(CompareVersionsRequest request, CancellationToken ct)

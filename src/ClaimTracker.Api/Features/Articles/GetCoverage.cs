@@ -24,7 +24,9 @@ internal sealed class GetCoverage(Db db) : Endpoint<GetCoverageRequest, Coverage
         Group<ArticlesGroup>();
         Description(static d => d
             .For(Permission.Read)
-            .Says("What of an article is checked, what is left, and what blocks its publication", "Of the newest version. All of it is read at one moment: the counts always add up.")
+            .Says(
+                "Coverage: what is left, and what blocks publication",
+                "Of the newest version. All of it is read at one moment, so the counts always add up.")
             .Gives<CoverageResponse>().Refuses(404));
     }
 

@@ -19,7 +19,10 @@ internal sealed class GetSentence(Db db) : Endpoint<GetSentenceRequest, Sentence
     {
         Get("/sentences/{id}");
         Group<ArticlesGroup>();
-        Description(static d => d.For(Permission.Read).Says("One sentence, in the newest version that has it").Gives<SentenceResponse>().Refuses(404));
+        Description(static d => d
+            .For(Permission.Read)
+            .Says("One sentence", "From the newest version that contains it.")
+            .Gives<SentenceResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetSentenceRequest request, CancellationToken ct)

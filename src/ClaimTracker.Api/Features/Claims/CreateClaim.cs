@@ -37,7 +37,10 @@ internal sealed class CreateClaim(Writes writes) : Endpoint<CreateClaimRequest, 
     {
         Post("/claims");
         Group<ClaimsGroup>();
-        Description(static d => d.For(Permission.Write).Says("Create a claim, linked to the sentences that assert it").Creates<ClaimResponse>().Refuses(409));
+        Description(static d => d
+            .For(Permission.Write)
+            .Says("Create a claim", "It is linked to the sentences that `sentenceIds` names.")
+            .Creates<ClaimResponse>().Refuses(409));
     }
 
     public override async Task HandleAsync(CreateClaimRequest request, CancellationToken ct)

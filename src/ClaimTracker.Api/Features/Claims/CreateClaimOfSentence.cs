@@ -33,7 +33,10 @@ internal sealed class CreateClaimOfSentence(Writes writes) : Endpoint<CreateClai
     {
         Post("/sentences/{id}/claims");
         Group<ClaimsGroup>();
-        Description(static d => d.For(Permission.Write).Says("Make a claim of a sentence, or of a span of it").Creates<ClaimResponse>().Refuses(404, 409));
+        Description(static d => d
+            .For(Permission.Write)
+            .Says("Create a claim from a sentence", "The claim is linked to the whole sentence, or to a span of it.")
+            .Creates<ClaimResponse>().Refuses(404, 409));
     }
 
     public override async Task HandleAsync(CreateClaimOfSentenceRequest request, CancellationToken ct)

@@ -64,7 +64,9 @@ internal sealed class CreateComment(Writes writes) : Endpoint<CreateCommentReque
         Group<CommentsGroup>();
         Description(static d => d
             .For(Permission.Write)
-            .Says("Comment on a claim, an evidence record, a sentence or a verdict", "An anchor keeps the words that it points at, so that it still says something when the subject was edited.")
+            .Says(
+                "Comment on a claim, evidence, sentence or verdict",
+                "An anchor keeps the words that it points at, so that it still makes sense after the subject was edited.")
             .Creates<CommentResponse>());
     }
 

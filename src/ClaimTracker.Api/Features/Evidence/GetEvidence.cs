@@ -19,7 +19,10 @@ internal sealed class GetEvidence(Db db) : Endpoint<GetEvidenceRequest, Evidence
     {
         Get("/evidence/{id}");
         Group<EvidenceGroup>();
-        Description(static d => d.For(Permission.Read).Says("One evidence record, with its source and its claims").Gives<EvidenceResponse>().Refuses(404));
+        Description(static d => d
+            .For(Permission.Read)
+            .Says("One evidence record, with its source and claims")
+            .Gives<EvidenceResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetEvidenceRequest request, CancellationToken ct)

@@ -24,7 +24,9 @@ internal sealed class EditUser(Writes writes) : Endpoint<EditUserRequest, UserRe
         Group<UsersGroup>();
         Description(static d => d
             .For(Permission.Administer)
-            .Says("Change the role or the address of a user", "It holds from the next request on. The name stays: the history goes by it.")
+            .Says(
+                "Change a user's role or address",
+                "It takes effect with the next request. The name cannot be changed: the history refers to users by name.")
             .Gives<UserResponse>().Edits().Refuses(404, 409));
     }
 

@@ -20,7 +20,9 @@ internal sealed class RemoveUser(Writes writes) : Endpoint<RemoveUserRequest>
         Group<UsersGroup>();
         Description(static d => d
             .For(Permission.Administer)
-            .Says("Take a user off the desk", "Every key of the user ends at once; it waits for no If-Match. The name stays with what the user did.")
+            .Says(
+                "Remove a user",
+                "Every key of the user is revoked immediately, and no If-Match is needed. The name stays with what the user did.")
             .Removes().Refuses(404, 409));
     }
 

@@ -19,7 +19,10 @@ internal sealed class GetVerdict(Db db) : Endpoint<GetVerdictRequest, VerdictRes
     {
         Get("/verdicts/{id}");
         Group<VerdictsGroup>();
-        Description(static d => d.For(Permission.ReadPublished).Says("One verdict, with the evidence that it rests on").Gives<VerdictResponse>().Refuses(404));
+        Description(static d => d
+            .For(Permission.ReadPublished)
+            .Says("One verdict, with its evidence")
+            .Gives<VerdictResponse>().Refuses(404));
     }
 
     public override async Task HandleAsync(GetVerdictRequest request, CancellationToken ct)

@@ -37,7 +37,9 @@ internal sealed class RejectVerdict(Writes writes) : Endpoint<RejectVerdictReque
         Group<VerdictsGroup>();
         Description(static d => d
             .For(Permission.Publish)
-            .Says("Give a verdict back to its author", "One that is in review, or approved, is a draft again. The comment is kept as one on the verdict.")
+            .Says(
+                "Return a verdict to its author",
+                "A verdict that is in review or approved becomes a draft again. The comment is kept as a comment on the verdict.")
             .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 

@@ -36,7 +36,9 @@ internal sealed class RetractVerdict(Writes writes) : Endpoint<RetractVerdictReq
         Group<VerdictsGroup>();
         Description(static d => d
             .For(Permission.Publish)
-            .Says("Take a published verdict back", "It stays readable, with the reason. Where it was the house verdict, the newest other published one becomes that.")
+            .Says(
+                "Retract a published verdict",
+                "It stays readable, with the reason. If it was the house verdict, the newest other published verdict takes that role.")
             .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
     }
 
