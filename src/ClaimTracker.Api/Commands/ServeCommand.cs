@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Features.Help;
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Events;
@@ -70,7 +71,8 @@ internal static class ServeCommand
             await Console.Out.WriteLineAsync(await DemoLoader.LoadAsync(db, address) ? "The demo is loaded." : "The database has articles: the demo was not loaded.");
         }
 
-        await Console.Out.WriteLineAsync($"ClaimTracker serves {address}/api/v1; its reference is at {address}/scalar");
+        await Console.Out.WriteLineAsync(
+            $"ClaimTracker serves {address}/api/v1; its reference is at {address}/scalar, its guides are at {address}{HelpPages.Address}");
         if (madeKey is not null)
         {
             await Console.Out.WriteLineAsync($"Your key, shown this once: {madeKey}");

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Features.Help;
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Platform.Binding;
@@ -74,6 +75,7 @@ internal static class Server
         });
         app.MapHealth();
         app.MapProblemPages();
+        app.MapHelpPages();
         app.MapApiDescription();
     }
 }

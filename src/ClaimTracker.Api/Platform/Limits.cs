@@ -1,6 +1,9 @@
 namespace ClaimTracker.Api.Platform;
 
-/// <summary>Every limit of the service, once: validators, OpenAPI and the README read them here. Characters are Unicode code points.</summary>
+/// <summary>
+/// Every limit of the service, once: validators and OpenAPI read them here, and tests compare the guides with them. Characters are
+/// Unicode code points.
+/// </summary>
 internal static class Limits
 {
     public const int RequestBodyBytes = 16 * 1024 * 1024;

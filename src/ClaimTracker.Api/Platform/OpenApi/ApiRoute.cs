@@ -16,7 +16,7 @@ internal sealed class ApiRoute
         _metadata = endpoint.Metadata;
         Path = PathOf(endpoint.RoutePattern);
         Method = HttpMethod.Parse(method);
-        OperationId = definition.EndpointType.Name;
+        UseCase = definition.EndpointType;
         Tags = definition.EndpointTags ?? [];
         Request = definition.ReqDtoType;
         Shape = RequestShape.Of(Request);
@@ -26,7 +26,10 @@ internal sealed class ApiRoute
 
     public HttpMethod Method { get; }
 
-    public string OperationId { get; }
+    /// <summary>The class of its use case.</summary>
+    public Type UseCase { get; }
+
+    public string OperationId => UseCase.Name;
 
     public IReadOnlyList<string> Tags { get; }
 

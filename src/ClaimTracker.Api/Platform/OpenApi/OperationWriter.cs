@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Platform.Access;
 using Microsoft.OpenApi;
 
 namespace ClaimTracker.Api.Platform.OpenApi;
@@ -12,7 +13,7 @@ internal sealed class OperationWriter(OpenApiDocument document, SchemaWriter sch
     {
         OperationId = route.OperationId,
         Summary = route.Summary,
-        Description = route.Description,
+        Description = $"{route.Description} {route.Permission.WhoMay()}".TrimStart(),
         Tags = new HashSet<OpenApiTagReference>(route.Tags.Select(tag => new OpenApiTagReference(tag, document))),
         Parameters = [.. parameters.Write(route)],
         RequestBody = route.HasBody ? Body(route) : null,
