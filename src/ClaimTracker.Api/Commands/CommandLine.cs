@@ -67,7 +67,7 @@ internal static class CommandLine
         ServiceSettings Of(ParseResult parsed) => ServiceSettings.Load(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             [SettingNames.Urls] = parsed.GetValue(urls),
-            [SettingNames.DataFolder] = parsed.GetValue(data),
+            [SettingNames.Folder] = parsed.GetValue(data),
             [SettingNames.Postgres] = parsed.GetValue(postgres),
             [SettingNames.BehindProxy] = parsed.GetValue(proxy) ? "true" : null,
         });

@@ -12,7 +12,7 @@ internal static class Service
     /// <exception cref="StartException">It cannot start. The message is one sentence.</exception>
     public static async Task<WebApplication> StartAsync(ServiceSettings settings, bool demo, TimeProvider time)
     {
-        var held = settings.Postgres is null ? DataFolderLock.Take(Host.DataFolder.Open(settings.DataFolder)) : null;
+        var held = settings.Postgres is null ? DataFolderLock.Take(Host.DataFolder.Open(settings.DataPath)) : null;
         WebApplication? app = null;
         Db? db = null;
         try

@@ -38,7 +38,7 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<ChangeRunner>();
-        builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataFolder)));
+        builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataPath)));
         builder.Services.AddHostedService<CheckpointFiles>();
         builder.Services.AddSingleton(new ServedHosts(settings.Http.Hosts));
         builder.Services.AddSingleton(settings.RateLimits);
@@ -61,12 +61,14 @@ internal static class ServiceBuilder
     private static void AddOperations(IServiceCollection services, ServiceSettings settings, DataFolderLock? folder, Db db)
     {
         services.AddTelemetry(settings.Otlp);
-        services.AddSingleton<ServiceState>();
-        services.AddSingleton(settings.Readiness);
-        services.AddSingleton<Readiness>();
+        services.AddReadiness(settings.Readiness);
         services.AddHostedService<HistoryTail>();
         services.AddSingleton(provider => new ServiceRun(
-            folder, db, provider.GetRequiredService<ServiceState>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ServiceRun>>()));
+            folder,
+            db,
+            provider.GetRequiredService<ServiceState>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ServiceRun>>()));
         Shutdown.Configure(services);
     }
 }
