@@ -436,4 +436,5 @@ CREATE TRIGGER events_are_never_changed BEFORE DELETE OR UPDATE ON events FOR EA
 CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_events();
 CREATE TRIGGER events_follow_each_other BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION refuse_events_out_of_order();
 -- view claim_states (claim_id bigint, status text, evidence_count bigint, verdict_id bigint, disputed boolean)
+-- view own_sources (claim_id bigint, source_id bigint, article_id bigint)
 -- view sentence_states (sentence_id bigint, state text)
