@@ -1,8 +1,8 @@
 namespace ClaimTracker.Api.Domain.Comments;
 
 /// <summary>
-/// The users that a text mentions: <c>@"Noor Haddad"</c>, or <c>@Noor Haddad</c>, up to the longest name that somebody has. What
-/// names nobody stays text.
+/// Finds the users that a text mentions: <c>@"Noor Haddad"</c>, or <c>@Noor Haddad</c>, up to the longest name that somebody has.
+/// Words that name nobody stay text.
 /// </summary>
 internal static class Mentions
 {
@@ -10,7 +10,7 @@ internal static class Mentions
 
     /// <returns>The ids of the users, each once, in the order in which the text mentions them.</returns>
     public static async Task<IReadOnlyList<long>> FindAsync(ReadTx tx, string text) => text.Contains('@', StringComparison.Ordinal)
-        ? Find(text, (await tx.ListAsync<NameRow>(NamesSql)).ToDictionary(static u => u.NameKey, static u => u.Id, StringComparer.Ordinal))
+        ? Find(text, (await tx.ListAsync<(long Id, string Key)>(NamesSql)).ToDictionary(static u => u.Key, static u => u.Id, StringComparer.Ordinal))
         : [];
 
     /// <param name="text">The text.</param>
@@ -34,7 +34,7 @@ internal static class Mentions
 
     private static long? After(string text, int start, Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> users, int[] lengths)
     {
-        // A name has at most as many code points, of two chars at most, and may be written with more white space: twice that is room.
+        // Room for the longest name: two chars for each code point, and as many again for white space that the key drops.
         var window = text.AsSpan(start, Math.Min(text.Length - start, Limits.UserName * 4));
         if (window is ['"', ..])
         {
@@ -57,12 +57,5 @@ internal static class Mentions
         }
 
         return null;
-    }
-
-    private sealed record NameRow
-    {
-        public long Id { get; init; }
-
-        public string NameKey { get; init; } = "";
     }
 }
