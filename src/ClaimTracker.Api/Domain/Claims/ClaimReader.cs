@@ -69,13 +69,15 @@ internal static class ClaimReader
     public static async Task<IReadOnlyList<ClaimResponse>> LoadAsync(ReadTx tx, long[] ids, Actor actor)
     {
         var claims = (await tx.ListAsync<ClaimResponse>(Sql, new { ids })).ToDictionary(static c => c.Id);
-        var claimants = (await tx.ListAsync<(long Claim, string Name, string? JobTitle, string? SameAs, string? ImageUrl)>(ClaimantsSql, new { ids }))
-            .ToLookup(static c => c.Claim, static c => new Claimant { Name = c.Name, JobTitle = c.JobTitle, SameAs = c.SameAs, ImageUrl = c.ImageUrl });
-        var tags = (await tx.ListAsync<(long Claim, string Tag)>(TagsSql, new { ids })).ToLookup(static t => t.Claim, static t => t.Tag);
-        var sentences = (await tx.ListAsync<SentenceRow>(SentencesSql, new { ids })).ToLookup(static s => s.ClaimId, static s => s.ToSentence());
-        var verdicts = (await tx.ListAsync<(long Claim, long Id, VerdictState State, string Rating, double? Value)>(VerdictsSql, new { ids }))
+        var claimants = (await tx.ListAsync<ClaimantRow>(ClaimantsSql, new { ids }))
+            .ToLookup(static c => c.ClaimId, static c => c.ToClaimant());
+        var tags = (await tx.ListAsync<(long Claim, string Tag)>(TagsSql, new { ids }))
+            .ToLookup(static t => t.Claim, static t => t.Tag);
+        var sentences = (await tx.ListAsync<SentenceRow>(SentencesSql, new { ids }))
+            .ToLookup(static s => s.ClaimId, static s => s.ToSentence());
+        var verdicts = (await tx.ListAsync<(long Claim, long Id, VerdictState State, string Name, double? Value)>(VerdictsSql, new { ids }))
             .Where(v => actor.Sees(v.State))
-            .ToDictionary(static v => v.Claim, static v => new VerdictInShort(v.Id, new RatingName(v.Rating, v.Value), v.State));
+            .ToDictionary(static v => v.Claim, static v => new VerdictInShort(v.Id, new RatingName(v.Name, v.Value), v.State));
         return
         [
             .. ids.Where(claims.ContainsKey).Select(id => claims[id] with
@@ -88,7 +90,23 @@ internal static class ClaimReader
         ];
     }
 
-    public static async Task<ClaimResponse?> FindAsync(ReadTx tx, long id, Actor actor) => await LoadAsync(tx, [id], actor) is [var claim] ? claim : null;
+    public static async Task<ClaimResponse?> FindAsync(ReadTx tx, long id, Actor actor) =>
+        await LoadAsync(tx, [id], actor) is [var claim] ? claim : null;
+
+    private sealed record ClaimantRow
+    {
+        public required long ClaimId { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string? JobTitle { get; init; }
+
+        public required string? SameAs { get; init; }
+
+        public required string? ImageUrl { get; init; }
+
+        public Claimant ToClaimant() => new() { Name = Name, JobTitle = JobTitle, SameAs = SameAs, ImageUrl = ImageUrl };
+    }
 
     private sealed record SentenceRow
     {

@@ -47,8 +47,8 @@ internal static class ClaimWriter
 
     private const string TagSql = "insert into claim_tags (claim_id, ordinal, tag, tag_key) values (@id, @Ordinal, @Tag, @TagKey)";
 
-    /// <summary>Adds a claim, with its event.</summary>
-    /// <exception cref="ProblemException">409: another claim has its external id. Thrown before anything is written.</exception>
+    /// <summary>Adds a claim, with its event. A refusal comes before anything is written.</summary>
+    /// <exception cref="ProblemException">409: another claim has its external id.</exception>
     public static async Task<long> InsertAsync(Change change, ClaimBody claim)
     {
         await RefuseSameExternalAsync(change, claim, own: null);
@@ -58,8 +58,8 @@ internal static class ClaimWriter
         return id;
     }
 
-    /// <summary>Replaces the part of a claim that clients write, with its event.</summary>
-    /// <exception cref="ProblemException">409: another claim has the new external id. Thrown before anything is written.</exception>
+    /// <summary>Replaces the part of a claim that clients write, with its event. A refusal comes before anything is written.</summary>
+    /// <exception cref="ProblemException">409: another claim has the new external id.</exception>
     public static async Task UpdateAsync(Change change, long id, ClaimBody before, ClaimBody after)
     {
         await RefuseSameExternalAsync(change, after, own: id);
@@ -103,7 +103,8 @@ internal static class ClaimWriter
     {
         if (claim.ExternalId is not null && await tx.FirstAsync<long?>(SameExternalSql, claim) is { } other && other != own)
         {
-            throw Problem.Conflict($"Claim {other} has the external id {claim.ExternalId} of {claim.ExternalApp}.", Subject.Claim(other).Address);
+            throw Problem.Conflict(
+                $"Claim {other} has the external id {claim.ExternalId} of {claim.ExternalApp}.", Subject.Claim(other).Address);
         }
     }
 }

@@ -20,7 +20,8 @@ internal static class CommentReader
         where id in @ids
         """;
 
-    private const string AnchorsSql = "select id, anchor_start, anchor_end, anchor_exact from comments where id in @ids and anchor_exact is not null";
+    private const string AnchorsSql =
+        "select id, anchor_start, anchor_end, anchor_exact from comments where id in @ids and anchor_exact is not null";
 
     private const string MentionsSql = """
         select m.comment_id, u.name
@@ -36,7 +37,8 @@ internal static class CommentReader
         var comments = (await tx.ListAsync<CommentResponse>(Sql, new { ids })).ToDictionary(static c => c.Id);
         var anchors = (await tx.ListAsync<(long Comment, int Start, int End, string Exact)>(AnchorsSql, new { ids }))
             .ToDictionary(static a => a.Comment, static a => new CommentAnchor(a.Start, a.End, a.Exact));
-        var mentions = (await tx.ListAsync<(long Comment, string Name)>(MentionsSql, new { ids })).ToLookup(static m => m.Comment, static m => m.Name);
+        var mentions = (await tx.ListAsync<(long Comment, string Name)>(MentionsSql, new { ids }))
+            .ToLookup(static m => m.Comment, static m => m.Name);
         return
         [
             .. ids.Where(comments.ContainsKey)

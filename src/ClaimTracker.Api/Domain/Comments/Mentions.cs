@@ -9,9 +9,16 @@ internal static class Mentions
     private const string NamesSql = "select id, name_key from users where removed_at is null";
 
     /// <returns>The ids of the users, each once, in the order in which the text mentions them.</returns>
-    public static async Task<IReadOnlyList<long>> FindAsync(ReadTx tx, string text) => text.Contains('@', StringComparison.Ordinal)
-        ? Find(text, (await tx.ListAsync<(long Id, string Key)>(NamesSql)).ToDictionary(static u => u.Key, static u => u.Id, StringComparer.Ordinal))
-        : [];
+    public static async Task<IReadOnlyList<long>> FindAsync(ReadTx tx, string text)
+    {
+        if (!text.Contains('@', StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var users = await tx.ListAsync<(long Id, string Key)>(NamesSql);
+        return Find(text, users.ToDictionary(static u => u.Key, static u => u.Id, StringComparer.Ordinal));
+    }
 
     /// <param name="text">The text.</param>
     /// <param name="users">The ids of the users by the key of their name.</param>
@@ -50,7 +57,8 @@ internal static class Mentions
         var key = TextKey.Of(char.IsHighSurrogate(window[^1]) ? window[..^1].ToString() : window.ToString()).AsSpan();
         foreach (var length in lengths)
         {
-            if (length <= key.Length && (length == key.Length || !char.IsLetterOrDigit(key[length])) && users.TryGetValue(key[..length], out var user))
+            var ends = length == key.Length || (length < key.Length && !char.IsLetterOrDigit(key[length]));
+            if (ends && users.TryGetValue(key[..length], out var user))
             {
                 return user;
             }

@@ -35,7 +35,7 @@ internal static class SentenceLinkWriter
             before is null ? EventKind.SentenceLinked : EventKind.SentenceRelinked, Subject.Sentence(link.SentenceId), before, link);
     }
 
-    /// <summary>Reads the place of a sentence in the newest version of its article; an empty one if its words are gone from there.</summary>
+    /// <summary>Reads the place of a sentence in the newest version of its article; an empty one if it is gone from there.</summary>
     /// <exception cref="ProblemException">404.</exception>
     public static async Task<SentencePlace> PlaceAsync(ReadTx tx, long sentenceId) =>
         (await tx.FirstAsync<SentencePlace>(PlaceSql, new { id = sentenceId })).OrNotFound(Subject.Sentence(sentenceId));

@@ -18,7 +18,8 @@ internal sealed class AssignClaimValidator : Validator<AssignClaimRequest>
 {
     public AssignClaimValidator()
     {
-        RuleFor(static r => r.Assignee!.Name).Optional(Limits.UserName).OverridePropertyName("assignee").When(static r => r.Assignee is not null);
+        RuleFor(static r => r.Assignee!.Name).Optional(Limits.UserName).OverridePropertyName("assignee")
+            .When(static r => r.Assignee is not null);
         RuleFor(static r => r.Message).Optional(Limits.Text);
     }
 }
@@ -42,8 +43,8 @@ internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimRespo
         {
             s.Summary = "Assign a claim";
             s.Description =
-                "An editor assigns a claim to a checker or an editor; a checker takes a claim that nobody has, or returns one of their own. "
-                + "The assignee may edit and submit the drafts on it. If-Match is optional.";
+                "An editor assigns a claim to a checker or an editor; a checker takes a claim that nobody has, or returns one of their "
+                + "own. The assignee may edit and submit the drafts on it. If-Match is optional.";
         });
         Description(static d => d.Produces<ClaimResponse>().ProducesProblem(404).ProducesProblem(412), clearDefaults: true);
     }

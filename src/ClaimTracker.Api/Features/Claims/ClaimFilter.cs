@@ -61,7 +61,10 @@ internal abstract record ClaimFilter : PageRequest
     public Filter Filter() => new Filter()
         .Contains("c.text_key", TextKey.Of(Q))
         .If(Status is not null, "exists (select 1 from claim_states s where s.claim_id = c.id and s.status = @Status)", new { Status })
-        .If(Tag is not null, "exists (select 1 from claim_tags t where t.claim_id = c.id and t.tag_key = @Tag)", new { Tag = TextKey.Of(Tag) })
+        .If(
+            Tag is not null,
+            "exists (select 1 from claim_tags t where t.claim_id = c.id and t.tag_key = @Tag)",
+            new { Tag = TextKey.Of(Tag) })
         .If(
             Claimant is not null,
             "exists (select 1 from claim_claimants n where n.claim_id = c.id and n.name_key = @Claimant)",

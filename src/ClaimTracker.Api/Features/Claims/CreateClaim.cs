@@ -46,8 +46,8 @@ internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimRespo
         return Reply.Created(Subject.Claim(id).Address, (await ClaimReader.FindAsync(change, id, change.Actor))!);
     }
 
-    /// <summary>Adds the claim and its links.</summary>
-    /// <exception cref="ProblemException">400: a sentence does not exist. 409: another claim has its external id. Thrown before anything is written.</exception>
+    /// <summary>Adds the claim and its links. A refusal comes before anything is written.</summary>
+    /// <exception cref="ProblemException">400: a sentence does not exist. 409: another claim has its external id.</exception>
     public static async Task<long> InsertAsync(Change change, CreateClaimRequest request)
     {
         var sentences = request.SentenceIds ?? [];

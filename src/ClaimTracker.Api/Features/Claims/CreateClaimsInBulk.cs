@@ -18,7 +18,8 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
             s.Summary = "Create many claims";
             s.Description =
                 "One claim per line in, as for POST /claims; one result per line out, in the same order. A bad line does not affect the "
-                + "others. Lines are stored in groups; if a group fails after the response has started, each of its lines reports the error.";
+                + "others. Lines are stored in groups; if a group fails after the response has started, each of its lines reports the "
+                + "error.";
         });
         Description(static d => d.Produces<BulkResult>(200, NdJson.ContentType).Takes(NdJson.ContentType), clearDefaults: true);
     }

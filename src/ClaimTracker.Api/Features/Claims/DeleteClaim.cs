@@ -36,7 +36,8 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         change.RequireUnchanged(claim);
         if (await change.FirstAsync<long?>(VerdictSql, request) is { } verdict)
         {
-            throw Problem.Conflict($"Claim {request.Id} has verdict {verdict}: a claim with a verdict cannot be deleted.", Subject.Verdict(verdict).Address);
+            throw Problem.Conflict(
+                $"Claim {request.Id} has verdict {verdict}: a claim with a verdict cannot be deleted.", Subject.Verdict(verdict).Address);
         }
 
         var evidence = await change.ListAsync<EvidenceLinkRow>(EvidenceSql, request);

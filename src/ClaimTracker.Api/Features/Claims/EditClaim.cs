@@ -21,10 +21,11 @@ internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimRe
         {
             s.Summary = "Edit a claim";
             s.Description =
-                "A JSON Merge Patch: members that are left out stay, null clears. `text`, `claimants` and `claimDate` cannot change while a "
-                + "verdict on the claim is in review or approved, or once one was published.";
+                "A JSON Merge Patch: members that are left out stay, null clears. `text`, `claimants` and `claimDate` cannot change while "
+                + "a verdict on the claim is in review or approved, or once one was published.";
         });
-        Description(static d => d.Produces<ClaimResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
+        Description(
+            static d => d.Produces<ClaimResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, PatchRequest<ClaimBody> request)

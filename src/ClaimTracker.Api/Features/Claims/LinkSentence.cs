@@ -31,7 +31,8 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
         where sentence_id = @Id and claim_id = @ClaimId
         """;
 
-    private const string RecheckSql = "select claim_id from sentence_claims where sentence_id = @Id and claim_id = @ClaimId and needs_recheck";
+    private const string RecheckSql =
+        "select claim_id from sentence_claims where sentence_id = @Id and claim_id = @ClaimId and needs_recheck";
 
     private const string OwnEvidenceSql = """
         select l.evidence_id
@@ -78,7 +79,8 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
         var link = SentenceLink.Of(sentence, claim, request.Role, request.SpanStart, request.SpanEnd);
         if (link == before && !await change.AnyAsync(RecheckSql, new { request.Id, request.ClaimId }))
         {
-            throw Problem.Conflict($"An identical link of sentence {sentence} to claim {claim} exists already.", Subject.Claim(claim).Address);
+            throw Problem.Conflict(
+                $"An identical link of sentence {sentence} to claim {claim} exists already.", Subject.Claim(claim).Address);
         }
 
         await SentenceLinkWriter.WriteAsync(change, link, place, before);

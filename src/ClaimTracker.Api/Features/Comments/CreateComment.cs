@@ -17,7 +17,7 @@ internal sealed record CreateCommentRequest
     public long? ReplyTo { get; init; }
 }
 
-/// <summary>A span of the text of a claim or a sentence, of the excerpt of an evidence record, or of the justification of a verdict.</summary>
+/// <summary>A span in the text of a claim or sentence, the excerpt of evidence, or the justification of a verdict.</summary>
 internal sealed record AnchorSpan
 {
     /// <summary>First code point.</summary>

@@ -32,7 +32,8 @@ internal sealed class EditComment : WriteEndpoint<PatchRequest<CommentBody>, Com
         var body = request.Patch.ApplyTo(current.ToBody(), CommentBodyValidator.Instance);
         if (body.Text != current.Text && change.Actor.Name != current.Author)
         {
-            throw new ProblemException(ProblemType.Forbidden, $"Comment {request.Id} is by {current.Author}: only its author may edit its text.");
+            throw new ProblemException(
+                ProblemType.Forbidden, $"Comment {request.Id} is by {current.Author}: only its author may edit its text.");
         }
 
         await UpdateAsync(change, current, body);

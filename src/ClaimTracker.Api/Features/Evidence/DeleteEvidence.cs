@@ -39,7 +39,7 @@ internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
         var comments = await change.ListAsync<long>(CommentsSql, request);
         await change.ExecuteAsync(DeleteSql, request);
         await change.RecordAsync(
-            EventKind.EvidenceDeleted, Subject.Evidence(request.Id), before: evidence, after: null, touched: comments.Select(Subject.Comment));
+            EventKind.EvidenceDeleted, Subject.Evidence(request.Id), before: evidence, after: null, comments.Select(Subject.Comment));
         return Reply.Gone;
     }
 }

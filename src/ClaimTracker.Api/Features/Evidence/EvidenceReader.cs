@@ -33,23 +33,13 @@ internal static class EvidenceReader
     {
         var rows = await tx.ListAsync<EvidenceRow>(Sql, new { ids });
         var sources = await SourceReader.FindAllAsync(tx, [.. rows.Select(static r => r.SourceId).Distinct()]);
-        var links = (await tx.ListAsync<(long Evidence, long Claim, Stance Stance, int? Set, string? Note, string? Question, string? AnswerType)>(
-                LinksSql, new { ids }))
-            .ToLookup(static l => l.Evidence, static l => new EvidenceLink
-            {
-                ClaimId = l.Claim,
-                Stance = l.Stance,
-                Set = l.Set,
-                Note = l.Note,
-                Question = l.Question,
-                AnswerType = l.AnswerType,
-            });
+        var links = (await tx.ListAsync<LinkRow>(LinksSql, new { ids })).ToLookup(static l => l.EvidenceId, static l => l.ToLink());
         return rows.ToDictionary(static r => r.Id, r => new EvidenceResponse
         {
             Id = r.Id,
             Source = sources[r.SourceId],
             Excerpt = r.Excerpt,
-            Locator = new Locator { Page = r.LocatorPage, Timestamp = r.LocatorTimestamp, Section = r.LocatorSection, Cell = r.LocatorCell },
+            Locator = r.ToLocator(),
             Note = r.Note,
             Links = [.. links[r.Id]],
             CreatedAt = r.CreatedAt,
@@ -80,5 +70,28 @@ internal static class EvidenceReader
         public required DateTimeOffset CreatedAt { get; init; }
 
         public required DateTimeOffset UpdatedAt { get; init; }
+
+        public Locator ToLocator() =>
+            new() { Page = LocatorPage, Timestamp = LocatorTimestamp, Section = LocatorSection, Cell = LocatorCell };
+    }
+
+    private sealed record LinkRow
+    {
+        public required long EvidenceId { get; init; }
+
+        public required long ClaimId { get; init; }
+
+        public required Stance Stance { get; init; }
+
+        public required int? SetNumber { get; init; }
+
+        public required string? Note { get; init; }
+
+        public required string? Question { get; init; }
+
+        public required string? AnswerType { get; init; }
+
+        public EvidenceLink ToLink() =>
+            new() { ClaimId = ClaimId, Stance = Stance, Set = SetNumber, Note = Note, Question = Question, AnswerType = AnswerType };
     }
 }

@@ -55,7 +55,8 @@ internal static class EvidenceWriter
     {
         await change.ExecuteAsync(
             LinkSql, new { id, link.ClaimId, link.Stance, link.Set, link.Note, link.Question, link.AnswerType, change.Now });
-        await change.RecordAsync(before is null ? EventKind.EvidenceLinked : EventKind.EvidenceRelinked, Subject.Evidence(id), before, link);
+        await change.RecordAsync(
+            before is null ? EventKind.EvidenceLinked : EventKind.EvidenceRelinked, Subject.Evidence(id), before, link);
     }
 
     /// <summary>Refuses evidence on a claim from an article that makes it: an article is no source for its own claims.</summary>
@@ -64,7 +65,8 @@ internal static class EvidenceWriter
     {
         if (await tx.FirstAsync<long?>(OwnArticleSql, new { source, claim }) is { } article)
         {
-            throw Problem.Conflict($"Article {article} makes claim {claim}: it is no source for its own claims.", Subject.Article(article).Address);
+            throw Problem.Conflict(
+                $"Article {article} makes claim {claim}: it is no source for its own claims.", Subject.Article(article).Address);
         }
     }
 

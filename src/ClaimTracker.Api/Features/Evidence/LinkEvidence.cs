@@ -68,7 +68,8 @@ internal sealed class LinkEvidence : WriteEndpoint<LinkEvidenceRequest, Evidence
         if (link == before)
         {
             throw Problem.Conflict(
-                $"An identical link of evidence {request.Id} to claim {request.ClaimId} exists already.", Subject.Evidence(request.Id).Address);
+                $"An identical link of evidence {request.Id} to claim {request.ClaimId} exists already.",
+                Subject.Evidence(request.Id).Address);
         }
 
         await EvidenceWriter.LinkAsync(change, request.Id, link, before);

@@ -24,7 +24,8 @@ internal sealed class EditSource : WriteEndpoint<PatchRequest<SourceBody>, Sourc
             s.Summary = "Edit a source";
             s.Description = "A JSON Merge Patch: members that are left out stay, null clears. Only an editor may lift `confidential`.";
         });
-        Description(static d => d.Produces<SourceResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
+        Description(
+            static d => d.Produces<SourceResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, PatchRequest<SourceBody> request)
@@ -49,11 +50,12 @@ internal sealed class EditSource : WriteEndpoint<PatchRequest<SourceBody>, Sourc
     // Asked of the new address as it is written: the refusal undoes it.
     private static async Task RefuseOwnEvidenceAsync(ReadTx tx, PatchRequest<SourceBody> request)
     {
-        if (await tx.FirstAsync<(long Evidence, long Claim, long Article)?>(OwnEvidenceSql, new { request.Id }) is var (evidence, claim, article))
+        var own = await tx.FirstAsync<(long Evidence, long Claim, long Article)?>(OwnEvidenceSql, new { request.Id });
+        if (own is var (evidence, claim, article))
         {
             throw Problem.Conflict(
-                $"Article {article} has this address and makes claim {claim}, on which evidence {evidence} is taken from source {request.Id}: "
-                + "an article is no source for its own claims.",
+                $"Article {article} has this address and makes claim {claim}, on which evidence {evidence} is taken from source "
+                + $"{request.Id}: an article is no source for its own claims.",
                 Subject.Evidence(evidence).Address);
         }
     }
