@@ -68,7 +68,7 @@ internal sealed record Appearance
 
     public DateOnly? Date { get; init; }
 
-    /// <summary>Whether the claim was first made here.</summary>
+    /// <summary>True for the place where the claim was first made.</summary>
     public bool? First { get; init; }
 }
 
@@ -109,7 +109,7 @@ internal sealed record ClaimResponse
     /// <summary>The house verdict; before there is one, the newest draft.</summary>
     public required VerdictInShort? Verdict { get; init; }
 
-    /// <summary>Whether published verdicts on it disagree.</summary>
+    /// <summary>True if published verdicts on it disagree.</summary>
     public required bool Disputed { get; init; }
 
     public required int EvidenceCount { get; init; }

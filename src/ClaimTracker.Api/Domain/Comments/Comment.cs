@@ -6,7 +6,7 @@ internal sealed record CommentBody
     /// <summary>Only its author may change it.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Whether it is settled. Anybody who may write may say so.</summary>
+    /// <summary>True once it is settled. Anybody who may write may set it.</summary>
     public bool? Resolved { get; init; }
 }
 

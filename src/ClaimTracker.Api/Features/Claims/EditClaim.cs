@@ -75,7 +75,7 @@ internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimRe
 
         public required VerdictState State { get; init; }
 
-        /// <summary>Whether it is published, or was before it was superseded or retracted.</summary>
+        /// <summary>True if it is published, or was before it was superseded or retracted.</summary>
         public required bool WasPublished { get; init; }
     }
 }
