@@ -7,7 +7,10 @@ internal static class RequestBody
 {
     private const string Utf8 = "utf-8";
 
-    /// <summary>The media type of the body, after a check that it is one of those allowed, not packed, and in UTF-8 or, for text, in an encoding that can be read.</summary>
+    /// <summary>
+    /// The media type of the body, after a check that it is one of those allowed, not packed, and in UTF-8 or, for text, in an encoding
+    /// that can be read.
+    /// </summary>
     /// <exception cref="ProblemException">415.</exception>
     public static string RequireType(HttpRequest request, params string[] allowed)
     {
@@ -33,8 +36,8 @@ internal static class RequestBody
     }
 
     /// <summary>
-    /// The body as text, every character kept, a byte order mark among them. It is in the encoding that Content-Type names, else in UTF-8;
-    /// only a page may say itself what it is in.
+    /// The body as text, with every character kept, even a byte order mark. It is in the encoding that Content-Type names, else in UTF-8;
+    /// only a page may name its encoding itself.
     /// </summary>
     public static async Task<string> ReadTextAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -55,7 +58,7 @@ internal static class RequestBody
 
     /// <summary>The same, of text that can be kept.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="member">What the text is in a JSON body: an error names it.</param>
+    /// <param name="member">The name of the text in a JSON body, for errors.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<string> ReadTextAsync(HttpRequest request, string member, CancellationToken cancellation)
     {
@@ -63,5 +66,6 @@ internal static class RequestBody
         return TextGuard.Check(text) is { } wrong ? throw Problem.Invalid(member, wrong) : text;
     }
 
-    private static string? CharsetOf(MediaTypeHeaderValue type) => type.Charset.HasValue ? HeaderUtilities.RemoveQuotes(type.Charset).ToString() : null;
+    private static string? CharsetOf(MediaTypeHeaderValue type) =>
+        type.Charset.HasValue ? HeaderUtilities.RemoveQuotes(type.Charset).ToString() : null;
 }

@@ -32,7 +32,7 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
         var unread = HttpMethods.IsGet(request.Method) || typeof(TRequest) == typeof(EmptyRequest);
         if (!unread && (await RequestBody.ReadAsync(request, cancellation)).AsSpan().Trim(" \t\r\n"u8) is not ([] or [(byte)'{', (byte)'}']))
         {
-            throw Problem.Malformed("This route takes no body.");
+            throw Problem.Malformed("This route accepts no body.");
         }
 
         return New();

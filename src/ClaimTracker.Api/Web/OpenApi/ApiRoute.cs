@@ -61,7 +61,7 @@ internal sealed class ApiRoute
     /// <summary>Content types of its body that the JSON schema does not speak of.</summary>
     public IReadOnlyList<string> PlainBodies => Note<RouteBody>()?.ContentTypes ?? TextBody?.ContentTypes ?? [];
 
-    /// <summary>Text that it takes in the place of JSON.</summary>
+    /// <summary>Text that it takes instead of JSON.</summary>
     public RouteTextBody? TextBody => Note<RouteTextBody>();
 
     public bool HasBody => Shape.HasBody || PlainBodies.Count > 0;

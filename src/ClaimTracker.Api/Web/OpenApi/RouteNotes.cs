@@ -4,10 +4,12 @@ namespace ClaimTracker.Api.Web.OpenApi;
 internal static class RouteNotes
 {
     /// <summary>It needs If-Match.</summary>
-    public static RouteHandlerBuilder RequiresIfMatch(this RouteHandlerBuilder route) => route.WithMetadata(new TakesIfMatch(Required: true));
+    public static RouteHandlerBuilder RequiresIfMatch(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TakesIfMatch(Required: true));
 
-    /// <summary>It honours If-Match where it is sent, and needs none.</summary>
-    public static RouteHandlerBuilder HonoursIfMatch(this RouteHandlerBuilder route) => route.WithMetadata(new TakesIfMatch(Required: false));
+    /// <summary>It honours If-Match if it is sent, but does not require it.</summary>
+    public static RouteHandlerBuilder HonoursIfMatch(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TakesIfMatch(Required: false));
 
     /// <summary>Content types that its body may have, where they are not JSON.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params string[] contentTypes) =>
