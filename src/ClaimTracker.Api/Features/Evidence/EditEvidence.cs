@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Sources;
+
 namespace ClaimTracker.Api.Features.Evidence;
 
 internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, EvidenceResponse>

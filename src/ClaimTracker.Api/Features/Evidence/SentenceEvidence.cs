@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Sources;
+
 namespace ClaimTracker.Api.Features.Evidence;
 
 /// <summary>An evidence record behind a sentence: through which of its claims, and with what stance.</summary>
