@@ -41,7 +41,7 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
         Summary(static s =>
         {
             s.Summary = "List verdicts";
-            s.Description = "Drafts among them, unless `state` says otherwise; the newest first, unless `sort` does.";
+            s.Description = "Includes drafts unless `state` filters them out. The newest come first unless `sort` says otherwise.";
         });
         Description(static d => d.Produces<Page<VerdictResponse>>(), clearDefaults: true);
     }

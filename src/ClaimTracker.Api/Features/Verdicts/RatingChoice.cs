@@ -12,7 +12,7 @@ internal static class RatingChoice
     private const string RatingsSql = "select id, name, name_key, value from ratings where scale_id = @scale order by ordinal";
 
     /// <returns>The id of the rating.</returns>
-    /// <exception cref="ProblemException">400: there is no such scale, or no such rating on it.</exception>
+    /// <exception cref="ProblemException">400: the scale does not exist, or does not have the rating.</exception>
     public static async Task<long> FindAsync(ReadTx tx, NameOrNumber? wantedScale, NameOrNumber wanted)
     {
         var scale = await tx.FirstAsync<long?>(ScaleSql, new
@@ -23,7 +23,8 @@ internal static class RatingChoice
         });
         if (scale is null)
         {
-            throw Problem.Invalid("scale", $"must be the name or id of a rating scale; there is none called {wantedScale}. GET /api/v1/rating-scales lists them.");
+            throw Problem.Invalid(
+                "scale", $"must be the name or id of a rating scale, and {wantedScale} is neither: GET /api/v1/rating-scales lists them");
         }
 
         var ratings = await tx.ListAsync<RatingRow>(RatingsSql, new { scale });
@@ -34,13 +35,13 @@ internal static class RatingChoice
 
     private sealed record RatingRow
     {
-        public long Id { get; init; }
+        public required long Id { get; init; }
 
-        public string Name { get; init; } = "";
+        public required string Name { get; init; }
 
-        public string NameKey { get; init; } = "";
+        public required string NameKey { get; init; }
 
-        public double? Value { get; init; }
+        public required double? Value { get; init; }
 
         public string Label => Value is null ? Name : $"{Name} ({Value})";
     }
