@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>
-/// Writes the history: one event for each change, in the transaction of the change, chained by hash so that a later change to any
-/// of them shows.
+/// Writes the history: one event for each change, in the transaction of the change. The events are chained by hash, so that a later
+/// change to any of them shows.
 /// </summary>
 internal static class EventWriter
 {

@@ -11,7 +11,8 @@ internal sealed class ExportVerdictsAsJsonLinesValidator : Validator<ExportVerdi
     public ExportVerdictsAsJsonLinesValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkpoints checkpoints) : Endpoint<ExportVerdictsAsJsonLinesRequest>
+internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkpoints checkpoints)
+    : Endpoint<ExportVerdictsAsJsonLinesRequest>
 {
     public override void Configure()
     {

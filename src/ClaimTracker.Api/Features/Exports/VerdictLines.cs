@@ -51,7 +51,8 @@ internal static class VerdictLines
         left join articles a on a.id = t.article_id
         """;
 
-    private const string ClaimantsSql = "select claim_id as id, name as text from claim_claimants where claim_id in @ids order by claim_id, ordinal";
+    private const string ClaimantsSql =
+        "select claim_id as id, name as text from claim_claimants where claim_id in @ids order by claim_id, ordinal";
 
     // A confidential source is never named outside the desk, no matter when it was marked.
     private const string SourcesSql = """

@@ -16,7 +16,7 @@ internal sealed class CreateRatingScaleValidator : Validator<CreateRatingScaleRe
         RuleFor(static s => s.Ratings)
             .Must(static r => r is { Count: >= 2 }).WithMessage("must have at least two ratings").AtMost(Limits.Ratings);
         RuleFor(static s => s.Ratings)
-            .Must(static r => r is null || r.DistinctBy(static one => TextKey.Of(one?.Name ?? ""), StringComparer.Ordinal).Count() == r.Count)
+            .Must(static r => r is null || r.DistinctBy(static x => TextKey.Of(x?.Name ?? ""), StringComparer.Ordinal).Count() == r.Count)
             .WithMessage("rating names must be unique, ignoring case");
         RuleForEach(static s => s.Ratings).Present().SetValidator(new RatingBodyValidator());
     }
@@ -49,8 +49,9 @@ internal sealed class CreateRatingScale : PreparedWriteEndpoint<CreateRatingScal
         Description(static d => d.Produces<RatingScaleResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override Task<NewRatingScale> PrepareAsync(Db db, CreateRatingScaleRequest request, CancellationToken cancellation) => Task.FromResult(
-        new NewRatingScale(TextKey.Of(request.Name!), [.. request.Ratings!.Select(static r => (r, TextKey.Of(r.Name!)))], request));
+    public override Task<NewRatingScale> PrepareAsync(Db db, CreateRatingScaleRequest request, CancellationToken cancellation) =>
+        Task.FromResult(
+            new NewRatingScale(TextKey.Of(request.Name!), [.. request.Ratings!.Select(static r => (r, TextKey.Of(r.Name!)))], request));
 
     public override async Task<Reply> WriteAsync(Change change, NewRatingScale prepared)
     {

@@ -20,7 +20,8 @@ internal sealed class ApproveVerdict : WriteEndpoint<OneRequest, VerdictResponse
         Summary(static s =>
         {
             s.Summary = "Approve a verdict that is in review";
-            s.Description = "The approver has written no part of the verdict, not even an edit, and did not submit it: two people see each verdict.";
+            s.Description =
+                "The approver has written no part of the verdict, not even an edit, and did not submit it: two people see each verdict.";
         });
         Description(
             static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);

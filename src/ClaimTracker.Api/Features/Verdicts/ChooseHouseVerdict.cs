@@ -10,7 +10,8 @@ internal sealed class ChooseHouseVerdict : WriteEndpoint<OneRequest, VerdictResp
         Summary(static s =>
         {
             s.Summary = "Let a published verdict speak for the desk";
-            s.Description = "If several verdicts on a claim are published, this one replaces the current house verdict. The others stay published.";
+            s.Description =
+                "If several verdicts on a claim are published, this one replaces the current house verdict. The others stay published.";
         });
         Description(
             static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);

@@ -58,8 +58,8 @@ internal sealed class CorrectVerdict : WriteEndpoint<CorrectVerdictRequest, Verd
         {
             s.Summary = "Draft a correction of a published verdict";
             s.Description =
-                "A new draft; everything that is left out is taken from the published verdict. It is submitted, approved and published like "
-                + "any other draft, and until then the published verdict stays in force. A verdict has one correction.";
+                "A new draft. Everything that is left out is taken from the published verdict. It is submitted, approved and published "
+                + "like any other draft, and until then the published verdict stays in force. A verdict has one correction.";
         });
         Description(
             static d => d.Produces<VerdictResponse>(201).ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);

@@ -44,6 +44,7 @@ internal static class HouseVerdict
         }
 
         var touched = new[] { before, after }.OfType<long>().Select(Subject.Verdict);
-        await change.RecordAsync(EventKind.ClaimHouseChanged, Subject.Claim(claimId), new { verdictId = before }, new { verdictId = after }, touched);
+        await change.RecordAsync(
+            EventKind.ClaimHouseChanged, Subject.Claim(claimId), new { verdictId = before }, new { verdictId = after }, touched);
     }
 }

@@ -48,6 +48,9 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
 
     protected override SortColumn Sort(ListVerdictsRequest request) => Sorts[request.Sort ?? "-id"];
 
-    public override Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset) => tx.PageAsync(
-        keyset, "v.id", "verdicts v", request.Filter(actor, time.GetUtcNow()), ids => VerdictReader.LoadAsync(tx, ids, actor, request.AsOf));
+    public override Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset)
+    {
+        var filter = request.Filter(actor, time.GetUtcNow());
+        return tx.PageAsync(keyset, "v.id", "verdicts v", filter, ids => VerdictReader.LoadAsync(tx, ids, actor, request.AsOf));
+    }
 }

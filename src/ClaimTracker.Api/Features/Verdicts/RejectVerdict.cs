@@ -35,7 +35,8 @@ internal sealed class RejectVerdict : WriteEndpoint<RejectVerdictRequest, Verdic
         Summary(static s =>
         {
             s.Summary = "Return a verdict to its author";
-            s.Description = "A verdict that is in review or approved becomes a draft again. The comment is kept as a comment on the verdict.";
+            s.Description =
+                "A verdict that is in review or approved becomes a draft again. The comment is kept as a comment on the verdict.";
         });
         Description(
             static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);

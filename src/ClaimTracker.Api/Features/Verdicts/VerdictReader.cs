@@ -83,10 +83,13 @@ internal static class VerdictReader
         }
 
         var houses = (await tx.ListAsync<long>(HousesSql, new { ids, at })).ToHashSet();
-        return
-        [
-            .. verdicts.Select(v => v with { State = VerdictState.Published, House = houses.Contains(v.Id), SupersededBy = null, Retraction = null }),
-        ];
+        return [.. verdicts.Select(v => v with
+        {
+            State = VerdictState.Published,
+            House = houses.Contains(v.Id),
+            SupersededBy = null,
+            Retraction = null,
+        })];
     }
 
     private sealed record Row

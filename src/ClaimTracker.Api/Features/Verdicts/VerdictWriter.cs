@@ -21,8 +21,8 @@ internal static class VerdictWriter
             claim_id, number, rating_id, justification, state, author, valid_as_of, review_due, supersedes, correction_kind,
             correction_reason, correction_public_text, review_url, review_title, created_at, updated_at)
         values (
-            @ClaimId, (select coalesce(max(number), 0) + 1 from verdicts where claim_id = @ClaimId), @Rating, @Justification, 'draft', @Name,
-            @ValidAsOf, @ReviewDue, @Supersedes, @Kind, @Reason, @PublicText, @ReviewUrl, @ReviewTitle, @Now, @Now)
+            @ClaimId, (select coalesce(max(number), 0) + 1 from verdicts where claim_id = @ClaimId), @Rating, @Justification, 'draft',
+            @Name, @ValidAsOf, @ReviewDue, @Supersedes, @Kind, @Reason, @PublicText, @ReviewUrl, @ReviewTitle, @Now, @Now)
         returning id
         """;
 
