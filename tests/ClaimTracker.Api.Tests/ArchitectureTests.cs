@@ -11,7 +11,7 @@ namespace ClaimTracker.Api.Tests;
 /// <summary>The floors of the house, and its forms. Each rule says that it looked at something.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly Assembly Api = typeof(Server).Assembly;
+    private static readonly Assembly Api = typeof(ServiceBuilder).Assembly;
 
     private static readonly string[] Web = ["Microsoft.AspNetCore", "System.Net.Http", "FastEndpoints", "ClaimTracker.Api"];
 

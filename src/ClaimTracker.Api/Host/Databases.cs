@@ -12,7 +12,7 @@ internal static class Databases
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     public static async Task<(Database Database, IReadOnlyList<string> Ran)> PrepareAsync(string? postgres, string dataFolder, DataFolderLock? held = null)
     {
-        Columns.Register();
+        ColumnSetup.Register();
         if (postgres is not null)
         {
             var server = PostgresDatabase.Parse(postgres);
@@ -38,7 +38,7 @@ internal static class Databases
     /// <exception cref="DatabaseException">It cannot be used.</exception>
     public static async Task<Database> FindAsync(ServiceSettings settings)
     {
-        Columns.Register();
+        ColumnSetup.Register();
         var database = settings.Postgres is { } postgres ? (Database)PostgresDatabase.Parse(postgres) : new SqliteDatabase(DataFolder.Existing(settings.DataFolder).Database);
         var pending = await database.PendingAsync();
         return pending.Count == 0

@@ -75,9 +75,9 @@ internal static class CommentWriter
     private static async Task MentionAsync(WriteTx tx, long id, string text, string field)
     {
         var users = await Mentions.FindAsync(tx, text);
-        if (users.Count > Limits.Mentions)
+        if (users.Count > Limits.MentionsOfComment)
         {
-            throw Problem.Invalid(field, $"must mention at most {Limits.Mentions} users");
+            throw Problem.Invalid(field, $"must mention at most {Limits.MentionsOfComment} users");
         }
 
         await tx.ExecuteAsync(MentionSql, users.Select(user => new { id, User = user }));

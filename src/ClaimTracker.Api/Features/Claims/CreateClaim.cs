@@ -32,7 +32,11 @@ internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimRespo
         Post("");
         Group<ClaimsGroup>();
         Policies(nameof(Permission.Write));
-        Summary(static s => s.Summary = "Create a claim, linked to the sentences that assert it");
+        Summary(static s =>
+        {
+            s.Summary = "Create a claim";
+            s.Description = "It is linked to the sentences that `sentenceIds` names.";
+        });
         Description(static d => d.Produces<ClaimResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 

@@ -31,7 +31,11 @@ internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenc
         Post("{id}/claims");
         Group<SentencesGroup>();
         Policies(nameof(Permission.Write));
-        Summary(static s => s.Summary = "Make a claim of a sentence, or of a span of it");
+        Summary(static s =>
+        {
+            s.Summary = "Create a claim from a sentence";
+            s.Description = "The claim is linked to the whole sentence, or to a span of it.";
+        });
         Description(static d => d.Produces<ClaimResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 

@@ -58,8 +58,8 @@ internal sealed class CreateComment : WriteEndpoint<CreateCommentRequest, Commen
         Policies(nameof(Permission.Write));
         Summary(static s =>
         {
-            s.Summary = "Comment on a claim, an evidence record, a sentence or a verdict";
-            s.Description = "An anchor keeps the words that it points at, so that it still says something when the subject was edited.";
+            s.Summary = "Comment on a claim, evidence, sentence or verdict";
+            s.Description = "An anchor keeps the words that it points at, so that it still makes sense after the subject was edited.";
         });
         Description(static d => d.Produces<CommentResponse>(201), clearDefaults: true);
     }

@@ -85,9 +85,9 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
             Tokens = AccessReader.Tokens(all),
             RateLimits = new RateLimitSettings(
                 all[SettingNames.LimitsEnabled] is not { Length: > 0 } || all.Flag(SettingNames.LimitsEnabled),
-                all.Count(SettingNames.LimitPerKey, HttpLimits.RequestsPerKey),
-                all.Count(SettingNames.LimitPerAddress, HttpLimits.RequestsPerAddress),
-                all.Count(SettingNames.LimitExports, HttpLimits.ConcurrentExports)),
+                all.CountOf(SettingNames.LimitPerKey, HttpLimits.RequestsPerKey),
+                all.CountOf(SettingNames.LimitPerAddress, HttpLimits.RequestsPerAddress),
+                all.CountOf(SettingNames.LimitExports, HttpLimits.ConcurrentExports)),
             LogFormat = all.Choice(SettingNames.LogFormat, LogSetup.Default),
             Readiness = new ReadinessRules(
                 postgres is null ? Path.GetFullPath(folder) : null,

@@ -98,16 +98,16 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_comment_mentions_50_users_and_not_one_more()
     {
         var claim = await _api.GivenClaimAsync();
-        for (var i = 0; i <= Limits.Mentions; i++)
+        for (var i = 0; i <= Limits.MentionsOfComment; i++)
         {
             await _api.GivenAsync("/users", new { name = $"Crowd {i:00}", role = "reader" });
         }
 
         string Crowd(int count) => string.Join(", ", Enumerable.Range(0, count).Select(static i => $"@Crowd {i:00}"));
-        var full = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = Crowd(Limits.Mentions) });
-        var over = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = Crowd(Limits.Mentions + 1) });
+        var full = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = Crowd(Limits.MentionsOfComment) });
+        var over = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = Crowd(Limits.MentionsOfComment + 1) });
 
-        Assert.Equal(Limits.Mentions, full.Json["mentions"]!.AsArray().Count);
+        Assert.Equal(Limits.MentionsOfComment, full.Json["mentions"]!.AsArray().Count);
         Assert.Contains("50", over.Error("text"), StringComparison.Ordinal);
     }
 

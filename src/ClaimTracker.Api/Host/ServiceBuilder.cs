@@ -8,7 +8,7 @@ using ClaimTracker.Api.Web.Logs;
 namespace ClaimTracker.Api.Host;
 
 /// <summary>Puts the service together.</summary>
-internal static class Server
+internal static class ServiceBuilder
 {
     /// <summary>
     /// Keeps the framework from opening what is ours to open: its own host check answers 400 without a body and lets wildcards in,
@@ -45,7 +45,7 @@ internal static class Server
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSignIn(settings.Access, settings.Tokens);
         builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
-        builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(Server).Assembly]);
+        builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(ServiceBuilder).Assembly]);
         builder.Services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
         builder.Services.AddApiDescription();
 
