@@ -15,6 +15,6 @@ internal sealed record ProjectedTable(string Name, string? Keys, string Order, s
     /// <summary>A condition for the rows with content; if left out, every row.</summary>
     public string? Which { get; init; }
 
-    /// <summary>A condition for rows to which nothing leads, in a table without keys. There must be none.</summary>
+    /// <summary>A condition for rows that are wrong although no digest shows it. There must be none.</summary>
     public string? Strays { get; init; }
 }

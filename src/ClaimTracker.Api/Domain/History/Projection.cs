@@ -21,7 +21,7 @@ internal sealed class Projection
         Strays =
         [
             .. tables.Where(static table => table.Strays is not null)
-                .Select(static table => (table, $"select id from {table.Name} where {table.Strays} order by id limit 1")),
+                .Select(static table => (table, $"select {IdOf(table)} from {table.Name} where {table.Strays} order by 1 limit 1")),
         ];
     }
 
@@ -41,7 +41,7 @@ internal sealed class Projection
     /// <summary>The names of each table and of its columns, as fields of a digest.</summary>
     public IReadOnlyList<(byte[] Table, byte[][] Columns)> Names { get; }
 
-    /// <summary>Queries that find rows without a subject.</summary>
+    /// <summary>Queries for the first row of each table that is wrong although no digest shows it.</summary>
     public IReadOnlyList<(ProjectedTable Table, string Query)> Strays { get; }
 
     private static string RowsOf(ProjectedTable table) => $"""
@@ -50,6 +50,8 @@ internal sealed class Projection
         where {table.Where ?? Equal(table.Keys!)}{And(table.Which)}
         order by {table.Order}
         """;
+
+    private static string IdOf(ProjectedTable table) => table.Keys?.Split(", ")[0] ?? "id";
 
     private static byte[][] NamesOfColumns(ProjectedTable table) =>
         [.. table.Columns.Split(',', StringSplitOptions.TrimEntries).Select(static column => Chain.Bytes(column))];

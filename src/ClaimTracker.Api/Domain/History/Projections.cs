@@ -69,8 +69,29 @@ internal static class Projections
                 id, claim_id, number, rating_id, justification, state, author, reviewer, valid_as_of, review_due, house, supersedes,
                 correction_kind, correction_reason, correction_public_text, review_url, review_title, created_at, updated_at, published_at,
                 submitted_by, retraction_reason, ended_at
-                """),
-            new ProjectedTable("verdict_writers", "verdict_id", "since, name", "verdict_id, name, since") { Which = "not taken_over" },
+                """)
+            {
+                Strays = """
+                    exists (
+                        select 1
+                        from events e
+                        where e.subject = 'verdict/' || verdicts.id and e.kind in ('verdict.drafted', 'verdict.edited')
+                            and not exists (select 1 from verdict_writers w where w.verdict_id = verdicts.id and w.name = e.actor))
+                    """,
+            },
+
+            // A migration took over the writers of older verdicts from their events, and no digest covers those rows.
+            new ProjectedTable("verdict_writers", "verdict_id", "since, name", "verdict_id, name, since")
+            {
+                Which = "not taken_over",
+                Strays = """
+                    taken_over and not exists (
+                        select 1
+                        from events e
+                        where e.subject = 'verdict/' || verdict_writers.verdict_id and e.kind in ('verdict.drafted', 'verdict.edited')
+                            and e.actor = verdict_writers.name)
+                    """,
+            },
             new ProjectedTable("house_verdicts", "verdict_id", "id", "id, verdict_id, since, until"),
             new ProjectedTable("verdict_evidence", "verdict_id", "ordinal", """
                 verdict_id, ordinal, evidence_id, source_id, source_url, cited

@@ -118,7 +118,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
         {
             if (await tx.FirstAsync<long?>(query) is { } id)
             {
-                Say($"Row {id} of {table.Name} belongs to no {projection.Kind}: no event records it.");
+                Say($"Row {id} of {table.Name} is not as the events record it.");
             }
         }
 

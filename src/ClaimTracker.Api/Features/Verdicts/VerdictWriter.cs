@@ -21,14 +21,14 @@ internal static class VerdictWriter
             claim_id, number, rating_id, justification, state, author, valid_as_of, review_due, supersedes, correction_kind,
             correction_reason, correction_public_text, review_url, review_title, created_at, updated_at)
         values (
-            @ClaimId, (select coalesce(max(number), 0) + 1 from verdicts where claim_id = @ClaimId), @Rating, @Justification, 'draft',
+            @ClaimId, (select coalesce(max(number), 0) + 1 from verdicts where claim_id = @ClaimId), @rating, @Justification, 'draft',
             @Name, @ValidAsOf, @ReviewDue, @Supersedes, @Kind, @Reason, @PublicText, @ReviewUrl, @ReviewTitle, @Now, @Now)
         returning id
         """;
 
     private const string UpdateSql = """
         update verdicts
-        set rating_id = @Rating,
+        set rating_id = @rating,
             justification = @Justification,
             valid_as_of = @ValidAsOf,
             review_due = @ReviewDue,
@@ -83,21 +83,25 @@ internal static class VerdictWriter
         change.ExecuteAsync(WriterSql, new { id, change.Actor.Name, change.Now });
 
     private static async Task<object> ValuesAsync(
-        Change change, VerdictBody body, CorrectionNote? correction, NewVerdict? draft = null, long? id = null) => new
+        Change change, VerdictBody body, CorrectionNote? correction, NewVerdict? draft = null, long? id = null)
     {
-        id,
-        draft?.ClaimId,
-        draft?.Supersedes,
-        Rating = await RatingChoice.FindAsync(change, body.Scale, body.Rating!),
-        body.Justification,
-        body.ValidAsOf,
-        body.ReviewDue,
-        correction?.Kind,
-        correction?.Reason,
-        correction?.PublicText,
-        ReviewUrl = body.Review?.Url,
-        ReviewTitle = body.Review?.Title,
-        change.Actor.Name,
-        change.Now,
-    };
+        var rating = await RatingChoice.FindAsync(change, body.Scale, body.Rating!);
+        return new
+        {
+            id,
+            draft?.ClaimId,
+            draft?.Supersedes,
+            rating,
+            body.Justification,
+            body.ValidAsOf,
+            body.ReviewDue,
+            correction?.Kind,
+            correction?.Reason,
+            correction?.PublicText,
+            ReviewUrl = body.Review?.Url,
+            ReviewTitle = body.Review?.Title,
+            change.Actor.Name,
+            change.Now,
+        };
+    }
 }

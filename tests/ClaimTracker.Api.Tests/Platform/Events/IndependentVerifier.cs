@@ -40,12 +40,15 @@ internal static class IndependentVerifier
         ("rating_scales", "'rating_scale/' || id, * from rating_scales"),
         ("ratings", "'rating_scale/' || scale_id, * from ratings order by ordinal"),
         ("verdicts", "'verdict/' || id, * from verdicts"),
+        ("verdict_writers", """
+            'verdict/' || verdict_id, verdict_id, name, since from verdict_writers where not taken_over order by since, name
+            """),
         ("house_verdicts", "'verdict/' || verdict_id, * from house_verdicts order by id"),
         ("verdict_evidence", "'verdict/' || verdict_id, * from verdict_evidence order by ordinal"),
         ("comments", "'comment/' || id, * from comments"),
         ("comment_mentions", "'comment/' || comment_id, * from comment_mentions order by user_id"),
         ("users", "'user/' || id, * from users"),
-        ("api_keys", "'key/' || id, id, user_id, label, secret_sha256, created_by, created_at, expires_at, revoked_at from api_keys"),
+        ("api_keys", "'key/' || id, id, user_id, label, secret_sha256, created_by, created_at, expires_at, revoked_at, replaced_by from api_keys"),
     ];
 
     /// <returns>A sentence; null if there is no fault.</returns>

@@ -13,6 +13,15 @@ public sealed class VerificationTests
         values ('It is so.', 'it is so.', '[]', '[]', 'tester', @Now, @Now)
         """;
 
+    private const string VerdictSql = """
+        insert into verdicts (claim_id, number, rating_id, justification, state, author, created_at, updated_at)
+        values (1, 1, 1, 'It is not.', 'draft', 'Ada', @Now, @Now)
+        """;
+
+    private const string TakenOverSql = """
+        insert into verdict_writers (verdict_id, name, since, taken_over) values (1, 'Ada', @Now, @IsTakenOver)
+        """;
+
     private static string TriggersOff => TestEngine.Current is SqliteTestEngine
         ? "drop trigger events_are_never_changed; drop trigger events_are_never_deleted; drop trigger events_follow_each_other; "
         : "alter table events disable trigger all; ";
@@ -103,6 +112,31 @@ public sealed class VerificationTests
         Assert.Equal(
             ["claim/2 is in the tables (claims, claim_claimants, claim_tags), but no event records it."],
             added.Faults,
+            StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("delete from verdict_writers", "verdicts")]
+    [InlineData("update verdict_writers set name = 'Bo'", "verdicts", "verdict_writers")]
+    [InlineData("insert into verdict_writers select verdict_id, 'Bo', since, taken_over from verdict_writers", "verdict_writers")]
+    public async Task Writers_that_a_migration_took_over_are_compared_with_the_events_of_their_verdict(string sql, params string[] tables)
+    {
+        await using var database = await GivenAsync(events: 0);
+        await database.Db.WriteAsync(static async tx =>
+        {
+            await tx.AppendAsync("Ada", "claim.created", "claim/1", new EventBody(Before: null, After: new { text = "It is so." }));
+            await tx.AppendAsync("Ada", "verdict.drafted", "verdict/1", new EventBody(Before: null, After: new { claimId = 1 }));
+            await tx.ExecuteAsync(ClaimSql, new { tx.Now });
+            await tx.ExecuteAsync(VerdictSql, new { tx.Now });
+            return await tx.ExecuteAsync(TakenOverSql, new { tx.Now, IsTakenOver = true });
+        });
+        Assert.Empty((await VerifyAsync(database)).Faults);
+
+        database.Ask(sql);
+
+        Assert.Equal(
+            tables.Select(static table => $"Row 1 of {table} is not as the events record it."),
+            (await VerifyAsync(database)).Faults,
             StringComparer.Ordinal);
     }
 
