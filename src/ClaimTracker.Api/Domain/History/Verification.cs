@@ -70,7 +70,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
     /// <returns>The last subject of the page, or null at the end.</returns>
     private async Task<ContentKey?> ComparePageAsync(ReadTx tx, Projection projection, ContentKey after)
     {
-        var keys = await tx.ListAsync<KeyRow>(projection.Page, new { after.Id, after.Number, Take = SubjectsInOneRead });
+        var keys = await tx.ListAsync<(long Id, long Number)>(projection.Page, new { after.Id, after.Number, Take = SubjectsInOneRead });
         foreach (var key in keys)
         {
             await CompareAsync(tx, (projection, new ContentKey(projection.Kind, key.Id, key.Number)));
@@ -150,11 +150,4 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
         InvalidCastException or NotSupportedException or FormatException or OverflowException or DataException or JsonException => true,
         _ => false,
     };
-
-    private sealed record KeyRow
-    {
-        public required long Id { get; init; }
-
-        public required long Number { get; init; }
-    }
 }

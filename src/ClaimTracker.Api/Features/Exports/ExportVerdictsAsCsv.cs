@@ -53,7 +53,7 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
             {
                 begun = true;
                 ExportFile.Begin(HttpContext, "text/csv; charset=utf-8; header=present", "verdicts.csv", checkpoint);
-                HttpContext.Response.Headers["Claimtracker-Formulas"] = formulas == Formulas.Raw ? "raw" : "escaped";
+                HttpContext.Response.Headers["Claimtracker-Formulas"] = formulas.ToWord();
                 csv.WriteRow(VerdictColumns.All.Select(static c => c.Name));
             }
 

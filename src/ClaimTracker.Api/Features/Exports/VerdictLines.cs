@@ -51,12 +51,11 @@ internal static class VerdictLines
         left join articles a on a.id = t.article_id
         """;
 
-    private const string ClaimantsSql =
-        "select claim_id as id, name as text from claim_claimants where claim_id in @ids order by claim_id, ordinal";
+    private const string ClaimantsSql = "select claim_id, name from claim_claimants where claim_id in @ids order by claim_id, ordinal";
 
     // A confidential source is never named outside the desk, no matter when it was marked.
     private const string SourcesSql = """
-        select e.verdict_id as id, e.source_url as text
+        select e.verdict_id, e.source_url
         from verdict_evidence e
         join sources s on s.id = e.source_id
         where e.verdict_id in @ids and e.source_url is not null and not s.confidential
@@ -104,12 +103,5 @@ internal static class VerdictLines
     }
 
     private static async Task<ILookup<long, string>> TextsAsync(ReadTx tx, string sql, long[] ids) =>
-        (await tx.ListAsync<TextRow>(sql, new { ids })).ToLookup(static row => row.Id, static row => row.Text);
-
-    private sealed record TextRow
-    {
-        public required long Id { get; init; }
-
-        public required string Text { get; init; }
-    }
+        (await tx.ListAsync<(long Id, string Text)>(sql, new { ids })).ToLookup(static row => row.Id, static row => row.Text);
 }

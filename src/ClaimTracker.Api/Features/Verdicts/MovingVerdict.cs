@@ -51,7 +51,8 @@ internal sealed record MovingVerdict
         {
             throw move == VerdictMove.Corrections && Verdict is { State: VerdictState.Published, SupersededBy: { } correction }
                 ? Refusal(
-                    $"Verdict {correction}, which is not published yet, already corrects it: edit that one.", Subject.Verdict(correction))
+                    $"Verdict {correction}, which is not published yet, already corrects verdict {Verdict.Id}: edit that one.",
+                    Subject.Verdict(correction))
                 : Refusal($"{Kind} cannot be {Done(move)}.");
         }
     }

@@ -18,7 +18,7 @@ internal static class RatingChoice
         var scale = await tx.FirstAsync<long?>(ScaleSql, new
         {
             wantedScale?.Number,
-            Name = wantedScale?.Name is { } name ? TextKey.Of(name) : null,
+            Name = TextKey.Of(wantedScale?.Name),
             IsDefault = wantedScale is null,
         });
         if (scale is null)
@@ -27,22 +27,17 @@ internal static class RatingChoice
                 "scale", $"must be the name or id of a rating scale, and {wantedScale} is neither: GET /api/v1/rating-scales lists them");
         }
 
-        var ratings = await tx.ListAsync<RatingRow>(RatingsSql, new { scale });
-        var key = wanted.Name is null ? null : TextKey.Of(wanted.Name);
-        var rating = ratings.FirstOrDefault(r => wanted.Number is { } value ? r.Value == value : r.NameKey == key);
-        return rating?.Id ?? throw Problem.Invalid("rating", $"must be one of {string.Join(", ", ratings.Select(static r => r.Label))}");
-    }
+        var ratings = await tx.ListAsync<(long Id, string Name, string Key, double? Value)>(RatingsSql, new { scale });
+        var key = TextKey.Of(wanted.Name);
+        foreach (var rating in ratings)
+        {
+            if (wanted.Number is { } value ? rating.Value == value : rating.Key == key)
+            {
+                return rating.Id;
+            }
+        }
 
-    private sealed record RatingRow
-    {
-        public required long Id { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string NameKey { get; init; }
-
-        public required double? Value { get; init; }
-
-        public string Label => Value is null ? Name : $"{Name} ({Value})";
+        var names = ratings.Select(static r => r.Value is null ? r.Name : $"{r.Name} ({r.Value})");
+        throw Problem.Invalid("rating", $"must be one of {string.Join(", ", names)}");
     }
 }

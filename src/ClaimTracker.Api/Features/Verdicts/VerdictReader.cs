@@ -68,8 +68,9 @@ internal static class VerdictReader
         var rows = (await tx.ListAsync<Row>(RowsSql, new { ids })).Where(v => actor.Sees(v.State)).ToDictionary(static v => v.Id);
 
         // A confidential source is never named outside the desk, no matter when it was marked.
-        var cited = (await tx.ListAsync<CitedRow>(CitedSql, new { ids })).Where(e => actor.SeesDesk || !e.Confidential)
-            .ToLookup(static e => e.VerdictId, e => actor.SeesDesk ? e.Cited : e.Cited with { Note = null });
+        var cited = (await tx.ListAsync<(long Verdict, CitedEvidence Cited, bool IsConfidential)>(CitedSql, new { ids }))
+            .Where(e => actor.SeesDesk || !e.IsConfidential)
+            .ToLookup(static e => e.Verdict, e => actor.SeesDesk ? e.Cited : e.Cited with { Note = null });
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].ToResponse([.. cited[id]], actor))];
     }
 
@@ -176,14 +177,5 @@ internal static class VerdictReader
             UpdatedAt = UpdatedAt,
             PublishedAt = PublishedAt,
         };
-    }
-
-    private sealed record CitedRow
-    {
-        public required long VerdictId { get; init; }
-
-        public required CitedEvidence Cited { get; init; }
-
-        public required bool Confidential { get; init; }
     }
 }

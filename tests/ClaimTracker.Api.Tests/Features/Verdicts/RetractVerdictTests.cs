@@ -68,6 +68,26 @@ public sealed class RetractVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_retracted_verdict_has_no_legal_moves()
+    {
+        var verdict = await _api.GivenPublishedAsync(await _api.GivenClaimAsync(), "True");
+        await _api.MoveAsync(verdict, "retract", new { reason = "It did not hold." });
+
+        foreach (var (move, body, done) in new (string, object?, string)[]
+        {
+            ("submit", null, "submitted"), ("approve", null, "approved"), ("reject", new { comment = "No." }, "rejected"),
+            ("publish", null, "published"), ("retract", new { reason = "No." }, "retracted"),
+            ("corrections", new { kind = "update", reason = "No.", publicText = "No." }, "corrected"),
+        })
+        {
+            var refused = await _api.PostAsync($"/verdicts/{verdict}/{move}", body);
+
+            Assert.Equal(
+                $"A retracted verdict cannot be {done}. Verdict {verdict} has no legal moves any more.", (string)refused.Json["detail"]!);
+        }
+    }
+
+    [Fact]
     public async Task A_retraction_needs_a_reason_and_a_draft_cannot_be_retracted()
     {
         var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
