@@ -55,7 +55,7 @@ internal sealed class ListVersions : ListEndpoint<ListVersionsRequest, VersionSu
     {
         if (!await tx.AnyAsync(ArticleSql, new { request.Id }))
         {
-            throw Subject.Article(request.Id).NotFound();
+            throw Subject.Article(request.Id).ToNotFound();
         }
 
         return await tx.PageAsync(keyset, new PageQuery<VersionSummary>(

@@ -10,6 +10,6 @@ internal static class MissingVersion
     public static T OrNoVersion<T>(this T? found, long article, int? version) => found ?? throw Of(article, version);
 
     public static ProblemException Of(long article, int? version) => version is null
-        ? Subject.Article(article).NotFound()
+        ? Subject.Article(article).ToNotFound()
         : new ProblemException(ProblemType.NotFound, $"There is no version {version} of article {article}.");
 }
