@@ -49,11 +49,11 @@ internal sealed record RatingScaleResponse
     /// <summary>Whether this is the scale of verdicts that name no other.</summary>
     public required bool IsDefault { get; init; }
 
-    public IReadOnlyList<Rating> Ratings { get; init; } = [];
+    public IReadOnlyList<ScaleRating> Ratings { get; init; } = [];
 }
 
 /// <summary>One judgement of a scale.</summary>
-internal record Rating
+internal record ScaleRating
 {
     public required string Name { get; init; }
 

@@ -22,7 +22,7 @@ internal static class RatingScaleReader
         return [.. ids.Where(scales.ContainsKey).Select(id => scales[id] with { Ratings = [.. ratings[id]] })];
     }
 
-    private sealed record RatingOfScale : Rating
+    private sealed record RatingOfScale : ScaleRating
     {
         public required long ScaleId { get; init; }
     }

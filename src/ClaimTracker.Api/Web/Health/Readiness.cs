@@ -21,15 +21,15 @@ internal sealed class Readiness
     public Readiness(Db db, ReadinessRules rules, ServiceState state)
     {
         (_db, _rules) = (db, rules);
-        Service = new(() => Task.FromResult(state.Stopping ? "The service is stopping." : null));
+        Running = new(() => Task.FromResult(state.Stopping ? "The service is stopping." : null));
         Reads = new(ReadsAsync);
         Writes = new(WritesAsync);
         History = new(() => Task.FromResult(state.History));
         Disk = new(DiskAsync);
     }
 
-    /// <summary>Whether the service takes work.</summary>
-    public SharedCheck Service { get; }
+    /// <summary>Whether the service takes requests, and is not stopping.</summary>
+    public SharedCheck Running { get; }
 
     /// <summary>Whether the database can be read.</summary>
     public SharedCheck Reads { get; }
