@@ -1,4 +1,4 @@
-using ClaimTracker.Data.Backups;
+using ClaimTracker.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Data.Backups;
