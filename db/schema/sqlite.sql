@@ -381,6 +381,15 @@ select
      order by v.house desc, v.number desc limit 1) as verdict_id,
     (select count(distinct v.rating_id) from verdicts v where v.claim_id = c.id and v.state = 'published') > 1 as disputed
 from claims c;
+CREATE VIEW own_sources as
+select c.id as claim_id, s.id as source_id, a.id as article_id
+from articles a
+join sources s on s.url_key = a.url_key
+join claims c on exists (
+    select 1
+    from sentence_claims l
+    join sentences t on t.id = l.sentence_id
+    where l.claim_id = c.id and t.article_id = a.id);
 CREATE VIEW sentence_states as
 select
     s.id as sentence_id,

@@ -1,4 +1,5 @@
 // The floors below a feature, and the words of the framework: known in every file, so that a use case begins with what it is about.
+global using ClaimTracker.Api.Domain;
 global using ClaimTracker.Api.Domain.Access;
 global using ClaimTracker.Api.Domain.History;
 global using ClaimTracker.Api.Domain.UseCases;

@@ -80,8 +80,8 @@ public sealed class RequestLimitsTests(SeededHost seeded) : IClassFixture<Seeded
     }
 
     [Theory]
-    [InlineData(HttpLimits.IdempotencyKey, HttpStatusCode.Created)]
-    [InlineData(HttpLimits.IdempotencyKey + 1, HttpStatusCode.BadRequest)]
+    [InlineData(HttpLimits.IdempotencyKeyLength, HttpStatusCode.Created)]
+    [InlineData(HttpLimits.IdempotencyKeyLength + 1, HttpStatusCode.BadRequest)]
     public async Task A_name_for_a_request_has_255_characters_at_most(int length, HttpStatusCode status)
     {
         var request = Refusals.Request(HttpMethod.Post, "/api/v1/claims", """{"text":"x"}""");

@@ -1,5 +1,6 @@
 // The floors below the features, which tests look into.
 global using ClaimTracker.Api.Commands;
+global using ClaimTracker.Api.Domain;
 global using ClaimTracker.Api.Domain.Access;
 global using ClaimTracker.Api.Domain.Claims;
 global using ClaimTracker.Api.Domain.Comments;

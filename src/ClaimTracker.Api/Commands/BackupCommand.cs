@@ -14,7 +14,7 @@ internal static class BackupCommand
     {
         Database source = settings.Postgres is { } postgres
             ? PostgresDatabase.Parse(postgres)
-            : new SqliteDatabase(DataFolder.Existing(settings.DataFolder).Database);
+            : new SqliteDatabase(DataFolder.Existing(settings.DataPath).Database);
 
         var began = Stopwatch.GetTimestamp();
         var (folder, manifest) = await BackupWriter.WriteAsync(source, directory, time);

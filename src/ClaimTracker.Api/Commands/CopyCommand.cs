@@ -11,9 +11,9 @@ internal static class CopyCommand
     /// <param name="target">A data folder, or the connection string of a PostgreSQL database.</param>
     public static async Task RunAsync(ServiceSettings settings, string target)
     {
-        if (settings.Postgres is null && !Directory.Exists(settings.DataFolder))
+        if (settings.Postgres is null && !Directory.Exists(settings.DataPath))
         {
-            throw new StartException($"There is no data folder {Path.GetFullPath(settings.DataFolder)} to copy from.");
+            throw new StartException($"There is no data folder {Path.GetFullPath(settings.DataPath)} to copy from.");
         }
 
         var (from, _) = await Databases.PrepareAsync(settings);

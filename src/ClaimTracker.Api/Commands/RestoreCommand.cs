@@ -13,7 +13,7 @@ internal static class RestoreCommand
         var backup = Backup.Open(directory);
         var (target, ran) = settings.Postgres is { } postgres
             ? await IntoServerAsync(backup, PostgresDatabase.Parse(postgres))
-            : await IntoFolderAsync(backup, settings.DataFolder);
+            : await IntoFolderAsync(backup, settings.DataPath);
 
         var manifest = backup.Manifest;
         var seq = manifest.History?.Seq ?? 0;

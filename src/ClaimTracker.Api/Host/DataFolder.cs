@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Host.Settings;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 

@@ -12,7 +12,7 @@ internal static class Databases
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     public static async Task<(Database Database, IReadOnlyList<string> Ran)> PrepareAsync(string? postgres, string dataFolder, DataFolderLock? held = null)
     {
-        Columns.Register();
+        ColumnSetup.Register();
         if (postgres is not null)
         {
             var server = PostgresDatabase.Parse(postgres);
@@ -31,15 +31,15 @@ internal static class Databases
     /// <param name="settings">They name it.</param>
     /// <param name="held">The lock on its data folder, where the caller has it.</param>
     public static Task<(Database Database, IReadOnlyList<string> Ran)> PrepareAsync(ServiceSettings settings, DataFolderLock? held = null) =>
-        PrepareAsync(settings.Postgres, settings.DataFolder, held);
+        PrepareAsync(settings.Postgres, settings.DataPath, held);
 
     /// <summary>The database that the settings name, as it is: nothing is made, and no migration runs.</summary>
     /// <exception cref="StartException">There is none, or it has not the version of this program.</exception>
     /// <exception cref="DatabaseException">It cannot be used.</exception>
     public static async Task<Database> FindAsync(ServiceSettings settings)
     {
-        Columns.Register();
-        var database = settings.Postgres is { } postgres ? (Database)PostgresDatabase.Parse(postgres) : new SqliteDatabase(DataFolder.Existing(settings.DataFolder).Database);
+        ColumnSetup.Register();
+        var database = settings.Postgres is { } postgres ? (Database)PostgresDatabase.Parse(postgres) : new SqliteDatabase(DataFolder.Existing(settings.DataPath).Database);
         var pending = await database.PendingAsync();
         return pending.Count == 0
             ? database

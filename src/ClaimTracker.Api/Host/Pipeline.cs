@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.SignIn;
+using ClaimTracker.Api.Features.Help;
 using ClaimTracker.Api.Host.Settings;
 using ClaimTracker.Api.Web.Edge;
 using ClaimTracker.Api.Web.Health;
@@ -64,12 +65,15 @@ internal static class Pipeline
         });
         app.MapHealth();
         app.MapProblemPages();
+        app.MapHelpPages();
         app.MapApiDescription();
     }
 
     private static void Complete(EndpointDefinition endpoint)
     {
+        var permission = Enum.Parse<Permission>(endpoint.PreBuiltUserPolicies!.Single());
         endpoint.Tags(TagOf(endpoint.EndpointType));
+        endpoint.Description(route => route.WithMetadata(new RouteCallers(permission.WhoMay())));
         for (var i = 0; i < endpoint.Routes.Length; i++)
         {
             endpoint.Routes[i] = endpoint.Routes[i].TrimEnd('/'); // A group puts one between its prefix and a route of none.

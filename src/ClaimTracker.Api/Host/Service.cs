@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Users;
+using ClaimTracker.Api.Features.Help;
 using ClaimTracker.Api.Host.Demo;
 using ClaimTracker.Api.Host.Settings;
 
@@ -11,14 +12,14 @@ internal static class Service
     /// <exception cref="StartException">It cannot start. The message is one sentence.</exception>
     public static async Task<WebApplication> StartAsync(ServiceSettings settings, bool demo, TimeProvider time)
     {
-        var held = settings.Postgres is null ? DataFolderLock.Take(Host.DataFolder.Open(settings.DataFolder)) : null;
+        var held = settings.Postgres is null ? DataFolderLock.Take(Host.DataFolder.Open(settings.DataPath)) : null;
         WebApplication? app = null;
         Db? db = null;
         try
         {
             var (database, ran) = await Databases.PrepareAsync(settings, held);
             db = database.Open(time);
-            app = Server.Build(settings, held, db, time);
+            app = ServiceBuilder.Build(settings, held, db, time);
             if (ran.Count > 0)
             {
                 app.Logger.Migrated(string.Join(", ", ran));
@@ -61,7 +62,8 @@ internal static class Service
                 await DemoLoader.LoadAsync(db, address) ? "The demo is loaded." : "The database has articles: the demo was not loaded.");
         }
 
-        await Console.Out.WriteLineAsync($"ClaimTracker serves {address}/api/v1; its reference is at {address}/scalar");
+        await Console.Out.WriteLineAsync(
+            $"ClaimTracker serves {address}/api/v1; its reference is at {address}/scalar, its guides are at {address}{HelpPages.Address}");
         if (madeKey is not null)
         {
             await Console.Out.WriteLineAsync($"Your key, shown this once: {madeKey}");

@@ -12,7 +12,7 @@ internal static class HttpLimits
     public const int DefaultPageSize = 50;
     public const int Cursor = 1_000;
 
-    public const int IdempotencyKey = 255;
+    public const int IdempotencyKeyLength = 255;
 
     /// <summary>Requests in a minute with one key, unless the settings say otherwise.</summary>
     public const int RequestsPerKey = 6_000;

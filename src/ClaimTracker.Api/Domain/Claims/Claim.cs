@@ -1,9 +1,11 @@
+using ClaimTracker.Api.Domain.Verdicts;
+
 namespace ClaimTracker.Api.Domain.Claims;
 
 /// <summary>The part of a claim that clients write.</summary>
 internal record ClaimBody
 {
-    /// <summary>The assertion, worded so that it stands alone.</summary>
+    /// <summary>The assertion, worded so that it can be read alone.</summary>
     public string? Text { get; init; }
 
     public string? Headline { get; init; }
@@ -17,10 +19,10 @@ internal record ClaimBody
 
     public string? Location { get; init; }
 
-    /// <summary>Who asserted it.</summary>
+    /// <summary>The people or organisations that asserted it.</summary>
     public IReadOnlyList<Claimant>? Claimants { get; init; }
 
-    /// <summary>The chain of who reported whom, the nearest first.</summary>
+    /// <summary>The chain of reports that it came through, the nearest first.</summary>
     public IReadOnlyList<Attribution>? Attribution { get; init; }
 
     /// <summary>Places where the claim was made.</summary>
@@ -28,29 +30,29 @@ internal record ClaimBody
 
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>How urgent it is, from 0 to 100; the largest first.</summary>
+    /// <summary>Urgency, from 0 to 100, the most urgent.</summary>
     public int? Priority { get; init; }
 
-    /// <summary>The other system that knows this claim, and its id there. Both or neither; together they are unique.</summary>
+    /// <summary>Another system that knows this claim, and its id there. Send both or neither; together they are unique.</summary>
     public string? ExternalApp { get; init; }
 
     public string? ExternalId { get; init; }
 }
 
-/// <summary>Who asserted a claim.</summary>
+/// <summary>A person or an organisation that asserted a claim.</summary>
 internal sealed record Claimant
 {
     public string? Name { get; init; }
 
     public string? JobTitle { get; init; }
 
-    /// <summary>An address that tells who this is.</summary>
+    /// <summary>An address that identifies the claimant.</summary>
     public string? SameAs { get; init; }
 
     public string? ImageUrl { get; init; }
 }
 
-/// <summary>One link in the chain of who reported whom.</summary>
+/// <summary>One link in the chain of reports that a claim came through.</summary>
 internal sealed record Attribution
 {
     public string? Name { get; init; }
@@ -66,59 +68,78 @@ internal sealed record Appearance
 
     public DateOnly? Date { get; init; }
 
-    /// <summary>Whether this is where it was made first.</summary>
+    /// <summary>True for the place where the claim was first made.</summary>
     public bool? First { get; init; }
 }
 
-internal sealed class ClaimBodyValidator : AbstractValidator<ClaimBody>
+/// <summary>A claim with its sentences and its verdict.</summary>
+internal sealed record ClaimResponse
 {
-    public static readonly ClaimBodyValidator Instance = new();
+    public required long Id { get; init; }
 
-    public ClaimBodyValidator()
+    public required string Text { get; init; }
+
+    public required string? Headline { get; init; }
+
+    public required string? Language { get; init; }
+
+    public required string? ClaimType { get; init; }
+
+    public required DateOnly? ClaimDate { get; init; }
+
+    public required string? Location { get; init; }
+
+    public required IReadOnlyList<Claimant> Claimants { get; init; }
+
+    public required IReadOnlyList<Attribution> Attribution { get; init; }
+
+    public required IReadOnlyList<Appearance> Appearances { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    public required int Priority { get; init; }
+
+    public required ClaimStatus Status { get; init; }
+
+    public required string? Assignee { get; init; }
+
+    /// <summary>The sentences that assert, repeat or deny it.</summary>
+    public required IReadOnlyList<ClaimSentence> Sentences { get; init; }
+
+    /// <summary>The house verdict; before there is one, the newest draft.</summary>
+    public required VerdictInShort? Verdict { get; init; }
+
+    /// <summary>True if published verdicts on it disagree.</summary>
+    public required bool Disputed { get; init; }
+
+    public required int EvidenceCount { get; init; }
+
+    public required string? ExternalApp { get; init; }
+
+    public required string? ExternalId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The part that clients write.</summary>
+    public ClaimBody ToBody() => new()
     {
-        RuleFor(static c => c.Text).Required(Limits.ClaimText);
-        RuleFor(static c => c.Headline).Optional(Limits.Title);
-        RuleFor(static c => c.Language).LanguageTag();
-        RuleFor(static c => c.ClaimType).Optional(Limits.Text);
-        RuleFor(static c => c.Location).Optional(Limits.Text);
-        RuleFor(static c => c.Claimants).AtMost(Limits.Claimants);
-        RuleForEach(static c => c.Claimants).Present().SetValidator(new ClaimantValidator());
-        RuleFor(static c => c.Attribution).AtMost(Limits.Attributions);
-        RuleForEach(static c => c.Attribution).Present().SetValidator(new AttributionValidator());
-        RuleFor(static c => c.Appearances).AtMost(Limits.Appearances);
-        RuleForEach(static c => c.Appearances).Present().SetValidator(new AppearanceValidator());
-        RuleFor(static c => c.Tags).AtMost(Limits.Tags);
-        RuleForEach(static c => c.Tags).Required(Limits.Tag);
-        RuleFor(static c => c.Priority).InclusiveBetween(0, Limits.Priority).WithMessage($"must be from 0 to {Limits.Priority}");
-        RuleFor(static c => c.ExternalApp).Optional(Limits.ExternalApp);
-        RuleFor(static c => c.ExternalId).Optional(Limits.ExternalId);
-        RuleFor(static c => c.ExternalId).NotNull().When(static c => c.ExternalApp is not null).WithMessage("is required with externalApp");
-        RuleFor(static c => c.ExternalApp).NotNull().When(static c => c.ExternalId is not null).WithMessage("is required with externalId");
-    }
+        Text = Text,
+        Headline = Headline,
+        Language = Language,
+        ClaimType = ClaimType,
+        ClaimDate = ClaimDate,
+        Location = Location,
+        Claimants = Claimants,
+        Attribution = Attribution,
+        Appearances = Appearances,
+        Tags = Tags,
+        Priority = Priority,
+        ExternalApp = ExternalApp,
+        ExternalId = ExternalId,
+    };
 }
 
-internal sealed class ClaimantValidator : AbstractValidator<Claimant>
-{
-    public ClaimantValidator()
-    {
-        RuleFor(static c => c.Name).Required(Limits.Text);
-        RuleFor(static c => c.JobTitle).Optional(Limits.Text);
-        RuleFor(static c => c.SameAs).HttpUrl();
-        RuleFor(static c => c.ImageUrl).HttpUrl();
-    }
-}
-
-internal sealed class AttributionValidator : AbstractValidator<Attribution>
-{
-    public AttributionValidator()
-    {
-        RuleFor(static a => a.Name).Required(Limits.Text);
-        RuleFor(static a => a.Verb).Optional(Limits.Text);
-    }
-}
-
-internal sealed class AppearanceValidator : AbstractValidator<Appearance>
-{
-    public AppearanceValidator() =>
-        RuleFor(static a => a.Url).Present().HttpUrl();
-}
+/// <summary>A sentence of a claim. The span counts in the text of the article.</summary>
+internal sealed record ClaimSentence(long SentenceId, long ArticleId, int? Ordinal, SentenceRole Role, int? SpanStart, int? SpanEnd);

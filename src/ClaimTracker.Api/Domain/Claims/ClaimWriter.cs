@@ -2,10 +2,7 @@ using System.Text.Json;
 
 namespace ClaimTracker.Api.Domain.Claims;
 
-/// <summary>
-/// Writes a claim. It stands here because two features make claims: Claims, and Evidence, where a sentence without a claim
-/// gets one with its first evidence.
-/// </summary>
+/// <summary>Writes claims. Evidence makes them too: a sentence without a claim gets one with its first evidence.</summary>
 internal static class ClaimWriter
 {
     private const string SameExternalSql = "select id from claims where external_app = @ExternalApp and external_id = @ExternalId";
@@ -50,28 +47,29 @@ internal static class ClaimWriter
 
     private const string TagSql = "insert into claim_tags (claim_id, ordinal, tag, tag_key) values (@id, @Ordinal, @Tag, @TagKey)";
 
-    /// <summary>Adds a claim, with its event.</summary>
-    /// <exception cref="ProblemException">409: another claim has its external id. Thrown before anything is written.</exception>
+    /// <summary>Adds a claim, with its event. A refusal comes before anything is written.</summary>
+    /// <exception cref="ProblemException">409: another claim has its external id.</exception>
     public static async Task<long> InsertAsync(Change change, ClaimBody claim)
     {
         await RefuseSameExternalAsync(change, claim, own: null);
-        var id = await change.InsertAsync(InsertSql, Columns(claim, change.Now, change.Actor.Name, id: 0));
+        var id = await change.InsertAsync(InsertSql, Values(change, claim));
         await InsertListsAsync(change, id, claim);
         await change.RecordAsync(EventKind.ClaimCreated, Subject.Claim(id), before: null, Content(claim));
         return id;
     }
 
-    /// <summary>Replaces what clients write of a claim, with its event.</summary>
+    /// <summary>Replaces the part of a claim that clients write, with its event. A refusal comes before anything is written.</summary>
+    /// <exception cref="ProblemException">409: another claim has the new external id.</exception>
     public static async Task UpdateAsync(Change change, long id, ClaimBody before, ClaimBody after)
     {
         await RefuseSameExternalAsync(change, after, own: id);
-        await change.ExecuteAsync(UpdateSql, Columns(after, change.Now, change.Actor.Name, id));
+        await change.ExecuteAsync(UpdateSql, Values(change, after, id));
         await change.ExecuteAsync(RemoveListsSql, new { id });
         await InsertListsAsync(change, id, after);
         await change.RecordAsync(EventKind.ClaimEdited, Subject.Claim(id), Content(before), Content(after));
     }
 
-    private static object Columns(ClaimBody claim, DateTimeOffset now, string actor, long id) => new
+    private static object Values(Change change, ClaimBody claim, long? id = null) => new
     {
         Id = id,
         claim.Text,
@@ -81,16 +79,16 @@ internal static class ClaimWriter
         claim.ClaimType,
         claim.ClaimDate,
         claim.Location,
-        Attribution = JsonSerializer.Serialize(claim.Attribution ?? [], ApiJson.Options),
-        Appearances = JsonSerializer.Serialize(claim.Appearances ?? [], ApiJson.Options),
+        Attribution = claim.Attribution ?? [],
+        Appearances = claim.Appearances ?? [],
         Priority = claim.Priority ?? 0,
         claim.ExternalApp,
         claim.ExternalId,
-        Actor = actor,
-        Now = now,
+        Actor = change.Actor.Name,
+        change.Now,
     };
 
-    // A request may carry more than what a claim holds, such as sentenceIds: those have events of their own.
+    // A request may carry more than a claim holds, such as sentenceIds: those have events of their own.
     private static JsonElement Content(ClaimBody claim) => JsonSerializer.SerializeToElement<ClaimBody>(claim, ApiJson.Options);
 
     private static async Task InsertListsAsync(WriteTx tx, long id, ClaimBody claim)
@@ -105,7 +103,8 @@ internal static class ClaimWriter
     {
         if (claim.ExternalId is not null && await tx.FirstAsync<long?>(SameExternalSql, claim) is { } other && other != own)
         {
-            throw Problem.Conflict($"Claim {other} has the external id {claim.ExternalId} of {claim.ExternalApp}.", Subject.Claim(other).Address);
+            throw Problem.Conflict(
+                $"Claim {other} has the external id {claim.ExternalId} of {claim.ExternalApp}.", Subject.Claim(other).Address);
         }
     }
 }

@@ -2,12 +2,13 @@ using System.Globalization;
 
 namespace ClaimTracker.Api.Domain.Comments;
 
-/// <summary>What a comment is on, written such as claim/12.</summary>
+/// <summary>The resource that a comment is on, written such as claim/12.</summary>
 internal sealed record CommentSubject(CommentSubjectKind Kind, long Id)
 {
-    /// <summary>What a subject must look like, after "subject: ".</summary>
+    /// <summary>The form that is asked for, as the end of a sentence.</summary>
     public const string Expected = "must be claim/12, evidence/3, sentence/7 or verdict/5, with the number of one that exists";
 
+    /// <summary>Reads a subject; null where the text has another form.</summary>
     public static CommentSubject? TryParse(string? text) =>
         text?.Split('/') is [var kind, var number]
         && EnumWords.TryParse(typeof(CommentSubjectKind), kind, out var known)
@@ -15,8 +16,15 @@ internal sealed record CommentSubject(CommentSubjectKind Kind, long Id)
             ? new CommentSubject((CommentSubjectKind)known!, id)
             : null;
 
-    /// <summary>The id, where it is on one of that kind.</summary>
+    /// <summary>The id, where the subject is of that kind.</summary>
     public long? IdOf(CommentSubjectKind kind) => Kind == kind ? Id : null;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind.ToWord()}/{Id}");
+}
+
+internal static class CommentSubjectRule
+{
+    /// <summary>If it is sent, the name of a subject.</summary>
+    public static IRuleBuilderOptions<T, string?> NamesSubject<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(static text => text is null || CommentSubject.TryParse(text) is not null).WithMessage(CommentSubject.Expected);
 }

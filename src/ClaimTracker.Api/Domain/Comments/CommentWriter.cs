@@ -1,8 +1,8 @@
 namespace ClaimTracker.Api.Domain.Comments;
 
 /// <summary>A comment to be written.</summary>
-/// <param name="Subject">What it is on.</param>
-/// <param name="Text">What it says.</param>
+/// <param name="Subject">The resource that it is on.</param>
+/// <param name="Text">Its text, which may mention users.</param>
 internal sealed record NewComment(CommentSubject Subject, string Text)
 {
     /// <summary>The words of the subject that it points at.</summary>
@@ -15,21 +15,13 @@ internal sealed record NewComment(CommentSubject Subject, string Text)
     public string Field { get; init; } = "text";
 }
 
-/// <summary>The words that a comment points at, kept as they were: they still say something when the subject was edited.</summary>
-/// <param name="Start">First code point, in the text of the subject when the comment was made.</param>
-/// <param name="End">End, exclusive.</param>
-/// <param name="Exact">The words.</param>
-internal sealed record CommentAnchor(int Start, int End, string Exact);
-
-/// <summary>
-/// Writes comments, and whom they mention. It stands here because two features do: Comments, and Verdicts, where what an editor
-/// rejects gets one.
-/// </summary>
+/// <summary>Writes comments and their mentions. Verdicts makes them too: a rejection leaves one for the author.</summary>
 internal static class CommentWriter
 {
     private const string InsertSql = """
         insert into comments (
-            claim_id, evidence_id, sentence_id, verdict_id, reply_to, author, text, anchor_start, anchor_end, anchor_exact, created_at, updated_at)
+            claim_id, evidence_id, sentence_id, verdict_id, reply_to, author, text, anchor_start, anchor_end, anchor_exact,
+            created_at, updated_at)
         values (@Claim, @Evidence, @Sentence, @Verdict, @ReplyTo, @Actor, @Text, @Start, @End, @Exact, @Now, @Now)
         returning id
         """;
@@ -39,7 +31,7 @@ internal static class CommentWriter
     private const string MentionSql = "insert into comment_mentions (comment_id, user_id) values (@id, @User)";
 
     /// <summary>Adds a comment, with its event.</summary>
-    /// <exception cref="ProblemException">400: it mentions too many.</exception>
+    /// <exception cref="ProblemException">400: it mentions too many users.</exception>
     public static async Task<long> InsertAsync(Change change, NewComment comment)
     {
         var subject = comment.Subject;
@@ -58,13 +50,13 @@ internal static class CommentWriter
             change.Now,
         });
         await MentionAsync(change, id, comment.Text, comment.Field);
-        await change.RecordAsync(
-            EventKind.CommentCreated, Subject.Comment(id), before: null, after: new { subject = subject.ToString(), comment.Text, comment.Anchor, comment.ReplyTo });
+        var after = new { subject = subject.ToString(), comment.Text, comment.Anchor, comment.ReplyTo };
+        await change.RecordAsync(EventKind.CommentCreated, Subject.Comment(id), before: null, after);
         return id;
     }
 
-    /// <summary>Replaces the text of a comment, and whom it mentions. The caller records the event.</summary>
-    /// <exception cref="ProblemException">400: it mentions too many.</exception>
+    /// <summary>Replaces the text of a comment and its mentions. The caller records the event.</summary>
+    /// <exception cref="ProblemException">400: it mentions too many users.</exception>
     public static async Task UpdateTextAsync(WriteTx tx, long id, string text)
     {
         await tx.ExecuteAsync(TextSql, new { id, text, tx.Now });
@@ -75,9 +67,9 @@ internal static class CommentWriter
     private static async Task MentionAsync(WriteTx tx, long id, string text, string field)
     {
         var users = await Mentions.FindAsync(tx, text);
-        if (users.Count > Limits.Mentions)
+        if (users.Count > Limits.MentionsOfComment)
         {
-            throw Problem.Invalid(field, $"must mention at most {Limits.Mentions} users");
+            throw Problem.Invalid(field, $"must mention at most {Limits.MentionsOfComment} users");
         }
 
         await tx.ExecuteAsync(MentionSql, users.Select(user => new { id, User = user }));

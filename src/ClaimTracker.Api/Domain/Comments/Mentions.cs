@@ -1,17 +1,24 @@
 namespace ClaimTracker.Api.Domain.Comments;
 
 /// <summary>
-/// The users that a text mentions: <c>@"Noor Haddad"</c>, or <c>@Noor Haddad</c>, up to the longest name that somebody has. What
-/// names nobody stays text.
+/// Finds the users that a text mentions: <c>@"Noor Haddad"</c>, or <c>@Noor Haddad</c>, up to the longest name that somebody has.
+/// Words that name nobody stay text.
 /// </summary>
 internal static class Mentions
 {
     private const string NamesSql = "select id, name_key from users where removed_at is null";
 
     /// <returns>The ids of the users, each once, in the order in which the text mentions them.</returns>
-    public static async Task<IReadOnlyList<long>> FindAsync(ReadTx tx, string text) => text.Contains('@', StringComparison.Ordinal)
-        ? Find(text, (await tx.ListAsync<NameRow>(NamesSql)).ToDictionary(static u => u.NameKey, static u => u.Id, StringComparer.Ordinal))
-        : [];
+    public static async Task<IReadOnlyList<long>> FindAsync(ReadTx tx, string text)
+    {
+        if (!text.Contains('@', StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var users = await tx.ListAsync<(long Id, string Key)>(NamesSql);
+        return Find(text, users.ToDictionary(static u => u.Key, static u => u.Id, StringComparer.Ordinal));
+    }
 
     /// <param name="text">The text.</param>
     /// <param name="users">The ids of the users by the key of their name.</param>
@@ -34,7 +41,7 @@ internal static class Mentions
 
     private static long? After(string text, int start, Dictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> users, int[] lengths)
     {
-        // A name has at most as many code points, of two chars at most, and may be written with more white space: twice that is room.
+        // Room for the longest name: two chars for each code point, and as many again for white space that the key drops.
         var window = text.AsSpan(start, Math.Min(text.Length - start, Limits.UserName * 4));
         if (window is ['"', ..])
         {
@@ -50,19 +57,13 @@ internal static class Mentions
         var key = TextKey.Of(char.IsHighSurrogate(window[^1]) ? window[..^1].ToString() : window.ToString()).AsSpan();
         foreach (var length in lengths)
         {
-            if (length <= key.Length && (length == key.Length || !char.IsLetterOrDigit(key[length])) && users.TryGetValue(key[..length], out var user))
+            var ends = length == key.Length || (length < key.Length && !char.IsLetterOrDigit(key[length]));
+            if (ends && users.TryGetValue(key[..length], out var user))
             {
                 return user;
             }
         }
 
         return null;
-    }
-
-    private sealed record NameRow
-    {
-        public long Id { get; init; }
-
-        public string NameKey { get; init; } = "";
     }
 }

@@ -6,7 +6,7 @@ using System.Text;
 namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>
-/// The hashes that chain the events. A change of what they are made of would break every history that there is: the README
+/// The hashes that chain the events. A change of what they are made of would break every history that there is: db/README.md
 /// describes them, and other programs follow it.
 /// </summary>
 internal static class Chain

@@ -7,7 +7,7 @@ namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>
 /// Where the history stood at a time, signed. Kept elsewhere, it shows when the history was rewritten, or its end cut off: the chain
-/// alone would look whole. A change of what is signed would break every one that was given out: the README describes it.
+/// alone would look whole. A change of what is signed would break every one that was given out: db/README.md describes it.
 /// </summary>
 /// <param name="Instance">The hash of the first event, which tells one history from another.</param>
 /// <param name="Seq">The last event.</param>

@@ -78,7 +78,7 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
             }
             else
             {
-                state.Verified();
+                state.HistoryHolds();
                 log.HistoryTailChecked(lines, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
         }

@@ -1,16 +1,13 @@
 namespace ClaimTracker.Api.Domain.Sentences;
 
-/// <summary>A sentence that gave way to others in a new version.</summary>
+/// <summary>A sentence that was replaced in a new version.</summary>
 /// <param name="From">The sentence before.</param>
-/// <param name="To">What came of it: one sentence that was edited, the parts of one that was split, or the whole that it went into.</param>
+/// <param name="To">Its successors: the edited sentence, the parts that it was split into, or the whole that it was merged into.</param>
 internal sealed record SuccessionOfSentence(WordsOfSentence From, IReadOnlyList<WordsOfSentence> To);
 
 internal sealed record WordsOfSentence(long Id, string Text);
 
-/// <summary>
-/// Takes the claims of a sentence along to those that came of it, to be checked again. It stands here beside the links, whose table
-/// it writes for Articles.
-/// </summary>
+/// <summary>Carries the claims of a sentence over to its successors in a new version, to be checked again.</summary>
 internal static class CarriedLinks
 {
     private const string LinksSql = """
@@ -23,13 +20,13 @@ internal static class CarriedLinks
 
     private const string CarrySql = """
         insert into sentence_claims (sentence_id, claim_id, role, span_start, span_end, needs_recheck, created_at)
-        values (@To, @ClaimId, @Role, @SpanStart, @SpanEnd, true, @Now)
+        values (@To, @ClaimId, @Role, @spanStart, @spanEnd, true, @Now)
         on conflict (sentence_id, claim_id) do update set needs_recheck = true
         """;
 
     private const string RemoveSql = "delete from sentence_claims where sentence_id = @SentenceId and claim_id = @ClaimId";
 
-    /// <summary>Moves the links of each sentence to what came of it, each with its event.</summary>
+    /// <summary>Moves the links of each sentence to its successors, each with its event.</summary>
     public static async Task CarryAsync(Change change, long articleId, IReadOnlyList<SuccessionOfSentence> successions)
     {
         var links = (await change.ListAsync<LinkRow>(LinksSql, new { articleId })).ToLookup(static l => l.SentenceId);
@@ -47,18 +44,24 @@ internal static class CarriedLinks
         await change.ExecuteAsync(RemoveSql, link);
         foreach (var (to, span) in Targets(link, succession))
         {
-            await change.ExecuteAsync(CarrySql, new { To = to.Id, link.ClaimId, link.Role, SpanStart = span?.Start, SpanEnd = span?.End, change.Now });
+            var (spanStart, spanEnd) = (span?.Start, span?.End);
+            await change.ExecuteAsync(CarrySql, new { To = to.Id, link.ClaimId, link.Role, spanStart, spanEnd, change.Now });
             await change.RecordAsync(
-                EventKind.SentenceCarried, Subject.Sentence(to.Id), before: new { sentenceId = link.SentenceId, link.ClaimId }, after: new { sentenceId = to.Id, link.ClaimId, needsRecheck = true },
+                EventKind.SentenceCarried,
+                Subject.Sentence(to.Id),
+                before: new { link.SentenceId, link.ClaimId },
+                after: new { SentenceId = to.Id, link.ClaimId, needsRecheck = true },
                 touched: [Subject.Sentence(link.SentenceId)]);
         }
     }
 
-    // A span goes where its words stand; where they stand nowhere, or twice, the claim goes along without one.
+    // A span goes to the successors that have its words once. Where there are none, the claim goes to all of them without a span.
     private static List<(WordsOfSentence To, Span? Span)> Targets(LinkRow link, SuccessionOfSentence succession)
     {
         var words = link.SpanStart is { } start ? CodePoints.Slice(succession.From.Text, start, link.SpanEnd!.Value) : null;
-        var found = words is null ? [] : succession.To.Select(to => (To: to, Span: Find(to.Text, words))).Where(static t => t.Span is not null).ToList();
+        var found = words is null
+            ? []
+            : succession.To.Select(to => (To: to, Span: Find(to.Text, words))).Where(static t => t.Span is not null).ToList();
         return found.Count > 0 ? found : [.. succession.To.Select(static to => (to, (Span?)null))];
     }
 

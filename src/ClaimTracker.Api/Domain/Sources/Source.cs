@@ -23,7 +23,7 @@ internal record SourceBody
     /// <summary>The desk's opinion of the source, and its reason.</summary>
     public string? ReliabilityNote { get; init; }
 
-    /// <summary>Whether the source must never be named outside the desk. Exports leave it out.</summary>
+    /// <summary>True if the source must never be named outside the desk. Exports leave it out.</summary>
     public bool? Confidential { get; init; }
 }
 

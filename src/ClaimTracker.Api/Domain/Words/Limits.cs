@@ -19,7 +19,7 @@ internal static class Limits
     public const int CommentText = 5_000;
 
     /// <summary>Users that one comment mentions.</summary>
-    public const int Mentions = 50;
+    public const int MentionsOfComment = 50;
     public const int Url = 2_048;
     public const int Title = 500;
 

@@ -43,8 +43,8 @@ internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, 
         Policies(nameof(Permission.Read));
         Summary(static s =>
         {
-            s.Summary = "What differs between two versions";
-            s.Description = "Blocks and sentences that were edited, split, merged, inserted or deleted.";
+            s.Summary = "Compare two versions of an article";
+            s.Description = "Lists the blocks and sentences that were edited, split, merged, inserted or deleted.";
         });
         Description(static d => d.Produces<ComparisonResponse>().ProducesProblem(404), clearDefaults: true);
     }

@@ -12,8 +12,8 @@ internal sealed class GetCoverage : ReadEndpoint<OneRequest, CoverageResponse>
         Policies(nameof(Permission.Read));
         Summary(static s =>
         {
-            s.Summary = "What of an article is checked, what is left, and what blocks its publication";
-            s.Description = "Of the newest version. All of it is read at one moment: the counts always add up.";
+            s.Summary = "Coverage: what is left, and what blocks publication";
+            s.Description = "Of the newest version. All of it is read at one moment, so the counts always add up.";
         });
         Description(static d => d.Produces<CoverageResponse>().ProducesProblem(404), clearDefaults: true);
     }

@@ -7,7 +7,11 @@ internal sealed class GetSentence : ReadEndpoint<OneRequest, SentenceResponse>
         Get("{id}");
         Group<SentencesGroup>();
         Policies(nameof(Permission.Read));
-        Summary(static s => s.Summary = "One sentence, in the newest version that has it");
+        Summary(static s =>
+        {
+            s.Summary = "One sentence";
+            s.Description = "From the newest version that contains it.";
+        });
         Description(static d => d.Produces<SentenceResponse>().ProducesProblem(404), clearDefaults: true);
     }
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Claims;
+
 namespace ClaimTracker.Api.Features.Claims;
 
 internal sealed record AssignClaimRequest
@@ -8,7 +10,7 @@ internal sealed record AssignClaimRequest
     /// <summary>Name or id of a checker or an editor; null for nobody.</summary>
     public NameOrNumber? Assignee { get; init; }
 
-    /// <summary>What goes with it; kept in the history.</summary>
+    /// <summary>A message to the assignee, kept in the history.</summary>
     public string? Message { get; init; }
 }
 
@@ -16,7 +18,8 @@ internal sealed class AssignClaimValidator : Validator<AssignClaimRequest>
 {
     public AssignClaimValidator()
     {
-        RuleFor(static r => r.Assignee!.Name).Optional(Limits.UserName).OverridePropertyName("assignee").When(static r => r.Assignee is not null);
+        RuleFor(static r => r.Assignee!.Name).Optional(Limits.UserName).OverridePropertyName("assignee")
+            .When(static r => r.Assignee is not null);
         RuleFor(static r => r.Message).Optional(Limits.Text);
     }
 }
@@ -40,8 +43,8 @@ internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimRespo
         {
             s.Summary = "Assign a claim";
             s.Description =
-                "To a checker or an editor, by an editor; a checker takes a claim that nobody has, and gives back an own one. The "
-                + "assignee may edit and submit the drafts on it. If-Match is honoured, and not needed.";
+                "An editor assigns a claim to a checker or an editor; a checker takes a claim that nobody has, or returns one of their "
+                + "own. The assignee may edit and submit the drafts on it. If-Match is optional.";
         });
         Description(static d => d.Produces<ClaimResponse>().ProducesProblem(404).ProducesProblem(412), clearDefaults: true);
     }
@@ -70,7 +73,7 @@ internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimRespo
             return null;
         }
 
-        var user = await tx.FirstAsync<AssigneeRow>(UserSql, new { wanted.Number, Key = wanted.Name is null ? null : TextKey.Of(wanted.Name) });
+        var user = await tx.FirstAsync<AssigneeRow>(UserSql, new { wanted.Number, Key = TextKey.Of(wanted.Name) });
         return user is not null && user.ToActor().Decide(Permission.Write) == Decision.Allowed
             ? user.Name
             : throw Problem.Invalid("assignee", $"must be the name or id of a checker or an editor of the desk; {wanted} is not");
@@ -78,12 +81,12 @@ internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimRespo
 
     private sealed record AssigneeRow
     {
-        public string Name { get; init; } = "";
+        public required string Name { get; init; }
 
-        public string Role { get; init; } = "";
+        public required Role Role { get; init; }
 
-        public bool AlsoEditor { get; init; }
+        public required bool AlsoEditor { get; init; }
 
-        public Actor ToActor() => new(Name, EnumWords.Parse<Role>(Role)) { AlsoEditor = AlsoEditor };
+        public Actor ToActor() => new(Name, Role) { AlsoEditor = AlsoEditor };
     }
 }

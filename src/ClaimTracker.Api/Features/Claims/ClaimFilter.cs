@@ -1,12 +1,11 @@
-using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Claims;
 
-/// <summary>Which claims a list shows.</summary>
+/// <summary>The claims that a list shows.</summary>
 internal abstract record ClaimFilter : PageRequest
 {
-    /// <summary>Words that the claim has, in this order; case does not matter.</summary>
+    /// <summary>Words of the claim, in this order; case does not matter.</summary>
     [QueryParam]
     public string? Q { get; init; }
 
@@ -16,14 +15,14 @@ internal abstract record ClaimFilter : PageRequest
     [QueryParam]
     public string? Tag { get; init; }
 
-    /// <summary>Name of one who asserted it.</summary>
+    /// <summary>Name of a claimant.</summary>
     [QueryParam]
     public string? Claimant { get; init; }
 
     [QueryParam]
     public string? Language { get; init; }
 
-    /// <summary>The article that one of its sentences is in.</summary>
+    /// <summary>An article that has one of its sentences.</summary>
     [QueryParam]
     public long? ArticleId { get; init; }
 
@@ -38,7 +37,7 @@ internal abstract record ClaimFilter : PageRequest
     [QueryParam]
     public Missing? Evidence { get; init; }
 
-    /// <summary>none: claims without any verdict, drafts among them.</summary>
+    /// <summary>none: claims without any verdict, even a draft.</summary>
     [QueryParam]
     public Missing? Verdict { get; init; }
 
@@ -62,7 +61,10 @@ internal abstract record ClaimFilter : PageRequest
     public Filter Filter() => new Filter()
         .Contains("c.text_key", TextKey.Of(Q))
         .If(Status is not null, "exists (select 1 from claim_states s where s.claim_id = c.id and s.status = @Status)", new { Status })
-        .If(Tag is not null, "exists (select 1 from claim_tags t where t.claim_id = c.id and t.tag_key = @Tag)", new { Tag = TextKey.Of(Tag) })
+        .If(
+            Tag is not null,
+            "exists (select 1 from claim_tags t where t.claim_id = c.id and t.tag_key = @Tag)",
+            new { Tag = TextKey.Of(Tag) })
         .If(
             Claimant is not null,
             "exists (select 1 from claim_claimants n where n.claim_id = c.id and n.name_key = @Claimant)",

@@ -1,5 +1,5 @@
-using ClaimTracker.Api.Domain.Sentences;
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -32,7 +32,11 @@ internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimRespo
         Post("");
         Group<ClaimsGroup>();
         Policies(nameof(Permission.Write));
-        Summary(static s => s.Summary = "Create a claim, linked to the sentences that assert it");
+        Summary(static s =>
+        {
+            s.Summary = "Create a claim";
+            s.Description = "It is linked to the sentences that `sentenceIds` names.";
+        });
         Description(static d => d.Produces<ClaimResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 
@@ -42,7 +46,8 @@ internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimRespo
         return Reply.Created(Subject.Claim(id).Address, (await ClaimReader.FindAsync(change, id, change.Actor))!);
     }
 
-    /// <summary>Adds the claim and its links. What it refuses it refuses before it writes anything.</summary>
+    /// <summary>Adds the claim and its links. A refusal comes before anything is written.</summary>
+    /// <exception cref="ProblemException">400: a sentence does not exist. 409: another claim has its external id.</exception>
     public static async Task<long> InsertAsync(Change change, CreateClaimRequest request)
     {
         var sentences = request.SentenceIds ?? [];
@@ -55,7 +60,7 @@ internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimRespo
         var id = await ClaimWriter.InsertAsync(change, request);
         foreach (var sentence in sentences)
         {
-            await SentenceLinks.WriteAsync(change, new SentenceLink { SentenceId = sentence, ClaimId = id }, new SentencePlace());
+            await SentenceLinkWriter.WriteAsync(change, SentenceLink.Of(sentence, id));
         }
 
         return id;

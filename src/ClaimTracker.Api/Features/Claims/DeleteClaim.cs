@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Claims;
+
 namespace ClaimTracker.Api.Features.Claims;
 
 internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
@@ -23,7 +25,7 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         Summary(static s =>
         {
             s.Summary = "Delete a claim";
-            s.Description = "Its links go with it, and stay in the history. A claim with a verdict stays.";
+            s.Description = "Its links are deleted with it; the history keeps them. A claim with a verdict cannot be deleted.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
@@ -34,7 +36,8 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         change.RequireUnchanged(claim);
         if (await change.FirstAsync<long?>(VerdictSql, request) is { } verdict)
         {
-            throw Problem.Conflict($"Claim {request.Id} has verdict {verdict}. A claim that was judged is kept.", Subject.Verdict(verdict).Address);
+            throw Problem.Conflict(
+                $"Claim {request.Id} has verdict {verdict}: a claim with a verdict cannot be deleted.", Subject.Verdict(verdict).Address);
         }
 
         var evidence = await change.ListAsync<EvidenceLinkRow>(EvidenceSql, request);
@@ -50,18 +53,19 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         return Reply.Gone;
     }
 
+    // The history keeps these members by these names.
     private sealed record EvidenceLinkRow
     {
-        public long EvidenceId { get; init; }
+        public required long EvidenceId { get; init; }
 
-        public string Stance { get; init; } = "";
+        public required Stance Stance { get; init; }
 
-        public int? SetNumber { get; init; }
+        public required int? SetNumber { get; init; }
 
-        public string? Note { get; init; }
+        public required string? Note { get; init; }
 
-        public string? Question { get; init; }
+        public required string? Question { get; init; }
 
-        public string? AnswerType { get; init; }
+        public required string? AnswerType { get; init; }
     }
 }

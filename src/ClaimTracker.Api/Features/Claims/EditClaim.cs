@@ -21,16 +21,11 @@ internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimRe
         {
             s.Summary = "Edit a claim";
             s.Description =
-                "A JSON Merge Patch: what is left out stays, null clears. `text`, `claimants` and `claimDate` stay as they are while a "
-                + "verdict on it is in review or approved, and once one was published.";
+                "A JSON Merge Patch: members that are left out stay, null clears. `text`, `claimants` and `claimDate` cannot change while "
+                + "a verdict on the claim is in review or approved, or once one was published.";
         });
         Description(
-            static d => d
-                .Produces<ClaimResponse>()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .RequiresIfMatch(),
-            clearDefaults: true);
+            static d => d.Produces<ClaimResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, PatchRequest<ClaimBody> request)
@@ -43,7 +38,7 @@ internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimRe
         return Reply.Resource((await ClaimReader.FindAsync(change, request.Id, change.Actor))!);
     }
 
-    // These stand beside the rating wherever a verdict is shown: changed under it, they would make it say something else.
+    // These are shown beside the rating of a verdict: a change would make the verdict say something else.
     private static IEnumerable<string> Reworded(ClaimBody before, ClaimBody after)
     {
         if (after.Text != before.Text)
@@ -69,18 +64,18 @@ internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimRe
         {
             throw Problem.Conflict(
                 $"{reworded} cannot change under verdict {verdict.Id}, which "
-                + (verdict.WasPublished ? "was published: make another claim." : $"is {verdict.State}: reject it first."),
+                + (verdict.WasPublished ? "was published: make another claim." : $"is {verdict.State.ToWord()}: reject it first."),
                 Subject.Verdict(verdict.Id).Address);
         }
     }
 
     private sealed record Judgement
     {
-        public long Id { get; init; }
+        public required long Id { get; init; }
 
-        public string State { get; init; } = "";
+        public required VerdictState State { get; init; }
 
-        /// <summary>It may be superseded or retracted by now.</summary>
-        public bool WasPublished { get; init; }
+        /// <summary>True if it is published, or was before it was superseded or retracted.</summary>
+        public required bool WasPublished { get; init; }
     }
 }

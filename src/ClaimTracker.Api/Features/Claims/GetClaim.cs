@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Claims;
+
 namespace ClaimTracker.Api.Features.Claims;
 
 internal sealed class GetClaim : ReadEndpoint<OneRequest, ClaimResponse>

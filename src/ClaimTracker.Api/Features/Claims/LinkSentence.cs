@@ -11,13 +11,13 @@ internal sealed record LinkSentenceRequest
     [RouteParam]
     public long ClaimId { get; init; }
 
-    /// <summary>What the sentence does with the claim; asserts, if left out.</summary>
+    /// <summary>The sentence's part: it asserts (the default), repeats or denies the claim.</summary>
     public SentenceRole? Role { get; init; }
 
-    /// <summary>First code point of the span that makes the claim, in the text of the article.</summary>
+    /// <summary>First code point of the words that make the claim, in the text of the article.</summary>
     public int? SpanStart { get; init; }
 
-    /// <summary>End of that span, exclusive.</summary>
+    /// <summary>End of those words, exclusive.</summary>
     public int? SpanEnd { get; init; }
 }
 
@@ -31,16 +31,15 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
         where sentence_id = @Id and claim_id = @ClaimId
         """;
 
-    private const string RecheckSql = "select claim_id from sentence_claims where sentence_id = @Id and claim_id = @ClaimId and needs_recheck";
+    private const string RecheckSql =
+        "select claim_id from sentence_claims where sentence_id = @Id and claim_id = @ClaimId and needs_recheck";
 
     private const string OwnEvidenceSql = """
         select l.evidence_id
-        from sentences t
-        join articles a on a.id = t.article_id
-        join sources s on s.url_key = a.url_key
-        join evidence e on e.source_id = s.id
-        join claim_evidence l on l.evidence_id = e.id and l.claim_id = @ClaimId
-        where t.id = @Id
+        from own_sources o
+        join evidence e on e.source_id = o.source_id
+        join claim_evidence l on l.evidence_id = e.id and l.claim_id = o.claim_id
+        where o.claim_id = @ClaimId and o.article_id = (select t.article_id from sentences t where t.id = @Id)
         order by l.evidence_id
         limit 1
         """;
@@ -54,8 +53,8 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
         {
             s.Summary = "Link a sentence to a claim";
             s.Description =
-                "201 for a new link; 200 where its role or span changed, or where it had to be checked again, which it is then; 409 "
-                + "where it is there already just so.";
+                "201 for a new link; 200 if its role or span changed, or if it was waiting to be checked again, which this settles; 409 "
+                + "if the identical link exists.";
         });
         Description(
             static d => d
@@ -68,35 +67,36 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
 
     public override async Task<Reply> WriteAsync(Change change, LinkSentenceRequest request)
     {
-        var place = await SentenceLinks.PlaceAsync(change, request.Id);
+        var (sentence, claim) = (request.Id, request.ClaimId);
+        var place = await SentenceLinkWriter.PlaceAsync(change, sentence);
         if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
         {
-            throw Subject.Claim(request.ClaimId).NotFound();
+            throw Subject.Claim(claim).NotFound();
         }
 
         place.CheckSpan(request.SpanStart, request.SpanEnd);
-        if (await change.FirstAsync<long?>(OwnEvidenceSql, new { request.Id, request.ClaimId }) is { } evidence)
-        {
-            throw Problem.Conflict(
-                $"Evidence {evidence} on claim {request.ClaimId} is taken from the article of sentence {request.Id}: an article is no source for its own claims.",
-                Subject.Evidence(evidence).Address);
-        }
-
         var before = await change.FirstAsync<SentenceLink>(LinkSql, new { request.Id, request.ClaimId, place.StartOffset });
-        var link = new SentenceLink
-        {
-            SentenceId = request.Id,
-            ClaimId = request.ClaimId,
-            Role = request.Role ?? SentenceRole.Asserts,
-            SpanStart = request.SpanStart,
-            SpanEnd = request.SpanEnd,
-        };
+        var link = SentenceLink.Of(sentence, claim, request.Role, request.SpanStart, request.SpanEnd);
         if (link == before && !await change.AnyAsync(RecheckSql, new { request.Id, request.ClaimId }))
         {
-            throw Problem.Conflict($"Sentence {request.Id} is linked to claim {request.ClaimId} already, in just this way.", Subject.Claim(request.ClaimId).Address);
+            throw Problem.Conflict(
+                $"An identical link of sentence {sentence} to claim {claim} exists already.", Subject.Claim(claim).Address);
         }
 
-        await SentenceLinks.WriteAsync(change, link, place, before);
-        return before is null ? Reply.Created(Subject.Claim(link.ClaimId).Address, link) : Reply.Resource(link);
+        await SentenceLinkWriter.WriteAsync(change, link, place, before);
+        await RefuseOwnEvidenceAsync(change, request);
+        return before is null ? Reply.Created(Subject.Claim(claim).Address, link) : Reply.Resource(link);
+    }
+
+    // Asked of the link as it is written: the refusal undoes it.
+    private static async Task RefuseOwnEvidenceAsync(ReadTx tx, LinkSentenceRequest request)
+    {
+        if (await tx.FirstAsync<long?>(OwnEvidenceSql, new { request.Id, request.ClaimId }) is { } evidence)
+        {
+            throw Problem.Conflict(
+                $"Evidence {evidence} on claim {request.ClaimId} is taken from the article of sentence {request.Id}: "
+                + "an article is no source for its own claims.",
+                Subject.Evidence(evidence).Address);
+        }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class UnlinkSentence : WriteEndpoint<UnlinkSentenceRequest>
 
     public override async Task<Reply> WriteAsync(Change change, UnlinkSentenceRequest request)
     {
-        var place = await SentenceLinks.PlaceAsync(change, request.Id);
+        var place = await SentenceLinkWriter.PlaceAsync(change, request.Id);
         var link = await change.FirstAsync<SentenceLink>(DeleteSql, new { request.Id, request.ClaimId, place.StartOffset })
             ?? throw new ProblemException(ProblemType.NotFound, $"Sentence {request.Id} is not linked to claim {request.ClaimId}.");
         await change.RecordAsync(EventKind.SentenceUnlinked, Subject.Sentence(request.Id), before: link, after: null);

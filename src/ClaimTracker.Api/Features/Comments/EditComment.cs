@@ -2,23 +2,6 @@ using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Comments;
 
-/// <summary>The part of a comment that clients edit.</summary>
-internal sealed record CommentBody
-{
-    /// <summary>By its author only.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>Whether it is settled; by anybody who may write.</summary>
-    public bool? Resolved { get; init; }
-}
-
-internal sealed class CommentBodyValidator : AbstractValidator<CommentBody>
-{
-    public static readonly CommentBodyValidator Instance = new();
-
-    public CommentBodyValidator() => RuleFor(static c => c.Text).Required(Limits.CommentText);
-}
-
 internal sealed class EditComment : WriteEndpoint<PatchRequest<CommentBody>, CommentResponse>
 {
     private const string ResolveSql = """
@@ -37,23 +20,24 @@ internal sealed class EditComment : WriteEndpoint<PatchRequest<CommentBody>, Com
         Summary(static s =>
         {
             s.Summary = "Edit or resolve a comment";
-            s.Description = "A JSON Merge Patch. Its text is edited by its author; anybody who may write resolves it, or opens it again.";
+            s.Description = "A JSON Merge Patch. Only its author edits its text; anybody who may write resolves it or opens it again.";
         });
         Description(static d => d.Produces<CommentResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, PatchRequest<CommentBody> request)
     {
-        var current = (await CommentRow.FindAsync(change, request.Id)).OrNotFound(Subject.Comment(request.Id));
+        var current = (await CommentReader.FindAsync(change, request.Id)).OrNotFound(Subject.Comment(request.Id));
         change.RequireUnchanged(current);
         var body = request.Patch.ApplyTo(current.ToBody(), CommentBodyValidator.Instance);
         if (body.Text != current.Text && change.Actor.Name != current.Author)
         {
-            throw new ProblemException(ProblemType.Forbidden, $"Comment {request.Id} is {current.Author}'s: its author alone may edit its text.");
+            throw new ProblemException(
+                ProblemType.Forbidden, $"Comment {request.Id} is by {current.Author}: only its author may edit its text.");
         }
 
         await UpdateAsync(change, current, body);
-        var edited = (await CommentRow.FindAsync(change, request.Id))!;
+        var edited = (await CommentReader.FindAsync(change, request.Id))!;
         await change.RecordAsync(EventKind.CommentEdited, Subject.Comment(request.Id), current, edited);
         return Reply.Resource(edited);
     }
@@ -68,7 +52,8 @@ internal sealed class EditComment : WriteEndpoint<PatchRequest<CommentBody>, Com
         var resolved = body.Resolved ?? false;
         if (resolved != current.Resolved)
         {
-            await change.ExecuteAsync(ResolveSql, new { current.Id, by = resolved ? change.Actor.Name : null, at = resolved ? change.Now : (DateTimeOffset?)null, change.Now });
+            var (by, at) = resolved ? (change.Actor.Name, change.Now) : ((string?)null, (DateTimeOffset?)null);
+            await change.ExecuteAsync(ResolveSql, new { current.Id, by, at, change.Now });
         }
     }
 }

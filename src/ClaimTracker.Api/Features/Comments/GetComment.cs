@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Comments;
+
 namespace ClaimTracker.Api.Features.Comments;
 
 internal sealed class GetComment : ReadEndpoint<OneRequest, CommentResponse>
@@ -12,5 +14,5 @@ internal sealed class GetComment : ReadEndpoint<OneRequest, CommentResponse>
     }
 
     public override async Task<CommentResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
-        (await CommentRow.FindAsync(tx, request.Id)).OrNotFound(Subject.Comment(request.Id));
+        (await CommentReader.FindAsync(tx, request.Id)).OrNotFound(Subject.Comment(request.Id));
 }

@@ -4,18 +4,18 @@ namespace ClaimTracker.Api.Features.Comments;
 
 internal sealed record ListCommentsRequest : PageRequest
 {
-    /// <summary>What they are on: claim/12, evidence/3, sentence/7 or verdict/5.</summary>
+    /// <summary>The resource that they are on: claim/12, evidence/3, sentence/7 or verdict/5.</summary>
     [QueryParam]
     public string? Subject { get; init; }
 
     [QueryParam]
     public CommentState? State { get; init; }
 
-    /// <summary>Name of the user who wrote them.</summary>
+    /// <summary>Name of the author.</summary>
     [QueryParam]
     public string? Author { get; init; }
 
-    /// <summary>Name of a user whom they mention.</summary>
+    /// <summary>Name of a user that they mention.</summary>
     [QueryParam]
     public string? Mention { get; init; }
 
@@ -42,7 +42,7 @@ internal sealed class ListCommentsValidator : PageRequestValidator<ListCommentsR
 {
     public ListCommentsValidator()
     {
-        RuleFor(static r => r.Subject).Must(static subject => subject is null || CommentSubject.TryParse(subject) is not null).WithMessage(CommentSubject.Expected);
+        RuleFor(static r => r.Subject).NamesSubject();
         RuleFor(static r => r.Author).Optional(Limits.UserName);
         RuleFor(static r => r.Mention).Optional(Limits.UserName);
         RuleFor(static r => r.Sort).OneOf(ListComments.Sorts.Keys);
@@ -69,5 +69,5 @@ internal sealed class ListComments : ListEndpoint<ListCommentsRequest, CommentRe
     protected override SortColumn Sort(ListCommentsRequest request) => Sorts[request.Sort ?? "-id"];
 
     public override Task<Page<CommentResponse>> ReadAsync(ReadTx tx, Actor actor, ListCommentsRequest request, Keyset keyset) =>
-        tx.PageAsync(keyset, "c.id", "comments c", request.Filter(), ids => CommentRow.LoadAsync(tx, ids));
+        tx.PageAsync(keyset, "c.id", "comments c", request.Filter(), ids => CommentReader.LoadAsync(tx, ids));
 }

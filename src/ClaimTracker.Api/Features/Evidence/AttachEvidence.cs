@@ -22,8 +22,8 @@ internal sealed class AttachEvidence : WriteEndpoint<AttachEvidenceRequest, Evid
         {
             s.Summary = "Attach evidence to a claim";
             s.Description =
-                "The source is one that exists, or comes along; both are stored together or not at all. One that comes along as "
-                + "confidential is refused where its address is known and not so.";
+                "The source is one that exists, by its id, or a new one; both are stored together or not at all. 409 if the new source is "
+                + "confidential and its address belongs to a source that is not.";
         });
         Description(static d => d.Produces<EvidenceResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
@@ -35,7 +35,7 @@ internal sealed class AttachEvidence : WriteEndpoint<AttachEvidenceRequest, Evid
             throw Subject.Claim(request.Id).NotFound();
         }
 
-        var evidence = (await EvidenceReader.FindAsync(change, await EvidenceAttachments.InsertAsync(change, request.Id, request)))!;
+        var evidence = (await EvidenceReader.FindAsync(change, await EvidenceWriter.InsertAsync(change, request.Id, request)))!;
         return Reply.Created(Subject.Evidence(evidence.Id).Address, evidence);
     }
 }

@@ -1,5 +1,5 @@
-using ClaimTracker.Api.Domain.Sentences;
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Evidence;
 
@@ -9,7 +9,7 @@ internal sealed record AttachEvidenceToSentenceRequest : EvidenceAttachment
     [RouteParam]
     public long Id { get; init; }
 
-    /// <summary>Which of its claims is meant; needed where it has several.</summary>
+    /// <summary>The claim of the sentence that is meant; required if it has several.</summary>
     public long? ClaimId { get; init; }
 }
 
@@ -34,7 +34,7 @@ internal sealed class AttachEvidenceToSentence : WriteEndpoint<AttachEvidenceToS
         Summary(static s =>
         {
             s.Summary = "Attach evidence to a sentence";
-            s.Description = "A sentence without a claim gets one worded as the sentence. One with several needs `claimId`.";
+            s.Description = "A sentence without a claim gets one with the same words. If it has several claims, `claimId` is required.";
         });
         Description(static d => d.Produces<SentenceEvidence>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
@@ -44,7 +44,7 @@ internal sealed class AttachEvidenceToSentence : WriteEndpoint<AttachEvidenceToS
         var sentence = (await change.FirstAsync<SentenceRow>(SentenceSql, new { request.Id })).OrNotFound(Subject.Sentence(request.Id));
         var claims = await change.ListAsync<long>(ClaimsSql, new { request.Id });
         var claim = Choose(request, claims) ?? await MakeClaimAsync(change, request.Id, sentence);
-        var id = await EvidenceAttachments.InsertAsync(change, claim, request);
+        var id = await EvidenceWriter.InsertAsync(change, claim, request);
         var evidence = SentenceEvidence.Of((await EvidenceReader.FindAsync(change, id))!, claim);
         return Reply.Created(Subject.Evidence(evidence.Id).Address, evidence);
     }
@@ -56,7 +56,9 @@ internal sealed class AttachEvidenceToSentence : WriteEndpoint<AttachEvidenceToS
         {
             return claims.Contains(wanted)
                 ? wanted
-                : throw Problem.Invalid("claimId", claims.Count == 0 ? "must be left out: the sentence has no claim yet" : $"must be a claim of the sentence: {named}");
+                : throw Problem.Invalid(
+                    "claimId",
+                    claims.Count == 0 ? "must be left out: the sentence has no claim yet" : $"must be a claim of the sentence: {named}");
         }
 
         return claims.Count switch
@@ -73,18 +75,18 @@ internal sealed class AttachEvidenceToSentence : WriteEndpoint<AttachEvidenceToS
         {
             throw Problem.Conflict(
                 $"Sentence {sentenceId} is longer than a claim may be ({Limits.ClaimText:N0} characters). "
-                + $"Make a claim of part of it first: POST /api/v1/sentences/{sentenceId}/claims.");
+                + $"Make a claim of part of it first: POST {Subject.Sentence(sentenceId).Address}/claims.");
         }
 
         var claim = await ClaimWriter.InsertAsync(change, new ClaimBody { Text = sentence.Text, Language = sentence.Language });
-        await SentenceLinks.WriteAsync(change, new SentenceLink { SentenceId = sentenceId, ClaimId = claim }, new SentencePlace());
+        await SentenceLinkWriter.WriteAsync(change, SentenceLink.Of(sentenceId, claim));
         return claim;
     }
 
     private sealed record SentenceRow
     {
-        public string Text { get; init; } = "";
+        public required string Text { get; init; }
 
-        public string Language { get; init; } = "";
+        public required string Language { get; init; }
     }
 }

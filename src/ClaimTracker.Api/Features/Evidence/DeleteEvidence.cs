@@ -15,7 +15,7 @@ internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
         Summary(static s =>
         {
             s.Summary = "Delete an evidence record";
-            s.Description = "Its links go with it. One that a verdict cites stays.";
+            s.Description = "Its links are deleted with it. Evidence that a verdict cites cannot be deleted.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
@@ -29,7 +29,7 @@ internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
             throw Problem.Conflict($"Verdict {verdict} cites evidence {request.Id}.", Subject.Verdict(verdict).Address);
         }
 
-        // Each link goes with an event that names its claim: the history of that claim tells of it.
+        // Each link is deleted with an event that names its claim, so that the history of the claim shows it.
         await change.ExecuteAsync(UnlinkSql, request);
         foreach (var link in evidence.Links)
         {
@@ -38,7 +38,8 @@ internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
 
         var comments = await change.ListAsync<long>(CommentsSql, request);
         await change.ExecuteAsync(DeleteSql, request);
-        await change.RecordAsync(EventKind.EvidenceDeleted, Subject.Evidence(request.Id), before: evidence, after: null, touched: comments.Select(Subject.Comment));
+        await change.RecordAsync(
+            EventKind.EvidenceDeleted, Subject.Evidence(request.Id), before: evidence, after: null, comments.Select(Subject.Comment));
         return Reply.Gone;
     }
 }

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Sources;
+
 namespace ClaimTracker.Api.Features.Evidence;
 
 internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, EvidenceResponse>
@@ -22,7 +24,7 @@ internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, E
         Summary(static s =>
         {
             s.Summary = "Edit an evidence record";
-            s.Description = "A JSON Merge Patch. Verdicts that cite it keep it as it stood when they cited it.";
+            s.Description = "A JSON Merge Patch. Verdicts that cite it keep it as it was when they cited it.";
         });
         Description(static d => d.Produces<EvidenceResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }

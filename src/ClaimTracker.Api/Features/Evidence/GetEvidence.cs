@@ -7,7 +7,7 @@ internal sealed class GetEvidence : ReadEndpoint<OneRequest, EvidenceResponse>
         Get("{id}");
         Group<EvidenceGroup>();
         Policies(nameof(Permission.Read));
-        Summary(static s => s.Summary = "One evidence record, with its source and its claims");
+        Summary(static s => s.Summary = "One evidence record, with its source and claims");
         Description(static d => d.Produces<EvidenceResponse>().ProducesProblem(404), clearDefaults: true);
     }
 

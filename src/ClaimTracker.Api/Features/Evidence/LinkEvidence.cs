@@ -1,6 +1,6 @@
 namespace ClaimTracker.Api.Features.Evidence;
 
-internal sealed record LinkEvidenceRequest
+internal sealed record LinkEvidenceRequest : IEvidenceLinkBody
 {
     /// <summary>The evidence record.</summary>
     [RouteParam]
@@ -26,11 +26,8 @@ internal sealed class LinkEvidenceValidator : Validator<LinkEvidenceRequest>
 {
     public LinkEvidenceValidator()
     {
-        RuleFor(static l => l.Stance).Present();
-        RuleFor(static l => l.Set).GreaterThan(0).WithMessage("must be a number from 1");
+        Include(EvidenceLinkBodyValidator.Instance);
         RuleFor(static l => l.Note).Optional(Limits.Text);
-        RuleFor(static l => l.Question).Optional(Limits.Text);
-        RuleFor(static l => l.AnswerType).Optional(Limits.Text);
     }
 }
 
@@ -46,7 +43,7 @@ internal sealed class LinkEvidence : WriteEndpoint<LinkEvidenceRequest, Evidence
         Summary(static s =>
         {
             s.Summary = "Link an evidence record to a claim";
-            s.Description = "201 for a new link, 200 where it changed, 409 where it is there already just so.";
+            s.Description = "201 for a new link, 200 if it changed, 409 if the identical link exists.";
         });
         Description(
             static d => d
@@ -65,23 +62,17 @@ internal sealed class LinkEvidence : WriteEndpoint<LinkEvidenceRequest, Evidence
             throw Subject.Claim(request.ClaimId).NotFound();
         }
 
-        await EvidenceAttachments.RefuseOwnArticleAsync(change, evidence.Source.Id, request.ClaimId);
+        await EvidenceWriter.RefuseOwnArticleAsync(change, evidence.Source.Id, request.ClaimId);
         var before = evidence.Links.FirstOrDefault(l => l.ClaimId == request.ClaimId);
-        var link = new EvidenceLink
-        {
-            ClaimId = request.ClaimId,
-            Stance = request.Stance!.Value,
-            Set = request.Set,
-            Note = request.Note,
-            Question = request.Question,
-            AnswerType = request.AnswerType,
-        };
+        var link = EvidenceLink.Of(request.ClaimId, request, request.Note);
         if (link == before)
         {
-            throw Problem.Conflict($"Evidence {request.Id} is linked to claim {request.ClaimId} already, in just this way.", Subject.Evidence(request.Id).Address);
+            throw Problem.Conflict(
+                $"An identical link of evidence {request.Id} to claim {request.ClaimId} exists already.",
+                Subject.Evidence(request.Id).Address);
         }
 
-        await EvidenceLinkRow.WriteAsync(change, request.Id, link, before);
+        await EvidenceWriter.LinkAsync(change, request.Id, link, before);
         var linked = (await EvidenceReader.FindAsync(change, request.Id))!;
         return before is null ? Reply.Created(Subject.Evidence(linked.Id).Address, linked) : Reply.Resource(linked);
     }

@@ -26,7 +26,7 @@ internal sealed class ListClaimEvidence : ListEndpoint<ListClaimEvidenceRequest,
         Summary(static s =>
         {
             s.Summary = "The evidence on a claim";
-            s.Description = "In the order in which it was attached first.";
+            s.Description = "In the order in which it was first attached.";
         });
         Description(static d => d.Produces<Page<EvidenceResponse>>().ProducesProblem(404), clearDefaults: true);
     }

@@ -18,7 +18,7 @@ internal sealed class ListSentenceEvidence : ListEndpoint<ListSentenceEvidenceRe
         join claim_evidence e on e.claim_id = l.claim_id
         """;
 
-    // One row a pair of record and claim: a record that bears on two claims of the sentence has two stances.
+    // One row for each pair of record and claim: a record that bears on two claims of the sentence has two stances.
     private static readonly SortColumn ByPair = new("e.evidence_id", "e.claim_id", Descending: false, typeof(long));
 
     public override void Configure()
@@ -43,19 +43,12 @@ internal sealed class ListSentenceEvidence : ListEndpoint<ListSentenceEvidenceRe
             throw Subject.Sentence(request.Id).NotFound();
         }
 
-        var pairs = new PageQuery<PairRow>(
-            "e.evidence_id, e.claim_id", From, new Filter().Equal("l.sentence_id", request.Id), static pair => (pair.EvidenceId, pair.ClaimId));
-        return await tx.PageAsync<PairRow, SentenceEvidence>(keyset, pairs, async rows =>
+        var pairs = new PageQuery<(long Evidence, long Claim)>(
+            "e.evidence_id, e.claim_id", From, new Filter().Equal("l.sentence_id", request.Id), static pair => pair);
+        return await tx.PageAsync<(long Evidence, long Claim), SentenceEvidence>(keyset, pairs, async rows =>
         {
-            var evidence = await EvidenceReader.LoadAsync(tx, [.. rows.Select(static pair => pair.EvidenceId).Distinct()]);
-            return [.. rows.Select(pair => SentenceEvidence.Of(evidence[pair.EvidenceId], pair.ClaimId))];
+            var evidence = await EvidenceReader.LoadAsync(tx, [.. rows.Select(static pair => pair.Evidence).Distinct()]);
+            return [.. rows.Select(pair => SentenceEvidence.Of(evidence[pair.Evidence], pair.Claim))];
         });
-    }
-
-    private sealed record PairRow
-    {
-        public long EvidenceId { get; init; }
-
-        public long ClaimId { get; init; }
     }
 }

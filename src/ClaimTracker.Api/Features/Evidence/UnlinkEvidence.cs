@@ -15,7 +15,7 @@ internal sealed class UnlinkEvidence : WriteEndpoint<UnlinkEvidenceRequest>
     private const string DeleteSql = """
         delete from claim_evidence
         where evidence_id = @Id and claim_id = @ClaimId
-        returning claim_id, evidence_id, stance, set_number, note, question, answer_type
+        returning claim_id, stance, set_number as "set", note, question, answer_type
         """;
 
     public override void Configure()
@@ -26,16 +26,16 @@ internal sealed class UnlinkEvidence : WriteEndpoint<UnlinkEvidenceRequest>
         Summary(static s =>
         {
             s.Summary = "Unlink an evidence record from a claim";
-            s.Description = "The record stays, and verdicts that cite it keep it.";
+            s.Description = "The record is kept, and so are its citations in verdicts.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, UnlinkEvidenceRequest request)
     {
-        var link = await change.FirstAsync<EvidenceLinkRow>(DeleteSql, request)
+        var link = await change.FirstAsync<EvidenceLink>(DeleteSql, request)
             ?? throw new ProblemException(ProblemType.NotFound, $"Evidence {request.Id} is not linked to claim {request.ClaimId}.");
-        await change.RecordAsync(EventKind.EvidenceUnlinked, Subject.Evidence(request.Id), before: link.ToLink(), after: null);
+        await change.RecordAsync(EventKind.EvidenceUnlinked, Subject.Evidence(request.Id), before: link, after: null);
         return Reply.Gone;
     }
 }

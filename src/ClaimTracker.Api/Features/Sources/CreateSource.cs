@@ -20,8 +20,8 @@ internal sealed class CreateSource : WriteEndpoint<CreateSourceRequest, SourceRe
         {
             s.Summary = "Create a source";
             s.Description =
-                "An address that a source has already gives that source, unchanged, with 200; 409 where `confidential` is true and that "
-                + "one is not.";
+                "If a source already has this address, it is returned unchanged, with 200; 409 if that one is not confidential but this "
+                + "request says it must be.";
         });
         Description(static d => d.Produces<SourceResponse>(201).Produces<SourceResponse>().ProducesProblem(409), clearDefaults: true);
     }

@@ -15,7 +15,7 @@ internal sealed class DeleteSource : WriteEndpoint<OneRequest>
         Summary(static s =>
         {
             s.Summary = "Delete a source";
-            s.Description = "One that evidence is taken from stays.";
+            s.Description = "A source that evidence is taken from cannot be deleted.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }

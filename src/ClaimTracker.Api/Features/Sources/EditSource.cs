@@ -5,14 +5,12 @@ namespace ClaimTracker.Api.Features.Sources;
 internal sealed class EditSource : WriteEndpoint<PatchRequest<SourceBody>, SourceResponse>
 {
     private const string OwnEvidenceSql = """
-        select l.evidence_id, l.claim_id, a.id as article_id
-        from articles a
-        join sentences t on t.article_id = a.id
-        join sentence_claims c on c.sentence_id = t.id
-        join claim_evidence l on l.claim_id = c.claim_id
-        join evidence e on e.id = l.evidence_id and e.source_id = @Id
-        where a.url_key = @key
-        order by l.evidence_id, l.claim_id
+        select l.evidence_id, o.claim_id, o.article_id
+        from own_sources o
+        join evidence e on e.source_id = o.source_id
+        join claim_evidence l on l.evidence_id = e.id and l.claim_id = o.claim_id
+        where o.source_id = @Id
+        order by l.evidence_id, o.claim_id
         limit 1
         """;
 
@@ -24,15 +22,10 @@ internal sealed class EditSource : WriteEndpoint<PatchRequest<SourceBody>, Sourc
         Summary(static s =>
         {
             s.Summary = "Edit a source";
-            s.Description = "A JSON Merge Patch: what is left out stays, null clears. Only an editor lifts `confidential`.";
+            s.Description = "A JSON Merge Patch: members that are left out stay, null clears. Only an editor may lift `confidential`.";
         });
         Description(
-            static d => d
-                .Produces<SourceResponse>()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .RequiresIfMatch(),
-            clearDefaults: true);
+            static d => d.Produces<SourceResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, PatchRequest<SourceBody> request)
@@ -45,32 +38,25 @@ internal sealed class EditSource : WriteEndpoint<PatchRequest<SourceBody>, Sourc
             change.Actor.RequireDisclosure(request.Id);
         }
 
-        if (edited.Url is { } url && url != current.Url)
+        await SourceWriter.UpdateAsync(change, request.Id, current.ToBody(), edited);
+        if (edited.Url != current.Url)
         {
-            await RefuseOwnArticleAsync(change, request.Id, UrlKey.Of(url));
+            await RefuseOwnEvidenceAsync(change, request);
         }
 
-        await SourceWriter.UpdateAsync(change, request.Id, current.ToBody(), edited);
         return Reply.Resource((await SourceReader.FindAsync(change, request.Id))!);
     }
 
-    // Evidence is refused where it is linked; a new address would bring about afterwards what was refused then.
-    private static async Task RefuseOwnArticleAsync(WriteTx tx, long id, string key)
+    // Asked of the new address as it is written: the refusal undoes it.
+    private static async Task RefuseOwnEvidenceAsync(ReadTx tx, PatchRequest<SourceBody> request)
     {
-        if (await tx.FirstAsync<OwnEvidence>(OwnEvidenceSql, new { Id = id, key }) is { } own)
+        var own = await tx.FirstAsync<(long Evidence, long Claim, long Article)?>(OwnEvidenceSql, new { request.Id });
+        if (own is var (evidence, claim, article))
         {
             throw Problem.Conflict(
-                $"Article {own.ArticleId} has this address and makes claim {own.ClaimId}, on which evidence {own.EvidenceId} is taken from source {id}: an article is no source for its own claims.",
-                Subject.Evidence(own.EvidenceId).Address);
+                $"Article {article} has this address and makes claim {claim}, on which evidence {evidence} is taken from source "
+                + $"{request.Id}: an article is no source for its own claims.",
+                Subject.Evidence(evidence).Address);
         }
-    }
-
-    private sealed record OwnEvidence
-    {
-        public long EvidenceId { get; init; }
-
-        public long ClaimId { get; init; }
-
-        public long ArticleId { get; init; }
     }
 }

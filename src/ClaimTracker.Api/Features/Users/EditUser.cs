@@ -11,8 +11,8 @@ internal sealed class EditUser : WriteEndpoint<PatchRequest<UserBody>, UserRespo
         Policies(nameof(Permission.Administer));
         Summary(static s =>
         {
-            s.Summary = "Change the role or the address of a user";
-            s.Description = "It holds from the next request on. The name stays: the history goes by it.";
+            s.Summary = "Change a user's role or address";
+            s.Description = "It takes effect with the next request. The name cannot be changed: the history refers to users by name.";
         });
         Description(
             static d => d

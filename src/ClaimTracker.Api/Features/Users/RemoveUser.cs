@@ -11,8 +11,9 @@ internal sealed class RemoveUser : WriteEndpoint<OneRequest>
         Policies(nameof(Permission.Administer));
         Summary(static s =>
         {
-            s.Summary = "Take a user off the desk";
-            s.Description = "Every key of the user ends at once; it waits for no If-Match. The name stays with what the user did.";
+            s.Summary = "Remove a user";
+            s.Description =
+                "Every key of the user is revoked immediately, and no If-Match is needed. The name stays with what the user did.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }

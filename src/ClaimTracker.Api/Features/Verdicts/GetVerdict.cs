@@ -7,7 +7,7 @@ internal sealed class GetVerdict : ReadEndpoint<OneRequest, VerdictResponse>
         Get("{id}");
         Group<VerdictsGroup>();
         Policies(nameof(Permission.ReadPublished));
-        Summary(static s => s.Summary = "One verdict, with the evidence that it rests on");
+        Summary(static s => s.Summary = "One verdict, with its evidence");
         Description(static d => d.Produces<VerdictResponse>().ProducesProblem(404), clearDefaults: true);
     }
 

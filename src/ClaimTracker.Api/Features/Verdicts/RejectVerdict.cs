@@ -34,8 +34,9 @@ internal sealed class RejectVerdict : WriteEndpoint<RejectVerdictRequest, Verdic
         Policies(nameof(Permission.Publish));
         Summary(static s =>
         {
-            s.Summary = "Give a verdict back to its author";
-            s.Description = "One that is in review, or approved, is a draft again. The comment is kept as one on the verdict.";
+            s.Summary = "Return a verdict to its author";
+            s.Description =
+                "A verdict that is in review or approved becomes a draft again. The comment is kept as a comment on the verdict.";
         });
         Description(
             static d => d

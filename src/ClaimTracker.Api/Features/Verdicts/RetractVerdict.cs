@@ -32,9 +32,9 @@ internal sealed class RetractVerdict : WriteEndpoint<RetractVerdictRequest, Verd
         Policies(nameof(Permission.Publish));
         Summary(static s =>
         {
-            s.Summary = "Take a published verdict back";
+            s.Summary = "Retract a published verdict";
             s.Description =
-                "It stays readable, with the reason. Where it was the house verdict, the newest other published one becomes that.";
+                "It stays readable, with the reason. If it was the house verdict, the newest other published verdict takes that role.";
         });
         Description(
             static d => d

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Host.Settings;
 using ClaimTracker.Api.Domain.Users;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;

@@ -15,7 +15,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
     public const string DefaultDataFolder = "./data";
 
     /// <summary>The folder of the database, relative to where the program was started.</summary>
-    public required string DataFolder { get; init; }
+    public required string DataPath { get; init; }
 
     /// <summary>The connection string of a PostgreSQL database; null for the embedded SQLite one.</summary>
     public required string? Postgres { get; init; }
@@ -68,16 +68,16 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
             all.Choice(level.Path, LogLevel.Information);
         }
 
-        var folder = all[SettingNames.DataFolder] ?? DefaultDataFolder;
+        var folder = all[SettingNames.Folder] ?? DefaultDataFolder;
         var postgres = all[SettingNames.Postgres];
         if (string.IsNullOrWhiteSpace(folder))
         {
-            throw new StartException($"The setting {SettingNames.DataFolder} (--data) must name a folder, and is empty.");
+            throw new StartException($"The setting {SettingNames.Folder} (--data) must name a folder, and is empty.");
         }
 
         return new ServiceSettings(all)
         {
-            DataFolder = folder,
+            DataPath = folder,
             Postgres = postgres,
             Http = HttpSettings.Read(all),
             Access = new AccessSettings(all.Flag(SettingNames.Public)),
@@ -85,9 +85,9 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
             Tokens = AccessReader.Tokens(all),
             RateLimits = new RateLimitSettings(
                 all[SettingNames.LimitsEnabled] is not { Length: > 0 } || all.Flag(SettingNames.LimitsEnabled),
-                all.Count(SettingNames.LimitPerKey, HttpLimits.RequestsPerKey),
-                all.Count(SettingNames.LimitPerAddress, HttpLimits.RequestsPerAddress),
-                all.Count(SettingNames.LimitExports, HttpLimits.ConcurrentExports)),
+                all.CountOf(SettingNames.LimitPerKey, HttpLimits.RequestsPerKey),
+                all.CountOf(SettingNames.LimitPerAddress, HttpLimits.RequestsPerAddress),
+                all.CountOf(SettingNames.LimitExports, HttpLimits.ConcurrentExports)),
             LogFormat = all.Choice(SettingNames.LogFormat, LogSetup.Default),
             Readiness = new ReadinessRules(
                 postgres is null ? Path.GetFullPath(folder) : null,

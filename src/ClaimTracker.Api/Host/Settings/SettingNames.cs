@@ -6,7 +6,7 @@ namespace ClaimTracker.Api.Host.Settings;
 internal static class SettingNames
 {
     public const string Urls = "Urls";
-    public const string DataFolder = "Data:Folder";
+    public const string Folder = "Data:Folder";
     public const string Postgres = "ConnectionStrings:Postgres";
     public const string AllowedHosts = "AllowedHosts";
     public const string BehindProxy = "Proxy:Behind";

@@ -22,7 +22,7 @@ internal static class SettingReader
     }
 
     /// <summary>A whole number from 1.</summary>
-    public static int Count(this IConfiguration settings, string name, int otherwise) => (int)settings.Number(name, otherwise, 1, int.MaxValue);
+    public static int CountOf(this IConfiguration settings, string name, int otherwise) => (int)settings.Number(name, otherwise, 1, int.MaxValue);
 
     /// <exception cref="StartException">It is neither true nor false.</exception>
     public static bool Flag(this IConfiguration settings, string name)

@@ -20,8 +20,8 @@ internal sealed record IdempotencyKey(string Value, string RequestSha256)
             return null;
         }
 
-        return sent is [{ Length: >= 1 and <= HttpLimits.IdempotencyKey } value] && value.All(static c => c is >= ' ' and <= '~')
+        return sent is [{ Length: >= 1 and <= HttpLimits.IdempotencyKeyLength } value] && value.All(static c => c is >= ' ' and <= '~')
             ? new IdempotencyKey(value, RequestDigest.Of(http))
-            : throw Problem.Invalid(Header, $"must stand once, with 1 to {HttpLimits.IdempotencyKey} visible ASCII characters");
+            : throw Problem.Invalid(Header, $"must stand once, with 1 to {HttpLimits.IdempotencyKeyLength} visible ASCII characters");
     }
 }

@@ -1,27 +1,52 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
 namespace ClaimTracker.Api.Web.Health;
 
-/// <summary>Whether the process lives (/healthz), and whether it can do its work (/readyz).</summary>
+/// <summary>Liveness (/healthz) and readiness (/readyz), by the health checks of ASP.NET Core.</summary>
 internal static class Probes
 {
+    private const string Ok = "ok";
+
+    // It is not asked for by any other method.
+    private static readonly HttpMethodMetadata Get = new([HttpMethods.Get]);
+
+    public static void AddReadiness(this IServiceCollection services, ReadinessRules rules)
+    {
+        services.AddSingleton(rules).AddSingleton<ServiceState>().AddSingleton<Readiness>();
+        services.AddHealthChecks()
+            .Add(Check("service", static readiness => readiness.Service))
+            .Add(Check("reads", static readiness => readiness.Reads))
+            .Add(Check("writes", static readiness => readiness.Writes))
+            .Add(Check("history", static readiness => readiness.History))
+            .Add(Check("disk", static readiness => readiness.Disk));
+    }
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", static () => Results.Text("ok\n")).ExcludeFromDescription();
-        app.MapGet("/readyz", static async (Readiness readiness, HttpContext http) => Answer(await readiness.CheckAsync(), http)).ExcludeFromDescription();
+        app.MapHealthChecks("/healthz", new()
+        {
+            Predicate = static _ => false, // A process that answers is alive.
+            ResponseWriter = static (http, _) => Results.Text("ok\n").ExecuteAsync(http),
+            AllowCachingResponses = true, // CacheRules says what may be kept.
+        }).WithMetadata(Get);
+        app.MapHealthChecks("/readyz", new() { ResponseWriter = WriteAsync, AllowCachingResponses = true }).WithMetadata(Get);
 
         // FastEndpoints lists all routes there, in production too.
         app.MapGet("/_test_url_cache_", static () => Results.NotFound()).WithOrder(-1).ExcludeFromDescription();
     }
 
-    private static IResult Answer(IReadOnlyDictionary<string, string> checks, HttpContext http)
+    private static HealthCheckRegistration Check(string name, Func<Readiness, IHealthCheck> check) =>
+        new(name, provider => check(provider.GetRequiredService<Readiness>()), failureStatus: null, tags: null);
+
+    private static Task WriteAsync(HttpContext http, HealthReport report)
     {
-        var wrong = checks.Values.Where(static check => check != Readiness.Ok).ToList();
-        return wrong.Count == 0
+        var checks = report.Entries.ToDictionary(static check => check.Key, static check => check.Value.Description ?? Ok, StringComparer.Ordinal);
+        var answer = report.Status == HealthStatus.Healthy
             ? Results.Json(new ReadyBody("ready", checks), ApiJson.Options)
             : Results.Json(
-                NotReadyBody.Of(string.Join(' ', wrong), checks, http),
-                ApiJson.Options,
-                "application/problem+json",
-                ProblemType.Unavailable.Status);
+                NotReadyBody.Of(checks, http), ApiJson.Options, "application/problem+json", ProblemType.Unavailable.Status);
+        return answer.ExecuteAsync(http);
     }
 
     /// <summary>All is well.</summary>
@@ -31,7 +56,10 @@ internal static class Probes
     private sealed record NotReadyBody(
         string Type, string Title, int Status, string Detail, string Instance, string TraceId, IReadOnlyDictionary<string, string> Checks)
     {
-        public static NotReadyBody Of(string detail, IReadOnlyDictionary<string, string> checks, HttpContext http) => new(
-            ProblemType.Unavailable.Address, ProblemType.Unavailable.Title, ProblemType.Unavailable.Status, detail, http.Request.Path, http.TraceIdentifier, checks);
+        public static NotReadyBody Of(IReadOnlyDictionary<string, string> checks, HttpContext http)
+        {
+            var (type, wrong) = (ProblemType.Unavailable, checks.Values.Where(static check => check != Ok));
+            return new(type.Address, type.Title, type.Status, string.Join(' ', wrong), http.Request.Path, http.TraceIdentifier, checks);
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ServiceState
     /// <summary>The last stop was not a clean one: until the end of the history was looked at, the service is not ready.</summary>
     public void Verifying() => _history = "The last stop was not a clean one: the end of the history is being looked at.";
 
-    public void Verified() => _history = null;
+    public void HistoryHolds() => _history = null;
 
     public void Broken(long seq) => _history = $"The history is broken at line {seq}: an operator has to look.";
 

@@ -23,6 +23,7 @@ internal static class LogSetup
     {
         logging.ClearProviders();
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // A start that fails is told by the command.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None); // /readyz says what a check found.
         logging.Services.TryAddSingleton(TimeProvider.System);
         logging.AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>();
         logging.AddConsoleFormatter<TextLines, ConsoleFormatterOptions>();

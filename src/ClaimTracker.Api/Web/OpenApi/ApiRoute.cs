@@ -7,14 +7,12 @@ namespace ClaimTracker.Api.Web.OpenApi;
 /// <summary>A route of the API as the document sees it: one path, one method, and what the endpoint says of itself.</summary>
 internal sealed class ApiRoute
 {
-    private readonly EndpointMetadataCollection _metadata;
-
     private ApiRoute(RouteEndpoint endpoint, EndpointDefinition definition, string method)
     {
-        _metadata = endpoint.Metadata;
+        Metadata = endpoint.Metadata;
         Path = PathOf(endpoint.RoutePattern);
         Method = HttpMethod.Parse(method);
-        OperationId = definition.EndpointType.Name;
+        UseCase = definition.EndpointType;
         Tags = definition.EndpointTags ?? [];
         Request = definition.ReqDtoType;
         Shape = RequestShape.Of(Request);
@@ -27,7 +25,10 @@ internal sealed class ApiRoute
 
     public HttpMethod Method { get; }
 
-    public string OperationId { get; }
+    /// <summary>The class of its use case.</summary>
+    public Type UseCase { get; }
+
+    public string OperationId => UseCase.Name;
 
     public IReadOnlyList<string> Tags { get; }
 
@@ -38,6 +39,12 @@ internal sealed class ApiRoute
     public string? Summary { get; }
 
     public string? Description { get; }
+
+    /// <summary>Everything that the endpoint says of itself.</summary>
+    public EndpointMetadataCollection Metadata { get; }
+
+    /// <summary>A sentence on who may call it; null where none was given.</summary>
+    public string? Callers => Note<RouteCallers>()?.Sentence;
 
     /// <summary>Its successes.</summary>
     public IReadOnlyList<RouteAnswer> Answers =>
@@ -71,10 +78,10 @@ internal sealed class ApiRoute
         return [.. routes.OrderBy(static r => r.Path, StringComparer.Ordinal).ThenBy(static r => r.Method.Method, StringComparer.Ordinal)];
     }
 
-    private IEnumerable<IProducesResponseTypeMetadata> Produced => _metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>();
+    private IEnumerable<IProducesResponseTypeMetadata> Produced => Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>();
 
     private T? Note<T>()
-        where T : class => _metadata.GetMetadata<T>();
+        where T : class => Metadata.GetMetadata<T>();
 
     // Without the constraints that RawText has.
     private static string PathOf(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments.Select(static segment =>

@@ -12,7 +12,7 @@ internal sealed class OperationWriter(OpenApiDocument document, SchemaWriter sch
     {
         OperationId = route.OperationId,
         Summary = route.Summary,
-        Description = route.Description,
+        Description = $"{route.Description} {route.Callers}".Trim(),
         Tags = new HashSet<OpenApiTagReference>(route.Tags.Select(tag => new OpenApiTagReference(tag, document))),
         Parameters = [.. parameters.Write(route)],
         RequestBody = route.HasBody ? Body(route) : null,

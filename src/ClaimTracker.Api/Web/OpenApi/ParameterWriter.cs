@@ -40,7 +40,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
         if (route.TakesIdempotencyKey)
         {
             var key = Header(IdempotencyKey.Header, "Your name for this request. Sent again with it within 24 hours, the request is answered as before and done once.");
-            ((OpenApiSchema)key.Schema!).MaxLength = HttpLimits.IdempotencyKey;
+            ((OpenApiSchema)key.Schema!).MaxLength = HttpLimits.IdempotencyKeyLength;
             yield return key;
         }
 

@@ -26,3 +26,6 @@ internal sealed record RouteAnswer(int Status, Type? Type, string? ContentType);
 internal sealed record RouteBody(IReadOnlyList<string> ContentTypes);
 
 internal sealed record TakesIfMatch(bool Required);
+
+/// <summary>A sentence on who may call a route.</summary>
+internal sealed record RouteCallers(string Sentence);

@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 
 namespace ClaimTracker.Api.Tests.Platform.Events;
 
-/// <summary>What another program makes of README.md, "The format", and db/README.md, "Content digests": nothing of ours is in it.</summary>
+/// <summary>Another program, written from "The format" and "Content digests" of db/README.md alone: it uses no code of ours.</summary>
 internal static class IndependentVerifier
 {
     private const string OfVersion = "'version/' || article_id || '/' || version";

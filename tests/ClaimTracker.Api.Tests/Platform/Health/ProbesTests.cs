@@ -29,7 +29,7 @@ public sealed class ProbesTests(ApiHost host) : IClassFixture<ApiHost>
         await AssertNotReadyAsync("history", "being looked at");
         state.Broken(7);
         await AssertNotReadyAsync("history", "broken at line 7");
-        state.Verified();
+        state.HistoryHolds();
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/readyz")).Status);
     }
 

@@ -64,7 +64,7 @@ public sealed class SchemaTests(DescribedServer server)
         var claim = server.Schema("ClaimResponse");
         Assert.Equal(Keys(claim["properties"]), Words(claim["required"]));
         AssertSchema("""{"type":"string","format":"date-time"}""", claim, "createdAt");
-        AssertSchema("""{"oneOf":[{"$ref":"#/components/schemas/ClaimVerdict"},{"type":"null"}]}""", claim, "verdict");
+        AssertSchema("""{"oneOf":[{"$ref":"#/components/schemas/VerdictInShort"},{"type":"null"}]}""", claim, "verdict");
         Assert.Equal("#/components/schemas/ClaimStatus", (string?)claim["properties"]!["status"]!["$ref"]);
         Assert.Equal("string", (string?)server.Schema("Claimant")["properties"]!["name"]!["type"]);
     }
@@ -150,8 +150,8 @@ public sealed class SchemaTests(DescribedServer server)
     [Fact]
     public void Texts_of_the_code_describe_it()
     {
-        Assert.Equal("A claim with what hangs on it.", (string?)server.Schema("ClaimResponse")["description"]);
-        Assert.Equal("The assertion, worded so that it stands alone.", (string?)server.Schema("CreateClaimRequest")["properties"]!["text"]!["description"]);
+        Assert.Equal("A claim with its sentences and its verdict.", (string?)server.Schema("ClaimResponse")["description"]);
+        Assert.Equal("The assertion, worded so that it can be read alone.", (string?)server.Schema("CreateClaimRequest")["properties"]!["text"]!["description"]);
         Assert.Equal("What is wrong with this request.", (string?)server.Schema("ProblemBody")["properties"]!["detail"]!["description"]);
         Assert.Equal("Rows on a page.", (string?)Parameter("ListClaims", "limit")["description"]);
         Assert.All(server.Document["tags"]!.AsArray(), static tag => Assert.NotNull(tag!["description"]));

@@ -72,7 +72,7 @@ public sealed class ClosedNewsroom : IAsyncLifetime
     {
         try
         {
-            var database = await Databases.FindAsync(ServiceSettings.Load(new Dictionary<string, string?>(StringComparer.Ordinal) { [SettingNames.DataFolder] = _folder.FullName }));
+            var database = await Databases.FindAsync(ServiceSettings.Load(new Dictionary<string, string?>(StringComparer.Ordinal) { [SettingNames.Folder] = _folder.FullName }));
             await using var db = database.OpenReadOnly();
             var verified = await new Verification(db, checkpoint, CancellationToken.None).RunAsync();
             return [.. verified.Faults, .. await database.DamageAsync()];

@@ -8,7 +8,7 @@ using ClaimTracker.Api.Web.Logs;
 namespace ClaimTracker.Api.Host;
 
 /// <summary>Puts the service together.</summary>
-internal static class Server
+internal static class ServiceBuilder
 {
     /// <summary>
     /// Keeps the framework from opening what is ours to open: its own host check answers 400 without a body and lets wildcards in,
@@ -38,14 +38,14 @@ internal static class Server
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<ChangeRunner>();
-        builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataFolder)));
+        builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataPath)));
         builder.Services.AddHostedService<CheckpointFiles>();
         builder.Services.AddSingleton(new ServedHosts(settings.Http.Hosts));
         builder.Services.AddSingleton(settings.RateLimits);
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSignIn(settings.Access, settings.Tokens);
         builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
-        builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(Server).Assembly]);
+        builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(ServiceBuilder).Assembly]);
         builder.Services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
         builder.Services.AddApiDescription();
 
@@ -61,12 +61,14 @@ internal static class Server
     private static void AddOperations(IServiceCollection services, ServiceSettings settings, DataFolderLock? folder, Db db)
     {
         services.AddTelemetry(settings.Otlp);
-        services.AddSingleton<ServiceState>();
-        services.AddSingleton(settings.Readiness);
-        services.AddSingleton<Readiness>();
+        services.AddReadiness(settings.Readiness);
         services.AddHostedService<HistoryTail>();
         services.AddSingleton(provider => new ServiceRun(
-            folder, db, provider.GetRequiredService<ServiceState>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ServiceRun>>()));
+            folder,
+            db,
+            provider.GetRequiredService<ServiceState>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ServiceRun>>()));
         Shutdown.Configure(services);
     }
 }

@@ -4,7 +4,7 @@ using ClaimTracker.Api.Features.Verdicts;
 namespace ClaimTracker.Api.Host;
 
 /// <summary>Tells the database floor which types are kept as words or as JSON. Done once, before a database is opened.</summary>
-internal static class Columns
+internal static class ColumnSetup
 {
     private static readonly Lazy<bool> Registered = new(Add);
 

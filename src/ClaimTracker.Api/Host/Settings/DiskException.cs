@@ -1,4 +1,4 @@
-namespace ClaimTracker.Api.Host;
+namespace ClaimTracker.Api.Host.Settings;
 
 /// <summary>
 /// The program must end, because the disk did not confirm what it was given. The message is one sentence for the operator; the exit
