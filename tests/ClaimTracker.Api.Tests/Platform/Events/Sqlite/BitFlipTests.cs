@@ -17,7 +17,7 @@ public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<Closed
     // Of the file's length it shares no factor, so that the positions are spread and none comes twice.
     private const long Stride = 2_654_435_761;
 
-    private static readonly string[] Views = ["claim_states", "sentence_states"];
+    private static readonly string[] Views = ["claim_states", "sentence_blockers", "sentence_states"];
 
     [Fact]
     public async Task No_flip_changes_what_can_be_read_unseen()
