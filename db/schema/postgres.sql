@@ -446,4 +446,5 @@ CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON events FOR EACH STATE
 CREATE TRIGGER events_follow_each_other BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION refuse_events_out_of_order();
 -- view claim_states (claim_id bigint, status text, evidence_count bigint, verdict_id bigint, disputed boolean)
 -- view own_sources (claim_id bigint, source_id bigint, article_id bigint)
+-- view sentence_blockers (article_id bigint, sentence_id bigint, ordinal integer, claim_id bigint, kind text, rating text)
 -- view sentence_states (sentence_id bigint, state text)

@@ -1,12 +1,9 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>Writes an article: its facts, its first version, and the blocks and sentences of that.</summary>
+/// <summary>Writes articles: the facts of an article, its first version, and the blocks and sentences of that.</summary>
 internal static class ArticleWriter
 {
-    private const string ArticleSql = """
+    private const string InsertSql = """
         insert into articles (
             version, url, url_key, title, title_key, byline, publisher, published_on, language, kind, external_app, external_id, deadline,
             created_by, created_at, updated_at)
@@ -16,15 +13,16 @@ internal static class ArticleWriter
         returning id
         """;
 
-    public static async Task<long> InsertAsync(Change change, ArticleFacts given, PreparedText text)
+    /// <summary>Adds an article, with its event.</summary>
+    public static async Task<long> InsertAsync(Change change, PreparedArticle article)
     {
-        var (facts, read) = (Complete(given, text.Read), text.Read);
-        var id = await change.InsertAsync(ArticleSql, new
+        var (facts, text) = (article.Facts, article.Text);
+        var id = await change.InsertAsync(InsertSql, new
         {
             facts.Url,
-            UrlKey = UrlKey.Of(facts.Url),
+            article.UrlKey,
             facts.Title,
-            TitleKey = TextKey.Of(facts.Title ?? ""),
+            article.TitleKey,
             facts.Byline,
             facts.Publisher,
             facts.PublishedOn,
@@ -42,26 +40,9 @@ internal static class ArticleWriter
             version = 1,
             facts,
             textSha256 = text.Digest,
-            blocks = read.Blocks.Count,
-            sentences = read.Sentences.Count,
+            blocks = text.Read.Blocks.Count,
+            sentences = text.Read.Sentences.Count,
         }, touched: [Subject.Version(id, 1)]);
         return id;
     }
-
-    // What the sender said stands; what it left out is taken from the text, where it fits.
-    private static ArticleFacts Complete(ArticleFacts given, ReadArticle read) => new()
-    {
-        Url = given.Url,
-        Title = given.Title ?? Fitting(read.Title, Limits.Title),
-        Byline = given.Byline ?? Fitting(read.Byline, Limits.Text),
-        Publisher = given.Publisher,
-        PublishedOn = given.PublishedOn ?? read.PublishedOn,
-        Language = given.Language ?? read.Language,
-        Kind = given.Kind ?? ArticleKind.Published,
-        ExternalApp = given.ExternalApp,
-        ExternalId = given.ExternalId,
-        Deadline = given.Deadline,
-    };
-
-    private static string? Fitting(string? text, int max) => string.IsNullOrWhiteSpace(text) || CodePoints.Count(text) > max ? null : text;
 }

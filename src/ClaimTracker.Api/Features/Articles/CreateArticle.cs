@@ -1,11 +1,13 @@
 namespace ClaimTracker.Api.Features.Articles;
 
-internal sealed record CreateArticleRequest : ArticleFacts
+internal sealed record CreateArticleRequest : ArticleFacts, IArticleInput
 {
     /// <summary>The article as it came; every character is kept.</summary>
+    [TextBody("text/plain")]
     public string? Text { get; init; }
 
-    /// <summary>The page that the article is on, in the place of its text.</summary>
+    /// <summary>The page that the article is on, instead of its text.</summary>
+    [TextBody("text/html")]
     public string? Html { get; init; }
 }
 
@@ -14,14 +16,9 @@ internal sealed class CreateArticleValidator : Validator<CreateArticleRequest>
     public CreateArticleValidator()
     {
         Include(ArticleFactsValidator.Instance);
-        RuleFor(static a => a.Text).Required(Limits.ArticleText, ProblemType.TooLarge).When(static a => a.Html is null);
-        RuleFor(static a => a.Html).Optional(int.MaxValue);
-        RuleFor(static a => a.Html).Null().When(static a => a.Text is not null).WithMessage("must be left out where text is sent");
+        Include(ArticleInputValidator.Instance);
     }
 }
-
-/// <summary>An article as it was handed in, and as it was read.</summary>
-internal sealed record PreparedArticle(ArticleFacts Facts, PreparedText Text);
 
 internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest, PreparedArticle, ArticleResponse>
 {
@@ -29,7 +26,6 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
     {
         Post("");
         Group<ArticlesGroup>();
-        RequestBinder(new CreateArticleBinder());
         Policies(nameof(Permission.Write));
         Summary(static s =>
         {
@@ -42,23 +38,19 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
             static d => d
                 .Produces<ArticleResponse>(201)
                 .Produces<ArticleResponse>()
-                .ProducesProblem(409)
-                .TakesTextWith<ArticleFacts>("text/plain", "text/html"),
+                .ProducesProblem(409),
             clearDefaults: true);
     }
 
-    public override Task<PreparedArticle> PrepareAsync(Db db, CreateArticleRequest request, CancellationToken cancellation)
-    {
-        var read = ArticleInput.Read(request.Text, request.Html, request.Language);
-        return Task.FromResult(new PreparedArticle(request, PreparedText.Of(read, request.Language ?? read.Language)));
-    }
+    public override Task<PreparedArticle> PrepareAsync(Db db, CreateArticleRequest request, CancellationToken cancellation) =>
+        Task.FromResult(PreparedArticle.Of(request, ArticleInput.Read(request, request.Language)));
 
     public override async Task<Reply> WriteAsync(Change change, PreparedArticle prepared)
     {
-        var (facts, text) = prepared;
-        var existing = await SameArticle.FindAsync(change, facts, text.Digest);
-        var id = existing ?? await ArticleWriter.InsertAsync(change, facts, text);
-        var article = (await ArticleLoader.FindAsync(change, id, version: null, change.Actor))!;
-        return existing is null ? Reply.Created(Subject.Article(id).Address, article) : Reply.Existing(Subject.Article(id).Address, article);
+        var existing = await SameArticle.FindAsync(change, prepared);
+        var id = existing ?? await ArticleWriter.InsertAsync(change, prepared);
+        var article = (await ArticleReader.FindAsync(change, id, change.Actor))!;
+        var address = Subject.Article(id).Address;
+        return existing is null ? Reply.Created(address, article) : Reply.Existing(address, article);
     }
 }

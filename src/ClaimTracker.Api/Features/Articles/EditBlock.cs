@@ -38,35 +38,45 @@ internal sealed class EditBlock : WriteEndpoint<EditBlockRequest, RevisionRespon
         {
             s.Summary = "Change the type of a block by hand";
             s.Description =
-                "It makes a new version of the article, with the same text. The sentences of a block appear where it becomes prose, and "
-                + "go where it was. If-Match takes the ETag of the article.";
+                "Makes a new version of the article, with the same text. A block that becomes prose gets sentences; one that was prose "
+                + "loses them. If-Match takes the ETag of the article.";
         });
         Description(static d => d.Produces<RevisionResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, EditBlockRequest request)
     {
-        var article = (await ArticleLoader.FindAsync(change, request.Id, version: null, change.Actor)).OrNotFound(Subject.Article(request.Id));
-        change.RequireUnchanged(article);
-        var current = await CurrentVersion.FindAsync(change, request.Id);
-        var block = current.Blocks.FirstOrDefault(b => b.Ordinal == request.Ordinal)
-            ?? throw new ProblemException(ProblemType.NotFound, $"There is no block of article {request.Id} with the ordinal {request.Ordinal}.");
-        var type = request.Patch.ApplyTo(new BlockBody { Type = EnumWords.Parse<BlockType>(block.Type) }, BlockBodyValidator.Instance).Type!.Value;
+        change.RequireUnchanged(
+            (await ArticleReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Article(request.Id)));
+        var current = await VersionReader.FindAsync(change, request.Id);
+        var block = current.Blocks.FirstOrDefault(b => b.Ordinal == request.Ordinal) ?? throw new ProblemException(
+            ProblemType.NotFound, $"There is no block of article {request.Id} with the ordinal {request.Ordinal}.");
+        var type = request.Patch.ApplyTo(new BlockBody { Type = block.Type }, BlockBodyValidator.Instance).Type!.Value;
         var read = Retyped(current, block, type);
-        var changes = SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
-        var fresh = changes.Where(static pair => pair.Kind != ChangeKind.Kept).SelectMany(static pair => pair.After).Select(i => read.Sentences[i]);
-        return Reply.Answer(type.ToWord() == block.Type
-            ? RevisionResponse.Of(current.Id, current.Version, changes, [])
-            : await VersionWriter.InsertNextAsync(change, current, PreparedText.Of(read, current.Language, fresh), changes));
+        var changes = SentenceAligner.Align(
+            [.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
+        if (type == block.Type)
+        {
+            return Reply.Answer(RevisionResponse.Of(current.Id, current.Version, changes, []));
+        }
+
+        var fresh = changes.Where(static pair => pair.Kind != ChangeKind.Kept)
+            .SelectMany(static pair => pair.After).Select(i => read.Sentences[i]);
+        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, PreparedText.Of(current, read, fresh), changes));
     }
 
-    private static ReadArticle Retyped(CurrentVersion current, BlockRow block, BlockType type)
+    private static ReadArticle Retyped(ArticleVersion current, BlockResponse block, BlockType type)
     {
         var blocks = current.With([]).Blocks.Select(b => b.Ordinal == block.Ordinal ? b with { Type = type } : b).ToList();
-        var own = current.Sentences.Where(s => s.BlockOrdinal == block.Ordinal).Select(static s => s.ToText()).ToList();
-        IReadOnlyList<TextSentence> sentences = !type.HasSentences() ? [] : own.Count > 0 ? own : Prose.SentencesOf(current.Text, blocks[block.Ordinal], current.Language);
-        var before = current.Sentences.Where(s => s.BlockOrdinal < block.Ordinal).Select(static s => s.ToText());
-        var after = current.Sentences.Where(s => s.BlockOrdinal > block.Ordinal).Select(static s => s.ToText());
+        var own = Sentences(current, ordinal => ordinal == block.Ordinal);
+        var sentences = !type.HasSentences() ? []
+            : own.Count > 0 ? own
+            : Prose.SentencesOf(current.Text, blocks[block.Ordinal], current.Language);
+        var before = Sentences(current, ordinal => ordinal < block.Ordinal);
+        var after = Sentences(current, ordinal => ordinal > block.Ordinal);
         return current.With([.. before, .. sentences, .. after]) with { Blocks = blocks };
     }
+
+    private static IReadOnlyList<TextSentence> Sentences(ArticleVersion current, Func<int, bool> ofBlock) =>
+        [.. current.Sentences.Where(s => ofBlock(s.BlockOrdinal)).Select(static s => s.ToText())];
 }

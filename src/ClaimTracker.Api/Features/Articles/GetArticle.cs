@@ -20,11 +20,11 @@ internal sealed class GetArticle : ReadEndpoint<GetArticleRequest, ArticleRespon
         Summary(static s =>
         {
             s.Summary = "One article, with its blocks and sentences";
-            s.Description = "Each sentence with its claims, their verdict and the number of evidence records.";
+            s.Description = "Each sentence with its claims, their verdicts and the number of evidence records.";
         });
         Description(static d => d.Produces<ArticleResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
     public override async Task<ArticleResponse> ReadAsync(ReadTx tx, Actor actor, GetArticleRequest request) =>
-        (await ArticleLoader.FindAsync(tx, request.Id, request.Version, actor)).OrNoVersion(request.Id, request.Version);
+        await ArticleReader.FindAsync(tx, request.Id, actor, request.Version) ?? throw VersionReader.Missing(request.Id, request.Version);
 }

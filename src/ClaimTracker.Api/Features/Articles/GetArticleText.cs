@@ -12,13 +12,6 @@ internal sealed record GetArticleTextRequest
 
 internal sealed class GetArticleText(Db db) : Endpoint<GetArticleTextRequest>
 {
-    private const string Sql = """
-        select v.text
-        from articles a
-        join article_versions v on v.article_id = a.id and v.version = coalesce(@Version, a.version)
-        where a.id = @Id
-        """;
-
     public override void Configure()
     {
         Get("{id}/text");
@@ -28,9 +21,6 @@ internal sealed class GetArticleText(Db db) : Endpoint<GetArticleTextRequest>
         Description(static d => d.Produces<string>(200, "text/plain").ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetArticleTextRequest request, CancellationToken ct)
-    {
-        var text = await db.ReadAsync(tx => tx.FirstAsync<string>(Sql, request), ct);
-        await Send.TextAsync(text.OrNoVersion(request.Id, request.Version));
-    }
+    public override async Task HandleAsync(GetArticleTextRequest request, CancellationToken ct) =>
+        await Send.TextAsync(await db.ReadAsync(tx => VersionReader.TextAsync(tx, request.Id, request.Version), ct));
 }

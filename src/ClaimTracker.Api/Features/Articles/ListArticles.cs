@@ -27,14 +27,14 @@ internal sealed record ListArticlesRequest : PageRequest
     [QueryParam]
     public string? ExternalId { get; init; }
 
-    /// <summary>ready: nothing blocks publication; blocked: something does, as the coverage of the article says.</summary>
+    /// <summary>ready: nothing blocks publication. blocked: something does; the coverage of the article lists it.</summary>
     [QueryParam]
     public ArticleState? State { get; init; }
 
     [QueryParam]
     public string? Sort { get; init; }
 
-    // The state is asked article by article, up to the first blocker: for an `exists` PostgreSQL would first gather those of all articles.
+    // The state is asked article by article, up to the first blocker: of an `exists` PostgreSQL would first gather those of all articles.
     public Filter Filter() => new Filter()
         .Contains("a.title_key", TextKey.Of(Q))
         .Equal("a.url_key", UrlKey.Of(Url))
@@ -44,14 +44,7 @@ internal sealed record ListArticlesRequest : PageRequest
         .Equal("a.external_app", ExternalApp)
         .Equal("a.external_id", ExternalId)
         .If(State is not null, """
-            @Blocked = coalesce((
-                select 1
-                from sentences s
-                join sentence_states st on st.sentence_id = s.id
-                where s.article_id = a.id
-                    and (st.state in ('open', 'claimed', 'needs_attention')
-                         or (st.state = 'orphaned' and exists (select 1 from sentence_claims l where l.sentence_id = s.id)))
-                limit 1), 0)
+            @Blocked = coalesce((select 1 from sentence_blockers b where b.article_id = a.id limit 1), 0)
             """, new { Blocked = State is ArticleState.Blocked ? 1 : 0 });
 }
 
@@ -87,8 +80,7 @@ internal sealed class ListArticles : ListEndpoint<ListArticlesRequest, ArticleSu
 
     protected override SortColumn Sort(ListArticlesRequest request) => Sorts[request.Sort ?? "-id"];
 
-    public override Task<Page<ArticleSummary>> ReadAsync(ReadTx tx, Actor actor, ListArticlesRequest request, Keyset keyset) => tx.PageAsync(
-        keyset,
-        new PageQuery<ArticleRow>(ArticleRow.Columns, "articles a", request.Filter(), static article => (null, article.Id)),
-        static rows => Task.FromResult<IReadOnlyList<ArticleSummary>>([.. rows.Select(static row => row.ToSummary())]));
+    public override Task<Page<ArticleSummary>> ReadAsync(ReadTx tx, Actor actor, ListArticlesRequest request, Keyset keyset) =>
+        tx.PageAsync(keyset, new PageQuery<ArticleSummary>(
+            ArticleReader.Columns, "articles a", request.Filter(), static article => (null, article.Id)));
 }

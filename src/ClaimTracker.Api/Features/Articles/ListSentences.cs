@@ -24,7 +24,7 @@ internal sealed record ListSentencesRequest : PageRequest
     [QueryParam]
     public Missing? Evidence { get; init; }
 
-    /// <summary>none: sentences without any verdict, drafts among them.</summary>
+    /// <summary>none: sentences without any verdict, not even a draft.</summary>
     [QueryParam]
     public Missing? Verdict { get; init; }
 
@@ -49,13 +49,6 @@ internal sealed class ListSentencesValidator : PageRequestValidator<ListSentence
 
 internal sealed class ListSentences : ListEndpoint<ListSentencesRequest, SentenceResponse>
 {
-    private const string VersionSql = """
-        select v.version
-        from articles a
-        join article_versions v on v.article_id = a.id and v.version = coalesce(@Version, a.version)
-        where a.id = @Id
-        """;
-
     public override void Configure()
     {
         Get("{id}/sentences");
@@ -69,11 +62,7 @@ internal sealed class ListSentences : ListEndpoint<ListSentencesRequest, Sentenc
 
     public override async Task<Page<SentenceResponse>> ReadAsync(ReadTx tx, Actor actor, ListSentencesRequest request, Keyset keyset)
     {
-        var version = await tx.FirstAsync<int?>(VersionSql, new { request.Id, request.Version })
-            ?? throw MissingVersion.Of(request.Id, request.Version);
-        return await tx.PageAsync(
-            keyset,
-            new PageQuery<SentenceRow>(SentenceRow.Columns, SentenceRow.From, request.Filter(version), static row => (null, row.Ordinal)),
-            rows => SentenceReader.WithClaimsAsync(tx, rows, actor));
+        var version = await VersionReader.NumberAsync(tx, request.Id, request.Version);
+        return await SentenceReader.PageAsync(tx, keyset, request.Filter(version), actor);
     }
 }

@@ -10,16 +10,17 @@ internal sealed record ListVersionsRequest : PageRequest
 /// <summary>A version of an article.</summary>
 internal sealed record VersionSummary
 {
-    public int Version { get; init; }
+    public required int Version { get; init; }
 
-    /// <summary>Of the UTF-8 of its text, in hex.</summary>
-    public string TextSha256 { get; init; } = "";
+    /// <summary>SHA-256 of its text as UTF-8, in lower-case hex.</summary>
+    public required string TextSha256 { get; init; }
 
-    public int Sentences { get; init; }
+    /// <summary>The number of its sentences.</summary>
+    public required int Sentences { get; init; }
 
-    public string CreatedBy { get; init; } = "";
+    public required string CreatedBy { get; init; }
 
-    public DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
 }
 
 internal sealed class ListVersionsValidator : PageRequestValidator<ListVersionsRequest>;
@@ -44,7 +45,7 @@ internal sealed class ListVersions : ListEndpoint<ListVersionsRequest, VersionSu
         Summary(static s =>
         {
             s.Summary = "The versions of an article";
-            s.Description = "The first one first. The text of each is at `/articles/{id}/text?version=`.";
+            s.Description = "The oldest first. The text of each is at `/articles/{id}/text?version=`.";
         });
         Description(static d => d.Produces<Page<VersionSummary>>().ProducesProblem(404), clearDefaults: true);
     }
@@ -58,7 +59,8 @@ internal sealed class ListVersions : ListEndpoint<ListVersionsRequest, VersionSu
             throw Subject.Article(request.Id).ToNotFound();
         }
 
-        return await tx.PageAsync(keyset, new PageQuery<VersionSummary>(
-            Columns, "article_versions v", new Filter().Equal("v.article_id", request.Id), static version => (null, version.Version)));
+        var filter = new Filter().Equal("v.article_id", request.Id);
+        return await tx.PageAsync(
+            keyset, new PageQuery<VersionSummary>(Columns, "article_versions v", filter, static version => (null, version.Version)));
     }
 }

@@ -12,8 +12,9 @@ internal sealed record MergeSentencesRequest
 
 internal sealed class MergeSentencesValidator : Validator<MergeSentencesRequest>
 {
-    public MergeSentencesValidator() =>
-        RuleFor(static r => r.Ids).Must(static ids => ids is { Count: >= 2 }).WithMessage("must name at least two sentences").AtMost(Limits.SentencesOfMerge);
+    public MergeSentencesValidator() => RuleFor(static r => r.Ids)
+        .Must(static ids => ids is { Count: >= 2 }).WithMessage("must name at least two sentences")
+        .AtMost(Limits.SentencesOfMerge);
 }
 
 internal sealed class MergeSentences : WriteEndpoint<MergeSentencesRequest, RevisionResponse>
@@ -27,24 +28,28 @@ internal sealed class MergeSentences : WriteEndpoint<MergeSentencesRequest, Revi
         {
             s.Summary = "Merge sentences by hand";
             s.Description =
-                "Neighbours in one block. It makes a new version of the article, with the same text. Their claims go along, to be "
-                + "checked again. If-Match, where it is sent, takes the ETag of the article.";
+                "Neighbours in one block. Makes a new version of the article, with the same text. Their claims go along, to be checked "
+                + "again. If-Match, if it is sent, takes the ETag of the article.";
         });
         Description(static d => d.Produces<RevisionResponse>().ProducesProblem(404).HonoursIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, MergeSentencesRequest request)
     {
-        change.RequireUnchangedIfAsked((await ArticleLoader.FindAsync(change, request.Id, version: null, change.Actor)).OrNotFound(Subject.Article(request.Id)));
-        var current = await CurrentVersion.FindAsync(change, request.Id);
+        change.RequireUnchangedIfAsked(
+            (await ArticleReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Article(request.Id)));
+        var current = await VersionReader.FindAsync(change, request.Id);
         var (first, last) = Neighbours(current, request.Ids!);
-        var whole = Prose.Sentence(current.Text, first.BlockOrdinal, first.StartOffset, last.EndOffset);
-        var read = current.With(current.Sentences.Where(s => s.Ordinal <= first.Ordinal || s.Ordinal > last.Ordinal).Select(s => s == first ? whole : s.ToText()));
-        var next = PreparedText.Of(read, current.Language, [read.Sentences[first.Ordinal]]);
-        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, next, Changes(current.Sentences.Count, first.Ordinal, last.Ordinal)));
+        var whole = Prose.Sentence(current.Text, first.BlockOrdinal, first.Start, last.End);
+        var read = current.With(current.Sentences
+            .Where(s => s.Ordinal <= first.Ordinal || s.Ordinal > last.Ordinal)
+            .Select(s => s == first ? whole : s.ToText()));
+        var next = PreparedText.Of(current, read, [read.Sentences[first.Ordinal]]);
+        var changes = Changes(current.Sentences.Count, first.Ordinal, last.Ordinal);
+        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, next, changes));
     }
 
-    private static (PlacedSentence First, PlacedSentence Last) Neighbours(CurrentVersion current, IReadOnlyList<long> ids)
+    private static (PlacedSentence First, PlacedSentence Last) Neighbours(ArticleVersion current, IReadOnlyList<long> ids)
     {
         var chosen = current.Sentences.Where(s => ids.Contains(s.Id)).ToList();
         if (chosen.Count != ids.Count)

@@ -27,8 +27,8 @@ internal sealed class SplitSentence : WriteEndpoint<SplitSentenceRequest, Revisi
         {
             s.Summary = "Split a sentence by hand";
             s.Description =
-                "It makes a new version of the article, with the same text. Its claims go along to both parts, to be checked again. "
-                + "If-Match, where it is sent, takes the ETag of the article.";
+                "Makes a new version of the article, with the same text. The claims of the sentence go along to both parts, to be checked "
+                + "again. If-Match, if it is sent, takes the ETag of the article.";
         });
         Description(
             static d => d
@@ -42,27 +42,29 @@ internal sealed class SplitSentence : WriteEndpoint<SplitSentenceRequest, Revisi
     public override async Task<Reply> WriteAsync(Change change, SplitSentenceRequest request)
     {
         var article = await change.FirstAsync<long?>(ArticleSql, new { request.Id }) ?? throw Subject.Sentence(request.Id).ToNotFound();
-        change.RequireUnchangedIfAsked((await ArticleLoader.FindAsync(change, article, version: null, change.Actor)).OrNotFound(Subject.Article(article)));
-        var current = await CurrentVersion.FindAsync(change, article);
-        var sentence = current.Sentences.FirstOrDefault(s => s.Id == request.Id)
-            ?? throw Problem.Conflict($"Sentence {request.Id} is not in the newest version of article {article}.", Subject.Article(article).Address);
+        change.RequireUnchangedIfAsked((await ArticleReader.FindAsync(change, article, change.Actor)).OrNotFound(Subject.Article(article)));
+        var current = await VersionReader.FindAsync(change, article);
+        var sentence = current.Sentences.FirstOrDefault(s => s.Id == request.Id) ?? throw Problem.Conflict(
+            $"Sentence {request.Id} is not in the newest version of article {article}.", Subject.Article(article).Address);
         var parts = Parts(current.Text, sentence, request.At!.Value);
         var read = current.With(current.Sentences.SelectMany(s => s == sentence ? parts : [s.ToText()]));
-        var next = PreparedText.Of(read, current.Language, read.Sentences.Skip(sentence.Ordinal).Take(parts.Length));
-        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, next, Changes(current.Sentences.Count, sentence.Ordinal)));
+        var next = PreparedText.Of(current, read, read.Sentences.Skip(sentence.Ordinal).Take(parts.Length));
+        var changes = Changes(current.Sentences.Count, sentence.Ordinal);
+        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, next, changes));
     }
 
     private static TextSentence[] Parts(string text, PlacedSentence sentence, int at)
     {
-        if (at <= sentence.StartOffset || at >= sentence.EndOffset)
+        if (at <= sentence.Start || at >= sentence.End)
         {
-            throw Problem.Invalid("at", $"must be inside the sentence, from {sentence.StartOffset + 1} to {sentence.EndOffset - 1}, counted in the text of the article");
+            throw Problem.Invalid(
+                "at", $"must be inside the sentence, from {sentence.Start + 1} to {sentence.End - 1}, counted in the text of the article");
         }
 
         return
         [
-            Prose.Sentence(text, sentence.BlockOrdinal, sentence.StartOffset, at),
-            Prose.Sentence(text, sentence.BlockOrdinal, at, sentence.EndOffset),
+            Prose.Sentence(text, sentence.BlockOrdinal, sentence.Start, at),
+            Prose.Sentence(text, sentence.BlockOrdinal, at, sentence.End),
         ];
     }
 

@@ -1,11 +1,11 @@
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>What a fact-checker says of a sentence that has no claim.</summary>
+/// <summary>The word of a fact-checker on a sentence that has no claim.</summary>
 internal sealed record TriageBody
 {
     public Triage? State { get; init; }
 
-    /// <summary>Why; needed where it is skipped, and gone when it is open again.</summary>
+    /// <summary>The reason; required for `skipped`, and removed when the sentence is open again.</summary>
     public string? Reason { get; init; }
 }
 
@@ -17,7 +17,8 @@ internal sealed class TriageBodyValidator : AbstractValidator<TriageBody>
     {
         RuleFor(static t => t.State).Present();
         RuleFor(static t => t.Reason).Optional(Limits.Text);
-        RuleFor(static t => t.Reason).NotNull().When(static t => t.State == Triage.Skipped).WithMessage("must say why the sentence is skipped");
+        RuleFor(static t => t.Reason)
+            .NotNull().When(static t => t.State == Triage.Skipped).WithMessage("must say why the sentence is skipped");
     }
 }
 
@@ -34,7 +35,8 @@ internal sealed class TriageSentence : WriteEndpoint<PatchRequest<TriageBody>, S
         Summary(static s =>
         {
             s.Summary = "Triage a sentence";
-            s.Description = "Set aside what cannot be checked, or need not be; or open it again. One that has claims is past triage.";
+            s.Description =
+                "Sets aside a sentence that cannot be checked, or need not be, or opens it again. A sentence with claims is past triage.";
         });
         Description(
             static d => d
@@ -51,23 +53,15 @@ internal sealed class TriageSentence : WriteEndpoint<PatchRequest<TriageBody>, S
         change.RequireUnchanged(current);
         if (current.Claims.Count > 0)
         {
-            throw Problem.Conflict($"Sentence {request.Id} has claim {string.Join(", ", current.Claims.Select(static c => c.Id))}: its state follows from that.");
+            var claims = string.Join(", ", current.Claims.Select(static c => c.Id));
+            throw Problem.Conflict($"Sentence {request.Id} has claim {claims}: its state follows from that.");
         }
 
-        var before = (await change.SingleAsync<TriageRow>(CurrentSql, new { request.Id })).ToBody();
+        var before = await change.SingleAsync<TriageBody>(CurrentSql, new { request.Id });
         var after = request.Patch.ApplyTo(before, TriageBodyValidator.Instance);
         after = after.State == Triage.Open ? after with { Reason = null } : after;
-        await change.ExecuteAsync(UpdateSql, new { request.Id, State = after.State!.Value.ToWord(), after.Reason });
+        await change.ExecuteAsync(UpdateSql, new { request.Id, after.State, after.Reason });
         await change.RecordAsync(EventKind.SentenceTriaged, Subject.Sentence(request.Id), before, after);
         return Reply.Resource((await SentenceReader.FindAsync(change, request.Id, change.Actor))!);
-    }
-
-    private sealed record TriageRow
-    {
-        public string State { get; init; } = "";
-
-        public string? Reason { get; init; }
-
-        public TriageBody ToBody() => new() { State = EnumWords.Parse<Triage>(State), Reason = Reason };
     }
 }

@@ -1,9 +1,8 @@
 using ClaimTracker.Api.Domain.Sentences;
-using System.Text.Json;
 
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>Writes a version of an article: its text, blocks and sentences, and what became of the sentences of the version before.</summary>
+/// <summary>Writes versions of articles: text, blocks and sentences, and the fate of the sentences of the version before.</summary>
 internal static class VersionWriter
 {
     private const string VersionSql = """
@@ -34,20 +33,20 @@ internal static class VersionWriter
 
     private const string AdvanceSql = "update articles set version = @version, updated_at = @Now where id = @Id";
 
-    /// <summary>The version that an article begins with: every sentence is new.</summary>
+    /// <summary>Adds the version that an article begins with: every sentence is new.</summary>
     public static Task InsertFirstAsync(Change change, long id, PreparedText text) =>
         InsertAsync(change, id, version: 1, text, new long?[text.Read.Sentences.Count]);
 
     /// <summary>
-    /// The next version. Sentences that were kept have the ids that they had, with everything that is linked to them. The links of the
-    /// others move to the sentences that replaced them, to be checked again, or stay with sentences that are gone.
+    /// Adds the next version, with its event. Sentences that were kept have the ids that they had, with everything that is linked to
+    /// them. The links of the others move to the sentences that replaced them, to be checked again, or stay with sentences that are gone.
     /// </summary>
     /// <param name="change">The change.</param>
     /// <param name="current">The newest version.</param>
     /// <param name="next">The next one.</param>
     /// <param name="alignment">The fate of each sentence.</param>
     public static async Task<RevisionResponse> InsertNextAsync(
-        Change change, CurrentVersion current, PreparedText next, IReadOnlyList<SentenceChange> alignment)
+        Change change, ArticleVersion current, PreparedText next, IReadOnlyList<SentenceChange> alignment)
     {
         var (version, sentences) = (current.Version + 1, next.Read.Sentences);
         var known = new long?[sentences.Count];
@@ -76,7 +75,7 @@ internal static class VersionWriter
         return revision;
     }
 
-    private static IEnumerable<LineagePair> Pairs(SentenceChange pair, CurrentVersion current, IReadOnlyList<long> ids) =>
+    private static IEnumerable<LineagePair> Pairs(SentenceChange pair, ArticleVersion current, IReadOnlyList<long> ids) =>
         from before in pair.Before.Count == 0 ? [null] : pair.Before.Select(i => (long?)current.Sentences[i].Id)
         from after in pair.After.Count == 0 ? [null] : pair.After.Select(i => (long?)ids[i])
         select new LineagePair(before, after, pair.Kind);

@@ -7,11 +7,10 @@ internal static class RequestBody
 {
     private const string Utf8 = "utf-8";
 
-    /// <summary>
-    /// The media type of the body, after a check that it is one of those allowed, not packed, and in UTF-8 or, for text, in an encoding
-    /// that can be read.
-    /// </summary>
-    /// <exception cref="ProblemException">415.</exception>
+    /// <summary>The media type of the body in lower case: one of those allowed.</summary>
+    /// <exception cref="ProblemException">
+    /// 415: another type, a Content-Encoding, or an encoding that is not UTF-8 nor, for text, another one that can be read.
+    /// </exception>
     public static string RequireType(HttpRequest request, params string[] allowed)
     {
         if (request.Headers.ContentEncoding.Any(static coding => !string.Equals(coding, "identity", StringComparison.OrdinalIgnoreCase)))
@@ -22,7 +21,8 @@ internal static class RequestBody
         var known = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && allowed.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)
             && CharsetOf(type) is var charset
-            && (string.Equals(charset ?? Utf8, Utf8, StringComparison.OrdinalIgnoreCase) || (type.Type.Equals("text", StringComparison.OrdinalIgnoreCase) && TextDecoder.Supports(charset!)));
+            && (string.Equals(charset ?? Utf8, Utf8, StringComparison.OrdinalIgnoreCase)
+                || (type.Type.Equals("text", StringComparison.OrdinalIgnoreCase) && TextDecoder.Supports(charset!)));
         return known ? type!.MediaType.Value!.ToLowerInvariant() : throw Problem.UnsupportedMediaType(allowed);
     }
 
@@ -36,17 +36,22 @@ internal static class RequestBody
     }
 
     /// <summary>
-    /// The body as text, with every character kept, even a byte order mark. It is in the encoding that Content-Type names, else in UTF-8;
-    /// only a page may name its encoding itself.
+    /// Reads the body as text, every character kept, including a byte order mark. It is in the encoding that Content-Type names, else in
+    /// UTF-8; only a page may say itself which encoding it is in.
     /// </summary>
-    public static async Task<string> ReadTextAsync(HttpRequest request, CancellationToken cancellation)
+    /// <param name="request">The request.</param>
+    /// <param name="member">The name of the text in a JSON body, for errors.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="ProblemException">400: bytes that are not in that encoding, or characters that cannot be kept.</exception>
+    public static async Task<string> ReadTextAsync(HttpRequest request, string member, CancellationToken cancellation)
     {
         var bytes = await ReadAsync(request, cancellation);
         var type = MediaTypeHeaderValue.Parse(request.ContentType);
         var charset = CharsetOf(type);
+        string text;
         try
         {
-            return charset is null && type.SubType.Equals("html", StringComparison.OrdinalIgnoreCase)
+            text = charset is null && type.SubType.Equals("html", StringComparison.OrdinalIgnoreCase)
                 ? TextDecoder.DecodePage(bytes)
                 : TextDecoder.Decode(bytes, charset ?? Utf8);
         }
@@ -54,15 +59,7 @@ internal static class RequestBody
         {
             throw Problem.Malformed(refused.Message);
         }
-    }
 
-    /// <summary>The same, of text that can be kept.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="member">The name of the text in a JSON body, for errors.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public static async Task<string> ReadTextAsync(HttpRequest request, string member, CancellationToken cancellation)
-    {
-        var text = await ReadTextAsync(request, cancellation);
         return TextGuard.Check(text) is { } wrong ? throw Problem.Invalid(member, wrong) : text;
     }
 

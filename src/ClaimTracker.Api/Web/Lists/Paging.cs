@@ -34,12 +34,14 @@ internal static class Paging
             ? await tx.SingleAsync<long>($"select count(*) from {query.From} {filter.Clause(tx.Dialect)}", filter.Parameters)
             : (long?)null;
         keyset.Continue(filter);
+
+        // A sum, not a bare parameter: to the value of a bare one SQLite fits its plan, and prepares the statement anew for each page.
         var sql = $"""
             select {query.Columns}
             from {query.From}
             {filter.Clause(tx.Dialect)}
             {keyset.OrderBy}
-            limit @Take
+            limit @Take + 0
             """;
         var (rows, next) = keyset.Cut(await tx.ListAsync<TRow>(sql, filter.Parameters), query.Place);
         return new Page<T>(await load(rows), next) { Total = total };

@@ -48,7 +48,10 @@ internal sealed class ApiRoute
 
     /// <summary>Its successes.</summary>
     public IReadOnlyList<RouteAnswer> Answers =>
-        [.. Produced.Where(static p => p.StatusCode < 400).Select(static p => new RouteAnswer(p.StatusCode, p.Type, p.ContentTypes.FirstOrDefault()))];
+    [
+        .. Produced.Where(static p => p.StatusCode < 400)
+            .Select(static p => new RouteAnswer(p.StatusCode, p.Type, p.ContentTypes.FirstOrDefault())),
+    ];
 
     /// <summary>The statuses of its own refusals, beside those that every route has.</summary>
     public IEnumerable<int> Refusals => Produced.Where(static p => p.StatusCode >= 400).Select(static p => p.StatusCode);
@@ -59,12 +62,9 @@ internal sealed class ApiRoute
     public bool TakesIdempotencyKey { get; }
 
     /// <summary>Content types of its body that the JSON schema does not speak of.</summary>
-    public IReadOnlyList<string> PlainBodies => Note<RouteBody>()?.ContentTypes ?? TextBody?.ContentTypes ?? [];
+    public IEnumerable<string> PlainBodies => Note<RouteBody>()?.ContentTypes ?? Shape.TextBodies.Keys;
 
-    /// <summary>Text that it takes instead of JSON.</summary>
-    public RouteTextBody? TextBody => Note<RouteTextBody>();
-
-    public bool HasBody => Shape.HasBody || PlainBodies.Count > 0;
+    public bool HasBody => Shape.HasBody || PlainBodies.Any();
 
     /// <summary>Every endpoint of ours that is mapped, by path.</summary>
     public static IReadOnlyList<ApiRoute> Of(EndpointDataSource source)

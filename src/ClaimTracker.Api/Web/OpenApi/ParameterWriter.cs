@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -27,19 +26,29 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
             yield return parameter;
         }
 
-        foreach (var parameter in WithText(route))
+        // Members of the JSON body that are query parameters beside a body that is bare text.
+        foreach (var (name, property) in route.Shape.QueryOfText.Where(one => !route.Shape.Query.ContainsKey(one.Key)))
         {
+            var parameter = Of(ParameterLocation.Query, name, property, rules[property.Name]);
+            var types = string.Join(" or ", route.Shape.TextBodies.Keys);
+            parameter.Description = $"{parameter.Description} Only with a body of {types}.".TrimStart();
             yield return parameter;
         }
 
         if (route.IfMatch is { } ifMatch)
         {
-            yield return Header("If-Match", "The ETag of the version that the edit is based on. If it has changed since, the answer is 412 and nothing is written.", ifMatch.Required);
+            yield return Header(
+                "If-Match",
+                "The ETag of the version that the edit is based on. If it has changed since, the answer is 412 and nothing is written.",
+                ifMatch.Required);
         }
 
         if (route.TakesIdempotencyKey)
         {
-            var key = Header(IdempotencyKey.Header, "Your name for this request. If you send the same request with it again within 24 hours, it is carried out once and answered as before.");
+            var key = Header(
+                IdempotencyKey.Header,
+                "Your name for this request. If you send the same request with it again within 24 hours, it is carried out once and answered "
+                + "as before.");
             ((OpenApiSchema)key.Schema!).MaxLength = HttpLimits.IdempotencyKeyLength;
             yield return key;
         }
@@ -50,31 +59,18 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
         }
     }
 
-    // If the body is the bare text, the members of the JSON body become query parameters.
-    private IEnumerable<OpenApiParameter> WithText(ApiRoute route)
-    {
-        if (route.TextBody is not { } text)
-        {
-            yield break;
-        }
-
-        var rules = ValidatorRules.OfRequest(text.Facts);
-        var types = string.Join(" or ", text.ContentTypes);
-        foreach (var property in text.Facts.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-        {
-            var parameter = Of(ParameterLocation.Query, JsonNamingPolicy.CamelCase.ConvertName(property.Name), property, rules[property.Name]);
-            parameter.Description = $"{parameter.Description} Only with a body of {types}.".TrimStart();
-            yield return parameter;
-        }
-    }
-
     private OpenApiParameter Of(ParameterLocation place, string name, PropertyInfo property, MemberRules rules)
     {
         var schema = schemas.Parameter(property, rules);
         if (schema is OpenApiSchema own)
         {
             // Numbers in an address have no sign, and ids begin at 1.
-            own.Minimum ??= own switch { { Format: "int64" } => "1", { Type: JsonSchemaType.Integer or JsonSchemaType.Number } => "0", _ => null };
+            own.Minimum ??= own switch
+            {
+                { Format: "int64" } => "1",
+                { Type: JsonSchemaType.Integer or JsonSchemaType.Number } => "0",
+                _ => null,
+            };
         }
 
         return new OpenApiParameter

@@ -7,20 +7,14 @@ internal static class RouteNotes
     public static RouteHandlerBuilder RequiresIfMatch(this RouteHandlerBuilder route) =>
         route.WithMetadata(new TakesIfMatch(Required: true));
 
-    /// <summary>It honours If-Match if it is sent, but does not require it.</summary>
+    /// <summary>It honours If-Match if it is sent, and does not need it.</summary>
     public static RouteHandlerBuilder HonoursIfMatch(this RouteHandlerBuilder route) =>
         route.WithMetadata(new TakesIfMatch(Required: false));
 
-    /// <summary>Content types that its body may have, where they are not JSON.</summary>
+    /// <summary>It takes a body of these content types, which are not JSON.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params string[] contentTypes) =>
         route.WithMetadata(new RouteBody(contentTypes));
-
-    /// <summary>Besides JSON it takes these content types, with the members of <typeparamref name="TFacts"/> as query parameters.</summary>
-    public static RouteHandlerBuilder TakesTextWith<TFacts>(this RouteHandlerBuilder route, params string[] contentTypes) =>
-        route.WithMetadata(new RouteTextBody(contentTypes, typeof(TFacts)));
 }
-
-internal sealed record RouteTextBody(IReadOnlyList<string> ContentTypes, Type Facts);
 
 /// <summary>A success of a route.</summary>
 internal sealed record RouteAnswer(int Status, Type? Type, string? ContentType);

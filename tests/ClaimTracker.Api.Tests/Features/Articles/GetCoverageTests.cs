@@ -90,7 +90,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
         await AssertBlockersAsync(
             article,
             (sentences[2], null, NotLookedAt),
-            (sentences[0], claim, $"Its words are gone from the newest version, but claim {claim} still hangs on it: link the claim to another sentence, or unlink it."));
+            (sentences[0], claim, $"Its words are gone from the newest version, but it still has claim {claim}: link the claim to another sentence, or unlink it."));
         var coverage = (await CoverageAsync(article)).Json;
         Assert.Equal((3, 1, 1), ((int)coverage["version"]!, (int)coverage["sentences"]!, (int)coverage["claims"]!));
         Wire.Same(new { open = 1, not_checkable = 0, skipped = 0, claimed = 0, cleared = 0, needs_attention = 0, orphaned = 1 }, coverage["byState"]);

@@ -17,7 +17,7 @@ public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<Closed
     // It shares no factor with the length of the file, so that the positions are spread and none comes twice.
     private const long Stride = 2_654_435_761;
 
-    private static readonly string[] Views = ["claim_states", "sentence_states"];
+    private static readonly string[] Views = ["claim_states", "sentence_blockers", "sentence_states"];
 
     [Fact]
     public async Task No_flip_changes_the_content_unnoticed()

@@ -1,6 +1,8 @@
+using ClaimTracker.Api.Domain.Verdicts;
+
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>The smallest addressed unit of an article, with what hangs on it.</summary>
+/// <summary>The smallest unit of an article that has an address, with its claims.</summary>
 internal sealed record SentenceResponse
 {
     public required long Id { get; init; }
@@ -31,20 +33,20 @@ internal sealed record SentenceResponse
 
     public required SentenceState State { get; init; }
 
-    /// <summary>Why it is skipped or not checkable.</summary>
+    /// <summary>The reason why it is skipped or not checkable.</summary>
     public required string? Reason { get; init; }
 
     public required SentenceWorthiness CheckWorthiness { get; init; }
 
     public required IReadOnlyList<SentenceClaim> Claims { get; init; }
 
-    /// <summary>Evidence records on its claims.</summary>
+    /// <summary>The number of evidence records on its claims.</summary>
     public required int EvidenceCount { get; init; }
 }
 
 internal sealed record SentenceBlock(int Ordinal, BlockType Type);
 
-/// <summary>How much a sentence deserves checking, from 0 to 1, and why.</summary>
+/// <summary>The degree to which a sentence deserves checking, from 0 to 1, and the reasons.</summary>
 internal sealed record SentenceWorthiness(double Score, IReadOnlyList<ScoreComponent> Components);
 
 /// <summary>A claim of a sentence. The span counts in the text of the version.</summary>
@@ -60,13 +62,9 @@ internal sealed record SentenceClaim
 
     public required int? SpanEnd { get; init; }
 
-    /// <summary>Whether the sentence was edited since it was linked.</summary>
+    /// <summary>The sentence was edited since it was linked.</summary>
     public required bool NeedsRecheck { get; init; }
 
     /// <summary>The house verdict; before there is one, the newest draft.</summary>
-    public required SentenceVerdict? Verdict { get; init; }
+    public required VerdictInShort? Verdict { get; init; }
 }
-
-internal sealed record SentenceVerdict(long Id, SentenceRating Rating, VerdictState State);
-
-internal sealed record SentenceRating(string Name, double? Value);

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>What became of the sentences of an article in its newest version.</summary>
+/// <summary>The newest version of an article, and the fate of the sentences of the one before.</summary>
 internal sealed record RevisionResponse
 {
     public required long ArticleId { get; init; }
@@ -8,16 +8,16 @@ internal sealed record RevisionResponse
     /// <summary>The newest version.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Sentences whose words stand: they have the ids that they had, and all that hangs on them.</summary>
+    /// <summary>Sentences whose words are unchanged: they keep their ids and all that is linked to them.</summary>
     public required int Kept { get; init; }
 
-    /// <summary>Sentences that came of one whose words changed. Their claims are to be checked again.</summary>
+    /// <summary>Sentences whose words changed. Their claims are to be checked again.</summary>
     public required int Edited { get; init; }
 
     /// <summary>Sentences that were split in two or more.</summary>
     public required int Split { get; init; }
 
-    /// <summary>Sentences that came of two or more.</summary>
+    /// <summary>Sentences that were made of two or more.</summary>
     public required int Merged { get; init; }
 
     public required int Inserted { get; init; }
@@ -25,10 +25,11 @@ internal sealed record RevisionResponse
     /// <summary>Sentences that are gone. One with claims is orphaned, and shows in the coverage.</summary>
     public required int Deleted { get; init; }
 
-    /// <summary>What came of what, one line a pair; sentences that were kept are left out, their ids say it.</summary>
+    /// <summary>Pairs of a sentence before and one after. Sentences that were kept are left out: their ids are the same.</summary>
     public required IReadOnlyList<LineagePair> Lineage { get; init; }
 
-    public static RevisionResponse Of(long articleId, int version, IReadOnlyList<SentenceChange> changes, IReadOnlyList<LineagePair> lineage)
+    public static RevisionResponse Of(
+        long articleId, int version, IReadOnlyList<SentenceChange> changes, IReadOnlyList<LineagePair> lineage)
     {
         var counts = changes.CountBy(static change => change.Kind).ToDictionary();
         return new RevisionResponse
@@ -46,7 +47,7 @@ internal sealed record RevisionResponse
     }
 }
 
-/// <param name="From">The sentence before; null where one was inserted.</param>
-/// <param name="To">The sentence after; null where one was deleted.</param>
-/// <param name="Kind">What happened.</param>
+/// <param name="From">The sentence before; null if one was inserted.</param>
+/// <param name="To">The sentence after; null if one was deleted.</param>
+/// <param name="Kind">The change.</param>
 internal sealed record LineagePair(long? From, long? To, ChangeKind Kind);
