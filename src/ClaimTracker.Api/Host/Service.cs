@@ -62,6 +62,8 @@ internal static class Service
                 await DemoLoader.LoadAsync(db, address) ? "The demo is loaded." : "The database has articles: the demo was not loaded.");
         }
 
+        // Nothing that may fail follows the line that says where the service is.
+        var isFirstUnused = madeKey is null && await FirstKeys.IsFirstUnusedAsync(db);
         await Console.Out.WriteLineAsync(
             $"ClaimTracker serves {address}/api/v1; its reference is at {address}/scalar, its guides are at {address}{HelpPages.Address}");
         if (madeKey is not null)
@@ -69,7 +71,7 @@ internal static class Service
             await Console.Out.WriteLineAsync($"Your key, shown this once: {madeKey}");
             await Console.Out.WriteLineAsync($"Try it: curl -H 'Authorization: Bearer {madeKey}' {address}/api/v1/articles");
         }
-        else if (await FirstKeys.IsFirstUnusedAsync(db))
+        else if (isFirstUnused)
         {
             await Console.Out.WriteLineAsync(
                 "The key of the first start has not been used yet. If it is lost, make another: keys create --user NAME");
