@@ -20,8 +20,10 @@ internal static class BackupCommand
         var (folder, manifest) = await BackupWriter.WriteAsync(source, directory, time);
         var seq = manifest.History?.Seq ?? 0;
         using var logs = settings.OpenLog();
-        logs.CreateLogger(Log.Category).BackupWritten(folder, manifest.Database.Length, seq, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        logs.CreateLogger(Log.Category)
+            .BackupWritten(folder, manifest.Database.Length, seq, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         await Console.Out.WriteLineAsync(
-            $"{folder} holds {source.Name}: {manifest.Counts.Values.Sum():N0} rows of {manifest.Counts.Count} tables, {manifest.Database.Length:N0} bytes, history up to {seq}.");
+            $"{folder} holds {source.Name}: {manifest.Counts.Values.Sum():N0} rows of {manifest.Counts.Count} tables, "
+            + $"{manifest.Database.Length:N0} bytes, history up to {seq}.");
     }
 }

@@ -17,11 +17,30 @@ internal static class CommandLine
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-        var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by ; (default {HttpSettings.DefaultUrls})", Recursive = true };
-        var data = new Option<string?>("--data") { Description = $"Data folder (default {ServiceSettings.DefaultDataFolder})", Recursive = true };
-        var postgres = new Option<string?>("--postgres") { Description = "Connection string of a PostgreSQL database, instead of the data folder", Recursive = true };
-        var proxy = new Option<bool>("--behind-proxy") { Description = "A proxy on this machine, or one of Proxy:Known, takes the requests and says whose they are", Recursive = true };
-        var demo = new Option<bool>("--demo") { Description = "Load a demo article with claims, evidence and verdicts into an empty database" };
+        var urls = new Option<string?>("--urls")
+        {
+            Description = $"Addresses to listen on, separated by ; (default {HttpSettings.DefaultUrls})",
+            Recursive = true,
+        };
+        var data = new Option<string?>("--data")
+        {
+            Description = $"Data folder (default {ServiceSettings.DefaultDataFolder})",
+            Recursive = true,
+        };
+        var postgres = new Option<string?>("--postgres")
+        {
+            Description = "Connection string of a PostgreSQL database, instead of the data folder",
+            Recursive = true,
+        };
+        var proxy = new Option<bool>("--behind-proxy")
+        {
+            Description = "A proxy on this machine, or one of Proxy:Known, takes the requests and says whose they are",
+            Recursive = true,
+        };
+        var demo = new Option<bool>("--demo")
+        {
+            Description = "Load a demo article with claims, evidence and verdicts into an empty database",
+        };
         var serveDemo = new Option<bool>("--demo") { Description = demo.Description };
 
         var root = new RootCommand(
@@ -35,7 +54,10 @@ internal static class CommandLine
         var migrate = new Command("migrate", "Bring the database to the version of this program, and stop");
         var schema = new Command("schema", "Print the schema of the database, and stop");
         var routes = new Command("routes", "Print the table of routes, with the roles that may use them, and stop");
-        var target = new Argument<string>("target") { Description = "An empty data folder, or the connection string of an empty PostgreSQL database" };
+        var target = new Argument<string>("target")
+        {
+            Description = "An empty data folder, or the connection string of an empty PostgreSQL database",
+        };
         var copy = new Command("copy-to", "Copy everything into another database, compare it there, and stop") { target };
         root.Subcommands.Add(serve);
         root.Subcommands.Add(migrate);
@@ -58,7 +80,8 @@ internal static class CommandLine
         schema.SetAction((parsed, _) => GuardAsync(() => SchemaCommand.RunAsync(Of(parsed))));
         routes.SetAction((parsed, _) => GuardAsync(() => RoutesCommand.RunAsync(Of(parsed))));
         copy.SetAction((parsed, _) => GuardAsync(() => CopyCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(target))));
-        backup.SetAction((parsed, _) => GuardAsync(() => BackupCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(backups), TimeProvider.System)));
+        backup.SetAction((parsed, _) => GuardAsync(() =>
+            BackupCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(backups), TimeProvider.System)));
         restore.SetAction((parsed, _) => GuardAsync(() => RestoreCommand.RunAsync(Of(parsed), parsed.GetRequiredValue(saved))));
 
         // Left alone, the library ends the process two seconds after a signal. The service stops by itself, and takes its time.
@@ -86,7 +109,9 @@ internal static class CommandLine
         {
             return await command();
         }
-        catch (Exception refused) when (refused is StartException or DatabaseException or DbException or IOException or UnauthorizedAccessException or DiskException || DbErrors.Classify(refused) != DbError.Other)
+        catch (Exception refused) when (
+            refused is StartException or DatabaseException or DbException or IOException or UnauthorizedAccessException or DiskException
+            || DbErrors.Classify(refused) != DbError.Other)
         {
             await Console.Error.WriteLineAsync(refused.Message.ReplaceLineEndings(" "));
             return refused is DiskException || DbErrors.ClassifyCause(refused) == DbError.NotFlushed ? DiskException.ExitCode : 1;

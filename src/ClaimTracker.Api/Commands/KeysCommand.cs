@@ -27,12 +27,23 @@ internal static class KeysCommand
     public static Command Make(Func<ParseResult, ServiceSettings> settings, Func<Func<Task>, Task<int>> guard)
     {
         var user = new Option<string>("--user") { Description = "Name of the user, who is added if nobody has that name", Required = true };
-        var role = new Option<string?>("--role") { Description = "Role of a user who is added: reader, checker, editor or admin (default admin, who is also an editor)" };
-        var label = new Option<string>("--label") { Description = "The purpose of the key", DefaultValueFactory = static _ => "command line" };
+        var role = new Option<string?>("--role")
+        {
+            Description = "Role of a user who is added: reader, checker, editor or admin (default admin, who is also an editor)",
+        };
+        var label = new Option<string>("--label")
+        {
+            Description = "The purpose of the key",
+            DefaultValueFactory = static _ => "command line",
+        };
         var expires = new Option<string?>("--expires") { Description = "When it expires, such as 2027-01-31T00:00:00Z" };
         var create = new Command("create", "Make a key, and print it once") { user, role, label, expires };
         create.SetAction((parsed, _) => guard(() => CreateAsync(
-            settings(parsed), parsed.GetRequiredValue(user), parsed.GetValue(role), parsed.GetRequiredValue(label), parsed.GetValue(expires))));
+            settings(parsed),
+            parsed.GetRequiredValue(user),
+            parsed.GetValue(role),
+            parsed.GetRequiredValue(label),
+            parsed.GetValue(expires))));
 
         var list = new Command("list", "List the keys that open the API; never the keys themselves");
         list.SetAction((parsed, _) => guard(() => ListAsync(settings(parsed))));
@@ -45,7 +56,11 @@ internal static class KeysCommand
 
     private static async Task CreateAsync(ServiceSettings settings, string name, string? role, string label, string? expires)
     {
-        DateTimeOffset? until = expires is null ? null : InstantConverter.TryParse(expires, out var instant) ? instant : throw new StartException($"--expires {InstantConverter.Expected}.");
+        DateTimeOffset? until = expires is null
+            ? null
+            : InstantConverter.TryParse(expires, out var instant)
+                ? instant
+                : throw new StartException($"--expires {InstantConverter.Expected}.");
         var body = new UserBody { Name = name, Role = RoleOf(role), AlsoEditor = role is null };
         if (string.IsNullOrWhiteSpace(name) || CodePoints.Count(name) > Limits.UserName || TextGuard.Check(name) is not null
             || CodePoints.Count(label) > Limits.KeyLabel || TextGuard.Check(label) is not null)
@@ -97,7 +112,9 @@ internal static class KeysCommand
         foreach (var key in await db.ReadAsync(static tx => tx.ListAsync<ListedKey>(ListSql), CancellationToken.None))
         {
             await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"{key.Id,6}  {key.Role.ToWord() + (key.AlsoEditor ? "+editor" : ""),-12}  {key.Name}  ({key.Label}{(key.ExpiresAt is { } at ? ", until " + InstantConverter.Format(at) : "")}, {(key.LastUsedOn is { } day ? $"last used {day:yyyy-MM-dd}" : "never used")})"));
+                $"{key.Id,6}  {key.Role.ToWord() + (key.AlsoEditor ? "+editor" : ""),-12}  {key.Name}  "
+                + $"({key.Label}{(key.ExpiresAt is { } at ? ", until " + InstantConverter.Format(at) : "")}, "
+                + $"{(key.LastUsedOn is { } day ? $"last used {day:yyyy-MM-dd}" : "never used")})"));
         }
     }
 

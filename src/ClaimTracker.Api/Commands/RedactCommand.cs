@@ -19,7 +19,8 @@ internal static class RedactCommand
         var subject = new Option<string?>("--subject") { Description = "A subject, such as claim/12: all events of it" };
         var reason = new Option<string>("--reason") { Description = "Why; it stays in the history", Required = true };
         var redact = new Command("redact", "Blank what events say, where the law demands it, and stop") { seq, subject, reason };
-        redact.SetAction((parsed, stop) => guard(() => RunAsync(settings(parsed), parsed.GetValue(seq), parsed.GetValue(subject), parsed.GetRequiredValue(reason), stop)));
+        redact.SetAction((parsed, stop) => guard(() => RunAsync(
+            settings(parsed), parsed.GetValue(seq), parsed.GetValue(subject), parsed.GetRequiredValue(reason), stop)));
         return redact;
     }
 
@@ -50,7 +51,8 @@ internal static class RedactCommand
             {
             }
 
-            redacted = await ChangeRunner.RunAsync(db, NullLogger.Instance, Actor.Operator, change => BlankAsync(change, walk, seq, subject, reason));
+            redacted = await ChangeRunner.RunAsync(
+                db, NullLogger.Instance, Actor.Operator, change => BlankAsync(change, walk, seq, subject, reason));
         }
 
         await database.WipeEventsAsync();

@@ -20,7 +20,8 @@ internal static class RestoreCommand
         using var logs = settings.OpenLog();
         logs.CreateLogger(Log.Category).BackupRestored(manifest.Database.Length, seq, target);
         await Console.Out.WriteLineAsync(
-            $"{target} now holds the backup of {manifest.Created}: {manifest.Counts.Values.Sum():N0} rows of {manifest.Counts.Count} tables, history up to {seq}."
+            $"{target} now holds the backup of {manifest.Created}: {manifest.Counts.Values.Sum():N0} rows of "
+            + $"{manifest.Counts.Count} tables, history up to {seq}."
             + (ran.Count == 0 ? "" : $" It was migrated: {string.Join(", ", ran)}."));
     }
 

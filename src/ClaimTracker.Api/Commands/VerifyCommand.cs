@@ -17,8 +17,15 @@ internal static class VerifyCommand
     /// <param name="guard">Runs it, and turns what it refuses into a sentence and an exit code.</param>
     public static Command Make(Func<ParseResult, ServiceSettings> settings, Func<Func<Task<int>>, Task<int>> guard)
     {
-        var checkpoint = new Option<string?>("--checkpoint") { Description = "A checkpoint that was kept elsewhere: the history must come past it" };
-        var verify = new Command("verify", "Go through the whole history, compare the tables with it, and stop: 0 where all holds, 2 where not") { checkpoint };
+        var checkpoint = new Option<string?>("--checkpoint")
+        {
+            Description = "A checkpoint that was kept elsewhere: the history must come past it",
+        };
+        var verify = new Command(
+            "verify", "Go through the whole history, compare the tables with it, and stop: 0 where all holds, 2 where not")
+        {
+            checkpoint,
+        };
         verify.SetAction((parsed, stop) => guard(() => RunAsync(settings(parsed), parsed.GetValue(checkpoint), stop)));
         return verify;
     }
@@ -47,7 +54,8 @@ internal static class VerifyCommand
 
         var old = verified.NotCompared == 0 ? "" : $"; {verified.NotCompared} that older versions wrote say nothing to compare with";
         await Console.Out.WriteLineAsync(
-            $"The history holds: {verified.Events} events, the last with hash {verified.Head}. The tables hold what it says of {verified.Compared} subjects{old}.");
+            $"The history holds: {verified.Events} events, the last with hash {verified.Head}. "
+            + $"The tables hold what it says of {verified.Compared} subjects{old}.");
         if (checkpoint is not null)
         {
             await Console.Out.WriteLineAsync(

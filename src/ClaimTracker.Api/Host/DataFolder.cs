@@ -87,8 +87,12 @@ internal sealed record DataFolder(string Path)
     {
         if (!OperatingSystem.IsWindows())
         {
-            const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-            foreach (var (path, mode) in new[] { (Path, "700"), (Database, "600"), (System.IO.Path.Combine(Path, CheckpointKey.FileName), "600") })
+            const UnixFileMode others =
+                UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+            foreach (var (path, mode) in new[]
+            {
+                (Path, "700"), (Database, "600"), (System.IO.Path.Combine(Path, CheckpointKey.FileName), "600"),
+            })
             {
                 if (System.IO.Path.Exists(path) && (File.GetUnixFileMode(path) & others) != UnixFileMode.None)
                 {
@@ -108,7 +112,8 @@ internal sealed record DataFolder(string Path)
             if (database is not { Exists: true, Length: > 0 })
             {
                 throw new StartException(
-                    $"The database {Database} is missing or empty, though this folder has had one. Is its disk mounted? Nothing was changed.");
+                    $"The database {Database} is missing or empty, though this folder has had one. "
+                    + "Is its disk mounted? Nothing was changed.");
             }
         }
         else if (!database.Exists)
@@ -144,7 +149,9 @@ internal sealed record DataFolder(string Path)
     {
         if (!File.Exists(Instance))
         {
-            DurableFiles.Write(Instance, JsonSerializer.Serialize(new { application = Application, database = System.IO.Path.GetFileName(Database) }));
+            DurableFiles.Write(
+                Instance,
+                JsonSerializer.Serialize(new { application = Application, database = System.IO.Path.GetFileName(Database) }));
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class Listening
         if (settings.Http.OpenAddress is { } open && settings.AdminKey is null && !await FirstKeys.AnyOfOperatorAsync(db))
         {
             throw new StartException(
-                $"Others could reach the service at {open}: make a key of your own first (keys create --user NAME), or set {SettingNames.AdminKey}.");
+                $"Others could reach the service at {open}: make a key of your own first (keys create --user NAME), "
+                + $"or set {SettingNames.AdminKey}.");
         }
     }
 
@@ -29,7 +30,12 @@ internal static class Listening
         {
             await app.StartAsync();
         }
-        catch (Exception refused) when (refused is IOException or SocketException or FormatException or InvalidOperationException or ArgumentException or OverflowException)
+        catch (Exception refused) when (refused is IOException
+            or SocketException
+            or FormatException
+            or InvalidOperationException
+            or ArgumentException
+            or OverflowException)
         {
             throw new StartException($"The service cannot listen on {urls}: {refused.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
         }

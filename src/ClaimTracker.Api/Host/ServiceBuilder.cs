@@ -56,7 +56,9 @@ internal static class ServiceBuilder
 
     /// <summary>The log of a command that does not serve. All of it is written when the factory is closed.</summary>
     public static ILoggerFactory OpenLog(this ServiceSettings settings) =>
-        LoggerFactory.Create(logging => logging.AddConfiguration(settings.Configuration.GetSection("Logging")).UseFormat(settings.LogFormat));
+        LoggerFactory.Create(logging => logging
+            .AddConfiguration(settings.Configuration.GetSection("Logging"))
+            .UseFormat(settings.LogFormat));
 
     private static void AddOperations(IServiceCollection services, ServiceSettings settings, DataFolderLock? folder, Db db)
     {

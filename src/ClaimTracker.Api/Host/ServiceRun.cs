@@ -7,7 +7,8 @@ namespace ClaimTracker.Api.Host;
 /// One run of the service, from its start to its stop. The container closes it after the database: a stop is clean when the
 /// database was closed before, with every write that was accepted in it.
 /// </summary>
-internal sealed class ServiceRun(DataFolderLock? folder, Db db, ServiceState state, TimeProvider time, ILogger<ServiceRun> log) : IDisposable
+internal sealed class ServiceRun(DataFolderLock? folder, Db db, ServiceState state, TimeProvider time, ILogger<ServiceRun> log)
+    : IDisposable
 {
     private readonly long _began = Stopwatch.GetTimestamp();
     private bool _running;

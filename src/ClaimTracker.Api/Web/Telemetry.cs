@@ -25,7 +25,8 @@ internal static class Telemetry
         }
 
         services.AddOpenTelemetry()
-            .ConfigureResource(static resource => resource.AddService(ServiceName, serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString()))
+            .ConfigureResource(static resource => resource.AddService(
+                ServiceName, serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString()))
             .WithTracing(traces => traces
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()

@@ -39,7 +39,8 @@ internal sealed record Actor(string Name, Role Role)
 }
 
 /// <summary>An actor as the framework's identity of a request.</summary>
-internal sealed class ActorIdentity(Actor actor) : ClaimsIdentity([new Claim(DefaultNameClaimType, actor.Name)], authenticationType: "Bearer")
+internal sealed class ActorIdentity(Actor actor)
+    : ClaimsIdentity([new Claim(DefaultNameClaimType, actor.Name)], authenticationType: "Bearer")
 {
     /// <summary>The actor that was recognised.</summary>
     public new Actor Actor { get; } = actor;

@@ -28,7 +28,9 @@ internal static class KeyForm
     {
         var rest = key.StartsWith(Prefix, StringComparison.Ordinal) ? key.AsSpan(Prefix.Length) : [];
         var end = rest.IndexOf('_');
-        return end > 0 && rest.Length - end - 1 == SecretLength && long.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        return end > 0
+            && rest.Length - end - 1 == SecretLength
+            && long.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? (id, rest[(end + 1)..].ToString())
             : (null, key);
     }

@@ -48,7 +48,10 @@ internal static class Permissions
             _ => true,
         })
         {
-            throw new ProblemException(ProblemType.Forbidden, $"This draft is {author}'s, and its claim is not assigned to you: only its author, the assignee or an editor may do this.");
+            throw new ProblemException(
+                ProblemType.Forbidden,
+                $"This draft is {author}'s, and its claim is not assigned to you: "
+                + "only its author, the assignee or an editor may do this.");
         }
     }
 
@@ -62,11 +65,14 @@ internal static class Permissions
     /// <exception cref="ProblemException">403.</exception>
     public static void RequireAssignment(this Actor actor, string? from, string? to)
     {
-        if (Decide(actor, Permission.Publish) == Decision.Refused && from != to && (from ?? actor.Name, to ?? actor.Name) != (actor.Name, actor.Name))
+        if (Decide(actor, Permission.Publish) == Decision.Refused
+            && from != to
+            && (from ?? actor.Name, to ?? actor.Name) != (actor.Name, actor.Name))
         {
             throw new ProblemException(
                 ProblemType.Forbidden,
-                $"You may take a claim that nobody has, and give back your own: an editor may assign it to others{(from is null ? "" : $", or take it from {from}")}.");
+                "You may take a claim that nobody has, and give back your own: "
+                + $"an editor may assign it to others{(from is null ? "" : $", or take it from {from}")}.");
         }
     }
 

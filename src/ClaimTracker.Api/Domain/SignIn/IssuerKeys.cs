@@ -19,7 +19,11 @@ internal sealed class IssuerKeys(TokenSettings settings, TimeProvider time, ILog
     // However many tokens with unknown keys come in, the issuer is not asked more often.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience, MaxResponseContentBufferSize = MostBytes };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        Timeout = Patience,
+        MaxResponseContentBufferSize = MostBytes,
+    };
     private readonly SemaphoreSlim _one = new(1);
     private IReadOnlyList<SecurityKey>? _keys;
     private long _fetched;
@@ -41,7 +45,8 @@ internal sealed class IssuerKeys(TokenSettings settings, TimeProvider time, ILog
 
             // Known keys go on for a day without their issuer; whether it has a new one only the issuer knows.
             return _keys is null || time.GetElapsedTime(_fetched) >= Kept || (renew && _failed)
-                ? throw new ProblemException(ProblemType.Unavailable, "The sign-in of the newsroom cannot be asked just now. Keys of this service go on.")
+                ? throw new ProblemException(
+                    ProblemType.Unavailable, "The sign-in of the newsroom cannot be asked just now. Keys of this service go on.")
                 {
                     RetryAfter = (int)Pause.TotalSeconds,
                 }
@@ -64,18 +69,29 @@ internal sealed class IssuerKeys(TokenSettings settings, TimeProvider time, ILog
         var asked = time.GetTimestamp();
         try
         {
-            using var about = JsonDocument.Parse(await _http.GetStringAsync(new Uri(settings.Issuer.TrimEnd('/') + "/.well-known/openid-configuration")));
+            using var about = JsonDocument.Parse(
+                await _http.GetStringAsync(new Uri(settings.Issuer.TrimEnd('/') + "/.well-known/openid-configuration")));
             var keys = new Uri(about.RootElement.GetProperty("jwks_uri").GetString()!);
             if (about.RootElement.GetProperty("issuer").GetString() != settings.Issuer || !IsSafe(keys))
             {
                 throw new JsonException("The issuer names itself otherwise, or gives its keys away from where anybody could change them.");
             }
 
-            _keys = [.. new JsonWebKeySet(await _http.GetStringAsync(keys)).GetSigningKeys().Where(static key => key is AsymmetricSecurityKey)];
+            _keys =
+            [
+                .. new JsonWebKeySet(await _http.GetStringAsync(keys)).GetSigningKeys()
+                    .Where(static key => key is AsymmetricSecurityKey),
+            ];
             _fetched = asked;
             _failed = false;
         }
-        catch (Exception refused) when (refused is HttpRequestException or TaskCanceledException or JsonException or KeyNotFoundException or ArgumentException or UriFormatException or InvalidOperationException)
+        catch (Exception refused) when (refused is HttpRequestException
+            or TaskCanceledException
+            or JsonException
+            or KeyNotFoundException
+            or ArgumentException
+            or UriFormatException
+            or InvalidOperationException)
         {
             _failed = true;
             log.SignInUnreachable(settings.Issuer, refused.GetType().Name);

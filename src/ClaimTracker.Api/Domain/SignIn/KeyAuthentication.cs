@@ -31,7 +31,9 @@ internal sealed class KeyAuthentication(
 
     /// <summary>The key or token of a request; null where it has none, or not in the form that it must have.</summary>
     public static string? Credential(HttpRequest request) =>
-        request.Headers.Authorization is [{ } value] && value.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && value.Length > Prefix.Length
+        request.Headers.Authorization is [{ } value]
+        && value.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        && value.Length > Prefix.Length
             ? value[Prefix.Length..].Trim()
             : null;
 
@@ -64,7 +66,8 @@ internal sealed class KeyAuthentication(
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties) =>
         throw (await HandleAuthenticateOnceAsync()).Failure
-            ?? new ProblemException(ProblemType.Unauthorized, "The header `Authorization: Bearer <key>` is missing, or is not of that form.");
+            ?? new ProblemException(
+                ProblemType.Unauthorized, "The header `Authorization: Bearer <key>` is missing, or is not of that form.");
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
@@ -76,7 +79,8 @@ internal sealed class KeyAuthentication(
         AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ActorIdentity(actor)), SchemeName));
 
     private async Task<Actor> FindAsync(string credential) => tokens is not null && Tokens.Is(credential)
-        ? await TokenUsers.FindAsync(db, await tokens.ReadAsync(credential), Context.RequestServices.GetRequiredService<ILogger<Tokens>>(), Context)
+        ? await TokenUsers.FindAsync(
+            db, await tokens.ReadAsync(credential), Context.RequestServices.GetRequiredService<ILogger<Tokens>>(), Context)
         : await HolderAsync(credential);
 
     private async Task<Actor> HolderAsync(string key)

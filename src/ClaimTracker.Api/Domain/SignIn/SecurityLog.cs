@@ -38,7 +38,11 @@ internal sealed class SecurityLog(RequestDelegate next, ILogger<SecurityLog> log
         }
         else if (problem.Type == ProblemType.Forbidden)
         {
-            log.Forbidden(RequestLog.ActorOf(http), http.FindPermission()?.ToString() ?? "same_site", RequestLog.RouteOf(http), http.TraceIdentifier);
+            log.Forbidden(
+                RequestLog.ActorOf(http),
+                http.FindPermission()?.ToString() ?? "same_site",
+                RequestLog.RouteOf(http),
+                http.TraceIdentifier);
         }
         else if (problem.Type == ProblemType.Misdirected)
         {

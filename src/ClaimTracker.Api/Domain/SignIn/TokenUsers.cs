@@ -11,7 +11,8 @@ namespace ClaimTracker.Api.Domain.SignIn;
 internal static class TokenUsers
 {
     private const string BySubjectSql = "select id, name, removed_at from users where subject = @subject";
-    private const string ByEmailSql = "select id, name, removed_at from users where lower(email) = lower(@email) and subject is null order by id";
+    private const string ByEmailSql =
+        "select id, name, removed_at from users where lower(email) = lower(@email) and subject is null order by id";
     private const int DigestLength = 8;
 
     /// <summary>The sender of a request with this token.</summary>
@@ -20,7 +21,8 @@ internal static class TokenUsers
     {
         if (token.Role is not { } role)
         {
-            throw new ProblemException(ProblemType.Forbidden, "The newsroom's sign-in gives you no role here: reader, checker, editor or admin.");
+            throw new ProblemException(
+                ProblemType.Forbidden, "The newsroom's sign-in gives you no role here: reader, checker, editor or admin.");
         }
 
         var user = await db.ReadAsync(tx => tx.FirstAsync<TokenUser>(BySubjectSql, new { subject = token.Subject }), http.RequestAborted)

@@ -8,7 +8,10 @@ namespace ClaimTracker.Api.Domain.SignIn;
 internal sealed class Tokens(TokenSettings settings, IssuerKeys keys, TimeProvider time)
 {
     // Signatures that only the issuer can make: with HS256 whoever checks a token could make one, and none is none.
-    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256,
+    ];
 
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
 
@@ -98,7 +101,9 @@ internal sealed record TokenHolder(
 
     private static IEnumerable<Role> Roles(JsonElement claims, string claim)
     {
-        IEnumerable<JsonElement> values = !claims.TryGetProperty(claim, out var value) ? [] : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+        IEnumerable<JsonElement> values = !claims.TryGetProperty(claim, out var value)
+            ? []
+            : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
         foreach (var word in values.Where(static v => v.ValueKind == JsonValueKind.String).Select(static v => v.GetString()!))
         {
             if (EnumWords.TryParse(typeof(Role), word, out var role) && role is Role known and not Domain.Words.Role.Public)

@@ -11,7 +11,8 @@ internal static class UnroutedAccess
 {
     public static async Task Require(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null)
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            && http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null)
         {
             if (ActorIdentity.Find(http.User) is { } actor)
             {

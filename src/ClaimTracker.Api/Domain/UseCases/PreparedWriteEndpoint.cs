@@ -17,6 +17,7 @@ internal abstract class PreparedWriteEndpoint<TRequest, TPrepared, TResponse> : 
     {
         var prepared = await PrepareAsync(Resolve<Db>(), request, ct);
         await Send.ReplyAsync(
-            await Resolve<ChangeRunner>().RunAsync(Caller.Of(HttpContext), IdempotencyKey.Of(HttpContext), change => WriteAsync(change, prepared)));
+            await Resolve<ChangeRunner>().RunAsync(
+                Caller.Of(HttpContext), IdempotencyKey.Of(HttpContext), change => WriteAsync(change, prepared)));
     }
 }

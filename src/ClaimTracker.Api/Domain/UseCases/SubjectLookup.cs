@@ -9,5 +9,6 @@ internal static class SubjectLookup
     [return: NotNull]
     public static T OrNotFound<T>(this T? found, Subject subject) => found ?? throw subject.ToNotFound();
 
-    public static ProblemException ToNotFound(this Subject subject) => new(ProblemType.NotFound, $"There is no {subject.Kind} {subject.Id}.");
+    public static ProblemException ToNotFound(this Subject subject) =>
+        new(ProblemType.NotFound, $"There is no {subject.Kind} {subject.Id}.");
 }

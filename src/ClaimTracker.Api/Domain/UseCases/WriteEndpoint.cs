@@ -11,7 +11,8 @@ internal abstract class WriteEndpoint<TRequest, TResponse> : Endpoint<TRequest, 
     public abstract Task<Reply> WriteAsync(Change change, TRequest request);
 
     public sealed override async Task HandleAsync(TRequest request, CancellationToken ct) => await Send.ReplyAsync(
-        await Resolve<ChangeRunner>().RunAsync(Caller.Of(HttpContext), IdempotencyKey.Of(HttpContext), change => WriteAsync(change, request)));
+        await Resolve<ChangeRunner>().RunAsync(
+            Caller.Of(HttpContext), IdempotencyKey.Of(HttpContext), change => WriteAsync(change, request)));
 }
 
 /// <summary>The route of a use case that removes something, and answers without a body.</summary>

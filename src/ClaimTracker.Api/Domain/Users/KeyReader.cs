@@ -9,7 +9,8 @@ internal static class KeyReader
 
     /// <exception cref="ProblemException">404: the user has no key with that id.</exception>
     public static async Task<KeyResponse> FindAsync(ReadTx tx, long user, long id) =>
-        await tx.FirstAsync<KeyResponse>(Sql, new { user, id }) ?? throw new ProblemException(ProblemType.NotFound, $"User {user} has no key {id}.");
+        await tx.FirstAsync<KeyResponse>(Sql, new { user, id })
+        ?? throw new ProblemException(ProblemType.NotFound, $"User {user} has no key {id}.");
 
     /// <summary>A key that was just made, with its secret.</summary>
     public static async Task<NewKeyResponse> NewAsync(ReadTx tx, long user, long id, string key) =>

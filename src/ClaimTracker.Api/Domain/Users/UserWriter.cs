@@ -94,7 +94,8 @@ internal static class UserWriter
     public static async Task RestoreAsync(Change change, long id, UserBody user)
     {
         await change.ExecuteAsync(RestoreSql, new { id, user.Role, AlsoEditor = user.AlsoEditor ?? false });
-        await change.RecordAsync(EventKind.UserRestored, Subject.User(id), before: null, after: new { user.Name, user.Role, user.AlsoEditor });
+        await change.RecordAsync(
+            EventKind.UserRestored, Subject.User(id), before: null, after: new { user.Name, user.Role, user.AlsoEditor });
     }
 
     /// <summary>Gives a user the subject of the tokens that they come with from now on.</summary>

@@ -10,5 +10,7 @@ internal static class TextKey
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Of(string? text) => text is null
         ? null
-        : string.Join(' ', text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        : string.Join(
+            ' ',
+            text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -11,7 +11,9 @@ internal static class UserNames
     /// it came.
     /// </summary>
     public static string LikenessOf(string name) => TextKey.Of(
-        string.Concat(name.Normalize(NormalizationForm.FormKC).EnumerateRunes().Where(static rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)));
+        string.Concat(name.Normalize(NormalizationForm.FormKC)
+            .EnumerateRunes()
+            .Where(static rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)));
 
     public static bool AreAlike(string name, string other) => LikenessOf(name) == LikenessOf(other);
 }

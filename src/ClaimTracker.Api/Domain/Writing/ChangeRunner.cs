@@ -51,7 +51,10 @@ internal sealed class ChangeRunner(Db db, ILogger<ChangeRunner> log)
         var running = (caller.Actor.UserId, key);
         if (!_running.TryAdd(running, true))
         {
-            throw new ProblemException(ProblemType.InProgress, "A request with this Idempotency-Key is being carried out just now.") { RetryAfter = 1 };
+            throw new ProblemException(ProblemType.InProgress, "A request with this Idempotency-Key is being carried out just now.")
+            {
+                RetryAfter = 1,
+            };
         }
 
         try

@@ -35,13 +35,18 @@ internal static class StoredReplies
 
         stored.Require(key.RequestSha256);
         return stored.Body is null
-            ? throw Problem.Conflict("This request was carried out before. What it made is shown once and not stored: revoke it, and make another under a new Idempotency-Key.", stored.Location)
+            ? throw Problem.Conflict(
+                "This request was carried out before. What it made is shown once and not stored: "
+                + "revoke it, and make another under a new Idempotency-Key.",
+                stored.Location)
             : Reply.Stored(stored.Status, stored.Location, stored.IsResource, stored.Body);
     }
 
     /// <summary>What was stored of lines of a body, by their number.</summary>
     public static async Task<IReadOnlyDictionary<int, StoredReply>> FindAsync(Change change, string key, int first, int last) =>
-        (await change.ListAsync<StoredReply>(FindSql, new { change.Actor.UserId, Value = key, first, last, Before = change.Now - Kept })).ToDictionary(static reply => reply.Line);
+        (await change.ListAsync<StoredReply>(
+            FindSql, new { change.Actor.UserId, Value = key, first, last, Before = change.Now - Kept }))
+            .ToDictionary(static reply => reply.Line);
 
     public static async Task<Reply> KeepAsync(Change change, IdempotencyKey key, Reply reply)
     {

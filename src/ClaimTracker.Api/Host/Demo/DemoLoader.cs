@@ -51,7 +51,8 @@ internal sealed class DemoLoader(HttpClient checker, HttpClient editor)
 
     private static async Task<(long Id, string Key)> KeyAsync(Change change, string name, Role role)
     {
-        var user = await UserWriter.FindAsync(change, name) ?? await UserWriter.InsertAsync(change, new UserBody { Name = name, Role = role });
+        var user = await UserWriter.FindAsync(change, name)
+            ?? await UserWriter.InsertAsync(change, new UserBody { Name = name, Role = role });
         return await KeyWriter.IssueAsync(change, new NewKey(user, Label, ExpiresAt: null));
     }
 

@@ -17,7 +17,8 @@ internal static class AccessReader
         if (key.Length is < Limits.AdminKeyMin or > Limits.AdminKeyMax || !key.All(static c => c is > ' ' and <= '~'))
         {
             throw new StartException(
-                $"The setting {SettingNames.AdminKey} must have {Limits.AdminKeyMin} to {Limits.AdminKeyMax} visible ASCII characters, without spaces.");
+                $"The setting {SettingNames.AdminKey} must have {Limits.AdminKeyMin} to {Limits.AdminKeyMax} "
+                + "visible ASCII characters, without spaces.");
         }
 
         return KeyForm.IdOf(key) is null
@@ -45,7 +46,8 @@ internal static class AccessReader
         }
 
         return audience is not null
-            ? new TokenSettings(issuer, audience, all[SettingNames.RoleClaim] is { Length: > 0 } claim ? claim : TokenSettings.DefaultRoleClaim)
+            ? new TokenSettings(
+                issuer, audience, all[SettingNames.RoleClaim] is { Length: > 0 } claim ? claim : TokenSettings.DefaultRoleClaim)
             : throw new StartException($"The setting {SettingNames.Audience} must be the audience of tokens of {issuer} for this service.");
     }
 }

@@ -29,10 +29,12 @@ internal sealed record HttpSettings(string Urls, IReadOnlyList<string> Hosts, bo
             ? all.Hosts(SettingNames.AllowedHosts)
             : [.. addresses.Select(static address => address.Host).Where(static host => !IsEveryAddress(host))];
         var settings = new HttpSettings(urls, hosts, all.Flag(SettingNames.BehindProxy), all.Networks(SettingNames.KnownProxies));
-        if (!settings.BehindProxy && Open(urls).FirstOrDefault(static a => !a.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase)) is { } plain)
+        if (!settings.BehindProxy
+            && Open(urls).FirstOrDefault(static a => !a.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase)) is { } plain)
         {
             throw new StartException(
-                $"Others could read the keys on their way to {plain}: use https there, or --behind-proxy where a proxy with https stands before it.");
+                $"Others could read the keys on their way to {plain}: use https there, "
+                + "or --behind-proxy where a proxy with https stands before it.");
         }
 
         return settings;
@@ -42,7 +44,9 @@ internal sealed record HttpSettings(string Urls, IReadOnlyList<string> Hosts, bo
     /// Whether a host stands for every address of the machine. A name that the server does not know does too, when it listens there.
     /// </summary>
     public static bool IsEveryAddress(string host) =>
-        host is "*" or "+" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
+        host is "*" or "+"
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address)
+            && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
 
     private static List<BindingAddress> Addresses(string urls) =>
         [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DefaultIfEmpty("").Select(Address)];
@@ -53,7 +57,9 @@ internal sealed record HttpSettings(string Urls, IReadOnlyList<string> Hosts, bo
         var plain = url.Replace("//+", "//any", StringComparison.Ordinal).Replace("//*", "//any", StringComparison.Ordinal);
         try
         {
-            if (Uri.TryCreate(plain, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/")
+            if (Uri.TryCreate(plain, UriKind.Absolute, out var address)
+                && address.Scheme is "http" or "https"
+                && address.PathAndQuery == "/")
             {
                 return BindingAddress.Parse(url);
             }

@@ -16,7 +16,9 @@ internal static class SettingReader
             return otherwise;
         }
 
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
             ? number
             : throw new StartException($"The setting {name} must be a whole number from {least} to {most}, not '{text}'.");
     }
@@ -50,7 +52,8 @@ internal static class SettingReader
         return Enum.GetNames<T>().FirstOrDefault(choice => choice.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known
             ? Enum.Parse<T>(known)
             : throw new StartException(
-                $"The setting {name} must be {string.Join(" or ", Enum.GetNames<T>().Select(static choice => choice.ToLowerInvariant()))}, not '{text}'.");
+                $"The setting {name} must be "
+                + $"{string.Join(" or ", Enum.GetNames<T>().Select(static choice => choice.ToLowerInvariant()))}, not '{text}'.");
     }
 
     /// <exception cref="StartException">It is no http or https address.</exception>

@@ -25,7 +25,8 @@ internal static class HeadAndOptions
         }
 
         var methods = http.Response.Headers.Allow.ToString().Split(", ");
-        http.Response.Headers.Allow = string.Join(", ", methods.Contains("GET", StringComparer.Ordinal) ? ["HEAD", .. methods, "OPTIONS"] : [.. methods, "OPTIONS"]);
+        http.Response.Headers.Allow = string.Join(
+            ", ", methods.Contains("GET", StringComparer.Ordinal) ? ["HEAD", .. methods, "OPTIONS"] : [.. methods, "OPTIONS"]);
         if (HttpMethods.IsOptions(http.Request.Method))
         {
             http.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -11,7 +11,9 @@ internal sealed class HostCheck(RequestDelegate next, ServedHosts hosts)
     public Task InvokeAsync(HttpContext http) =>
         hosts.Serves(http.Request.Host.Host) || http.Request.IsProbe()
             ? next(http)
-            : throw new ProblemException(ProblemType.Misdirected, "The header Host names a host that is not served here. An operator can add it to the setting AllowedHosts.");
+            : throw new ProblemException(
+                ProblemType.Misdirected,
+                "The header Host names a host that is not served here. An operator can add it to the setting AllowedHosts.");
 }
 
 /// <summary>The hosts that requests may name, whatever the port: those given, and what always means this machine.</summary>
@@ -27,7 +29,8 @@ internal sealed class ServedHosts(IEnumerable<string> names)
 
     /// <summary>Whether a name or address can only mean this machine.</summary>
     public static bool IsLoopback(string name) =>
-        name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(Plain(name), out var address) && IPAddress.IsLoopback(address));
+        name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(Plain(name), out var address) && IPAddress.IsLoopback(address));
 
     // One spelling of an address, without the brackets.
     private static string Plain(string host) => IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address.ToString() : host;

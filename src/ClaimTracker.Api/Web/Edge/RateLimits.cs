@@ -59,7 +59,11 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, 
         using var place = settings.Enabled ? _exports.AttemptAcquire() : null;
         if (place is { IsAcquired: false })
         {
-            throw new ProblemException(ProblemType.RateLimited, $"{settings.Exports} exports are running, and no more than that run side by side.") { RetryAfter = SecondsForExport };
+            throw new ProblemException(
+                ProblemType.RateLimited, $"{settings.Exports} exports are running, and no more than that run side by side.")
+            {
+                RetryAfter = SecondsForExport,
+            };
         }
 
         await export();

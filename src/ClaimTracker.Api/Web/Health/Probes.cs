@@ -41,7 +41,8 @@ internal static class Probes
 
     private static Task WriteAsync(HttpContext http, HealthReport report)
     {
-        var checks = report.Entries.ToDictionary(static check => check.Key, static check => check.Value.Description ?? Ok, StringComparer.Ordinal);
+        var checks = report.Entries.ToDictionary(
+            static check => check.Key, static check => check.Value.Description ?? Ok, StringComparer.Ordinal);
         var answer = report.Status == HealthStatus.Healthy
             ? Results.Json(new ReadyBody("ready", checks), ApiJson.Options)
             : Results.Json(

@@ -96,7 +96,12 @@ internal sealed class Readiness
             }
 
             using var probe = new FileStream(
-                Path.Combine(folder, ".probe"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+                Path.Combine(folder, ".probe"),
+                FileMode.Create,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 0,
+                FileOptions.DeleteOnClose);
             probe.WriteByte(0);
             return null;
         }

@@ -38,7 +38,8 @@ internal static class ApiJson
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
             var source = type.Properties[i].AttributeProvider;
-            if (source is not null && (source.IsDefined(typeof(RouteParamAttribute), true) || source.IsDefined(typeof(QueryParamAttribute), true)))
+            if (source is not null
+                && (source.IsDefined(typeof(RouteParamAttribute), true) || source.IsDefined(typeof(QueryParamAttribute), true)))
             {
                 type.Properties.RemoveAt(i);
             }

@@ -29,7 +29,12 @@ internal sealed record LogLine(
         var failure = entry.Exception is { } exception ? Describe(exception) : null;
         if (entry.Category.StartsWith(Log.Category, StringComparison.Ordinal))
         {
-            return new LogLine(level, entry.EventId.Name ?? "", entry.Formatter(entry.State, arg2: null), fields.Where(static field => field.Key != Template), failure);
+            return new LogLine(
+                level,
+                entry.EventId.Name ?? "",
+                entry.Formatter(entry.State, arg2: null),
+                fields.Where(static field => field.Key != Template),
+                failure);
         }
 
         var template = fields.FirstOrDefault(static field => field.Key == Template).Value as string ?? "";

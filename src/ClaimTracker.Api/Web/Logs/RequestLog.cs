@@ -8,7 +8,10 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
     /// <summary>The name of senders who were not let in.</summary>
     public const string Nobody = "nobody";
 
-    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" };
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
+    {
+        "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
+    };
 
     public async Task InvokeAsync(HttpContext http)
     {

@@ -16,7 +16,9 @@ internal static class Problem
     public static ProblemException TooLarge(string detail) => new(ProblemType.TooLarge, detail);
 
     public static ProblemException UnsupportedMediaType(string[] allowed) =>
-        UnsupportedMediaType($"The body must be sent as {string.Join(" or ", allowed)}, in UTF-8; text and pages also in another encoding that Content-Type names by its WHATWG label.");
+        UnsupportedMediaType(
+            $"The body must be sent as {string.Join(" or ", allowed)}, in UTF-8; "
+            + "text and pages also in another encoding that Content-Type names by its WHATWG label.");
 
     public static ProblemException UnsupportedMediaType(string detail) => new(ProblemType.UnsupportedMediaType, detail);
 
@@ -28,7 +30,10 @@ internal static class Problem
         var tooLarge = failures.Any(static failure => failure.ErrorCode == ProblemType.TooLarge.Slug);
         var errors = failures
             .GroupBy(static failure => failure.PropertyName, StringComparer.Ordinal)
-            .ToDictionary(static field => field.Key, static field => field.Select(static f => f.ErrorMessage).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(
+                static field => field.Key,
+                static field => field.Select(static f => f.ErrorMessage).Distinct(StringComparer.Ordinal).ToArray(),
+                StringComparer.Ordinal);
         var (first, messages) = errors.First();
         return new(tooLarge ? ProblemType.TooLarge : ProblemType.Invalid, $"{first}: {messages[0]}") { Errors = errors };
     }

@@ -15,7 +15,8 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
 
     public static readonly ProblemType Malformed = new(
         "malformed", 400, "The request cannot be read",
-        "`detail` says where reading stopped. Send well-formed JSON in UTF-8, or text in UTF-8 or in the encoding that Content-Type names.");
+        "`detail` says where reading stopped. Send well-formed JSON in UTF-8, "
+        + "or text in UTF-8 or in the encoding that Content-Type names.");
 
     public static readonly ProblemType Unauthorized = new(
         "unauthorized", 401, "A key is needed", "Send the header `Authorization: Bearer <key>` with a key that is valid.");
@@ -31,7 +32,8 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
 
     public static readonly ProblemType Conflict = new(
         "conflict", 409, "The request conflicts with the current state",
-        "`detail` names what stands in the way, `existing` its address where there is one, and `moves` what can be done with the verdict now.");
+        "`detail` names what stands in the way, `existing` its address where there is one, "
+        + "and `moves` what can be done with the verdict now.");
 
     public static readonly ProblemType InProgress = new(
         "in-progress", 409, "The same request is being carried out",
@@ -61,7 +63,8 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
 
     public static readonly ProblemType RateLimited = new(
         "rate-limited", 429, "Too many requests",
-        "Wait as many seconds as `Retry-After` says. `RateLimit-Policy` and `RateLimit` on every answer say what is allowed and what is left.");
+        "Wait as many seconds as `Retry-After` says. "
+        + "`RateLimit-Policy` and `RateLimit` on every answer say what is allowed and what is left.");
 
     public static readonly ProblemType Internal = new(
         "internal", 500, "Something went wrong here", "The fault is ours. Report it with the `traceId`.");
@@ -74,7 +77,8 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
 
     public static readonly IReadOnlyList<ProblemType> All =
     [
-        Invalid, Malformed, Unauthorized, Forbidden, NotFound, MethodNotAllowed, Conflict, InProgress, Stale, TooLarge, UnsupportedMediaType,
+        Invalid, Malformed, Unauthorized, Forbidden, NotFound, MethodNotAllowed, Conflict, InProgress, Stale, TooLarge,
+        UnsupportedMediaType,
         Misdirected, KeyReused, PreconditionRequired, RateLimited, Internal, Unavailable, DiskFull,
     ];
 

@@ -24,7 +24,8 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
         if (!IsSent)
         {
             throw new ProblemException(
-                ProblemType.PreconditionRequired, "The header If-Match is missing: send the ETag of the state that you edit. Nothing was written.");
+                ProblemType.PreconditionRequired,
+                "The header If-Match is missing: send the ETag of the state that you edit. Nothing was written.");
         }
 
         RequireIfSent(current);

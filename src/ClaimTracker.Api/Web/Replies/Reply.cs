@@ -10,7 +10,8 @@ internal sealed record Reply(int Status)
     private readonly Lazy<byte[]> _body = new([]);
 
     private Reply(int status, object resource)
-        : this(status) => _body = new Lazy<byte[]>(() => JsonSerializer.SerializeToUtf8Bytes(resource, resource.GetType(), ApiJson.Options));
+        : this(status) =>
+            _body = new Lazy<byte[]>(() => JsonSerializer.SerializeToUtf8Bytes(resource, resource.GetType(), ApiJson.Options));
 
     /// <summary>204, after a removal.</summary>
     public static Reply Gone { get; } = new(StatusCodes.Status204NoContent);
