@@ -1,5 +1,4 @@
 using System.Data.Common;
-using ClaimTracker.Data.Copying;
 using Dapper;
 
 namespace ClaimTracker.Data;
@@ -58,7 +57,7 @@ public class ReadTx
             {
                 for (var i = 0; i < values.Length; i++)
                 {
-                    values[i] = Rows.Plain(reader.GetValue(i));
+                    values[i] = PlainValues.Of(reader.GetValue(i));
                 }
 
                 row(query, values);

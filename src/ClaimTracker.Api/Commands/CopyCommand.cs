@@ -25,6 +25,7 @@ internal static class CopyCommand
             await Console.Out.WriteLineAsync($"{table.Name,-20} {table.Rows,10:N0} rows  SHA-256 {table.Checksum}");
         }
 
-        await Console.Out.WriteLineAsync($"{to.Name} now holds what {from.Name} holds: counts and checksums of {tables.Count} tables are the same.");
+        await Console.Out.WriteLineAsync(
+            $"{to.Name} now holds what {from.Name} holds: counts and checksums of {tables.Count} tables are the same.");
     }
 }

@@ -7,7 +7,9 @@ using System.Globalization;
 
 namespace ClaimTracker.Api.Commands;
 
-/// <summary>keys: lets the owner of the machine make, list and revoke keys, even when everybody has lost theirs. The service may be running.</summary>
+/// <summary>
+/// keys: lets the owner of the machine make, list and revoke keys, even when everybody has lost theirs. The service may be running.
+/// </summary>
 internal static class KeysCommand
 {
     private const string ListSql = """
@@ -48,7 +50,8 @@ internal static class KeysCommand
         if (string.IsNullOrWhiteSpace(name) || CodePoints.Count(name) > Limits.UserName || TextGuard.Check(name) is not null
             || CodePoints.Count(label) > Limits.KeyLabel || TextGuard.Check(label) is not null)
         {
-            throw new StartException($"--user must be a name of 1 to {Limits.UserName} characters, and --label a text of at most {Limits.KeyLabel}.");
+            throw new StartException(
+                $"--user must be a name of 1 to {Limits.UserName} characters, and --label a text of at most {Limits.KeyLabel}.");
         }
 
         if (until <= TimeProvider.System.GetUtcNow())

@@ -6,7 +6,9 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace ClaimTracker.Api.Commands;
 
-/// <summary>redact: blanks what events say, where the law demands it, and writes the history anew so that it is in no file any more.</summary>
+/// <summary>
+/// redact: blanks what events say, where the law demands it, and writes the history anew so that it is in no file any more.
+/// </summary>
 internal static class RedactCommand
 {
     /// <param name="settings">Reads the settings of a call.</param>

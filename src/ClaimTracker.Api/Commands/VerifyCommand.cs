@@ -5,7 +5,9 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace ClaimTracker.Api.Commands;
 
-/// <summary>verify: goes through the whole history and compares the tables with it. Changes nothing; the service may run meanwhile.</summary>
+/// <summary>
+/// verify: goes through the whole history and compares the tables with it. Changes nothing; the service may run meanwhile.
+/// </summary>
 internal static class VerifyCommand
 {
     private const int Holds = 0;
@@ -48,7 +50,8 @@ internal static class VerifyCommand
             $"The history holds: {verified.Events} events, the last with hash {verified.Head}. The tables hold what it says of {verified.Compared} subjects{old}.");
         if (checkpoint is not null)
         {
-            await Console.Out.WriteLineAsync($"Event {checkpoint.Seq} is as it was at the checkpoint of {checkpoint.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}.");
+            await Console.Out.WriteLineAsync(
+                $"Event {checkpoint.Seq} is as it was at the checkpoint of {checkpoint.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}.");
         }
 
         return Holds;

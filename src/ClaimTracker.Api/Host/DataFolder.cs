@@ -36,10 +36,15 @@ internal sealed record DataFolder(string Path)
     public static DataFolder Existing(string path)
     {
         var folder = new DataFolder(System.IO.Path.GetFullPath(path));
-        return new FileInfo(folder.Database) is { Exists: true, Length: > 0 } ? folder : throw new StartException($"There is no database {folder.Database}.");
+        return new FileInfo(folder.Database) is { Exists: true, Length: > 0 }
+            ? folder
+            : throw new StartException($"There is no database {folder.Database}.");
     }
 
-    /// <summary>A folder that has nothing, to restore into. From now on it is one that has had a database: a restore that does not end is not served.</summary>
+    /// <summary>
+    /// A folder that has nothing, to restore into. From now on it is one that has had a database: a restore that does not end is not
+    /// served.
+    /// </summary>
     /// <exception cref="StartException">It has something, or cannot be used.</exception>
     public static DataFolder Empty(string path)
     {
@@ -130,7 +135,8 @@ internal sealed record DataFolder(string Path)
     }
 
     // Without our own lock, what a file system puts into its root, and hidden files, which nobody keeps as data.
-    private IEnumerable<string> Entries() => Directory.EnumerateFileSystemEntries(Path).Select(static entry => System.IO.Path.GetFileName(entry))
+    private IEnumerable<string> Entries() =>
+        Directory.EnumerateFileSystemEntries(Path).Select(static entry => System.IO.Path.GetFileName(entry))
         .Where(static name => name is not (DataFolderLock.FileName or "lost+found") && !name.StartsWith('.'));
 
     /// <summary>Marks the folder as one that has a database.</summary>

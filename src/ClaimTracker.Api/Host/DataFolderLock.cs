@@ -40,7 +40,8 @@ internal sealed class DataFolderLock : IDisposable
         }
         catch (IOException held) when (IsHeld(held))
         {
-            throw new StartException($"The data folder {folder.Path} is in use by another process of ClaimTracker: one at a time can serve or change it.");
+            throw new StartException(
+                $"The data folder {folder.Path} is in use by another process of ClaimTracker: one at a time can serve or change it.");
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

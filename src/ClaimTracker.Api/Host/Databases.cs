@@ -10,7 +10,8 @@ internal static class Databases
     /// <returns>The database, and the migrations that ran now.</returns>
     /// <exception cref="StartException">The data folder cannot be used.</exception>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
-    public static async Task<(Database Database, IReadOnlyList<string> Ran)> PrepareAsync(string? postgres, string dataFolder, DataFolderLock? held = null)
+    public static async Task<(
+        Database Database, IReadOnlyList<string> Ran)> PrepareAsync(string? postgres, string dataFolder, DataFolderLock? held = null)
     {
         ColumnSetup.Register();
         if (postgres is not null)
@@ -22,7 +23,8 @@ internal static class Databases
         var folder = held?.Folder ?? DataFolder.Open(dataFolder);
         var file = new SqliteDatabase(folder.Database);
         await file.CheckAsync();
-        using var taken = held is null && (await file.PendingAsync()).Count > 0 ? DataFolderLock.Take(folder) : null; // Nobody serves it meanwhile.
+        // Nobody serves it meanwhile.
+        using var taken = held is null && (await file.PendingAsync()).Count > 0 ? DataFolderLock.Take(folder) : null;
         var ran = await file.MigrateAsync();
         folder.MarkAsUsed();
         return (file, ran);
@@ -30,7 +32,8 @@ internal static class Databases
 
     /// <param name="settings">They name it.</param>
     /// <param name="held">The lock on its data folder, where the caller has it.</param>
-    public static Task<(Database Database, IReadOnlyList<string> Ran)> PrepareAsync(ServiceSettings settings, DataFolderLock? held = null) =>
+    public static Task<(
+        Database Database, IReadOnlyList<string> Ran)> PrepareAsync(ServiceSettings settings, DataFolderLock? held = null) =>
         PrepareAsync(settings.Postgres, settings.DataPath, held);
 
     /// <summary>The database that the settings name, as it is: nothing is made, and no migration runs.</summary>
@@ -39,10 +42,13 @@ internal static class Databases
     public static async Task<Database> FindAsync(ServiceSettings settings)
     {
         ColumnSetup.Register();
-        var database = settings.Postgres is { } postgres ? (Database)PostgresDatabase.Parse(postgres) : new SqliteDatabase(DataFolder.Existing(settings.DataPath).Database);
+        var database = settings.Postgres is { } postgres
+            ? (Database)PostgresDatabase.Parse(postgres)
+            : new SqliteDatabase(DataFolder.Existing(settings.DataPath).Database);
         var pending = await database.PendingAsync();
         return pending.Count == 0
             ? database
-            : throw new StartException($"{database.Name} has not the version of this program ({pending[0]} is missing): run migrate first.");
+            : throw new StartException(
+                $"{database.Name} has not the version of this program ({pending[0]} is missing): run migrate first.");
     }
 }

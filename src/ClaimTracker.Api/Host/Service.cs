@@ -71,7 +71,8 @@ internal static class Service
         }
         else if (await FirstKeys.IsFirstUnusedAsync(db))
         {
-            await Console.Out.WriteLineAsync("The key of the first start has not been used yet. If it is lost, make another: keys create --user NAME");
+            await Console.Out.WriteLineAsync(
+                "The key of the first start has not been used yet. If it is lost, make another: keys create --user NAME");
         }
     }
 }

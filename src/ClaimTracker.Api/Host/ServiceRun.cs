@@ -29,7 +29,8 @@ internal sealed class ServiceRun(DataFolderLock? folder, Db db, ServiceState sta
     }
 
     /// <summary>Called when it answers.</summary>
-    public void Started(string addresses, string engine) => log.Started(addresses, engine, (long)Stopwatch.GetElapsedTime(_began).TotalMilliseconds);
+    public void Started(string addresses, string engine) =>
+        log.Started(addresses, engine, (long)Stopwatch.GetElapsedTime(_began).TotalMilliseconds);
 
     /// <summary>Called when it was told to stop.</summary>
     public void Stopping()

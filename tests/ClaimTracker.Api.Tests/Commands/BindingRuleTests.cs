@@ -93,7 +93,7 @@ public sealed class BindingRuleTests : IAsyncLifetime
 
     [Fact]
     public async Task There_is_no_other_way_to_listen() =>
-        Assert.Contains("Kestrel:Endpoints is not taken", await RefusedAsync(ApiHost.Key, ("Kestrel:Endpoints:Any:Url", "http://0.0.0.0:0")), StringComparison.Ordinal);
+        Assert.Contains("Kestrel:Endpoints is not supported", await RefusedAsync(ApiHost.Key, ("Kestrel:Endpoints:Any:Url", "http://0.0.0.0:0")), StringComparison.Ordinal);
 
     [Fact]
     public async Task An_operator_reads_one_sentence_and_may_say_that_a_proxy_stands_before_the_service()
@@ -117,6 +117,6 @@ public sealed class BindingRuleTests : IAsyncLifetime
     {
         var settings = _store.Settings(ApiHost.Key, others);
         settings.Configuration["Auth:AdminKey"] = adminKey;
-        return settings;
+        return ServiceSettings.Read(settings.Configuration);
     }
 }

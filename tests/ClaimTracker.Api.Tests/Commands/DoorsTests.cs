@@ -29,7 +29,8 @@ public sealed class DoorsTests
         var settings = store.Settings(ApiHost.Key, ("Proxy:Behind", "true"));
         settings.Configuration[name] = value;
 
-        var refused = await Assert.ThrowsAsync<StartException>(() => Service.StartAsync(settings, demo: false, TimeProvider.System));
+        var refused = await Assert.ThrowsAsync<StartException>(() =>
+            Service.StartAsync(ServiceSettings.Read(settings.Configuration), demo: false, TimeProvider.System));
 
         Assert.Contains($"The setting {name} must ", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);

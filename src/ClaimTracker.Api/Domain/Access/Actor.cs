@@ -36,9 +36,6 @@ internal sealed record Actor(string Name, Role Role)
 
     /// <summary>Whether the actor may see verdicts that are not published, and the comments on them.</summary>
     public bool SeesDrafts => Permissions.Decide(this, Permission.ReadDrafts) == Decision.Allowed;
-
-    /// <summary>Whether the actor may know of a verdict in that state. Whatever was published once stays public, corrected or retracted.</summary>
-    public bool Sees(VerdictState state) => SeesDrafts || state is VerdictState.Published or VerdictState.Superseded or VerdictState.Retracted;
 }
 
 /// <summary>An actor as the framework's identity of a request.</summary>

@@ -64,8 +64,11 @@ internal sealed record KeyHolder
     /// <summary>Whether a user exists, and was not removed.</summary>
     public static Task<bool> IsPresentAsync(ReadTx tx, long user) => tx.AnyAsync(PresentSql, new { id = user });
 
-    /// <summary>Stores the day on which a key was last used. There is no event for it, since it changes nothing that anybody decides.</summary>
-    public static Task<int> UseAsync(Db db, long keyId, DateOnly today) => db.WriteAsync(tx => tx.ExecuteAsync(UseSql, new { keyId, today }));
+    /// <summary>
+    /// Stores the day on which a key was last used. There is no event for it, since it changes nothing that anybody decides.
+    /// </summary>
+    public static Task<int> UseAsync(Db db, long keyId, DateOnly today) =>
+        db.WriteAsync(tx => tx.ExecuteAsync(UseSql, new { keyId, today }));
 
     public Actor ToActor() => new(Name, Role) { AlsoEditor = AlsoEditor, UserId = UserId, KeyId = KeyId };
 }

@@ -17,7 +17,9 @@ internal enum Permission
     /// <summary>Create and edit the desk's work, and draft verdicts.</summary>
     Write,
 
-    /// <summary>Edit a verdict that is not published: a checker's own or one on a claim assigned to the checker; for an editor, any.</summary>
+    /// <summary>
+    /// Edit a verdict that is not published: a checker's own or one on a claim assigned to the checker; for an editor, any.
+    /// </summary>
     EditDraft,
 
     /// <summary>Decide what the desk says in public.</summary>

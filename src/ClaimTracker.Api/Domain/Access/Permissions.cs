@@ -52,7 +52,10 @@ internal static class Permissions
         }
     }
 
-    /// <summary>Refuses a change of who has a claim: an editor gives it to anybody; a checker takes what nobody has, and gives back what is the checker's own.</summary>
+    /// <summary>
+    /// Refuses a change of who has a claim: an editor gives it to anybody; a checker takes what nobody has, and gives back what is the
+    /// checker's own.
+    /// </summary>
     /// <param name="actor">Who wants to.</param>
     /// <param name="from">Who has it; null for nobody.</param>
     /// <param name="to">Who shall have it.</param>

@@ -20,7 +20,7 @@ internal record ClaimBody
     public string? Location { get; init; }
 
     /// <summary>The people or organisations that asserted it.</summary>
-    public IReadOnlyList<Claimant>? Claimants { get; init; }
+    public IReadOnlyList<ClaimClaimant>? Claimants { get; init; }
 
     /// <summary>The chain of reports that it came through, the nearest first.</summary>
     public IReadOnlyList<Attribution>? Attribution { get; init; }
@@ -40,7 +40,7 @@ internal record ClaimBody
 }
 
 /// <summary>A person or an organisation that asserted a claim.</summary>
-internal sealed record Claimant
+internal sealed record ClaimClaimant
 {
     public string? Name { get; init; }
 
@@ -89,7 +89,7 @@ internal sealed record ClaimResponse
 
     public required string? Location { get; init; }
 
-    public required IReadOnlyList<Claimant> Claimants { get; init; }
+    public required IReadOnlyList<ClaimClaimant> Claimants { get; init; }
 
     public required IReadOnlyList<Attribution> Attribution { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class ClaimBodyValidator : AbstractValidator<ClaimBody>
         RuleFor(static c => c.ExternalApp).NotNull().When(static c => c.ExternalId is not null).WithMessage("is required with externalId");
     }
 
-    private sealed class ClaimantValidator : AbstractValidator<Claimant>
+    private sealed class ClaimantValidator : AbstractValidator<ClaimClaimant>
     {
         public ClaimantValidator()
         {

@@ -105,7 +105,7 @@ internal static class ClaimReader
 
         public required string? ImageUrl { get; init; }
 
-        public Claimant ToClaimant() => new() { Name = Name, JobTitle = JobTitle, SameAs = SameAs, ImageUrl = ImageUrl };
+        public ClaimClaimant ToClaimant() => new() { Name = Name, JobTitle = JobTitle, SameAs = SameAs, ImageUrl = ImageUrl };
     }
 
     private sealed record SentenceRow

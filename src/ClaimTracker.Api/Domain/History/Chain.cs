@@ -6,22 +6,26 @@ using System.Text;
 namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>
-/// The hashes that chain the events. A change of what they are made of would break every history that there is: db/README.md
-/// describes them, and other programs follow it.
+/// The hashes that chain the events. A change of their input would break every existing history: db/README.md describes it, and
+/// other programs follow that page.
 /// </summary>
 internal static class Chain
 {
-    /// <summary>Hash of what an event says. It enters the hash of the event in place of the body, so that the body can be blanked by law and the chain still holds.</summary>
+    /// <summary>
+    /// Hash of the body of an event. The hash of the event is made of it instead of the body, so that the chain holds even when the body
+    /// is blanked by law.
+    /// </summary>
     public static string BodyHash(string salt, string body) => Hex(salt, body);
 
-    /// <summary>Hash of an event, which the next one carries.</summary>
+    /// <summary>Hash of an event. The next event carries it.</summary>
     public static string HashOf(string prev, long seq, string at, string actor, string kind, string subject, string bodySha256) =>
         Hex(prev, seq.ToString(CultureInfo.InvariantCulture), at, actor, kind, subject, bodySha256);
 
-    /// <summary>What is wrong with an event, or null.</summary>
+    /// <summary>Checks an event.</summary>
     /// <param name="line">The event.</param>
-    /// <param name="seq">The number that comes next.</param>
-    /// <param name="prev">The hash of the event before; empty before the first.</param>
+    /// <param name="seq">The number that it must have.</param>
+    /// <param name="prev">The hash of the previous event; empty for the first.</param>
+    /// <returns>The first fault, as a sentence; null if there is none.</returns>
     public static string? FaultOf(EventLine line, long seq, string prev)
     {
         if (line.Seq != seq)
@@ -31,24 +35,24 @@ internal static class Chain
 
         if (line.Prev != prev)
         {
-            return $"Event {seq} does not follow from the one before: it carries another hash than that one has.";
+            return $"Event {seq} does not follow the previous event: its prev is not the hash of that event.";
         }
 
         if (line.IsRedacted && (line.Body.Length > 0 || line.Salt.Length > 0))
         {
-            return $"Event {seq} was redacted, and has a body or a salt.";
+            return $"Event {seq} was redacted but still has a body or a salt.";
         }
 
         var body = line.BodySha256 ?? BodyHash(line.Salt, line.Body);
         return line.Hash == HashOf(line.Prev, line.Seq, line.At, line.Actor, line.Kind, line.Subject, body)
             ? null
-            : $"Event {seq} was changed: its hash is not that of what it says.";
+            : $"Event {seq} was changed: its hash does not match its content.";
     }
 
-    /// <summary>SHA-256 over fields, each as its UTF-8 after its length in four big-endian bytes; in lower-case hex.</summary>
+    /// <summary>SHA-256 of fields as <see cref="Bytes"/>, in lower-case hex.</summary>
     private static string Hex(params ReadOnlySpan<string> fields) => Convert.ToHexStringLower(SHA256.HashData(Bytes(fields)));
 
-    /// <summary>Fields as bytes that can be taken apart in one way only.</summary>
+    /// <summary>Fields in UTF-8, each after its length in four big-endian bytes: different fields never give the same bytes.</summary>
     public static byte[] Bytes(params ReadOnlySpan<string> fields)
     {
         var size = 0;

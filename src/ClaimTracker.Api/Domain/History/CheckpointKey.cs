@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace ClaimTracker.Api.Domain.History;
 
-/// <summary>The key that signs checkpoints: in a file of the data folder that its owner alone can read.</summary>
+/// <summary>The key that signs checkpoints, in a file of the data folder that only its owner can read.</summary>
 internal static class CheckpointKey
 {
     public const string FileName = "checkpoint-key.pem";
 
-    /// <summary>Reads the key, or makes one. Of several processes that do so at once in one folder, all have the same in the end.</summary>
-    /// <exception cref="IOException">It can neither be read nor made.</exception>
+    /// <summary>Reads the key, or makes one. Processes that do so in one folder at the same time all end up with the same key.</summary>
+    /// <exception cref="IOException">The key can be neither read nor made.</exception>
     public static ECDsa Open(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -25,7 +25,7 @@ internal static class CheckpointKey
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
-            throw new IOException($"The key of the checkpoints, {path}, cannot be used: {refused.Message}", refused);
+            throw new IOException($"The checkpoint key {path} cannot be used: {refused.Message}", refused);
         }
     }
 

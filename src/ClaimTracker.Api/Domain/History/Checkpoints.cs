@@ -7,10 +7,10 @@ namespace ClaimTracker.Api.Domain.History;
 /// <summary>Takes checkpoints of the history.</summary>
 /// <param name="db">The database.</param>
 /// <param name="time">The clock.</param>
-/// <param name="folder">Where the key is, and the file of each day.</param>
+/// <param name="folder">The folder with the key and the daily files.</param>
 internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDisposable
 {
-    /// <summary>The header of an export.</summary>
+    /// <summary>The header that carries the checkpoint of an export.</summary>
     public const string Header = "Claimtracker-Checkpoint";
 
     private const string KnownSql = "select 1 from events where subject = @subject limit 1";
@@ -28,7 +28,7 @@ internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDi
 
     private string Folder => Path.Combine(folder, "checkpoints");
 
-    /// <summary>Has the key, and the history know it.</summary>
+    /// <summary>Reads or makes the key, and records it in the history if that does not know it yet.</summary>
     public async Task PrepareAsync()
     {
         var publicKey = _key.Value.ExportSubjectPublicKeyInfo();
@@ -38,23 +38,25 @@ internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDi
             if (!await tx.AnyAsync(KnownSql, new { subject = subject.ToString() }))
             {
                 var said = new { publicKey = Convert.ToBase64String(publicKey) };
-                await EventWriter.RecordAsync(tx, ReservedNames.System, EventKind.CheckpointKeyCreated, subject, before: null, after: said, touched: []);
+                await EventWriter.RecordAsync(
+                    tx, ReservedNames.System, EventKind.CheckpointKeyCreated, subject, before: null, after: said, touched: []);
             }
 
             return true;
         });
     }
 
+    /// <summary>Signs the present state of the history.</summary>
     public async Task<Checkpoint> TakeAsync(CancellationToken cancellation)
     {
-        var tip = await db.ReadAsync(static tx => tx.SingleAsync<Tip>(TipSql), cancellation);
-        lock (_signing) // A key object is not for several threads at once.
+        var tip = await db.ReadAsync(static tx => tx.SingleAsync<(long Seq, string Head, string Instance)>(TipSql), cancellation);
+        lock (_signing) // A key object is not thread-safe.
         {
             return Checkpoint.Sign(tip.Instance, tip.Seq, tip.Head, time.GetUtcNow(), _key.Value);
         }
     }
 
-    /// <summary>Writes the file of the day.</summary>
+    /// <summary>Writes a checkpoint to the file of the day.</summary>
     public async Task WriteFileAsync(CancellationToken cancellation)
     {
         var checkpoint = await TakeAsync(cancellation);
@@ -72,14 +74,5 @@ internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDi
         {
             _key.Value.Dispose();
         }
-    }
-
-    private sealed record Tip
-    {
-        public long Seq { get; init; }
-
-        public string Head { get; init; } = "";
-
-        public string Instance { get; init; } = "";
     }
 }

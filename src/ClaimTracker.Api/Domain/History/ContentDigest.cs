@@ -6,8 +6,8 @@ using System.Text;
 namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>
-/// SHA-256 of the rows of a subject, the same on either engine: of each row the name of its table, then name and value of each
-/// column that is not null, then an empty field; each field as its UTF-8 after its length in four big-endian bytes.
+/// SHA-256 of the rows of a subject, the same on either engine. Each row gives these fields: the name of its table, then the name and
+/// value of each column that is not null, then an empty field; each field as in <see cref="Chain.Bytes"/>.
 /// </summary>
 internal sealed class ContentDigest : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class ContentDigest : IDisposable
 
     private ContentDigest(Projection projection) => _projection = projection;
 
-    /// <returns>The digest, or null where there are no rows.</returns>
+    /// <returns>The digest, or null if there are no rows.</returns>
     public static async Task<string?> ReadAsync(ReadTx tx, Projection projection, ContentKey key)
     {
         using var digest = new ContentDigest(projection);

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Api.Domain.History;
 
-/// <summary>An event as the database gives it.</summary>
+/// <summary>A row of the history.</summary>
 internal sealed record EventLine
 {
     public const string Columns = "seq, at, actor, kind, subject, body, salt, prev, hash, body_sha256";
@@ -23,7 +23,7 @@ internal sealed record EventLine
 
     public string Hash { get; init; } = "";
 
-    /// <summary>Of an event that was redacted, the hash of what its salt and body were; else null.</summary>
+    /// <summary>The hash of the former salt and body of a redacted event; null for any other event.</summary>
     public string? BodySha256 { get; init; }
 
     public bool IsRedacted => BodySha256 is not null;

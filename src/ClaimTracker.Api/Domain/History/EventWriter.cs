@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>
-/// Writes the history: one event for each change, in the transaction of the change, chained by hash so that a later change to any
-/// of them shows.
+/// Writes the history: one event for each change, in the transaction of the change. The events are chained by hash, so that a later
+/// change to any of them shows.
 /// </summary>
 internal static class EventWriter
 {
@@ -43,9 +43,9 @@ internal static class EventWriter
     /// <summary>Appends an event that changed no content.</summary>
     public static async Task AppendAsync(WriteTx tx, string actor, EventKind kind, Subject subject, EventBody said)
     {
-        var last = await tx.FirstAsync<Tip>(LastSql);
-        var seq = (last?.Seq ?? 0) + 1;
-        var prev = last?.Hash ?? "";
+        var last = await tx.FirstAsync<(long Seq, string? Hash)>(LastSql); // Zero and null where there is none.
+        var seq = last.Seq + 1;
+        var prev = last.Hash ?? "";
         var body = said.Serialize();
         var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
         var at = InstantConverter.Format(tx.Now);
@@ -62,12 +62,5 @@ internal static class EventWriter
             Prev = prev,
             Hash = Chain.HashOf(prev, seq, at, actor, kind.Name, subject.ToString(), Chain.BodyHash(salt, body)),
         });
-    }
-
-    private sealed record Tip
-    {
-        public long Seq { get; init; }
-
-        public string Hash { get; init; } = "";
     }
 }

@@ -4,12 +4,12 @@ using ClaimTracker.Api.Web.Health;
 namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>
-/// After a stop that was not clean, looks whether the end of the history is whole, while the service already answers: it is
-/// not ready before. What was stored longer ago than this reaches, no crash can have touched.
+/// Checks the end of the history after an unclean stop. The service answers meanwhile, but is not ready before. No crash can have
+/// damaged events that are older than those that this checks.
 /// </summary>
 internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail> log) : BackgroundService
 {
-    /// <summary>Lines and characters that are looked at, at most: half a second on a slow machine.</summary>
+    /// <summary>The most lines and characters that are checked: half a second on a slow machine.</summary>
     private const int MaxLines = 1_000;
     private const int MaxCharacters = 16 * 1024 * 1024;
     private const int LinesOfRead = 20;
@@ -22,8 +22,8 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
         limit @LinesOfRead
         """;
 
-    /// <summary>Looks at the end of the history, newest first.</summary>
-    /// <returns>How many lines it looked at, and the first that does not hold; null where all do.</returns>
+    /// <summary>Checks the end of the history, the newest event first.</summary>
+    /// <returns>The number of events that hold, and the first one that does not; null if all do.</returns>
     public static async Task<(int Lines, long? Broken)> CheckAsync(Db db, CancellationToken cancellation)
     {
         var (lines, characters) = (0, 0);
@@ -46,7 +46,7 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
 
             if (read.Count < LinesOfRead)
             {
-                // The first line follows nothing.
+                // The first event follows no other.
                 return (lines, newer is null or { Seq: 1, Prev: "" } ? null : newer.Seq);
             }
 
@@ -82,7 +82,7 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
                 log.HistoryTailChecked(lines, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
         }
-#pragma warning disable CA1031 // Whatever it is, the service goes on, and is not ready.
+#pragma warning disable CA1031 // Whatever failed, the service goes on, and is not ready.
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace ClaimTracker.Api.Domain.History;
 
-/// <summary>Goes through the history from its first event, as far as it has come, and keeps what the events vouch for.</summary>
-/// <param name="checkpoint">What it must come past; null where there is none.</param>
+/// <summary>Walks through the history from its first event, and keeps the digests for which its events vouch.</summary>
+/// <param name="checkpoint">A checkpoint that the history must match, or null.</param>
 internal sealed class HistoryWalk(Checkpoint? checkpoint)
 {
     private const int PageSize = 500;
@@ -18,26 +18,26 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<long> _redacted = [];
 
-    /// <summary>The last event that it has come past.</summary>
+    /// <summary>The last event that it has passed.</summary>
     public long Seq { get; private set; }
 
-    /// <summary>Its hash.</summary>
+    /// <summary>The hash of the last event that it has passed.</summary>
     public string Head { get; private set; } = "";
 
-    /// <summary>The first thing that is wrong with the history, or null.</summary>
+    /// <summary>The first fault of the history, as a sentence; null if there is none so far.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>By subject, what its last event says that the tables hold.</summary>
+    /// <summary>The digest of the rows of each subject, by its last event.</summary>
     public IReadOnlyDictionary<string, Vouched> Content => _content;
 
-    /// <summary>Whether events tell of a subject, and none of them what the tables hold on it: older versions did not.</summary>
+    /// <summary>Whether a subject has events, but none with a digest of its rows: older versions recorded none.</summary>
     public bool IsUndigested(Projection projection, ContentKey key) =>
         _undigested.Contains(key.ToString())
         || (key.Number > 0 && _undigested.Contains($"article/{key.Id}"))
         || (projection.TakenOverFrom is { } kind && _undigestedKinds.Contains(kind));
 
-    /// <summary>Goes on by a page.</summary>
-    /// <returns>Whether there may be more.</returns>
+    /// <summary>Walks on by a page.</summary>
+    /// <returns>Whether there may be more events.</returns>
     public async Task<bool> ContinueAsync(ReadTx tx)
     {
         var lines = await tx.ListAsync<EventLine>(PageSql, new { Seq, PageSize });
@@ -52,7 +52,7 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
         return Fault is null && lines.Count == PageSize;
     }
 
-    /// <summary>Goes on to the end that a snapshot has.</summary>
+    /// <summary>Walks on to the end of the history in a snapshot.</summary>
     public async Task CatchUpAsync(ReadTx tx)
     {
         while (await ContinueAsync(tx))
@@ -60,21 +60,20 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
         }
     }
 
-    /// <summary>What can be said only at the end.</summary>
+    /// <summary>The faults that only the end of the history shows; null if there is none.</summary>
     public string? FaultAtEnd() => checkpoint switch
     {
-        _ when _redacted.Count > 0 => $"Event {_redacted.Min()} was blanked, and no later event says so.",
+        _ when _redacted.Count > 0 => $"Event {_redacted.Min()} was blanked, but no later event records that.",
         null => null,
-        _ when Seq < checkpoint.Seq => $"The history ends at event {Seq}, and the checkpoint has event {checkpoint.Seq}: its end is cut off.",
+        _ when Seq < checkpoint.Seq =>
+            $"The history ends at event {Seq}, but the checkpoint has event {checkpoint.Seq}: the end was cut off.",
         _ when !_keys.Contains(checkpoint.PublicKey) => "The checkpoint was signed by a key that the history does not know.",
         _ => null,
     };
 
     private void Pass(EventLine line)
     {
-        Fault = Chain.FaultOf(line, Seq + 1, Head)
-            ?? (line.Seq == 1 && checkpoint is not null && checkpoint.Instance != line.Hash ? "Event 1 is not that of the checkpoint: this is another history." : null)
-            ?? (line.Seq == checkpoint?.Seq && checkpoint.Head != line.Hash ? $"Event {line.Seq} has another hash than the checkpoint: the history up to it was rewritten." : null);
+        Fault = Chain.FaultOf(line, Seq + 1, Head) ?? FaultAgainstCheckpoint(line);
         if (Fault is not null)
         {
             return;
@@ -83,13 +82,13 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
         (Seq, Head) = (line.Seq, line.Hash);
         if (line.Kind == EventKind.EventRedacted.Name && Redaction.SeqOf(line.Subject) is { } seq)
         {
-            _redacted.Remove(seq); // Whether or not that event was blanked itself since.
+            _redacted.Remove(seq); // Even if this event was blanked itself later.
         }
 
         if (line.IsRedacted)
         {
             _redacted.Add(line.Seq);
-            _undigested.Add(line.Subject); // What it vouched for stands in the event that redacted it, if in any.
+            _undigested.Add(line.Subject); // The event that redacted it repeats its digests, if it had any.
             return;
         }
 
@@ -102,6 +101,15 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
             Fault = $"Event {line.Seq} has a body that no version of this program wrote.";
         }
     }
+
+    private string? FaultAgainstCheckpoint(EventLine line) => checkpoint switch
+    {
+        not null when line.Seq == 1 && checkpoint.Instance != line.Hash =>
+            "Event 1 differs from the checkpoint: this is a different history.",
+        not null when line.Seq == checkpoint.Seq && checkpoint.Head != line.Hash =>
+            $"Event {line.Seq} has a different hash than in the checkpoint: the history up to it was rewritten.",
+        _ => null,
+    };
 
     private string? Read(EventLine line, RecordedBody body)
     {
@@ -121,7 +129,9 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
             _undigestedKinds.Add(projection.Kind);
         }
 
-        if (line.Kind == EventKind.CheckpointKeyCreated.Name && body.After is { ValueKind: JsonValueKind.Object } after && after.TryGetProperty("publicKey", out var key))
+        if (line.Kind == EventKind.CheckpointKeyCreated.Name
+            && body.After is { ValueKind: JsonValueKind.Object } after
+            && after.TryGetProperty("publicKey", out var key))
         {
             _keys.Add(key.ToString());
         }
@@ -130,7 +140,7 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
     }
 }
 
-/// <summary>What an event says that the tables hold on a subject.</summary>
-/// <param name="Seq">The event; 0 where a migration put it there.</param>
-/// <param name="Digest">The digest of the rows, or null where there are none.</param>
+/// <summary>The digest of the rows of a subject, and the event that vouches for it.</summary>
+/// <param name="Seq">The event; 0 if a migration made the rows.</param>
+/// <param name="Digest">The digest, or null if there are no rows.</param>
 internal sealed record Vouched(long Seq, string? Digest);

@@ -3,31 +3,46 @@ using System.Globalization;
 namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>
-/// Legal erasure: blanks what events say, for good. Who did what kind of thing to which subject and when stays, and so does the
-/// chain; the history tells of the erasure and its reason.
+/// Legal erasure: blanks the bodies of events, for good. The actor, the kind, the subject and the time stay, and the chain still holds.
+/// The history records the erasure and its reason.
 /// </summary>
 internal static class Redaction
 {
     private const string Prefix = "event/";
 
-    private const string OfSeqSql = $"select {EventLine.Columns} from events where seq = @seq and body_sha256 is null and kind <> @KeyCreated";
-    private const string OfSubjectSql = $"select {EventLine.Columns} from events where subject = @subject and body_sha256 is null and kind <> @KeyCreated order by seq";
+    // Events of checkpoint keys stay: they are about nobody, and each checkpoint is verified with them.
+    private const string OfSeqSql = $"""
+        select {EventLine.Columns}
+        from events
+        where seq = @seq and body_sha256 is null and kind <> @KeyCreated
+        """;
 
-    // The triggers let nothing else through, and this only after the event that says so.
+    private const string OfSubjectSql = $"""
+        select {EventLine.Columns}
+        from events
+        where subject = @subject and body_sha256 is null and kind <> @KeyCreated
+        order by seq
+        """;
+
+    // The triggers let no other update through, and this one only after the event that records it.
     private const string BlankSql = "update events set body = '', salt = '', body_sha256 = @BodySha256 where seq = @Seq";
 
-    // Those of the keys of checkpoints stay: they are nobody's words, and each checkpoint is verified by them.
-    public static Task<IReadOnlyList<EventLine>> OfSeqAsync(ReadTx tx, long seq) => tx.ListAsync<EventLine>(OfSeqSql, new { seq, KeyCreated = EventKind.CheckpointKeyCreated.Name });
+    /// <summary>The event with a number, if it can be blanked.</summary>
+    public static Task<IReadOnlyList<EventLine>> OfSeqAsync(ReadTx tx, long seq) =>
+        tx.ListAsync<EventLine>(OfSeqSql, new { seq, KeyCreated = EventKind.CheckpointKeyCreated.Name });
 
-    public static Task<IReadOnlyList<EventLine>> OfSubjectAsync(ReadTx tx, string subject) => tx.ListAsync<EventLine>(OfSubjectSql, new { subject, KeyCreated = EventKind.CheckpointKeyCreated.Name });
+    /// <summary>The events of a subject that can be blanked.</summary>
+    public static Task<IReadOnlyList<EventLine>> OfSubjectAsync(ReadTx tx, string subject) =>
+        tx.ListAsync<EventLine>(OfSubjectSql, new { subject, KeyCreated = EventKind.CheckpointKeyCreated.Name });
 
-    /// <summary>Blanks events that have a body, each with an event that says so and takes over what it vouched for.</summary>
+    /// <summary>Blanks events that have a body, each with an event that records it and takes over the digests.</summary>
     /// <param name="tx">The write.</param>
-    /// <param name="actor">Who does it.</param>
-    /// <param name="reason">Why; it stays in the history for good.</param>
+    /// <param name="actor">The name of the actor.</param>
+    /// <param name="reason">The reason, which stays in the history for good.</param>
     /// <param name="lines">The events.</param>
-    /// <param name="content">By subject, what the whole history vouches for before.</param>
-    public static async Task BlankAsync(WriteTx tx, string actor, string reason, IReadOnlyList<EventLine> lines, IReadOnlyDictionary<string, Vouched> content)
+    /// <param name="content">The digest of the rows of each subject, by the whole history so far.</param>
+    public static async Task BlankAsync(
+        WriteTx tx, string actor, string reason, IReadOnlyList<EventLine> lines, IReadOnlyDictionary<string, Vouched> content)
     {
         foreach (var line in lines)
         {
@@ -39,7 +54,10 @@ internal static class Redaction
         }
     }
 
-    /// <summary>The event that a subject names, or null.</summary>
+    /// <summary>The number of the event that a subject names, or null.</summary>
     public static long? SeqOf(string subject) =>
-        subject.StartsWith(Prefix, StringComparison.Ordinal) && long.TryParse(subject.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null;
+        subject.StartsWith(Prefix, StringComparison.Ordinal)
+        && long.TryParse(subject.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+            ? seq
+            : null;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ClaimTracker.Api.Domain.History;
 
-/// <summary>A thing that the history tells of, written such as claim/12, and the address where it is found.</summary>
+/// <summary>The subject of an event, written such as claim/12, and its address.</summary>
 internal sealed record Subject
 {
     private const string Root = "/api/v1/";
@@ -10,10 +10,11 @@ internal sealed record Subject
     private readonly string _text;
     private readonly string? _path;
 
-    /// <summary>A subject as the history names it. The methods below make those that the tables know.</summary>
+    /// <summary>Makes a subject of its text. The methods below make the subjects that have rows.</summary>
     public Subject(string text, string? path = null) => (_text, _path) = (text, path);
 
-    /// <summary>The address of the resource. Only of a subject that has a route of its own.</summary>
+    /// <summary>The address of the resource, if the subject has a route of its own.</summary>
+    /// <exception cref="InvalidOperationException">It has none.</exception>
     public string Address => _path is not null ? Root + _path : throw new InvalidOperationException($"{_text} has no address.");
 
     /// <summary>The kind in words, for a sentence such as "There is no rating scale 7."</summary>
@@ -43,17 +44,18 @@ internal sealed record Subject
 
     public static Subject User(long id) => Of("user", id, "users");
 
-    public static Subject Key(long id, long user) => new(Text("key", id), string.Create(CultureInfo.InvariantCulture, $"users/{user}/keys/{id}"));
+    public static Subject Key(long id, long user) =>
+        new(Text("key", id), string.Create(CultureInfo.InvariantCulture, $"users/{user}/keys/{id}"));
 
-    /// <summary>A key that signs checkpoints, by the first digits of its hash.</summary>
+    /// <summary>A checkpoint key, by the first digits of its hash.</summary>
     public static Subject CheckpointKey(string digits) => new($"checkpoint_key/{digits}");
 
-    /// <summary>A line of the history.</summary>
+    /// <summary>An event itself, as the subject of its redaction.</summary>
     public static Subject Event(long seq) => new(Text("event", seq));
 
     public override string ToString() => _text;
 
-    private static Subject Of(string kind, long id, string collection) => new(Text(kind, id), string.Create(CultureInfo.InvariantCulture, $"{collection}/{id}"));
+    private static Subject Of(string kind, long id, string collection) => new(Text(kind, id), Text(collection, id));
 
     private static string Text(string kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{id}");
 }

@@ -1,16 +1,18 @@
+using System.Data;
 using System.Data.Common;
+using System.Text.Json;
 
 namespace ClaimTracker.Api.Domain.History;
 
-/// <summary>What a verification found.</summary>
-/// <param name="Events">Events that it went through.</param>
-/// <param name="Head">The hash of the last.</param>
-/// <param name="Compared">Subjects whose rows are as the history says.</param>
-/// <param name="NotCompared">Subjects of which the history does not say what the rows were: events of older versions did not.</param>
-/// <param name="Faults">Sentences, the first first; none where all holds.</param>
+/// <summary>The result of a verification.</summary>
+/// <param name="Events">The number of events that were checked.</param>
+/// <param name="Head">The hash of the last of them.</param>
+/// <param name="Compared">The number of subjects whose rows were compared with the history.</param>
+/// <param name="NotCompared">The number of subjects for which the history has no digest: older versions recorded none.</param>
+/// <param name="Faults">The faults as sentences, in the order in which they were found; empty if there are none.</param>
 internal sealed record Verified(long Events, string Head, long Compared, long NotCompared, IReadOnlyList<string> Faults);
 
-/// <summary>Goes through the whole history, and compares the tables with it, in short reads: the service may run meanwhile.</summary>
+/// <summary>Checks the whole history, and compares the tables with it, in short reads: the service may run at the same time.</summary>
 internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationToken cancellation)
 {
     private const int SubjectsInOneRead = 100;
@@ -68,7 +70,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
     /// <returns>The last subject of the page, or null at the end.</returns>
     private async Task<ContentKey?> ComparePageAsync(ReadTx tx, Projection projection, ContentKey after)
     {
-        var keys = await tx.ListAsync<KeyRow>(projection.Page, new { after.Id, after.Number, Take = SubjectsInOneRead });
+        var keys = await tx.ListAsync<(long Id, long Number)>(projection.Page, new { after.Id, after.Number, Take = SubjectsInOneRead });
         foreach (var key in keys)
         {
             await CompareAsync(tx, (projection, new ContentKey(projection.Kind, key.Id, key.Number)));
@@ -77,7 +79,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
         return keys.Count < SubjectsInOneRead ? null : new ContentKey(projection.Kind, keys[^1].Id, keys[^1].Number);
     }
 
-    // The history first: what this snapshot holds is compared with what the history says up to this snapshot.
+    // The history first: the rows of this snapshot are compared with the history up to this snapshot.
     private async Task<bool> CompareAsync(ReadTx tx, (Projection Projection, ContentKey Key) of)
     {
         await _walk.CatchUpAsync(tx);
@@ -104,7 +106,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
         }
         else if (digest is not null)
         {
-            Say($"{subject} stands in the tables ({Names(of.Projection)}), and no event tells of it.");
+            Say($"{subject} is in the tables ({Names(of.Projection)}), but no event records it.");
         }
 
         return true;
@@ -116,7 +118,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
         {
             if (await tx.FirstAsync<long?>(query) is { } id)
             {
-                Say($"Row {id} of {table.Name} belongs to no {projection.Kind}: no event tells of it.");
+                Say($"Row {id} of {table.Name} is not as the events record it.");
             }
         }
 
@@ -127,7 +129,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
     {
         var by = vouched.Seq == 0 ? "a migration" : $"event {vouched.Seq}";
         return digest is null
-            ? $"{subject} is gone from the tables ({Names(projection)}), and {by} left it there."
+            ? $"{subject} is missing from the tables ({Names(projection)}), where {by} left it."
             : $"{subject} is not in the tables ({Names(projection)}) as {by} left it.";
     }
 
@@ -141,17 +143,11 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
         }
     }
 
-    // What no statement of ours could have written: the file was changed under the engine.
+    // Values that no statement of this program could have written: the file was changed underneath the engine.
     private static bool IsDamage(Exception exception) => exception switch
     {
         DbException => DbErrors.Classify(exception) is DbError.Damaged or DbError.Unavailable or DbError.Other,
-        _ => exception is InvalidCastException or NotSupportedException or FormatException or OverflowException or System.Data.DataException or System.Text.Json.JsonException,
+        InvalidCastException or NotSupportedException or FormatException or OverflowException or DataException or JsonException => true,
+        _ => false,
     };
-
-    private sealed record KeyRow
-    {
-        public long Id { get; init; }
-
-        public long Number { get; init; }
-    }
 }

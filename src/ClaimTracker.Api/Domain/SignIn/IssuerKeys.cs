@@ -87,5 +87,6 @@ internal sealed class IssuerKeys(TokenSettings settings, TimeProvider time, ILog
     }
 
     /// <summary>Whether nobody on the way can change what an address answers.</summary>
-    public static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+    public static bool IsSafe(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 }

@@ -12,7 +12,9 @@ internal sealed class Tokens(TokenSettings settings, IssuerKeys keys, TimeProvid
 
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
 
-    /// <summary>Whether a bearer value has the form of a token: three parts, of which the first is a JSON object. Any other is a key.</summary>
+    /// <summary>
+    /// Whether a bearer value has the form of a token: three parts, of which the first is a JSON object. Any other is a key.
+    /// </summary>
     public static bool Is(string credential) => credential.StartsWith("eyJ", StringComparison.Ordinal) && credential.Count('.') == 2;
 
     /// <exception cref="ProblemException">401; or 503, where the keys of the issuer cannot be had.</exception>
@@ -40,7 +42,8 @@ internal sealed class Tokens(TokenSettings settings, IssuerKeys keys, TimeProvid
 
     private static ProblemException Refused(string detail) => new(ProblemType.Unauthorized, detail);
 
-    private async Task<TokenValidationResult> ValidateAsync(string token, bool renew) => await Handler.ValidateTokenAsync(token, new TokenValidationParameters
+    private async Task<TokenValidationResult> ValidateAsync(string token, bool renew) =>
+        await Handler.ValidateTokenAsync(token, new TokenValidationParameters
     {
         ValidIssuer = settings.Issuer,
         ValidAudience = settings.Audience,
@@ -68,7 +71,8 @@ internal sealed class Tokens(TokenSettings settings, IssuerKeys keys, TimeProvid
 /// <param name="EmailVerified">Whether the issuer made sure that it is theirs.</param>
 /// <param name="Role">The highest of their roles here; null where they have none.</param>
 /// <param name="AlsoEditor">Whether an admin is an editor too.</param>
-internal sealed record TokenHolder(string Subject, IReadOnlyList<string> Names, string? Email, bool EmailVerified, Role? Role, bool AlsoEditor)
+internal sealed record TokenHolder(
+    string Subject, IReadOnlyList<string> Names, string? Email, bool EmailVerified, Role? Role, bool AlsoEditor)
 {
     private const int SubjectMost = 255;
     private const string Nameless = "user";

@@ -7,7 +7,7 @@ internal static class SubjectLookup
 {
     /// <summary>Takes what a query found, or refuses with 404.</summary>
     [return: NotNull]
-    public static T OrNotFound<T>(this T? found, Subject subject) => found ?? throw subject.NotFound();
+    public static T OrNotFound<T>(this T? found, Subject subject) => found ?? throw subject.ToNotFound();
 
-    public static ProblemException NotFound(this Subject subject) => new(ProblemType.NotFound, $"There is no {subject.Kind} {subject.Id}.");
+    public static ProblemException ToNotFound(this Subject subject) => new(ProblemType.NotFound, $"There is no {subject.Kind} {subject.Id}.");
 }

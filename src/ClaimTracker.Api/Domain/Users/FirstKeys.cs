@@ -47,7 +47,8 @@ internal static class FirstKeys
     /// revoked it had a reason, and a restart is no reason to open the API with it again.
     /// </summary>
     /// <returns>Why the key cannot be used, as the end of a sentence about it; null where it can.</returns>
-    public static Task<string?> ConfigureAsync(Db db, string key, ILogger log) => ChangeRunner.RunAsync(db, log, Actor.System, async change =>
+    public static Task<string?> ConfigureAsync(Db db, string key, ILogger log) =>
+        ChangeRunner.RunAsync(db, log, Actor.System, async change =>
     {
         if (await change.FirstAsync<ChosenKey>(ChosenSql, new { digest = KeyForm.DigestOfChosen(key) }) is { } known)
         {
@@ -66,7 +67,8 @@ internal static class FirstKeys
     });
 
     /// <summary>Whether somebody has made a key, beside the one that the first start made.</summary>
-    public static Task<bool> AnyOfOperatorAsync(Db db) => db.ReadAsync(static tx => tx.AnyAsync(OwnSql, new { FirstLabel }), CancellationToken.None);
+    public static Task<bool> AnyOfOperatorAsync(Db db) =>
+        db.ReadAsync(static tx => tx.AnyAsync(OwnSql, new { FirstLabel }), CancellationToken.None);
 
     /// <summary>Whether the key of the first start is the only one that anybody has, and was never used: it may have been lost.</summary>
     public static Task<bool> IsFirstUnusedAsync(Db db) =>

@@ -30,7 +30,9 @@ internal static class UserWriter
         limit 1
         """;
 
-    /// <returns>The id of the user with that name, or else with one that looks the same, removed or not; null where there is none.</returns>
+    /// <returns>
+    /// The id of the user with that name, or else with one that looks the same, removed or not; null where there is none.
+    /// </returns>
     public static async Task<long?> FindAsync(ReadTx tx, string name) =>
         await tx.FirstAsync<long?>(SameNameSql, new { key = TextKey.Of(name) })
         ?? (await tx.ListAsync<NamedRow>(NamesSql)).FirstOrDefault(user => UserNames.AreAlike(user.Name, name))?.Id;

@@ -2,11 +2,8 @@ using System.Globalization;
 
 namespace ClaimTracker.Api.Domain.Verdicts;
 
-/// <summary>
-/// Which verdicts a list or an export shows. It stands here because the verdict list of Verdicts and the files of Exports are
-/// the same list.
-/// </summary>
-internal record VerdictFilter
+/// <summary>The verdicts that a list or an export shows. Both filter alike, so that a file has the same rows as the list.</summary>
+internal record VerdictFilter : IVerdictsAsOf
 {
     [QueryParam]
     public VerdictState? State { get; init; }
@@ -19,15 +16,15 @@ internal record VerdictFilter
     [QueryParam]
     public string? Scale { get; init; }
 
-    /// <summary>The article that a sentence of the claim is in.</summary>
+    /// <summary>An article with a sentence that makes the claim.</summary>
     [QueryParam]
     public long? ArticleId { get; init; }
 
-    /// <summary>Name of one who asserted the claim.</summary>
+    /// <summary>Name of a person or organisation that asserted the claim.</summary>
     [QueryParam]
     public string? Claimant { get; init; }
 
-    /// <summary>Tag of the claim.</summary>
+    /// <summary>A tag of the claim.</summary>
     [QueryParam]
     public string? Tag { get; init; }
 
@@ -39,19 +36,19 @@ internal record VerdictFilter
     [QueryParam]
     public DateOnly? To { get; init; }
 
-    /// <summary>past: those that should have been looked at again before today (UTC), or before the day of <c>asOf</c>.</summary>
+    /// <summary>past: published verdicts that were due for review before today (UTC), or before the day of <c>asOf</c>.</summary>
     [QueryParam]
     public ReviewTime? ReviewDue { get; init; }
 
-    /// <summary>What stood at that instant: published by then, and neither superseded nor retracted yet.</summary>
+    /// <summary>Verdicts in force at that instant: published by then, and not yet superseded or retracted.</summary>
     [QueryParam]
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <param name="actor">Who asks. Drafts that the actor may not see, verdicts or articles, neither show nor count.</param>
-    /// <param name="now">The present, for <c>reviewDue</c>.</param>
+    /// <param name="actor">The reader. Drafts of verdicts and articles that the actor may not see are neither shown nor counted.</param>
+    /// <param name="now">The present instant, for <c>reviewDue</c>.</param>
     public Filter Filter(Actor actor, DateTimeOffset now) => new Filter()
         .OnlySeenBy(actor)
-        .AsOf(AsOf, State)
+        .AsOf(this)
         .If(ReviewDue is not null, "v.review_due < @Today", new { Today = DateOnly.FromDateTime((AsOf ?? now).UtcDateTime) })
         .If(ReviewDue is not null && AsOf is null, "v.state = 'published'")
         .If(
@@ -85,28 +82,13 @@ internal record VerdictFilter
         day is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
 }
 
-/// <summary>Conditions on verdicts (<c>v</c>) that several lists share.</summary>
-internal static class VerdictConditions
-{
-    /// <summary>Whatever was published once stays public, corrected or retracted; the rest is for those who may see drafts.</summary>
-    public static Filter OnlySeenBy(this Filter filter, Actor actor) =>
-        filter.If(!actor.SeesDrafts, "v.state in ('published', 'superseded', 'retracted')");
-
-    /// <summary>Verdicts in a state; or those that stood at an instant: published by then, and neither superseded nor retracted yet.</summary>
-    public static Filter AsOf(this Filter filter, DateTimeOffset? instant, VerdictState? state) => instant is null
-        ? filter.Equal("v.state", state)
-        : filter.And("v.published_at <= @AsOf and (v.ended_at is null or v.ended_at > @AsOf)", new { AsOf = instant });
-}
-
 internal sealed class VerdictFilterValidator : AbstractValidator<VerdictFilter>
 {
     public static readonly VerdictFilterValidator Instance = new();
 
     public VerdictFilterValidator()
     {
-        RuleFor(static f => f.State)
-            .Must(static state => state is null or VerdictState.Published).When(static f => f.AsOf is not null)
-            .WithMessage("must be published, or left out, together with asOf");
+        Include(VerdictsAsOfValidator.Instance);
         RuleFor(static f => f.Rating).Optional(Limits.Tag);
         RuleFor(static f => f.Scale).Optional(Limits.Title);
         RuleFor(static f => f.Claimant).Optional(Limits.Text);

@@ -39,7 +39,9 @@ internal sealed class Change : WriteTx
     public Task RecordAsync(EventKind kind, Subject subject, object? before, object? after, IEnumerable<Subject>? touched = null) =>
         EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, touched ?? []);
 
-    /// <summary>Tells the log of the change when it is durable. A change that is undone, or runs a second time, has told nothing before.</summary>
+    /// <summary>
+    /// Tells the log of the change when it is durable. A change that is undone, or runs a second time, has told nothing before.
+    /// </summary>
     /// <param name="tell">Takes the log and the trace id.</param>
     public void AfterCommit(Action<ILogger, string> tell) => _afterCommit.Add(tell);
 

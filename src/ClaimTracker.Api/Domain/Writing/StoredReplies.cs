@@ -23,7 +23,9 @@ internal static class StoredReplies
         """;
 
     /// <returns>What the request was answered before, or null where it is new.</returns>
-    /// <exception cref="ProblemException">422: the key came with another request. 409: the reply held a secret, which is not stored.</exception>
+    /// <exception cref="ProblemException">
+    /// 422: the key came with another request. 409: the reply held a secret, which is not stored.
+    /// </exception>
     public static async Task<Reply?> FindAsync(Change change, IdempotencyKey key)
     {
         if (!(await FindAsync(change, key.Value, 0, 0)).TryGetValue(0, out var stored))
@@ -55,7 +57,9 @@ internal static class StoredReplies
         return reply;
     }
 
-    /// <summary>Keeps replies for a day, and forgets what is older: only then, so that a request that is refused has written nothing.</summary>
+    /// <summary>
+    /// Keeps replies for a day, and forgets what is older: only then, so that a request that is refused has written nothing.
+    /// </summary>
     public static async Task KeepAsync(Change change, string key, IEnumerable<StoredReply> replies)
     {
         await change.ExecuteAsync(ForgetSql, new { Before = change.Now - Kept });

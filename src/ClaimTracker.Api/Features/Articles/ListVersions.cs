@@ -56,7 +56,7 @@ internal sealed class ListVersions : ListEndpoint<ListVersionsRequest, VersionSu
     {
         if (!await tx.AnyAsync(ArticleSql, new { request.Id }))
         {
-            throw Subject.Article(request.Id).NotFound();
+            throw Subject.Article(request.Id).ToNotFound();
         }
 
         var filter = new Filter().Equal("v.article_id", request.Id);

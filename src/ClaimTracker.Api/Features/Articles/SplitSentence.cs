@@ -41,7 +41,7 @@ internal sealed class SplitSentence : WriteEndpoint<SplitSentenceRequest, Revisi
 
     public override async Task<Reply> WriteAsync(Change change, SplitSentenceRequest request)
     {
-        var article = await change.FirstAsync<long?>(ArticleSql, new { request.Id }) ?? throw Subject.Sentence(request.Id).NotFound();
+        var article = await change.FirstAsync<long?>(ArticleSql, new { request.Id }) ?? throw Subject.Sentence(request.Id).ToNotFound();
         change.RequireUnchangedIfAsked((await ArticleReader.FindAsync(change, article, change.Actor)).OrNotFound(Subject.Article(article)));
         var current = await VersionReader.FindAsync(change, article);
         var sentence = current.Sentences.FirstOrDefault(s => s.Id == request.Id) ?? throw Problem.Conflict(

@@ -53,6 +53,6 @@ internal static class VersionReader
 
     /// <summary>The refusal of a version that an article does not have, or of an article that does not exist.</summary>
     public static ProblemException Missing(long id, int? version) => version is null
-        ? Subject.Article(id).NotFound()
+        ? Subject.Article(id).ToNotFound()
         : new ProblemException(ProblemType.NotFound, $"There is no version {version} of article {id}.");
 }

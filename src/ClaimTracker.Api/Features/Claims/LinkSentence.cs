@@ -71,7 +71,7 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
         var place = await SentenceLinkWriter.PlaceAsync(change, sentence);
         if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
         {
-            throw Subject.Claim(claim).NotFound();
+            throw Subject.Claim(claim).ToNotFound();
         }
 
         place.CheckSpan(request.SpanStart, request.SpanEnd);

@@ -32,7 +32,7 @@ internal sealed class AttachEvidence : WriteEndpoint<AttachEvidenceRequest, Evid
     {
         if (!await change.AnyAsync(ClaimSql, new { request.Id }))
         {
-            throw Subject.Claim(request.Id).NotFound();
+            throw Subject.Claim(request.Id).ToNotFound();
         }
 
         var evidence = (await EvidenceReader.FindAsync(change, await EvidenceWriter.InsertAsync(change, request.Id, request)))!;

@@ -59,7 +59,7 @@ internal sealed class LinkEvidence : WriteEndpoint<LinkEvidenceRequest, Evidence
         var evidence = (await EvidenceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Evidence(request.Id));
         if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
         {
-            throw Subject.Claim(request.ClaimId).NotFound();
+            throw Subject.Claim(request.ClaimId).ToNotFound();
         }
 
         await EvidenceWriter.RefuseOwnArticleAsync(change, evidence.Source.Id, request.ClaimId);

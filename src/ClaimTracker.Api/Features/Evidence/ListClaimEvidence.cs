@@ -37,7 +37,7 @@ internal sealed class ListClaimEvidence : ListEndpoint<ListClaimEvidenceRequest,
     {
         if (!await tx.AnyAsync(ClaimSql, new { request.Id }))
         {
-            throw Subject.Claim(request.Id).NotFound();
+            throw Subject.Claim(request.Id).ToNotFound();
         }
 
         return await tx.PageAsync<EvidenceResponse>(keyset, "l.evidence_id", "claim_evidence l", request.Filter(), async ids =>

@@ -40,7 +40,7 @@ internal sealed class ListSentenceEvidence : ListEndpoint<ListSentenceEvidenceRe
     {
         if (!await tx.AnyAsync(SentenceSql, new { request.Id }))
         {
-            throw Subject.Sentence(request.Id).NotFound();
+            throw Subject.Sentence(request.Id).ToNotFound();
         }
 
         var pairs = new PageQuery<(long Evidence, long Claim)>(

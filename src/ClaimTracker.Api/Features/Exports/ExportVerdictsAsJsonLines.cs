@@ -1,6 +1,6 @@
-using ClaimTracker.Api.Domain.Verdicts;
 using System.Buffers;
 using System.Text.Json;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
@@ -11,7 +11,8 @@ internal sealed class ExportVerdictsAsJsonLinesValidator : Validator<ExportVerdi
     public ExportVerdictsAsJsonLinesValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkpoints checkpoints) : Endpoint<ExportVerdictsAsJsonLinesRequest>
+internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkpoints checkpoints)
+    : Endpoint<ExportVerdictsAsJsonLinesRequest>
 {
     public override void Configure()
     {
@@ -22,8 +23,8 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
         {
             s.Summary = "Export a verdict list as JSON lines";
             s.Description =
-                "One object per verdict with the columns of the CSV file as members, and source_urls as an array. The header "
-                + "Claimtracker-Checkpoint is a checkpoint of the history, as base64url.";
+                "One object per verdict, with the columns of the CSV file as members and source_urls as an array. The header "
+                + "Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
         });
         Description(static d => d.Produces<string>(200, NdJson.ContentType), clearDefaults: true);
     }

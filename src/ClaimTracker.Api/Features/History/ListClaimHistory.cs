@@ -10,12 +10,13 @@ internal sealed record ListClaimHistoryRequest : PageRequest
 
     public object Parameters() => new { Id, Subject = Subject.Claim(Id).ToString() };
 
-    // The expressions are those of the index events_by_claim. What was redacted names no claim any more: the tables tell what hangs on it.
+    // The expressions are those of the index events_by_claim. A redacted event no longer names a claim: the tables tell what belongs to it.
     private const string OnSqlite = """
         (e.subject = @Subject
             or case when body <> '' then coalesce(body ->> '$.after.claimId', body ->> '$.before.claimId') end = @Id
             or (e.body_sha256 is not null
-                and (e.kind like 'verdict.%' or e.kind like '%.linked' or e.kind like '%.relinked' or e.kind like '%.unlinked' or e.kind = 'sentence.carried')
+                and (e.kind like 'verdict.%' or e.kind = 'sentence.carried'
+                    or e.kind like '%.linked' or e.kind like '%.relinked' or e.kind like '%.unlinked')
                 and e.subject in (
                     select 'verdict/' || v.id from verdicts v where v.claim_id = @Id
                     union all select 'evidence/' || l.evidence_id from claim_evidence l where l.claim_id = @Id
@@ -26,7 +27,8 @@ internal sealed record ListClaimHistoryRequest : PageRequest
         (e.subject = @Subject
             or (case when body <> '' then coalesce(body::jsonb #>> '{after,claimId}', body::jsonb #>> '{before,claimId}')::bigint end) = @Id
             or (e.body_sha256 is not null
-                and (e.kind like 'verdict.%' or e.kind like '%.linked' or e.kind like '%.relinked' or e.kind like '%.unlinked' or e.kind = 'sentence.carried')
+                and (e.kind like 'verdict.%' or e.kind = 'sentence.carried'
+                    or e.kind like '%.linked' or e.kind like '%.relinked' or e.kind like '%.unlinked')
                 and e.subject = any(array(
                     select 'verdict/' || v.id from verdicts v where v.claim_id = @Id
                     union all select 'evidence/' || l.evidence_id from claim_evidence l where l.claim_id = @Id
@@ -36,7 +38,7 @@ internal sealed record ListClaimHistoryRequest : PageRequest
 
 internal sealed class ListClaimHistoryValidator : PageRequestValidator<ListClaimHistoryRequest>;
 
-/// <summary>One thing that happened to a claim.</summary>
+/// <summary>An event in the history of a claim.</summary>
 internal sealed record ClaimEventResponse
 {
     public required long Seq { get; init; }
@@ -45,13 +47,13 @@ internal sealed record ClaimEventResponse
 
     public required string Actor { get; init; }
 
-    /// <summary>What was done, such as evidence.linked.</summary>
+    /// <summary>The change, such as evidence.linked.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The claim, or the sentence, the evidence or the verdict that it concerns.</summary>
+    /// <summary>The claim, or the sentence, evidence or verdict that was changed.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>What differs, field by field; empty where it was redacted.</summary>
+    /// <summary>The fields that differ; empty for a redacted event.</summary>
     public required IReadOnlyList<FieldChange> Changes { get; init; }
 
     public required bool Redacted { get; init; }
@@ -70,8 +72,9 @@ internal sealed class ListClaimHistory : ListEndpoint<ListClaimHistoryRequest, C
         {
             s.Summary = "The history of a claim";
             s.Description =
-                "In order: what happened to it, to its links with sentences and evidence, and to its verdicts. A claim that was deleted "
-                + "still has it. What was redacted is listed without what it said; of links that are gone since, it is not.";
+                "The events of the claim, of its links with sentences and evidence, and of its verdicts, the oldest first. A deleted claim "
+                + "still has a history. Redacted events are listed without their content; those of links that no longer exist are not "
+                + "listed.";
         });
         Description(static d => d.Produces<Page<ClaimEventResponse>>().ProducesProblem(404), clearDefaults: true);
     }
@@ -82,7 +85,7 @@ internal sealed class ListClaimHistory : ListEndpoint<ListClaimHistoryRequest, C
     {
         if (!await tx.AnyAsync(EverSql, request.Parameters()))
         {
-            throw Subject.Claim(request.Id).NotFound();
+            throw Subject.Claim(request.Id).ToNotFound();
         }
 
         return await tx.PageAsync(

@@ -4,15 +4,15 @@ namespace ClaimTracker.Api.Features.History;
 
 internal sealed record ListHistoryRequest : PageRequest
 {
-    /// <summary>What it was done to, such as claim/12.</summary>
+    /// <summary>The thing that was changed, such as claim/12.</summary>
     [QueryParam]
     public string? Subject { get; init; }
 
-    /// <summary>Who did it.</summary>
+    /// <summary>The name of the person who changed it, as in the events.</summary>
     [QueryParam]
     public string? Actor { get; init; }
 
-    /// <summary>What was done, such as claim.created.</summary>
+    /// <summary>The change, such as claim.created.</summary>
     [QueryParam]
     public string? Kind { get; init; }
 
@@ -27,7 +27,7 @@ internal sealed record ListHistoryRequest : PageRequest
     [QueryParam]
     public string? Sort { get; init; }
 
-    /// <summary>The conditions. Instants are text here on either engine, and begin with their day.</summary>
+    /// <summary>The conditions. The instants of events are text on either engine, and begin with their day.</summary>
     public Filter Filter() => new Filter()
         .Equal("e.subject", Subject)
         .Equal("e.actor", Actor)
@@ -66,8 +66,8 @@ internal sealed class ListHistory : ListEndpoint<ListHistoryRequest, EventRespon
         {
             s.Summary = "List the history";
             s.Description =
-                "Every change that was ever made, the newest first, unless `sort` says otherwise. What those of users and keys say is "
-                + "for an admin alone.";
+                "Every change ever made, the newest first unless `sort` says otherwise. Only an admin sees the content of events about "
+                + "users and keys.";
         });
         Description(static d => d.Produces<Page<EventResponse>>(), clearDefaults: true);
     }

@@ -13,8 +13,8 @@ internal sealed class TakeCheckpoint(Checkpoints checkpoints) : Endpoint<TakeChe
         {
             s.Summary = "Take a checkpoint of the history";
             s.Description =
-                "Where it stands now, signed. Keep it elsewhere: `verify --checkpoint` shows whether the history up to it is still the "
-                + "same.";
+                "The present state of the history, signed. Keep it elsewhere: `verify --checkpoint` shows whether the history up to it is "
+                + "still the same.";
         });
         Description(static d => d.Produces<Checkpoint>(), clearDefaults: true);
     }

@@ -1,19 +1,16 @@
 namespace ClaimTracker.Api.Features.RatingScales;
 
-internal sealed class GetRatingScale(Db db) : Endpoint<OneRequest, RatingScaleResponse>
+internal sealed class GetRatingScale : ReadEndpoint<OneRequest, RatingScaleResponse>
 {
     public override void Configure()
     {
         Get("{id}");
         Group<RatingScalesGroup>();
         Policies(nameof(Permission.ReadPublished));
-        Summary(static s => s.Summary = "One rating scale with its ratings");
+        Summary(static s => s.Summary = "One rating scale, with its ratings");
         Description(static d => d.Produces<RatingScaleResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(OneRequest request, CancellationToken ct)
-    {
-        var scales = await db.ReadAsync(tx => RatingScaleReader.LoadAsync(tx, [request.Id]), ct);
-        await Send.ResourceAsync(scales is [var scale] ? scale : throw Subject.RatingScale(request.Id).NotFound());
-    }
+    public override async Task<RatingScaleResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+        (await RatingScaleReader.FindAsync(tx, request.Id)).OrNotFound(Subject.RatingScale(request.Id));
 }

@@ -11,7 +11,7 @@ internal sealed class ListRatingScales : ListEndpoint<ListRatingScalesRequest, R
         Get("");
         Group<RatingScalesGroup>();
         Policies(nameof(Permission.ReadPublished));
-        Summary(static s => s.Summary = "List the rating scales");
+        Summary(static s => s.Summary = "List rating scales");
         Description(static d => d.Produces<Page<RatingScaleResponse>>(), clearDefaults: true);
     }
 

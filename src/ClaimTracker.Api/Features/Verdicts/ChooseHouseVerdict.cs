@@ -10,15 +10,11 @@ internal sealed class ChooseHouseVerdict : WriteEndpoint<OneRequest, VerdictResp
         Summary(static s =>
         {
             s.Summary = "Let a published verdict speak for the desk";
-            s.Description = "Where several stand on a claim, in the place of the one that did. The others stay published.";
+            s.Description =
+                "If several verdicts on a claim are published, this one replaces the current house verdict. The others stay published.";
         });
         Description(
-            static d => d
-                .Produces<VerdictResponse>()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .HonoursIfMatch(),
-            clearDefaults: true);
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, OneRequest request)
@@ -27,7 +23,7 @@ internal sealed class ChooseHouseVerdict : WriteEndpoint<OneRequest, VerdictResp
         change.RequireUnchangedIfAsked(chosen.Verdict);
         if (chosen.Verdict.State != VerdictState.Published)
         {
-            throw chosen.Refusal("Only a published one can speak for the desk.");
+            throw chosen.Refusal($"{chosen.Kind} cannot speak for the desk: choose a published one.");
         }
 
         var claim = chosen.Verdict.ClaimId;

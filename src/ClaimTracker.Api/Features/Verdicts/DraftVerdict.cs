@@ -24,7 +24,7 @@ internal sealed class DraftVerdict : WriteEndpoint<DraftVerdictRequest, VerdictR
         Summary(static s =>
         {
             s.Summary = "Draft a verdict on a claim";
-            s.Description = "It rests on the evidence that is named, or on all that the claim has now, as it stands now.";
+            s.Description = "It rests on the evidence that is named, or on all evidence of the claim. Either is cited as it is now.";
         });
         Description(static d => d.Produces<VerdictResponse>(201).ProducesProblem(404), clearDefaults: true);
     }
@@ -33,11 +33,10 @@ internal sealed class DraftVerdict : WriteEndpoint<DraftVerdictRequest, VerdictR
     {
         if (!await change.AnyAsync(ClaimSql, new { request.Id }))
         {
-            throw Subject.Claim(request.Id).NotFound();
+            throw Subject.Claim(request.Id).ToNotFound();
         }
 
         var evidence = await Citations.OfAsync(change, request.Id, request.EvidenceIds);
-        var verdict = await VerdictWriter.InsertAsync(change, new NewVerdict(request.Id, request, evidence));
-        return Reply.Created(Subject.Verdict(verdict.Id).Address, verdict);
+        return await VerdictWriter.InsertAsync(change, new NewVerdict(request.Id, request, evidence));
     }
 }

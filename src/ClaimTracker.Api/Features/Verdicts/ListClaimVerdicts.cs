@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record ListClaimVerdictsRequest : PageRequest
+internal sealed record ListClaimVerdictsRequest : PageRequest, IVerdictsAsOf
 {
     /// <summary>The claim.</summary>
     [RouteParam]
@@ -11,24 +11,22 @@ internal sealed record ListClaimVerdictsRequest : PageRequest
     [QueryParam]
     public VerdictState? State { get; init; }
 
-    /// <summary>What stood at that instant: published by then, and neither superseded nor retracted yet.</summary>
+    /// <summary>Verdicts in force at that instant: published by then, and not yet superseded or retracted.</summary>
     [QueryParam]
     public DateTimeOffset? AsOf { get; init; }
 
-    public Filter Filter(Actor actor) => new Filter().Equal("v.claim_id", Id).OnlySeenBy(actor).AsOf(AsOf, State);
+    public Filter Filter(Actor actor) => new Filter().Equal("v.claim_id", Id).OnlySeenBy(actor).AsOf(this);
 }
 
 internal sealed class ListClaimVerdictsValidator : PageRequestValidator<ListClaimVerdictsRequest>
 {
-    public ListClaimVerdictsValidator() => RuleFor(static r => r.State)
-        .Must(static state => state is null or VerdictState.Published).When(static r => r.AsOf is not null)
-        .WithMessage("must be published, or left out, together with asOf");
+    public ListClaimVerdictsValidator() => Include(VerdictsAsOfValidator.Instance);
 }
 
 internal sealed class ListClaimVerdicts : ListEndpoint<ListClaimVerdictsRequest, VerdictResponse>
 {
     private const string ClaimSql = "select id from claims where id = @Id";
-    private const string PublishedOnSql = "select id from verdicts where claim_id = @Id and state in ('published', 'superseded', 'retracted') limit 1";
+    private const string StatesSql = "select distinct state from verdicts where claim_id = @Id";
 
     public override void Configure()
     {
@@ -38,7 +36,7 @@ internal sealed class ListClaimVerdicts : ListEndpoint<ListClaimVerdictsRequest,
         Summary(static s =>
         {
             s.Summary = "The verdicts on a claim";
-            s.Description = "In the order in which they were drafted. With `asOf`, those that stood at that instant, as they were then.";
+            s.Description = "In the order in which they were drafted. With `asOf`, those in force at that instant, as they were then.";
         });
         Description(static d => d.Produces<Page<VerdictResponse>>().ProducesProblem(404), clearDefaults: true);
     }
@@ -47,13 +45,17 @@ internal sealed class ListClaimVerdicts : ListEndpoint<ListClaimVerdictsRequest,
 
     public override async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListClaimVerdictsRequest request, Keyset keyset)
     {
-        // Who may not read claims knows of one by what was published on it.
-        if (!await tx.AnyAsync(actor.SeesDesk ? ClaimSql : PublishedOnSql, new { request.Id }))
+        if (!await IsKnownAsync(tx, actor, request))
         {
-            throw Subject.Claim(request.Id).NotFound();
+            throw Subject.Claim(request.Id).ToNotFound();
         }
 
         return await tx.PageAsync(
             keyset, "v.id", "verdicts v", request.Filter(actor), ids => VerdictReader.LoadAsync(tx, ids, actor, request.AsOf));
     }
+
+    // An actor who may not read claims knows of a claim only by the verdicts that were published on it.
+    private static async Task<bool> IsKnownAsync(ReadTx tx, Actor actor, ListClaimVerdictsRequest request) => actor.SeesDesk
+        ? await tx.AnyAsync(ClaimSql, new { request.Id })
+        : (await tx.ListAsync<VerdictState>(StatesSql, new { request.Id })).Any(actor.Sees);
 }

@@ -41,13 +41,16 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
         Summary(static s =>
         {
             s.Summary = "List verdicts";
-            s.Description = "Drafts among them, unless `state` says otherwise; the newest first, unless `sort` does.";
+            s.Description = "Includes drafts unless `state` filters them out. The newest come first unless `sort` says otherwise.";
         });
         Description(static d => d.Produces<Page<VerdictResponse>>(), clearDefaults: true);
     }
 
     protected override SortColumn Sort(ListVerdictsRequest request) => Sorts[request.Sort ?? "-id"];
 
-    public override Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset) => tx.PageAsync(
-        keyset, "v.id", "verdicts v", request.Filter(actor, time.GetUtcNow()), ids => VerdictReader.LoadAsync(tx, ids, actor, request.AsOf));
+    public override Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset)
+    {
+        var filter = request.Filter(actor, time.GetUtcNow());
+        return tx.PageAsync(keyset, "v.id", "verdicts v", filter, ids => VerdictReader.LoadAsync(tx, ids, actor, request.AsOf));
+    }
 }

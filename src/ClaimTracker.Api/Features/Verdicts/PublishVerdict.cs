@@ -10,7 +10,7 @@ internal sealed class PublishVerdict : WriteEndpoint<OneRequest, VerdictResponse
         where id = @Id
         """;
 
-    // One that was retracted meanwhile stays so.
+    // A verdict that was retracted in the meantime stays retracted.
     private const string SupersedeSql = """
         update verdicts
         set state = 'superseded',
@@ -28,16 +28,11 @@ internal sealed class PublishVerdict : WriteEndpoint<OneRequest, VerdictResponse
         {
             s.Summary = "Publish an approved verdict";
             s.Description =
-                "From then on it does not change. A correction supersedes the verdict that it corrects in the same moment, and speaks "
-                + "for the desk where that one did.";
+                "A published verdict does not change. A correction supersedes the verdict that it corrects in the same moment, and "
+                + "speaks for the desk if that verdict did.";
         });
         Description(
-            static d => d
-                .Produces<VerdictResponse>()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .HonoursIfMatch(),
-            clearDefaults: true);
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, OneRequest request)

@@ -7,7 +7,7 @@ internal sealed record RejectVerdictRequest
     [RouteParam]
     public long Id { get; init; }
 
-    /// <summary>What must change. It is kept as a comment on the verdict.</summary>
+    /// <summary>The changes that are needed. It is kept as a comment on the verdict.</summary>
     public string? Comment { get; init; }
 }
 
@@ -39,12 +39,7 @@ internal sealed class RejectVerdict : WriteEndpoint<RejectVerdictRequest, Verdic
                 "A verdict that is in review or approved becomes a draft again. The comment is kept as a comment on the verdict.";
         });
         Description(
-            static d => d
-                .Produces<VerdictResponse>()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .HonoursIfMatch(),
-            clearDefaults: true);
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, RejectVerdictRequest request)
@@ -52,7 +47,8 @@ internal sealed class RejectVerdict : WriteEndpoint<RejectVerdictRequest, Verdic
         var moving = await MovingVerdict.FindAsync(change, request.Id);
         moving.Require(change, VerdictMove.Reject);
         await change.ExecuteAsync(RejectSql, new { request.Id, change.Now });
-        await CommentWriter.InsertAsync(change, new NewComment(new CommentSubject(CommentSubjectKind.Verdict, request.Id), request.Comment!) { Field = "comment" });
+        var subject = new CommentSubject(CommentSubjectKind.Verdict, request.Id);
+        await CommentWriter.InsertAsync(change, new NewComment(subject, request.Comment!) { Field = "comment" });
         return await moving.RecordAsync(change, EventKind.VerdictRejected);
     }
 }

@@ -5,7 +5,7 @@ internal sealed record RetractVerdictRequest
     [RouteParam]
     public long Id { get; init; }
 
-    /// <summary>Why; public.</summary>
+    /// <summary>The reason, which is public.</summary>
     public string? Reason { get; init; }
 }
 
@@ -37,12 +37,7 @@ internal sealed class RetractVerdict : WriteEndpoint<RetractVerdictRequest, Verd
                 "It stays readable, with the reason. If it was the house verdict, the newest other published verdict takes that role.";
         });
         Description(
-            static d => d
-                .Produces<VerdictResponse>()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .HonoursIfMatch(),
-            clearDefaults: true);
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, RetractVerdictRequest request)

@@ -19,16 +19,11 @@ internal sealed class SubmitVerdict : WriteEndpoint<OneRequest, VerdictResponse>
         {
             s.Summary = "Submit a draft for review";
             s.Description =
-                "From then on it is not edited, so that what is approved is what was submitted. Without evidence only a rating can be "
-                + "submitted that says there is none.";
+                "A submitted verdict cannot be edited, so that exactly what was submitted is approved. A verdict without evidence can be "
+                + "submitted only if its rating needs none.";
         });
         Description(
-            static d => d
-                .Produces<VerdictResponse>()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .HonoursIfMatch(),
-            clearDefaults: true);
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, OneRequest request)
@@ -40,7 +35,8 @@ internal sealed class SubmitVerdict : WriteEndpoint<OneRequest, VerdictResponse>
         if (!VerdictWorkflow.IsGrounded(verdict.Evidence.Count, moving.NeedsEvidence))
         {
             throw moving.Refusal(
-                $"It rests on no evidence, and {verdict.Rating.Name} needs some. Attach evidence to claim {verdict.ClaimId}, then PATCH the verdict with evidenceIds.");
+                $"A verdict that rests on no evidence cannot be submitted with the rating {verdict.Rating.Name}. "
+                + $"Attach evidence to claim {verdict.ClaimId}, then PATCH the verdict with evidenceIds.");
         }
 
         await change.ExecuteAsync(SubmitSql, new { request.Id, change.Actor.Name, change.Now });

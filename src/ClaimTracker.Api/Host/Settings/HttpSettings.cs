@@ -38,7 +38,9 @@ internal sealed record HttpSettings(string Urls, IReadOnlyList<string> Hosts, bo
         return settings;
     }
 
-    /// <summary>Whether a host stands for every address of the machine. A name that the server does not know does too, when it listens there.</summary>
+    /// <summary>
+    /// Whether a host stands for every address of the machine. A name that the server does not know does too, when it listens there.
+    /// </summary>
     public static bool IsEveryAddress(string host) =>
         host is "*" or "+" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
 

@@ -22,7 +22,8 @@ internal static class SettingReader
     }
 
     /// <summary>A whole number from 1.</summary>
-    public static int CountOf(this IConfiguration settings, string name, int otherwise) => (int)settings.Number(name, otherwise, 1, int.MaxValue);
+    public static int CountOf(this IConfiguration settings, string name, int otherwise) =>
+        (int)settings.Number(name, otherwise, 1, int.MaxValue);
 
     /// <exception cref="StartException">It is neither true nor false.</exception>
     public static bool Flag(this IConfiguration settings, string name)
@@ -32,7 +33,9 @@ internal static class SettingReader
             return false;
         }
 
-        return bool.TryParse(text, out var flag) ? flag : throw new StartException($"The setting {name} must be true or false, not '{text}'.");
+        return bool.TryParse(text, out var flag)
+            ? flag
+            : throw new StartException($"The setting {name} must be true or false, not '{text}'.");
     }
 
     /// <exception cref="StartException">It is none of the choices.</exception>
@@ -71,7 +74,8 @@ internal static class SettingReader
     {
         var hosts = settings.Parts(name);
         return hosts.FirstOrDefault(static host => Uri.CheckHostName(host.Trim('[', ']')) == UriHostNameType.Unknown) is { } wrong
-            ? throw new StartException($"The setting {name} must be names of hosts, without ports or wildcards and separated by ;, not '{wrong}'.")
+            ? throw new StartException(
+                $"The setting {name} must be names of hosts, without ports or wildcards and separated by ;, not '{wrong}'.")
             : hosts;
     }
 
@@ -79,7 +83,8 @@ internal static class SettingReader
     public static IReadOnlyList<IPNetwork> Networks(this IConfiguration settings, string name) =>
     [
         .. settings.Parts(name).Select(part => Network(part)
-            ?? throw new StartException($"The setting {name} must be addresses or networks such as 10.0.0.0/8, separated by ;, not '{part}'.")),
+            ?? throw new StartException(
+                $"The setting {name} must be addresses or networks such as 10.0.0.0/8, separated by ;, not '{part}'.")),
     ];
 
     private static IPNetwork? Network(string text) =>

@@ -1,7 +1,7 @@
 namespace ClaimTracker.Api.Web.Binding;
 
 /// <summary>
-/// What a client calls a POST, so that it can send it again without doing it twice (draft-ietf-httpapi-idempotency-key-header).
+/// A client's name for a POST, so that it can be sent again without being done twice (draft-ietf-httpapi-idempotency-key-header).
 /// It is the client's own: another user may use the same.
 /// </summary>
 /// <param name="Value">As it was sent.</param>
@@ -11,7 +11,7 @@ internal sealed record IdempotencyKey(string Value, string RequestSha256)
     public const string Header = "Idempotency-Key";
 
     /// <returns>The key of a request, or null where it has none, or needs none since its method is safe to repeat.</returns>
-    /// <exception cref="ProblemException">400: it is none.</exception>
+    /// <exception cref="ProblemException">400: it is not a valid key.</exception>
     public static IdempotencyKey? Of(HttpContext http)
     {
         var sent = http.Request.Headers[Header];
@@ -22,6 +22,6 @@ internal sealed record IdempotencyKey(string Value, string RequestSha256)
 
         return sent is [{ Length: >= 1 and <= HttpLimits.IdempotencyKeyLength } value] && value.All(static c => c is >= ' ' and <= '~')
             ? new IdempotencyKey(value, RequestDigest.Of(http))
-            : throw Problem.Invalid(Header, $"must stand once, with 1 to {HttpLimits.IdempotencyKeyLength} visible ASCII characters");
+            : throw Problem.Invalid(Header, $"must appear exactly once, with 1 to {HttpLimits.IdempotencyKeyLength} visible ASCII characters");
     }
 }

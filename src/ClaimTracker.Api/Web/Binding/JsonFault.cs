@@ -37,10 +37,10 @@ internal static class JsonFault
             return $"is not a member here. The members are {string.Join(", ", Members(owner))}.";
         }
 
-        return fault.Message.StartsWith("Duplicate", StringComparison.Ordinal) ? "stands twice; send it once" : Expected(type);
+        return fault.Message.StartsWith("Duplicate", StringComparison.Ordinal) ? "appears twice; send it once" : Expected(type);
     }
 
-    // Walks a path such as claimants[0].name down to the type that stands there.
+    // Follows a path such as claimants[0].name down to its type.
     private static (Type Owner, Type? Type) Resolve(string path, Type body)
     {
         var (owner, type) = (body, body);
@@ -53,7 +53,9 @@ internal static class JsonFault
                 return (owner, null);
             }
 
-            type = segment.Contains('[', StringComparison.Ordinal) ? property.PropertyType.GetGenericArguments()[^1] : property.PropertyType;
+            type = segment.Contains('[', StringComparison.Ordinal)
+                ? property.PropertyType.GetGenericArguments()[^1]
+                : property.PropertyType;
         }
 
         return (owner, type);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ClaimTracker.Api.Web.Binding;
 
-/// <summary>The query of a request: keys that a route does not take are refused, and so are those that stand twice.</summary>
+/// <summary>The query of a request: keys that a route does not know are refused, and so are keys that appear twice.</summary>
 internal static class QueryKeys
 {
     public static void Refuse(HttpRequest request, IReadOnlyDictionary<string, PropertyInfo> known)
@@ -18,13 +18,13 @@ internal static class QueryKeys
                 throw Problem.Invalid(
                     key.Length == 0 ? "query" : key,
                     known.Count == 0
-                        ? "is not a query parameter here: this route takes none"
+                        ? "is not a query parameter here: this route has none"
                         : $"is not a query parameter here. They are {string.Join(", ", known.Keys)}.");
             }
 
             if (values is not [{ Length: > 0 }])
             {
-                throw Problem.Invalid(key, "must stand once in the query, with a value");
+                throw Problem.Invalid(key, "must appear exactly once in the query, with a value");
             }
         }
 
@@ -43,7 +43,7 @@ internal static class QueryKeys
         }
     }
 
-    // The server leaves bytes that are no UTF-8 as they stand, percent signs and all; a text must not change without a word.
+    // The server leaves bytes that are not UTF-8 as they are, with their percent signs; a text must not change silently.
     private static void RefuseUndecoded(HttpRequest request)
     {
         foreach (var parameter in new QueryStringEnumerable(request.QueryString.Value))

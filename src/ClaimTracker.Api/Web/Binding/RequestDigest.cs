@@ -22,10 +22,11 @@ internal sealed class RequestDigest
     /// <summary>SHA-256 of a request whose body has been read, as hexadecimal digits.</summary>
     public static string Of(HttpContext http)
     {
-        var head = Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n{http.Request.ContentType}\n");
+        var head = Encoding.UTF8.GetBytes(
+            $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n{http.Request.ContentType}\n");
         return Convert.ToHexStringLower(SHA256.HashData([.. head, .. http.Features.Get<RequestDigest>()?._body ?? []]));
     }
 
-    /// <summary>The same of one line of a body.</summary>
+    /// <summary>The digest of one line of a body.</summary>
     public static string OfLine(ReadOnlySpan<byte> line) => Convert.ToHexStringLower(SHA256.HashData(line));
 }

@@ -51,7 +51,7 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
         if (!unread
             && (await RequestBody.ReadAsync(request, cancellation)).AsSpan().Trim(" \t\r\n"u8) is not ([] or [(byte)'{', (byte)'}']))
         {
-            throw Problem.Malformed("This route takes no body.");
+            throw Problem.Malformed("This route accepts no body.");
         }
 
         return New();

@@ -14,7 +14,7 @@ internal static class FetchSite
         var refused = request.Headers[Header].Any(static site => "cross-site".Equals(site?.Trim(), StringComparison.OrdinalIgnoreCase))
             && (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || !IsSafe(request.Method));
         return refused
-            ? throw new ProblemException(ProblemType.Forbidden, $"A page of another site may not ask for this ({Header}: cross-site).")
+            ? throw new ProblemException(ProblemType.Forbidden, $"A page of another site may not request this ({Header}: cross-site).")
             : next(http);
     }
 

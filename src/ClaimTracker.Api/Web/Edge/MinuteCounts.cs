@@ -59,7 +59,9 @@ internal sealed class MinuteCounts(int limit, TimeProvider time)
                 return known;
             }
 
-            return Interlocked.Increment(ref _callers) <= HttpLimits.CountedCallers ? _counters.GetOrAdd(caller, static _ => new Counter()) : _rest;
+            return Interlocked.Increment(ref _callers) <= HttpLimits.CountedCallers
+                ? _counters.GetOrAdd(caller, static _ => new Counter())
+                : _rest;
         }
     }
 

@@ -5,8 +5,8 @@ using System.Text;
 namespace ClaimTracker.Api.Web.Edge;
 
 /// <summary>
-/// Which keys were valid from which address of late, as hashes. From an address that has used up its allowance only these are
-/// looked at: guessing goes on slowly, and whoever shares the address and has a key works on.
+/// The keys that were recently valid, by address, as hashes. From an address that has used up its allowance only these are
+/// checked: guessing stays slow, and others at that address who have a key keep working.
 /// </summary>
 internal sealed class ProvenKeys(TimeProvider time)
 {
@@ -35,14 +35,17 @@ internal sealed class ProvenKeys(TimeProvider time)
         var (number, current) = ((long)time.GetElapsedTime(_began).TotalMinutes / MinutesKept, Volatile.Read(ref _generation));
         if (current.Number < number)
         {
-            Interlocked.CompareExchange(ref _generation, new Generation(number, current.Number == number - 1 ? current with { Before = null } : null), current);
+            Interlocked.CompareExchange(ref _generation, new Generation(number, current.Number == number - 1
+                ? current with { Before = null }
+                : null), current);
             current = Volatile.Read(ref _generation);
         }
 
         return current;
     }
 
-    private static string Entry(string address, string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{address} {key}")));
+    private static string Entry(string address, string key) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{address} {key}")));
 
     private sealed record Generation(long Number, Generation? Before)
     {

@@ -3,7 +3,10 @@ using ClaimTracker.Api.Web.Logs;
 
 namespace ClaimTracker.Api.Web.Edge;
 
-/// <summary>How much one caller may ask for in a minute, and how many exports run at once. Each answer says what is left (draft-ietf-httpapi-ratelimit-headers).</summary>
+/// <summary>
+/// Limits the requests of one caller a minute, and the exports that run at the same time. Each answer says what is left
+/// (draft-ietf-httpapi-ratelimit-headers).
+/// </summary>
 internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, ILogger<RateLimits> log) : IDisposable
 {
     private const string AddressPolicy = "address";
@@ -77,7 +80,8 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, 
         {
             if (allowance.Left == -1)
             {
-                log.RateLimited(actor ?? RequestLog.Nobody, ClientAddress.Of(http), policy, http.TraceIdentifier); // Once a minute: a flood does not flood the log.
+                // Once a minute: a flood does not flood the log.
+                log.RateLimited(actor ?? RequestLog.Nobody, ClientAddress.Of(http), policy, http.TraceIdentifier);
             }
 
             throw new ProblemException(ProblemType.RateLimited, policy == AddressPolicy

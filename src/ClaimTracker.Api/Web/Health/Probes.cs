@@ -15,7 +15,7 @@ internal static class Probes
     {
         services.AddSingleton(rules).AddSingleton<ServiceState>().AddSingleton<Readiness>();
         services.AddHealthChecks()
-            .Add(Check("service", static readiness => readiness.Service))
+            .Add(Check("service", static readiness => readiness.Running))
             .Add(Check("reads", static readiness => readiness.Reads))
             .Add(Check("writes", static readiness => readiness.Writes))
             .Add(Check("history", static readiness => readiness.History))

@@ -21,15 +21,15 @@ internal sealed class Readiness
     public Readiness(Db db, ReadinessRules rules, ServiceState state)
     {
         (_db, _rules) = (db, rules);
-        Service = new(() => Task.FromResult(state.Stopping ? "It is stopping." : null));
+        Running = new(() => Task.FromResult(state.Stopping ? "The service is stopping." : null));
         Reads = new(ReadsAsync);
         Writes = new(WritesAsync);
         History = new(() => Task.FromResult(state.History));
         Disk = new(DiskAsync);
     }
 
-    /// <summary>Whether the service takes work.</summary>
-    public SharedCheck Service { get; }
+    /// <summary>Whether the service takes requests, and is not stopping.</summary>
+    public SharedCheck Running { get; }
 
     /// <summary>Whether the database can be read.</summary>
     public SharedCheck Reads { get; }
@@ -80,7 +80,7 @@ internal sealed class Readiness
                 DbError.Busy => $"{failed}: it is busy.",
                 DbError.Damaged or DbError.NotFlushed or DbError.WritesStopped => $"{failed}: it is damaged, or its disk is.",
                 DbError.Unreachable or DbError.OutcomeUnknown => $"{failed}: its server does not answer.",
-                _ => $"{failed}: an operator has to look.",
+                _ => $"{failed}: an operator must look into it.",
             };
         }
     }
@@ -92,7 +92,7 @@ internal sealed class Readiness
             var free = new DriveInfo(folder).AvailableFreeSpace;
             if (free < _rules.DiskFloorBytes)
             {
-                return $"The disk of the data folder has {free:N0} bytes left, of {_rules.DiskFloorBytes:N0} that it should have.";
+                return $"The disk of the data folder has {free:N0} bytes left, and should have {_rules.DiskFloorBytes:N0}.";
             }
 
             using var probe = new FileStream(

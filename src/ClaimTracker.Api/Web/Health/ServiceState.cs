@@ -12,13 +12,13 @@ internal sealed class ServiceState
     public bool Stopping => _stopping;
 
     /// <summary>The last stop was not a clean one: until the end of the history was looked at, the service is not ready.</summary>
-    public void Verifying() => _history = "The last stop was not a clean one: the end of the history is being looked at.";
+    public void Verifying() => _history = "The last stop was not a clean one: the end of the history is being checked.";
 
     public void HistoryHolds() => _history = null;
 
-    public void Broken(long seq) => _history = $"The history is broken at line {seq}: an operator has to look.";
+    public void Broken(long seq) => _history = $"The history is broken at line {seq}: an operator must look into it.";
 
-    public void Unread() => _history = "The end of the history could not be read: an operator has to look.";
+    public void Unread() => _history = "The end of the history could not be read: an operator must look into it.";
 
     public void Stop() => _stopping = true;
 }

@@ -26,6 +26,7 @@ internal static class EnumWords
         where T : struct, Enum
     {
         public static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(static v => v, static v => Word(v));
-        public static readonly Dictionary<string, T> ByWord = ByValue.ToDictionary(static p => p.Value, static p => p.Key, StringComparer.Ordinal);
+        public static readonly Dictionary<string, T> ByWord = ByValue.ToDictionary(
+            static p => p.Value, static p => p.Key, StringComparer.Ordinal);
     }
 }

@@ -15,7 +15,9 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
         text, InFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant);
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var instant) ? instant : throw new ExpectedException(Expected);
+        reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var instant)
+            ? instant
+            : throw new ExpectedException(Expected);
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(Format(value));

@@ -19,7 +19,8 @@ internal sealed record NameOrNumber(string? Name, double? Number)
 
 internal sealed class NameOrNumberConverter : JsonConverter<NameOrNumber>
 {
-    public override NameOrNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    public override NameOrNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
     {
         JsonTokenType.String => new NameOrNumber(((JsonConverter<string>)options.GetConverter(typeof(string))).Read(ref reader, typeof(string), options), null),
         JsonTokenType.Number when reader.TryGetDouble(out var number) && double.IsFinite(number) => new NameOrNumber(null, number),

@@ -30,7 +30,8 @@ internal sealed class Keyset
     /// <summary>Rows to ask for: one more than the page, which tells whether there is a next.</summary>
     private int Take => Limit + 1;
 
-    public string OrderBy => _sort.IsId ? $"order by {_sort.Id} {_sort.Direction}" : $"order by {_sort.Column} {_sort.Direction}, {_sort.Id} {_sort.Direction}";
+    public string OrderBy =>
+        _sort.IsId ? $"order by {_sort.Id} {_sort.Direction}" : $"order by {_sort.Column} {_sort.Direction}, {_sort.Id} {_sort.Direction}";
 
     /// <summary>The first page, or the one after the cursor of the request.</summary>
     /// <param name="request">Its limit and cursor.</param>
@@ -79,7 +80,8 @@ internal sealed class Keyset
         return ([.. rows.Take(Limit)], new Cursor(key is null ? null : SortColumn.Write(key), id).Encode(_list));
     }
 
-    private static string ListAddress(HttpRequest request) => string.Create(CultureInfo.InvariantCulture, $"{request.Path}?") + string.Join('&',
+    private static string ListAddress(HttpRequest request) =>
+        string.Create(CultureInfo.InvariantCulture, $"{request.Path}?") + string.Join('&',
         request.Query.Where(static p => p.Key is not ("cursor" or "limit" or "count")).OrderBy(static p => p.Key, StringComparer.Ordinal)
             .Select(static p => $"{p.Key}={p.Value}"));
 }

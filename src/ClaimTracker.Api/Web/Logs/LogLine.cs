@@ -5,11 +5,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ClaimTracker.Api.Web.Logs;
 
 /// <summary>
-/// What may stand in a line of the log. Of our own events everything, since <see cref="Log"/> lets nothing else in. Of what
+/// What a line of the log may contain. Of our own events everything, since <see cref="Log"/> lets nothing else in. Of what
 /// libraries log only the template of the message, since nobody knows what they put into it: paths, queries, texts. Of an
 /// exception its kind, its code and where it came from: its message may quote what it was working on.
 /// </summary>
-internal sealed record LogLine(string Level, string Event, string Message, IEnumerable<KeyValuePair<string, object?>> Fields, string? Failure)
+internal sealed record LogLine(
+    string Level, string Event, string Message, IEnumerable<KeyValuePair<string, object?>> Fields, string? Failure)
 {
     private const string Template = "{OriginalFormat}";
 

@@ -22,7 +22,7 @@ internal static class LogSetup
     public static void UseFormat(this ILoggingBuilder logging, LogFormat format)
     {
         logging.ClearProviders();
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // A start that fails is told by the command.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // The command reports a start that fails.
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None); // /readyz says what a check found.
         logging.Services.TryAddSingleton(TimeProvider.System);
         logging.AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>();

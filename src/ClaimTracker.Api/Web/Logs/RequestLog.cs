@@ -35,9 +35,10 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
     /// <summary>The name of the sender; <see cref="Nobody"/> where nobody was recognised.</summary>
     public static string ActorOf(HttpContext http) => http.User.Identity?.Name ?? Nobody;
 
-    /// <summary>The route as it was declared: the path itself is the client's text. What has no route is called none.</summary>
-    public static string RouteOf(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.TrimStart('/') : "none";
+    /// <summary>The route as it was declared, since the path itself is the client's text; "none" for a request without a route.</summary>
+    public static string RouteOf(HttpContext http) =>
+        (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.TrimStart('/') : "none";
 
-    /// <summary>The method, where it is one: a client may send any word as its method.</summary>
+    /// <summary>The method, or "other": a client may send any word as its method.</summary>
     public static string MethodOf(HttpContext http) => Methods.Contains(http.Request.Method) ? http.Request.Method : "other";
 }

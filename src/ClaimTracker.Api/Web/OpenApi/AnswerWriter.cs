@@ -56,7 +56,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
         List<(string Name, string Description)> headers = [];
         if (status == StatusCodes.Status201Created)
         {
-            headers.Add(("Location", "The address of what was made."));
+            headers.Add(("Location", "The address of the created resource."));
         }
 
         if (answers.Any(HasETag))
@@ -66,7 +66,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
 
         if (answers.Any(IsPage))
         {
-            headers.Add(("Link", "The address of the next page, as rel=\"next\"; not there on the last (RFC 8288)."));
+            headers.Add(("Link", "The address of the next page, as rel=\"next\"; absent on the last page (RFC 8288)."));
         }
 
         response.Headers = Headers([.. headers]);
@@ -74,7 +74,9 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     }
 
     private string Describe(int status, IReadOnlyList<RouteAnswer> answers) =>
-        answers.Select(a => a.Type is null ? null : docs.Of(a.Type)).FirstOrDefault(static text => text is not null) ?? ReasonPhrases.GetReasonPhrase(status);
+        answers.Select(a => a.Type is null
+            ? null
+            : docs.Of(a.Type)).FirstOrDefault(static text => text is not null) ?? ReasonPhrases.GetReasonPhrase(status);
 
     private OpenApiResponseReference Refusal(int status)
     {
@@ -99,7 +101,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     {
         StatusCodes.Status401Unauthorized => Headers(("WWW-Authenticate", "Bearer")),
         StatusCodes.Status429TooManyRequests => Headers(
-            ("Retry-After", "Seconds until it may be tried again."),
+            ("Retry-After", "Seconds to wait before trying again."),
             ("RateLimit-Policy", "What is allowed: `q` requests in `w` seconds to one key, user or address. Every answer says so."),
             ("RateLimit", "What is left: `r` requests in the next `t` seconds. Every answer says so.")),
         _ => null,
@@ -108,7 +110,8 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     private static IEnumerable<ProblemType> OfStatus(int status) =>
         ProblemType.All.Where(type => type.Status == status).DefaultIfEmpty(ProblemType.OfStatus(status));
 
-    private static bool IsPage(RouteAnswer answer) => answer.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Page<>);
+    private static bool IsPage(RouteAnswer answer) =>
+        answer.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Page<>);
 
     private static bool HasETag(RouteAnswer answer) => answer is { Type: not null, ContentType: Json } && !IsPage(answer);
 

@@ -13,13 +13,13 @@ internal sealed class DocumentTransformer(EndpointDataSource endpoints) : IOpenA
         var docs = XmlDocs.Of(typeof(DocumentTransformer).Assembly);
         document.Info = ApiInfo.Make();
 
-        // Relative: the Host header of a caller is none of the document's business.
+        // Relative: the document does not depend on the Host header of a caller.
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.AddComponent<IOpenApiSecurityScheme>(Scheme, new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http,
             Scheme = Scheme,
-            Description = "A key of this instance or a token of the newsroom's sign-in, in the header `Authorization: Bearer <key>`.",
+            Description = "An API key of this instance, or a token of the newsroom's identity provider, in the header `Authorization: Bearer <key>`.",
         });
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
 
@@ -31,7 +31,7 @@ internal sealed class DocumentTransformer(EndpointDataSource endpoints) : IOpenA
 
     private static HashSet<OpenApiTag> Tags(IReadOnlyList<ApiRoute> routes, XmlDocs docs)
     {
-        // The tag "Rating scales" is told by what the code says of RatingScalesGroup.
+        // The tag "Rating scales" is described by the XML docs of RatingScalesGroup.
         var groups = typeof(DocumentTransformer).Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(Group)))
             .ToDictionary(static type => type.Name, docs.Of, StringComparer.OrdinalIgnoreCase);

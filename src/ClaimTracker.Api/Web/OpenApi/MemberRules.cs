@@ -36,7 +36,7 @@ internal sealed class MemberRules
     /// <param name="rule">The rule.</param>
     /// <param name="conditional">
     /// It holds under a condition only. Limits are taken even so, since the condition is a guard against null; that a member
-    /// must be there is not.
+    /// is required is not.
     /// </param>
     public void Add(IPropertyValidator rule, bool conditional)
     {
@@ -73,7 +73,7 @@ internal sealed class MemberRules
                 _inner = ValidatorRules.OfValidator(child.ValidatorType, conditional);
                 break;
             default:
-                break; // A rule in code: its message tells.
+                break; // A rule in code: only its message says what it demands.
         }
     }
 }

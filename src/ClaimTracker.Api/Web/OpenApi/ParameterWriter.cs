@@ -39,7 +39,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
         {
             yield return Header(
                 "If-Match",
-                "The ETag that the edit was made on. If it has changed since, the answer is 412 and nothing is written.",
+                "The ETag of the version that the edit is based on. If it has changed since, the answer is 412 and nothing is written.",
                 ifMatch.Required);
         }
 
@@ -47,14 +47,15 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
         {
             var key = Header(
                 IdempotencyKey.Header,
-                "Your name for this request. Sent again with it within 24 hours, the request is answered as before and done once.");
+                "Your name for this request. If you send the same request with it again within 24 hours, it is carried out once and answered "
+                + "as before.");
             ((OpenApiSchema)key.Schema!).MaxLength = HttpLimits.IdempotencyKeyLength;
             yield return key;
         }
 
         if (AnswerWriter.HasETag(route))
         {
-            yield return Header("If-None-Match", "The ETag that you have. If it is still the same, the answer is 304, without a body.");
+            yield return Header("If-None-Match", "The ETag that you have. If it has not changed, the answer is 304, without a body.");
         }
     }
 

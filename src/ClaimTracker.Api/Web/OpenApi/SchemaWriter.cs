@@ -72,12 +72,14 @@ internal sealed class SchemaWriter(OpenApiDocument document, XmlDocs docs)
             Required = new HashSet<string>(StringComparer.Ordinal),
             AdditionalPropertiesAllowed = use == SchemaUse.Answer,
         };
-        foreach (var member in ApiJson.Options.GetTypeInfo(type).Properties.Where(m => use == SchemaUse.Answer ? m.Get is not null : m.Set is not null))
+        foreach (var member in ApiJson.Options.GetTypeInfo(type).Properties.Where(m => use == SchemaUse.Answer
+            ? m.Get is not null
+            : m.Set is not null))
         {
             var property = (PropertyInfo)member.AttributeProvider!;
             var wanted = rules[property.Name];
 
-            // What had to be there on its way in is never null on its way out; limits are for those who write.
+            // A member that is required in a request is never null in an answer; limits are for requests.
             var value = Write(member.PropertyType, use, use == SchemaUse.Answer ? MemberRules.None : wanted);
             value = IsNullable(member, use, wanted) ? OrNull(value) : value;
             value.Description = docs.Of(property);
@@ -91,7 +93,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, XmlDocs docs)
         return schema;
     }
 
-    // An answer has every member, but those that are left out where they are null.
+    // An answer has every member, except those that are left out if they are null.
     private static bool IsRequired(JsonPropertyInfo member, SchemaUse use, MemberRules wanted) => use switch
     {
         SchemaUse.Answer => member.ShouldSerialize is null,
@@ -120,7 +122,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, XmlDocs docs)
 
     private OpenApiSchemaReference Reference(string name, Type type, Func<OpenApiSchema> write)
     {
-        // Noted before it is written: a type may hold itself.
+        // Noted before it is written: a type may contain itself.
         if (_written.TryAdd(name, type))
         {
             var schema = write();

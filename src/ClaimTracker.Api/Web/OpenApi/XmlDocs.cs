@@ -29,7 +29,8 @@ internal sealed class XmlDocs
             : Plain(Member(owner)?.Elements("param").FirstOrDefault(p => (string?)p.Attribute("name") == property.Name));
     }
 
-    private static string Id(Type type) => (type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
+    private static string Id(Type type) =>
+        (type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
 
     private static string? Plain(XElement? text)
     {

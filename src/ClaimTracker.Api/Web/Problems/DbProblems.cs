@@ -5,17 +5,18 @@ internal static class DbProblems
 {
     public static ProblemException Of(Exception failure) => DbErrors.Classify(failure) switch
     {
-        DbError.DiskFull => new(ProblemType.DiskFull, "There is no room left for the database. Nothing was written."),
+        DbError.DiskFull => new(ProblemType.DiskFull, "The disk of the database is full. Nothing was written."),
         DbError.TooLong => Problem.TooLarge("A value is longer than the database can hold. Nothing was written."),
         DbError.Busy => Passing("The database is busy. Nothing was written; try again."),
         DbError.Unreachable => Passing("The database cannot be reached just now. Nothing was written; try again."),
         DbError.OutcomeUnknown or DbError.NotFlushed =>
-            Passing("The database was lost while it stored this: it may have been kept, or not. Look before you try again."),
-        DbError.Unavailable => Lasting("The database cannot be used just now. Nothing was written; an operator has to look."),
-        DbError.Damaged => Lasting("The database is damaged. Nothing was written; an operator has to look."),
-        DbError.WritesStopped => Lasting("This service writes no more, because its database or the disk is damaged; reading goes on. An operator has to look."),
-        DbError.Duplicate => Problem.Conflict("Another request has just made the same thing."),
-        DbError.BrokenReference => Problem.Conflict("Something that this refers to is gone, or still refers to it."),
+            Passing("The database was lost while it stored this: it may have been kept, or not. Check before you try again."),
+        DbError.Unavailable => Lasting("The database cannot be used just now. Nothing was written; an operator must look into it."),
+        DbError.Damaged => Lasting("The database is damaged. Nothing was written; an operator must look into it."),
+        DbError.WritesStopped => Lasting(
+            "This service writes no more, because its database or its disk is damaged; reading still works. An operator must look into it."),
+        DbError.Duplicate => Problem.Conflict("Another request has just created the same thing."),
+        DbError.BrokenReference => Problem.Conflict("It refers to something that no longer exists, or something still refers to it."),
         _ => new(ProblemType.Internal, "The request could not be carried out. Nothing was written."),
     };
 

@@ -19,7 +19,10 @@ internal sealed record ProblemBody(string Type, string Title, int Status, string
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Existing { get; init; }
 
-    /// <summary>The moves that are legal now, where one was tried that is not; those of a verdict are submit, approve, reject, publish, retract and corrections.</summary>
+    /// <summary>
+    /// The moves that are legal now, where one was tried that is not; those of a verdict are submit, approve, reject, publish, retract and
+    /// corrections.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Moves { get; init; }
 

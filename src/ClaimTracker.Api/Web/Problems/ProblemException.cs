@@ -1,6 +1,8 @@
 namespace ClaimTracker.Api.Web.Problems;
 
-/// <summary>A refusal, thrown from anywhere in a use case; inside a write it undoes the write. The client gets it as problem+json.</summary>
+/// <summary>
+/// A refusal, thrown from anywhere in a use case; inside a write it undoes the write. The client gets it as problem+json.
+/// </summary>
 /// <param name="type">The kind.</param>
 /// <param name="detail">What is wrong with this request, in words for its sender.</param>
 internal sealed class ProblemException(ProblemType type, string detail) : Exception(detail)

@@ -20,13 +20,13 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is left to answer.
+            // The client has gone.
         }
         catch (IOException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // Nor here: the connection was reset.
+            // The connection was reset.
         }
-#pragma warning disable CA1031 // This is the last catch: what it does not answer nobody does.
+#pragma warning disable CA1031 // This is the last catch: nothing above it answers.
         catch (Exception failure) when (!http.Response.HasStarted)
 #pragma warning restore CA1031
         {
@@ -61,17 +61,18 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.BodyTooLarge(),
         BadHttpRequestException bad => NotHttp(bad.StatusCode),
         InvalidOperationException { Source: Kestrel } when http.Request.Headers.TransferEncoding.Count > 0 =>
-            NotHttp(StatusCodes.Status400BadRequest), // Its word for a trailer that is no text.
+            NotHttp(StatusCodes.Status400BadRequest), // Kestrel reports a malformed trailer in this way.
         _ => DbProblems.Of(failure),
     };
 
-    private static ProblemException NotHttp(int status) => new(ProblemType.OfStatus(status), "The request is not well-formed HTTP, or its body ended early.");
+    private static ProblemException NotHttp(int status) =>
+        new(ProblemType.OfStatus(status), "The request is not well-formed HTTP, or its body ended early.");
 
     private static ProblemException OfBareStatus(HttpContext http) => http.Response.StatusCode switch
     {
         StatusCodes.Status404NotFound => new(ProblemType.NotFound, "There is no such path. The routes are listed in /openapi/v1.json."),
         StatusCodes.Status405MethodNotAllowed =>
-            new(ProblemType.MethodNotAllowed, $"This path takes {http.Response.Headers.Allow}, not {http.Request.Method}."),
+            new(ProblemType.MethodNotAllowed, $"This path accepts {http.Response.Headers.Allow}, not {http.Request.Method}."),
         var status => new(ProblemType.OfStatus(status), ProblemType.OfStatus(status).Title + "."),
     };
 

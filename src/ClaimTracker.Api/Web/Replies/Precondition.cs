@@ -14,7 +14,8 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
     /// <summary>An edit of the state with this entity tag.</summary>
     public static Precondition On(string tag) => new([EntityTagHeaderValue.Parse(tag)], IsSent: true);
 
-    public static Precondition Of(HttpRequest request) => new([.. request.GetTypedHeaders().IfMatch], !StringValues.IsNullOrEmpty(request.Headers.IfMatch));
+    public static Precondition Of(HttpRequest request) =>
+        new([.. request.GetTypedHeaders().IfMatch], !StringValues.IsNullOrEmpty(request.Headers.IfMatch));
 
     /// <summary>Refuses an edit that names no state, or another than the present one.</summary>
     /// <exception cref="ProblemException">428, 412.</exception>

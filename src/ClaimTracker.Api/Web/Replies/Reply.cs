@@ -37,13 +37,16 @@ internal sealed record Reply(int Status)
     public bool IsSecret { get; private init; }
 
     /// <summary>A new resource: 201 with its address.</summary>
-    public static Reply Created(string address, object resource) => new(StatusCodes.Status201Created, resource) { Location = address, IsResource = true };
+    public static Reply Created(string address, object resource) =>
+        new(StatusCodes.Status201Created, resource) { Location = address, IsResource = true };
 
     /// <summary>A new resource with a secret in it.</summary>
-    public static Reply CreatedSecret(string address, object resource) => new(StatusCodes.Status201Created, resource) { Location = address, IsSecret = true };
+    public static Reply CreatedSecret(string address, object resource) =>
+        new(StatusCodes.Status201Created, resource) { Location = address, IsSecret = true };
 
     /// <summary>The resource that a create would have made again: 200 with its address.</summary>
-    public static Reply Existing(string address, object resource) => new(StatusCodes.Status200OK, resource) { Location = address, IsResource = true };
+    public static Reply Existing(string address, object resource) =>
+        new(StatusCodes.Status200OK, resource) { Location = address, IsResource = true };
 
     /// <summary>A resource as it is now.</summary>
     public static Reply Resource(object resource) => new(StatusCodes.Status200OK, resource) { IsResource = true };

@@ -28,7 +28,9 @@ internal static class Sending
             http.Response.Headers.ETag = ETags.Of(reply.Body);
         }
 
-        return reply.Status == StatusCodes.Status204NoContent ? EmptyAsync(http, reply.Status) : WriteAsync(http, reply.Status, reply.Body, Json);
+        return reply.Status == StatusCodes.Status204NoContent
+            ? EmptyAsync(http, reply.Status)
+            : WriteAsync(http, reply.Status, reply.Body, Json);
     }
 
     /// <summary>A page of a list, with the address of the next in a Link header (RFC 8288).</summary>

@@ -19,9 +19,11 @@ internal static class Rules
             .SetValidator(new MaxCodePoints<T>(max));
 
     /// <summary>A text of limited length, which may be blank.</summary>
-    public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int max) => rule.SetValidator(new MaxCodePoints<T>(max));
+    public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int max) =>
+        rule.SetValidator(new MaxCodePoints<T>(max));
 
-    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int max) =>
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(
+        this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int max) =>
         rule.SetValidator(new MaxItems<T, TItem>(max));
 
     public static IRuleBuilderOptions<T, TItem> Present<T, TItem>(this IRuleBuilder<T, TItem> rule) =>
@@ -49,7 +51,8 @@ internal static class Rules
 
         public int Max => max;
 
-        public override bool IsValid(FluentValidation.ValidationContext<T> context, string? value) => value is null || CodePoints.Count(value) <= max;
+        public override bool IsValid(FluentValidation.ValidationContext<T> context, string? value) =>
+            value is null || CodePoints.Count(value) <= max;
 
         protected override string GetDefaultMessageTemplate(string errorCode) => $"must be at most {max:N0} characters long";
     }
@@ -60,7 +63,8 @@ internal static class Rules
 
         IReadOnlyCollection<string> IWordsValidator.Words => words;
 
-        public override bool IsValid(FluentValidation.ValidationContext<T> context, string? value) => value is null || words.Contains(value, StringComparer.Ordinal);
+        public override bool IsValid(FluentValidation.ValidationContext<T> context, string? value) =>
+            value is null || words.Contains(value, StringComparer.Ordinal);
 
         protected override string GetDefaultMessageTemplate(string errorCode) => "must be one of " + string.Join(", ", words);
     }
@@ -71,7 +75,8 @@ internal static class Rules
 
         public int Max => max;
 
-        public override bool IsValid(FluentValidation.ValidationContext<T> context, IReadOnlyList<TItem>? value) => value is null || value.Count <= max;
+        public override bool IsValid(FluentValidation.ValidationContext<T> context, IReadOnlyList<TItem>? value) =>
+            value is null || value.Count <= max;
 
         protected override string GetDefaultMessageTemplate(string errorCode) => $"must have at most {max:N0} items";
     }

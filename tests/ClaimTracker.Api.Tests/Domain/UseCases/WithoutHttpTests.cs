@@ -44,7 +44,7 @@ public sealed class WithoutHttpTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task An_approved_verdict_is_published_by_an_editor_and_by_nobody_less()
     {
         var claim = await host.Api.GivenClaimAsync();
-        var verdict = await host.Api.GivenDraftAsync(claim, "False");
+        var verdict = await host.Api.GivenDraftAsync(claim, "Unproven");
         await host.Api.MoveAsync(verdict, "submit");
         await (await host.AsAsync("editor", "Form colleague")).MoveAsync(verdict, "approve");
 

@@ -26,7 +26,7 @@ public sealed class ProbesTests(ApiHost host) : IClassFixture<ApiHost>
         var state = host.Services.GetRequiredService<ServiceState>();
 
         state.Verifying();
-        await AssertNotReadyAsync("history", "being looked at");
+        await AssertNotReadyAsync("history", "being checked");
         state.Broken(7);
         await AssertNotReadyAsync("history", "broken at line 7");
         state.HistoryHolds();

@@ -63,7 +63,7 @@ public sealed class ReadinessTests
         var state = new ServiceState();
         state.Stop();
 
-        Assert.Equal("It is stopping.", await new Readiness(database.Db, new ReadinessRules(null, 0, Long), state).Service.LookAsync());
+        Assert.Equal("The service is stopping.", await new Readiness(database.Db, new ReadinessRules(null, 0, Long), state).Running.LookAsync());
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> CheckAsync(TestDatabase database, ReadinessRules rules)

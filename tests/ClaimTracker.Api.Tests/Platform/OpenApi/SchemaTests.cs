@@ -25,8 +25,8 @@ public sealed class SchemaTests(DescribedServer server)
         AssertSchema("""{"maximum":100,"minimum":0,"type":["null","integer"],"format":"int32"}""", claim, "priority");
         AssertSchema("""{"type":["null","string"],"format":"date"}""", claim, "claimDate");
         AssertSchema("""{"maxItems":50,"type":["null","array"],"items":{"maxLength":100,"minLength":1,"type":"string"}}""", claim, "tags");
-        AssertSchema("""{"maxItems":20,"type":["null","array"],"items":{"$ref":"#/components/schemas/ClaimantInput"}}""", claim, "claimants");
-        Assert.Equal("name", Words(server.Schema("ClaimantInput")["required"]));
+        AssertSchema("""{"maxItems":20,"type":["null","array"],"items":{"$ref":"#/components/schemas/ClaimClaimantInput"}}""", claim, "claimants");
+        Assert.Equal("name", Words(server.Schema("ClaimClaimantInput")["required"]));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SchemaTests(DescribedServer server)
         AssertSchema("""{"type":"string","format":"date-time"}""", claim, "createdAt");
         AssertSchema("""{"oneOf":[{"$ref":"#/components/schemas/VerdictInShort"},{"type":"null"}]}""", claim, "verdict");
         Assert.Equal("#/components/schemas/ClaimStatus", (string?)claim["properties"]!["status"]!["$ref"]);
-        Assert.Equal("string", (string?)server.Schema("Claimant")["properties"]!["name"]!["type"]);
+        Assert.Equal("string", (string?)server.Schema("ClaimClaimant")["properties"]!["name"]!["type"]);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace ClaimTracker.Data.Copying;
+namespace ClaimTracker.Data;
 
 /// <summary>How an engine takes many rows with the ids that they have, and the counters that new ids come from.</summary>
 internal abstract class BulkWriter

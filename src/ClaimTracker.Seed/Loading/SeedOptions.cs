@@ -1,4 +1,4 @@
-namespace ClaimTracker.Seed;
+namespace ClaimTracker.Seed.Loading;
 
 /// <summary>What to load, and where.</summary>
 /// <param name="Server">Address of the service, without /api/v1.</param>

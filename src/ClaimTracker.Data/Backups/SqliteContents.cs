@@ -1,7 +1,7 @@
-using ClaimTracker.Data.Backups;
+using ClaimTracker.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace ClaimTracker.Data.Sqlite;
+namespace ClaimTracker.Data.Backups;
 
 /// <summary>What is in a database file that nobody writes, after every page of it was checked.</summary>
 internal sealed record SqliteContents(

@@ -1,3 +1,6 @@
+using ClaimTracker.Api.Domain.Sources;
+using ClaimTracker.Api.Domain.Verdicts;
+
 namespace ClaimTracker.Api.Features.Verdicts;
 
 /// <summary>The desk's dated, numbered judgement on one claim.</summary>
@@ -7,16 +10,16 @@ internal sealed record VerdictResponse
 
     public required long ClaimId { get; init; }
 
-    /// <summary>Counts the verdicts on the claim, from 1.</summary>
+    /// <summary>The number among the verdicts on the claim, from 1.</summary>
     public required int Number { get; init; }
 
     public required VerdictScale Scale { get; init; }
 
-    public required VerdictRating Rating { get; init; }
+    public required RatingName Rating { get; init; }
 
     public required string Justification { get; init; }
 
-    /// <summary>What it rests on, as it stood when it was cited.</summary>
+    /// <summary>The evidence that it rests on, as it was when it was cited.</summary>
     public required IReadOnlyList<CitedEvidence> Evidence { get; init; }
 
     public required VerdictState State { get; init; }
@@ -25,17 +28,19 @@ internal sealed record VerdictResponse
 
     public required string? Reviewer { get; init; }
 
+    /// <summary>The day up to which the facts were checked.</summary>
     public required DateOnly? ValidAsOf { get; init; }
 
+    /// <summary>The day on which it should be reviewed.</summary>
     public required DateOnly? ReviewDue { get; init; }
 
-    /// <summary>Whether it speaks for the desk, where several verdicts stand on a claim.</summary>
+    /// <summary>Whether it speaks for the desk if several verdicts on the claim are published.</summary>
     public required bool House { get; init; }
 
     /// <summary>The verdict that this one corrects.</summary>
     public required long? Supersedes { get; init; }
 
-    /// <summary>The verdict that corrects this one; before that is published, only for those who may see drafts.</summary>
+    /// <summary>The verdict that corrects this one. Before its publication, readers and the public see null.</summary>
     public required long? SupersededBy { get; init; }
 
     public required VerdictCorrection? Correction { get; init; }
@@ -60,16 +65,40 @@ internal sealed record VerdictResponse
         ValidAsOf = ValidAsOf,
         ReviewDue = ReviewDue,
         Review = Review,
-        Correction = Correction is null ? null : new CorrectionNote { Kind = Correction.Kind, Reason = Correction.Reason, PublicText = Correction.PublicText },
+        Correction = Correction is null
+            ? null
+            : new CorrectionNote { Kind = Correction.Kind, Reason = Correction.Reason, PublicText = Correction.PublicText },
     };
 }
 
+/// <summary>The rating scale of a verdict.</summary>
 internal sealed record VerdictScale(long Id, string Name, double? Worst, double? Best);
 
-internal sealed record VerdictRating(string Name, double? Value);
-
-/// <summary>Why a published verdict was changed, and what the readers are told.</summary>
+/// <summary>The reason for changing a published verdict, and the text for its readers.</summary>
 internal sealed record VerdictCorrection(CorrectionKind Kind, string Reason, string PublicText);
 
-/// <summary>Why a published verdict was taken back.</summary>
+/// <summary>The reason for retracting a published verdict.</summary>
 internal sealed record VerdictRetraction(string Reason, DateTimeOffset At);
+
+/// <summary>An evidence record as it was when a verdict cited it. Later edits of the record do not change the verdict.</summary>
+internal sealed record CitedEvidence
+{
+    public required long Id { get; init; }
+
+    public required Stance Stance { get; init; }
+
+    public required int? Set { get; init; }
+
+    public required string Excerpt { get; init; }
+
+    public required Locator Locator { get; init; }
+
+    /// <summary>A note of the desk for itself; null for the public.</summary>
+    public required string? Note { get; init; }
+
+    public required CitedSource Source { get; init; }
+}
+
+/// <summary>The source of an evidence record as it was when a verdict cited the record.</summary>
+internal sealed record CitedSource(
+    long Id, string? Url, string? Title, string? Author, string? Publisher, DateOnly? PublishedOn, Medium Medium, SourceKind Kind);
