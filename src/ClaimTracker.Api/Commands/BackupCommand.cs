@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using ClaimTracker.Api.Host;
 using ClaimTracker.Api.Host.Settings;
-using System.Diagnostics;
 using ClaimTracker.Data.Backups;
 using ClaimTracker.Data.Postgres;
 using ClaimTracker.Data.Sqlite;

@@ -1,10 +1,10 @@
-using ClaimTracker.Api.Host;
-using ClaimTracker.Api.Host.Settings;
 using System.CommandLine;
-using ClaimTracker.Api.Features.Help;
-using ParseResult = System.CommandLine.ParseResult;
 using System.Data.Common;
 using System.Globalization;
+using ClaimTracker.Api.Features.Help;
+using ClaimTracker.Api.Host;
+using ClaimTracker.Api.Host.Settings;
+using ParseResult = System.CommandLine.ParseResult;
 
 namespace ClaimTracker.Api.Commands;
 

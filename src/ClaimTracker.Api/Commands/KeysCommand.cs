@@ -1,9 +1,9 @@
+using System.CommandLine;
+using System.Globalization;
+using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Host;
 using ClaimTracker.Api.Host.Settings;
-using ClaimTracker.Api.Domain.Users;
-using System.CommandLine;
 using ParseResult = System.CommandLine.ParseResult;
-using System.Globalization;
 
 namespace ClaimTracker.Api.Commands;
 

@@ -1,6 +1,6 @@
+using System.CommandLine;
 using ClaimTracker.Api.Host;
 using ClaimTracker.Api.Host.Settings;
-using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using ParseResult = System.CommandLine.ParseResult;
 

@@ -1,6 +1,6 @@
+using System.CommandLine;
 using ClaimTracker.Api.Host;
 using ClaimTracker.Api.Host.Settings;
-using System.CommandLine;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace ClaimTracker.Api.Commands;

@@ -1,6 +1,6 @@
-using ClaimTracker.Api.Host.Settings;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClaimTracker.Api.Host.Settings;
 
 namespace ClaimTracker.Api.Host;
 

@@ -1,5 +1,5 @@
-using ClaimTracker.Api.Host.Settings;
 using System.Text;
+using ClaimTracker.Api.Host.Settings;
 
 namespace ClaimTracker.Api.Host;
 

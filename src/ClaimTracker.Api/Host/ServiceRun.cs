@@ -1,5 +1,5 @@
-using ClaimTracker.Api.Web.Health;
 using System.Diagnostics;
+using ClaimTracker.Api.Web.Health;
 
 namespace ClaimTracker.Api.Host;
 

@@ -47,16 +47,16 @@ internal sealed class Tokens(TokenSettings settings, IssuerKeys keys, TimeProvid
 
     private async Task<TokenValidationResult> ValidateAsync(string token, bool renew) =>
         await Handler.ValidateTokenAsync(token, new TokenValidationParameters
-    {
-        ValidIssuer = settings.Issuer,
-        ValidAudience = settings.Audience,
-        ValidAlgorithms = Algorithms,
-        IssuerSigningKeys = await keys.GetAsync(renew),
-        TryAllIssuerSigningKeys = false,
-        RequireSignedTokens = true,
-        RequireExpirationTime = true,
-        LifetimeValidator = IsNow,
-    });
+        {
+            ValidIssuer = settings.Issuer,
+            ValidAudience = settings.Audience,
+            ValidAlgorithms = Algorithms,
+            IssuerSigningKeys = await keys.GetAsync(renew),
+            TryAllIssuerSigningKeys = false,
+            RequireSignedTokens = true,
+            RequireExpirationTime = true,
+            LifetimeValidator = IsNow,
+        });
 
     private bool IsNow(DateTime? from, DateTime? to, SecurityToken token, TokenValidationParameters parameters)
     {

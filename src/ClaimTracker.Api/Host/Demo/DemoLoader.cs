@@ -1,8 +1,8 @@
-using ClaimTracker.Api.Host.Settings;
-using ClaimTracker.Api.Domain.Users;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ClaimTracker.Api.Domain.Users;
+using ClaimTracker.Api.Host.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClaimTracker.Api.Host.Demo;

@@ -21,12 +21,12 @@ internal sealed class NameOrNumberConverter : JsonConverter<NameOrNumber>
 {
     public override NameOrNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType switch
-    {
-        JsonTokenType.String => new NameOrNumber(
-            ((JsonConverter<string>)options.GetConverter(typeof(string))).Read(ref reader, typeof(string), options), null),
-        JsonTokenType.Number when reader.TryGetDouble(out var number) && double.IsFinite(number) => new NameOrNumber(null, number),
-        _ => throw new ExpectedException("must be a name or a number"),
-    };
+        {
+            JsonTokenType.String => new NameOrNumber(
+                ((JsonConverter<string>)options.GetConverter(typeof(string))).Read(ref reader, typeof(string), options), null),
+            JsonTokenType.Number when reader.TryGetDouble(out var number) && double.IsFinite(number) => new NameOrNumber(null, number),
+            _ => throw new ExpectedException("must be a name or a number"),
+        };
 
     public override void Write(Utf8JsonWriter writer, NameOrNumber value, JsonSerializerOptions options)
     {
