@@ -187,6 +187,7 @@ internal sealed partial class ServiceProcess : IDisposable
         }
 
         start.Environment["RateLimits__Enabled"] = "false";
+        start.Environment["DOTNET_TieredPGO"] = "0"; // As the tests: it does not live long enough to gain from profiles.
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
