@@ -7,7 +7,8 @@ namespace ClaimTracker.Api.Tests.Hosting;
 
 /// <summary>
 /// PostgreSQL: a database for each test, made from a template that was migrated once. The server is the one that
-/// CLAIMTRACKER_TEST_POSTGRES names (a connection string of a role that may create databases); without it, a private one.
+/// CLAIMTRACKER_TEST_POSTGRES names (version 15 or later, a connection string of a role that may create databases); without it, a
+/// private one.
 /// </summary>
 internal sealed class PostgresTestEngine : TestEngine
 {
@@ -37,7 +38,7 @@ internal sealed class PostgresTestEngine : TestEngine
     private static async Task<PostgresStore> CreateAsync(string template)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"claimtracker_test_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}");
-        await RunAsync($"create database {name} template {template}");
+        await RunAsync($"create database {name} template {template} strategy file_copy"); // Half the time of the default.
         return new PostgresStore(new NpgsqlConnectionStringBuilder(Server.Value) { Database = name }.ConnectionString);
     }
 
@@ -52,7 +53,7 @@ internal sealed class PostgresTestEngine : TestEngine
 
 internal sealed class PostgresStore(string connectionString) : TestStore
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claimtracker-test-");
+    private readonly DirectoryInfo _folder = Scratch.NewFolder("test");
 
     public override string Folder => _folder.FullName;
 

@@ -22,7 +22,7 @@ internal static class PrivatePostgres
     /// <returns>Its connection string.</returns>
     public static string Start()
     {
-        var folder = Directory.CreateTempSubdirectory("claimtracker-postgres-").FullName;
+        var folder = Scratch.NewFolder("postgres").FullName;
         var (data, secret, port) = (Path.Combine(folder, "data"), Path.Combine(folder, "password"), FreePort());
         File.WriteAllText(secret, Password);
         if (Environment.IsPrivilegedProcess)
@@ -31,11 +31,7 @@ internal static class PrivatePostgres
         }
 
         Run("initdb", "-D", data, "-U", User, "--pwfile", secret, "-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            Run("pg_ctl", "-D", data, "-m", "immediate", "stop");
-            Directory.Delete(folder, recursive: true);
-        };
+        Scratch.BeforeDelete(() => Run("pg_ctl", "-D", data, "-m", "immediate", "stop"));
         Run("pg_ctl", "-D", data, "-o", $"-p {port} -k {folder} {Options}", "-l", Path.Combine(folder, "log"), "-w", "start");
         return string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Database=postgres;Username={User};Password={Password}");
     }

@@ -32,7 +32,7 @@ internal sealed class SqliteTestEngine : TestEngine
 
     private static async Task<string> MigrateTemplateAsync()
     {
-        var folder = DataFolder.Open(Directory.CreateTempSubdirectory("claimtracker-template-").FullName);
+        var folder = DataFolder.Open(Scratch.NewFolder("template").FullName);
         await new SqliteDatabase(folder.Database).MigrateAsync();
         return folder.Database;
     }
@@ -43,7 +43,7 @@ internal sealed class SqliteStore : TestStore
     private readonly DirectoryInfo _parent;
 
     public SqliteStore()
-        : this(Directory.CreateTempSubdirectory("claimtracker-test-"))
+        : this(Scratch.NewFolder("test"))
     {
     }
 

@@ -9,7 +9,7 @@ namespace ClaimTracker.Api.Tests.Data.Backups;
 
 public sealed class BackupTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("claimtracker-backups-");
+    private readonly DirectoryInfo _parent = Scratch.NewFolder("backups");
     private TestStore _source = null!;
 
     private string Backups => Path.Combine(_parent.FullName, "backups");
