@@ -16,7 +16,8 @@ public static class Scratch
     private static Action _beforeDelete = static () => { };
 
     /// <summary>A new, empty folder; on the disk where the machine has no such memory.</summary>
-    public static DirectoryInfo NewFolder(string name) => Directory.CreateDirectory(Path.Combine(Root.Value.FullName, $"{name}-{Path.GetRandomFileName()}"));
+    public static DirectoryInfo NewFolder(string name) =>
+        Directory.CreateDirectory(Path.Combine(Root.Value.FullName, $"{name}-{Path.GetRandomFileName()}"));
 
     /// <summary>Lets go of a folder before it is deleted, such as by ending a program that writes into it.</summary>
     public static void BeforeDelete(Action action) => _beforeDelete += action;

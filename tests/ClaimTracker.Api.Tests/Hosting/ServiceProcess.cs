@@ -171,7 +171,7 @@ internal sealed partial class ServiceProcess : IDisposable
     }
 
     private static Process Start(
-        string[] where, string? adminKey, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string>? under = null)
+        IReadOnlyList<string> where, string? adminKey, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string>? under = null)
     {
         string[] command = [.. under ?? [], Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where];
         var start = new ProcessStartInfo(command[0], command[1..])

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Tests.Data;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 
@@ -120,7 +119,7 @@ public sealed class VerificationTests
 
     private static async Task<TestDatabase> GivenAsync(int events)
     {
-        var database = await TestDatabase.NewAsync();
+        var database = await TestDatabase.NewAsync(TestEngine.Current);
         await RecordAsync(database.Db, events);
         return database;
     }

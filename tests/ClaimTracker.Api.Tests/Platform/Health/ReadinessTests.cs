@@ -1,5 +1,4 @@
 using ClaimTracker.Api.Platform.Health;
-using ClaimTracker.Api.Tests.Data;
 
 namespace ClaimTracker.Api.Tests.Platform.Health;
 
@@ -11,7 +10,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task With_room_on_its_disk_and_a_database_that_answers_it_is_ready()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
 
         Assert.All(await CheckAsync(database, new ReadinessRules(Path.GetTempPath(), 1, Long)), static check => Assert.Equal("ok", check.Value));
         Assert.Empty(Directory.GetFiles(Path.GetTempPath(), ".probe"));
@@ -20,7 +19,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task A_writer_that_does_not_get_on_does_not_keep_a_probe_waiting_for_good()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
         var done = new TaskCompletionSource();
         var held = database.Db.WriteAsync(async _ =>
         {
@@ -40,7 +39,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task Too_little_room_on_the_disk_of_the_data_folder_is_named()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
 
         Assert.Contains("bytes left", (await CheckAsync(database, new ReadinessRules(Path.GetTempPath(), long.MaxValue, Long)))["disk"], StringComparison.Ordinal);
     }
@@ -48,7 +47,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task A_data_folder_that_is_gone_is_named()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
 
         Assert.Equal("The data folder cannot be written.", (await CheckAsync(database, new ReadinessRules("/proc/nowhere", 0, Long)))["disk"]);
     }
@@ -56,7 +55,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task A_service_that_is_stopping_takes_no_more_work()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
         var state = new ServiceState();
         state.Stop();
 
