@@ -8,7 +8,7 @@ CREATE TABLE "api_keys" (
     expires_at    text,
     last_used_on  text,
     revoked_at    text
-) strict;
+, replaced_by integer) strict;
 CREATE TABLE article_versions (
     article_id  integer not null references articles (id),
     version     integer not null,
@@ -269,6 +269,13 @@ CREATE TABLE verdict_evidence (
     primary key (verdict_id, ordinal),
     unique (verdict_id, evidence_id)
 ) strict;
+CREATE TABLE verdict_writers (
+    verdict_id integer not null references verdicts (id) on delete cascade,
+    name       text not null,
+    since      text not null,
+    taken_over integer not null default 0,
+    primary key (verdict_id, name)
+) strict;
 CREATE TABLE verdicts (
     id                     integer primary key autoincrement,
     claim_id               integer not null references claims (id),
@@ -374,6 +381,42 @@ select
      order by v.house desc, v.number desc limit 1) as verdict_id,
     (select count(distinct v.rating_id) from verdicts v where v.claim_id = c.id and v.state = 'published') > 1 as disputed
 from claims c;
+CREATE VIEW own_sources as
+select c.id as claim_id, s.id as source_id, a.id as article_id
+from articles a
+join sources s on s.url_key = a.url_key
+join claims c on exists (
+    select 1
+    from sentence_claims l
+    join sentences t on t.id = l.sentence_id
+    where l.claim_id = c.id and t.article_id = a.id);
+CREATE VIEW sentence_blockers as
+select
+    s.article_id,
+    s.id as sentence_id,
+    p.ordinal,
+    l.claim_id,
+    case
+        when e.edit then 'edited'
+        when l.claim_id is null then 'open'
+        when p.sentence_id is null then 'orphaned'
+        when v.id is not null then 'needs_change'
+        when exists (select 1 from claim_states c where c.claim_id = l.claim_id and c.status = 'retracted') then 'retracted'
+        else 'no_verdict'
+    end as kind,
+    r.name as rating
+from sentences s
+join articles a on a.id = s.article_id
+left join sentence_positions p on p.sentence_id = s.id and p.version = a.version
+left join sentence_claims l on l.sentence_id = s.id
+left join verdicts v on v.claim_id = l.claim_id and v.house
+left join ratings r on r.id = v.rating_id
+cross join (select false as edit union all select true) e
+where case
+    when e.edit then p.sentence_id is not null and l.needs_recheck
+    when l.claim_id is null then p.sentence_id is not null and s.triage = 'open'
+    else p.sentence_id is null or v.id is null or r.needs_change
+end;
 CREATE VIEW sentence_states as
 select
     s.id as sentence_id,
@@ -385,21 +428,10 @@ select
             where a.id = s.article_id)
             then 'orphaned'
         when not exists (select 1 from sentence_claims l where l.sentence_id = s.id) then s.triage
-        when exists (
-            select 1
-            from sentence_claims l
-            left join verdicts v on v.claim_id = l.claim_id and v.house
-            left join ratings r on r.id = v.rating_id
-            where l.sentence_id = s.id
-                and (l.needs_recheck or r.needs_change
-                     or exists (select 1 from claim_states c where c.claim_id = l.claim_id and c.status = 'retracted')))
-            then 'needs_attention'
-        when exists (
-            select 1
-            from sentence_claims l
-            left join verdicts v on v.claim_id = l.claim_id and v.house
-            where l.sentence_id = s.id and v.id is null)
-            then 'claimed'
-        else 'cleared'
+        else case (select max(b.kind <> 'no_verdict') from sentence_blockers b where b.sentence_id = s.id)
+            when true then 'needs_attention'
+            when false then 'claimed'
+            else 'cleared'
+        end
     end as state
 from sentences s;

@@ -54,7 +54,7 @@ internal static class Batches
             {
                 null => DBNull.Value,
                 DateTimeOffset instant => DapperTypes.Cut(instant),
-                var value => value,
+                var value => ColumnTypes.Column(property.PropertyType, value),
             };
             command.Parameters.Add(parameter);
         }

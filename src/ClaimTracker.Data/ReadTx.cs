@@ -1,5 +1,4 @@
 using System.Data.Common;
-using ClaimTracker.Data.Copying;
 using Dapper;
 
 namespace ClaimTracker.Data;
@@ -14,6 +13,11 @@ public class ReadTx
         Session = session;
         _cancellation = cancellation;
         Dialect = dialect;
+    }
+
+    private protected ReadTx(ReadTx same)
+        : this(same.Session, same.Dialect, same._cancellation)
+    {
     }
 
     /// <summary>The engine in use.</summary>
@@ -53,7 +57,7 @@ public class ReadTx
             {
                 for (var i = 0; i < values.Length; i++)
                 {
-                    values[i] = Rows.Plain(reader.GetValue(i));
+                    values[i] = PlainValues.Of(reader.GetValue(i));
                 }
 
                 row(query, values);

@@ -3,16 +3,22 @@ using Dapper;
 namespace ClaimTracker.Data;
 
 /// <summary>A write transaction: all that a <see cref="ReadTx"/> can, and statements that change rows.</summary>
-public sealed class WriteTx : ReadTx
+public class WriteTx : ReadTx
 {
+    private readonly Progress _progress;
+
     internal WriteTx(Session session, Dialect dialect, DateTimeOffset now)
-        : base(session, dialect, CancellationToken.None) => Now = now;
+        : base(session, dialect, CancellationToken.None) => (Now, _progress) = (now, new Progress());
+
+    /// <summary>Makes the same transaction over again, as a type that knows more about it.</summary>
+    protected WriteTx(WriteTx same)
+        : base(same) => (Now, _progress) = (same.Now, same._progress);
 
     /// <summary>The one instant of this write (UTC): every row and event that it makes carries it.</summary>
     public DateTimeOffset Now { get; }
 
     /// <summary>Whether a statement was run that is not a query: then a failure has something to undo.</summary>
-    internal bool HasWritten { get; private set; }
+    internal bool HasWritten => _progress.HasWritten;
 
     /// <summary>Runs a statement; for a sequence of parameter objects, once for each.</summary>
     /// <returns>The number of rows changed.</returns>
@@ -48,7 +54,12 @@ public sealed class WriteTx : ReadTx
 
     private protected override CommandDefinition Command(string sql, object? parameters)
     {
-        HasWritten |= !sql.StartsWith("select", StringComparison.Ordinal);
+        _progress.HasWritten |= !sql.StartsWith("select", StringComparison.Ordinal);
         return base.Command(sql, parameters);
+    }
+
+    private sealed class Progress
+    {
+        public bool HasWritten { get; set; }
     }
 }

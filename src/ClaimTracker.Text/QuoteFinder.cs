@@ -2,21 +2,23 @@ using ClaimTracker.Text.Locating;
 
 namespace ClaimTracker.Text;
 
-/// <summary>Finds a quote in a text, as a W3C TextQuoteSelector gives it: its exact words, and what stands before and after.</summary>
+/// <summary>
+/// Finds a quote in a text. As in a W3C TextQuoteSelector, the quote is given by its exact words, and by the words before and after it.
+/// </summary>
 public static class QuoteFinder
 {
-    /// <summary>The most matches that are given.</summary>
+    /// <summary>The largest number of matches returned.</summary>
     public const int MostMatches = 20;
 
     /// <summary>
-    /// Where a quote stands to the character, and where it does apart from white space, case and the kind of its marks;
-    /// only where it does neither, places that are like it. Time is bounded on any text.
+    /// Finds places that equal the quote to the character, or apart from white space, case and the kind of marks. Only if there is no such
+    /// place, finds places that resemble the quote. Time is bounded on any text.
     /// </summary>
     /// <param name="text">The text to look in.</param>
     /// <param name="exact">The quote.</param>
-    /// <param name="prefix">What stands before it, if known: tells places apart that are as good.</param>
-    /// <param name="suffix">What stands after it, if known.</param>
-    /// <returns>Matches that do not overlap, best first: by kind, score, and how much of prefix and suffix stands around them.</returns>
+    /// <param name="prefix">The words before the quote, if known. They decide between equally good places.</param>
+    /// <param name="suffix">The words after the quote, if known.</param>
+    /// <returns>Matches that do not overlap, best first: by kind, score, and length of the prefix and suffix around them.</returns>
     public static IReadOnlyList<QuoteMatch> Find(string text, string exact, string? prefix, string? suffix)
     {
         var quote = FoldedText.Of(exact.Trim()).Text.Trim();

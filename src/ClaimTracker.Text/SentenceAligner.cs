@@ -2,18 +2,18 @@ using ClaimTracker.Text.Alignment;
 
 namespace ClaimTracker.Text;
 
-/// <summary>Finds what became of each sentence of a text in its next version.</summary>
+/// <summary>Traces each sentence of a text into its next version.</summary>
 public static class SentenceAligner
 {
     /// <summary>
-    /// Sentences of the same words are paired first, in order and then wherever they moved; the rest by the words that they share.
-    /// Time grows with the number of sentences, not with its square, however much has changed.
+    /// Pairs sentences with the same words first, in order and then wherever they moved; pairs the rest by the words that they share. Time
+    /// grows with the number of sentences, not with its square, however much has changed.
     /// </summary>
     /// <param name="before">The sentences of the version before, in order.</param>
     /// <param name="after">The sentences of the version after, in order.</param>
     /// <returns>
-    /// Changes in the order of the version after, a deletion standing behind what it stood behind.
-    /// Every index of either version stands in exactly one change.
+    /// Changes in the order of the version after; a deletion comes after the sentence that it followed before. Every index of either
+    /// version is in exactly one change.
     /// </returns>
     public static IReadOnlyList<SentenceChange> Align(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
@@ -78,7 +78,7 @@ public static class SentenceAligner
         return numbers[text];
     }
 
-    // Most sentences of a new version are kept: their words are never looked at.
+    // Most sentences of a new version are kept, and their words are never needed.
     private static int[][] Bags(IReadOnlyList<string> sentences, Func<int, bool> isLoose, Dictionary<string, int> words) =>
         [.. sentences.Select((s, i) => isLoose(i) ? SentenceWords.Bag(s, words) : [])];
 }

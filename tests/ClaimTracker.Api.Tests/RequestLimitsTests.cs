@@ -1,7 +1,6 @@
 using System.Net;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Tests.Documents;
 using ClaimTracker.Api.Tests.Hosting;
 
@@ -15,8 +14,8 @@ public sealed class RequestLimitsTests(SeededHost seeded) : IClassFixture<Seeded
     /// <summary>Times, and defaults of settings: what they do is tested with smaller ones.</summary>
     private static readonly string[] SetOtherwise =
     [
-        nameof(Limits.RequestsPerKey), nameof(Limits.RequestsPerAddress), nameof(Limits.ConcurrentExports), // RateLimitsTests
-        nameof(Limits.ClockSkewSeconds), nameof(Limits.StopSeconds), nameof(Limits.ProbeSeconds), nameof(Limits.DiskFloorBytes),
+        nameof(HttpLimits.RequestsPerKey), nameof(HttpLimits.RequestsPerAddress), nameof(HttpLimits.ConcurrentExports), // RateLimitsTests
+        nameof(Limits.ClockSkewSeconds), nameof(HttpLimits.StopSeconds), nameof(HttpLimits.ProbeSeconds), nameof(HttpLimits.DiskFloorBytes),
     ];
 
     public static TheoryData<string> Names => [.. typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static limit => limit.Name).Except(SetOtherwise, StringComparer.Ordinal)];
@@ -30,20 +29,20 @@ public sealed class RequestLimitsTests(SeededHost seeded) : IClassFixture<Seeded
     [Fact]
     public async Task A_page_has_500_rows_at_most_and_50_if_nobody_says()
     {
-        var lines = string.Join('\n', Enumerable.Range(0, Limits.PageSize + 1).Select(static i => $$"""{"text":"Row {{i}}."}"""));
+        var lines = string.Join('\n', Enumerable.Range(0, HttpLimits.PageSize + 1).Select(static i => $$"""{"text":"Row {{i}}."}"""));
         await _host.Api.SendTextAsync(HttpMethod.Post, "/claims/bulk", lines, "application/x-ndjson");
 
-        Assert.Equal(Limits.PageSize, (await _host.Api.GetAsync($"/claims?limit={Limits.PageSize}")).Items.Count);
-        Assert.Equal(Limits.DefaultPageSize, (await _host.Api.GetAsync("/claims")).Items.Count);
-        Assert.Contains($"{Limits.PageSize}", (await _host.Api.GetAsync($"/claims?limit={Limits.PageSize + 1}")).Error("limit"), StringComparison.Ordinal);
+        Assert.Equal(HttpLimits.PageSize, (await _host.Api.GetAsync($"/claims?limit={HttpLimits.PageSize}")).Items.Count);
+        Assert.Equal(HttpLimits.DefaultPageSize, (await _host.Api.GetAsync("/claims")).Items.Count);
+        Assert.Contains($"{HttpLimits.PageSize}", (await _host.Api.GetAsync($"/claims?limit={HttpLimits.PageSize + 1}")).Error("limit"), StringComparison.Ordinal);
         Assert.NotNull((await _host.Api.GetAsync("/claims?limit=0")).Error("limit"));
     }
 
     [Fact]
     public async Task A_cursor_has_1000_characters_at_most()
     {
-        Assert.DoesNotContain("1,000", (await _host.Api.GetAsync($"/claims?cursor={new string('A', Limits.Cursor)}")).Error("cursor"), StringComparison.Ordinal);
-        Assert.Contains("1,000", (await _host.Api.GetAsync($"/claims?cursor={new string('A', Limits.Cursor + 1)}")).Error("cursor"), StringComparison.Ordinal);
+        Assert.DoesNotContain("1,000", (await _host.Api.GetAsync($"/claims?cursor={new string('A', HttpLimits.Cursor)}")).Error("cursor"), StringComparison.Ordinal);
+        Assert.Contains("1,000", (await _host.Api.GetAsync($"/claims?cursor={new string('A', HttpLimits.Cursor + 1)}")).Error("cursor"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,8 +80,8 @@ public sealed class RequestLimitsTests(SeededHost seeded) : IClassFixture<Seeded
     }
 
     [Theory]
-    [InlineData(Limits.IdempotencyKey, HttpStatusCode.Created)]
-    [InlineData(Limits.IdempotencyKey + 1, HttpStatusCode.BadRequest)]
+    [InlineData(HttpLimits.IdempotencyKeyLength, HttpStatusCode.Created)]
+    [InlineData(HttpLimits.IdempotencyKeyLength + 1, HttpStatusCode.BadRequest)]
     public async Task A_name_for_a_request_has_255_characters_at_most(int length, HttpStatusCode status)
     {
         var request = Refusals.Request(HttpMethod.Post, "/api/v1/claims", """{"text":"x"}""");

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests;
@@ -58,7 +57,7 @@ public sealed class SizeLimitsTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData(true)]
     public async Task A_body_over_16_MB_is_too_large_whether_it_says_so_beforehand_or_not(bool chunked)
     {
-        var request = Refusals.Request(HttpMethod.Post, "/api/v1/articles", new string('x', Limits.RequestBodyBytes + 1), "text/plain");
+        var request = Refusals.Request(HttpMethod.Post, "/api/v1/articles", new string('x', HttpLimits.RequestBodyBytes + 1), "text/plain");
         request.Headers.TransferEncodingChunked = chunked;
 
         var answer = await host.RefusesAsync(request, HttpStatusCode.RequestEntityTooLarge);
@@ -69,7 +68,7 @@ public sealed class SizeLimitsTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task A_body_of_16_MB_is_read()
     {
-        var text = "It rained.".PadRight(Limits.RequestBodyBytes, ' ');
+        var text = "It rained.".PadRight(HttpLimits.RequestBodyBytes, ' ');
 
         var answer = await RefusesAsync(text, "text/plain", "text");
 
@@ -80,7 +79,7 @@ public sealed class SizeLimitsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_request_line_may_have_64_KB_and_not_one_byte_more()
     {
         var around = "GET /api/v1/claims?q= HTTP/1.1\r\n".Length;
-        var longest = new string('x', Limits.RequestLineBytes - around);
+        var longest = new string('x', HttpLimits.RequestLineBytes - around);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await host.Api.GetAsync($"/claims?q={longest}")).Status); // Of q: it has a limit of its own.
         Assert.Equal(HttpStatusCode.RequestUriTooLong, (await host.Api.GetAsync($"/claims?q={longest}x")).Status);

@@ -13,7 +13,7 @@ public sealed class CheckWorthinessTests
         Assert.True(Score("Has crime in Leeds doubled since 2019?") < Score("Crime in Leeds has doubled since 2019."));
 
     [Fact]
-    public void A_view_deserves_less_than_a_fact() =>
+    public void An_opinion_deserves_less_than_a_fact() =>
         Assert.True(Score("I think that we should be kinder to our neighbours.") < Score("The city paid 4 million to its neighbours."));
 
     [Fact]
@@ -34,5 +34,5 @@ public sealed class CheckWorthinessTests
     [InlineData("")]
     [InlineData("?")]
     [InlineData("Die Arbeitslosigkeit sank um 3,2 Prozent.")]
-    public void A_score_is_between_nothing_and_one(string sentence) => Assert.InRange(CheckWorthiness.Score(sentence, "de").Score, 0, 1);
+    public void A_score_is_between_zero_and_one(string sentence) => Assert.InRange(CheckWorthiness.Score(sentence, "de").Score, 0, 1);
 }

@@ -1,11 +1,12 @@
 namespace ClaimTracker.Text.Tests;
 
-/// <summary>Texts that no editor writes, and that arrive all the same.</summary>
+/// <summary>Texts that no editor writes but that arrive all the same.</summary>
 public sealed class HostileTextTests
 {
     private const int Longest = 2_000_000;
 
-    private static IEnumerable<string> Sentences(string text, string? language = "en") => SentenceSplitter.Split(text, language).Select(s => s.Text);
+    private static IEnumerable<string> Sentences(string text, string? language = "en") =>
+        SentenceSplitter.Split(text, language).Select(s => s.Text);
 
     [Theory]
     [InlineData("a")]
@@ -23,7 +24,7 @@ public sealed class HostileTextTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("\n\r\n\t \u00A0\u2028\u3000")]
-    public void White_space_has_no_sentence(string text) => Assert.Empty(Sentences(text));
+    public void White_space_has_no_sentences(string text) => Assert.Empty(Sentences(text));
 
     [Theory]
     [InlineData("x")]
@@ -45,7 +46,8 @@ public sealed class HostileTextTests
     [InlineData("\r\r")]
     [InlineData("\u2029")]
     [InlineData("\n \t\n")]
-    public void Every_kind_of_blank_line_ends_a_paragraph(string blank) => Assert.Equal(["Prices rose", "wages fell"], Sentences($"Prices rose{blank}wages fell"));
+    public void Every_kind_of_blank_line_ends_a_paragraph(string blank) =>
+        Assert.Equal(["Prices rose", "wages fell"], Sentences($"Prices rose{blank}wages fell"));
 
     [Theory]
     [InlineData("\n")]
@@ -53,10 +55,11 @@ public sealed class HostileTextTests
     [InlineData("\r")]
     [InlineData("\u2028")]
     [InlineData("\u0085")]
-    public void Every_kind_of_line_break_parts_a_list_and_no_sentence(string line)
+    public void Every_kind_of_line_break_separates_list_items_but_does_not_split_a_sentence(string line)
     {
         Assert.Equal(["Bread", "Milk", "Salt"], Sentences($"Bread{line}Milk{line}Salt"));
-        Assert.Equal([$"The ministry said on Monday that{line}prices had risen."], Sentences($"The ministry said on Monday that{line}prices had risen."));
+        var sentence = $"The ministry said on Monday that{line}prices had risen.";
+        Assert.Equal([sentence], Sentences(sentence));
     }
 
     [Theory]
@@ -64,18 +67,21 @@ public sealed class HostileTextTests
     [InlineData("It works 👍. | Great 👩‍👩‍👧! | 🏴󠁧󠁢󠁳󠁣󠁴󠁿 won.")]
     [InlineData("A\tB ran. | C fell.")]
     [InlineData("He \uFEFFran. | She\u200B\u200D left.")]
-    public void Combining_marks_emoji_tabs_and_what_nobody_sees_are_part_of_their_words(string expected) => Expect.Sentences("en", expected);
+    public void Combining_marks_emoji_tabs_and_invisible_characters_are_part_of_their_words(string expected) =>
+        Expect.Sentences("en", expected);
 
     [Fact]
-    public void Marks_of_direction_stay_with_the_words_that_they_turn() =>
+    public void Direction_marks_stay_with_their_words() =>
         Assert.Equal(["\u202Eقال ذلك.\u202C", "\u2067ثم غادر.\u2069"], Sentences("\u202Eقال ذلك.\u202C \u2067ثم غادر.\u2069", "ar"));
 
     [Fact]
-    public void Offsets_count_what_other_languages_index_by()
+    public void Offsets_count_code_points()
     {
         var text = "👩‍👩‍👧 e\u0301. Next 𝔘.S. one. 字。";
         var points = text.EnumerateRunes().ToArray();
 
-        Assert.All(SentenceSplitter.Split(text), s => Assert.Equal(s.Text, string.Concat(points[s.Start..s.End].Select(r => r.ToString()))));
+        Assert.All(
+            SentenceSplitter.Split(text),
+            s => Assert.Equal(s.Text, string.Concat(points[s.Start..s.End].Select(r => r.ToString()))));
     }
 }

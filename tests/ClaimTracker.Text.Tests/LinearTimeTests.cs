@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ClaimTracker.Text.Tests;
 
-/// <summary>Texts made to make a splitter look back or ahead. The bound is far above linear time and far below the square.</summary>
+/// <summary>
+/// Texts that tempt a splitter to look far back or ahead. The bound is far above linear time and far below quadratic time.
+/// </summary>
 public sealed class LinearTimeTests
 {
     private const int Length = 2_000_000;
@@ -36,7 +38,7 @@ public sealed class LinearTimeTests
     {
         var text = string.Concat(Enumerable.Repeat(unit, Length / unit.Length));
         var start = Stopwatch.GetTimestamp();
-        ArticleReader.ReadPlain(text);
+        ArticleParser.ReadPlain(text);
         SentenceSplitter.Split(text);
         Assert.True(Stopwatch.GetElapsedTime(start) < Bound, $"took {Stopwatch.GetElapsedTime(start)}");
     }

@@ -6,10 +6,11 @@ namespace ClaimTracker.Text.Tests;
 
 public sealed class QuoteFinderTests
 {
-    private const string Story = "The toll rises in June. “It’s fair — for all,” said the mayor. Drivers who cross each day will pay 48 dollars a month.";
+    private const string Story =
+        "The toll rises in June. “It’s fair — for all,” said the mayor. Drivers who cross each day will pay 48 dollars a month.";
 
     [Fact]
-    public void A_quote_is_found_to_the_character()
+    public void A_quote_is_found_exactly()
     {
         var match = Assert.Single(QuoteFinder.Find(Story, "said the mayor", null, null));
 
@@ -37,7 +38,7 @@ public sealed class QuoteFinderTests
     }
 
     [Fact]
-    public void Composed_and_decomposed_letters_are_alike()
+    public void Composed_and_decomposed_letters_match()
     {
         const string Text = "In the cafe\u0301 they met. \uD83D\uDE00";
 
@@ -48,10 +49,15 @@ public sealed class QuoteFinderTests
 
     [Fact]
     public void A_line_break_in_the_text_is_tolerated() =>
-        Assert.Equal("rises\r\n  in", At("It rises\r\n  in June.", Assert.Single(QuoteFinder.Find("It rises\r\n  in June.", "rises in", null, null))));
+        Assert.Equal(
+            "rises\r\n  in",
+            At("It rises\r\n  in June.", Assert.Single(QuoteFinder.Find("It rises\r\n  in June.", "rises in", null, null))));
 
     [Theory]
-    [InlineData("Drivers who cross each week will pay 48 dollars a month.", "Drivers who cross each day will pay 48 dollars a month.", 0.92)]
+    [InlineData(
+        "Drivers who cross each week will pay 48 dollars a month.",
+        "Drivers who cross each day will pay 48 dollars a month.",
+        0.92)]
     [InlineData("Drivers who cross each day will pay 84 dollars", "Drivers who cross each day will pay 48 dollars", 0.95)]
     [InlineData("Drivres who cros each day wil pay", "Drivers who cross each day will pay", 0.87)]
     [InlineData("tole rises in June", "toll rises in June", 0.94)]
@@ -99,7 +105,7 @@ public sealed class QuoteFinderTests
     }
 
     [Fact]
-    public void An_exact_match_stands_before_a_tolerant_one() => Assert.Equal(
+    public void An_exact_match_comes_before_a_tolerant_one() => Assert.Equal(
         [(14, QuoteMatchKind.Exact), (0, QuoteMatchKind.Tolerant)],
         QuoteFinder.Find("THE TOLL now; the toll then", "the toll", null, " now").Select(m => (m.Start, m.Kind)));
 
@@ -109,13 +115,13 @@ public sealed class QuoteFinderTests
     [InlineData("\u200B")]
     [InlineData("Nobody has ever written anything of this sort.")]
     [InlineData("qqqq")]
-    public void What_does_not_stand_there_is_not_found(string quote) => Assert.Empty(QuoteFinder.Find(Story, quote, null, null));
+    public void A_quote_without_a_match_is_not_found(string quote) => Assert.Empty(QuoteFinder.Find(Story, quote, null, null));
 
     [Fact]
-    public void An_empty_text_holds_no_quote() => Assert.Empty(QuoteFinder.Find("", "a quote of some words", "a", "b"));
+    public void An_empty_text_has_no_match() => Assert.Empty(QuoteFinder.Find("", "a quote of some words", "a", "b"));
 
     [Fact]
-    public void Twenty_matches_are_given_at_most_and_the_one_in_its_place_first()
+    public void At_most_twenty_matches_are_returned_and_the_one_in_its_context_is_first()
     {
         var text = string.Join(' ', Enumerable.Range(0, 100).Select(i => $"{i}: yes"));
 
@@ -126,19 +132,25 @@ public sealed class QuoteFinderTests
     }
 
     [Fact]
-    public void Any_run_of_a_text_is_found_where_it_stands_by_what_is_around_it() => Gen.Select(Gen.Int[0, 60], Gen.Int[1, 30]).Sample(
+    public void Any_run_of_a_text_is_found_in_its_place_by_its_context() => Gen.Select(Gen.Int[0, 60], Gen.Int[1, 30]).Sample(
         (start, length) =>
         {
             var runes = (Story + " 😀 ").EnumerateRunes().Select(r => r.ToString()).ToArray();
             var quote = string.Concat(runes.Skip(start).Take(length));
-            var found = QuoteFinder.Find(string.Concat(runes), quote, string.Concat(runes.Take(start)), string.Concat(runes.Skip(start + length)));
-            Assert.True(string.IsNullOrWhiteSpace(quote) || (found[0].Start, found[0].End, found[0].Kind) == (start, start + length, QuoteMatchKind.Exact), quote);
+            var (prefix, suffix) = (string.Concat(runes.Take(start)), string.Concat(runes.Skip(start + length)));
+            var found = QuoteFinder.Find(string.Concat(runes), quote, prefix, suffix);
+            Assert.True(
+                string.IsNullOrWhiteSpace(quote)
+                    || (found[0].Start, found[0].End, found[0].Kind) == (start, start + length, QuoteMatchKind.Exact),
+                quote);
         },
         seed: "0N0XIzNsQ0O2",
         iter: 1_000);
 
     [Fact]
-    public void The_distance_is_that_of_the_plain_table() => Gen.Select(Gen.Char["ab c"].Array[1, 200], Gen.Char["ab c"].Array[0, 200]).Sample(
+    public void The_distance_equals_that_of_the_plain_table() => Gen.Select(
+        Gen.Char["ab c"].Array[1, 200],
+        Gen.Char["ab c"].Array[0, 200]).Sample(
         (pattern, text) =>
         {
             Assert.Equal(Plain(pattern, text), new Locating.EditDistance(pattern).To(text));

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ClaimTracker.Text.Tests;
 
-/// <summary>Changes are written as "e 1>2": the first letter of the kind (m merged, k kept ...), the indexes before, the indexes after.</summary>
+/// <summary>Changes are written as "e 1>2": the first letter of the kind (e edited, k kept ...), the indexes before and after.</summary>
 public sealed class SentenceAlignerTests
 {
     private const string Rain = "The city got 40 millimetres of rain in one hour.";
@@ -27,7 +27,7 @@ public sealed class SentenceAlignerTests
         Changes([Bridge, Rain, Mayor], [Bridge, Rain.Replace("40", "60", StringComparison.Ordinal), Mayor], "k 0>0", "e 1>1", "k 2>2");
 
     [Fact]
-    public void Another_case_or_another_stop_is_an_edit() => Changes([Bridge, "He said no."], [Bridge, "He said NO!"], "k 0>0", "e 1>1");
+    public void A_change_of_case_or_full_stop_is_an_edit() => Changes([Bridge, "He said no."], [Bridge, "He said NO!"], "k 0>0", "e 1>1");
 
     [Fact]
     public void A_sentence_cut_in_two_is_split() => Changes(
@@ -52,7 +52,7 @@ public sealed class SentenceAlignerTests
         "k 3>2");
 
     [Fact]
-    public void A_new_sentence_beside_an_edited_one_is_no_part_of_it() => Changes(
+    public void A_new_sentence_beside_an_edited_one_is_not_part_of_it() => Changes(
         [Rain, Mayor],
         [Rain.Replace("40", "60", StringComparison.Ordinal), "It was one of the worst storms in years.", Mayor],
         "e 0>0",
@@ -63,7 +63,7 @@ public sealed class SentenceAlignerTests
     [InlineData(0, "i >0", "k 0>1", "k 1>2")]
     [InlineData(1, "k 0>0", "i >1", "k 1>2")]
     [InlineData(2, "k 0>0", "k 1>1", "i >2")]
-    public void A_new_sentence_is_inserted_where_it_stands(int at, params string[] expected)
+    public void A_new_sentence_is_inserted_in_its_place(int at, params string[] expected)
     {
         List<string> after = [Rain, Bridge];
         after.Insert(at, Mayor);
@@ -74,7 +74,7 @@ public sealed class SentenceAlignerTests
     [InlineData(0, "d 0>", "k 1>0", "k 2>1")]
     [InlineData(1, "k 0>0", "d 1>", "k 2>1")]
     [InlineData(2, "k 0>0", "k 1>1", "d 2>")]
-    public void A_sentence_that_is_gone_is_deleted_where_it_stood(int at, params string[] expected)
+    public void A_removed_sentence_is_deleted_in_its_old_place(int at, params string[] expected)
     {
         List<string> after = [Rain, Bridge, Mayor];
         after.RemoveAt(at);
@@ -82,7 +82,8 @@ public sealed class SentenceAlignerTests
     }
 
     [Fact]
-    public void A_sentence_that_moved_is_kept() => Changes([Rain, Bridge, Mayor, School], [School, Rain, Bridge, Mayor], "k 3>0", "k 0>1", "k 1>2", "k 2>3");
+    public void A_sentence_that_moved_is_kept() =>
+        Changes([Rain, Bridge, Mayor, School], [School, Rain, Bridge, Mayor], "k 3>0", "k 0>1", "k 1>2", "k 2>3");
 
     [Fact]
     public void A_sentence_that_moved_and_changed_a_little_is_edited() => Changes(
@@ -94,7 +95,7 @@ public sealed class SentenceAlignerTests
         "e 0>3");
 
     [Fact]
-    public void Half_of_the_words_elsewhere_is_another_sentence() => Changes(
+    public void Half_of_the_words_in_another_place_make_another_sentence() => Changes(
         ["The city got 40 new buses.", Bridge],
         [Bridge, "The city got very little snow."],
         "d 0>",
@@ -102,26 +103,27 @@ public sealed class SentenceAlignerTests
         "i >1");
 
     [Fact]
-    public void Sentences_that_stand_twice_pair_in_order() =>
+    public void Repeated_sentences_pair_in_order() =>
         Changes([Rain, Mayor, Rain, School], [Rain, Bridge, Rain, School], "k 0>0", "d 1>", "i >1", "k 2>2", "k 3>3");
 
     [Fact]
-    public void Of_two_alike_the_one_in_its_place_is_kept() => Changes([Rain, Bridge, Rain], [Bridge, Rain], "d 0>", "k 1>0", "k 2>1");
+    public void Of_two_equal_sentences_the_one_in_its_place_is_kept() =>
+        Changes([Rain, Bridge, Rain], [Bridge, Rain], "d 0>", "k 1>0", "k 2>1");
 
     [Fact]
     public void A_second_copy_is_inserted() => Changes([Rain, Bridge], [Rain, Bridge, Rain], "k 0>0", "k 1>1", "i >2");
 
     [Fact]
-    public void Nothing_before_makes_all_inserted() => Changes([], [Rain, Bridge], "i >0", "i >1");
+    public void With_nothing_before_all_sentences_are_inserted() => Changes([], [Rain, Bridge], "i >0", "i >1");
 
     [Fact]
-    public void Nothing_after_makes_all_deleted() => Changes([Rain, Bridge], [], "d 0>", "d 1>");
+    public void With_nothing_after_all_sentences_are_deleted() => Changes([Rain, Bridge], [], "d 0>", "d 1>");
 
     [Fact]
-    public void Nothing_at_all_makes_no_change() => Changes([], []);
+    public void Two_empty_versions_make_no_change() => Changes([], []);
 
     [Fact]
-    public void Wholly_other_sentences_are_not_taken_for_edits() => Changes([Rain, Bridge], [Mayor, School], "d 0>", "d 1>", "i >0", "i >1");
+    public void Entirely_different_sentences_are_not_edits() => Changes([Rain, Bridge], [Mayor, School], "d 0>", "d 1>", "i >0", "i >1");
 
     [Fact]
     public void Sentences_without_spaces_are_compared_by_character() => Changes(
@@ -132,7 +134,9 @@ public sealed class SentenceAlignerTests
         "i >1");
 
     [Fact]
-    public void Every_sentence_stands_in_exactly_one_change_of_the_right_shape() => Gen.Select(Sentences.Array[0, 14], Sentences.Array[0, 14]).Sample(
+    public void Every_sentence_is_in_exactly_one_change_of_the_right_shape() => Gen.Select(
+        Sentences.Array[0, 14],
+        Sentences.Array[0, 14]).Sample(
         (before, after) =>
         {
             var changes = SentenceAligner.Align(before, after);
@@ -141,8 +145,10 @@ public sealed class SentenceAlignerTests
             Assert.All(changes, change => Assert.True(
                 change.Kind switch
                 {
-                    ChangeKind.Kept => (change.Before.Count, change.After.Count) == (1, 1) && SameWords(before[change.Before[0]], after[change.After[0]]),
-                    ChangeKind.Edited => (change.Before.Count, change.After.Count) == (1, 1) && !SameWords(before[change.Before[0]], after[change.After[0]]),
+                    ChangeKind.Kept => (change.Before.Count, change.After.Count) == (1, 1)
+                        && SameWords(before[change.Before[0]], after[change.After[0]]),
+                    ChangeKind.Edited => (change.Before.Count, change.After.Count) == (1, 1)
+                        && !SameWords(before[change.Before[0]], after[change.After[0]]),
                     ChangeKind.Split => change.Before.Count == 1 && change.After.Count > 1 && AreNeighbours(change.After),
                     ChangeKind.Merged => change.Before.Count > 1 && change.After.Count == 1 && AreNeighbours(change.Before),
                     ChangeKind.Inserted => (change.Before.Count, change.After.Count) == (0, 1),
@@ -162,7 +168,7 @@ public sealed class SentenceAlignerTests
     [InlineData("another text")]
     [InlineData("the reverse order")]
     [InlineData("a handful of sentences over and over")]
-    public void Twenty_thousand_sentences_take_no_square_of_time(string what)
+    public void Twenty_thousand_sentences_take_less_than_quadratic_time(string what)
     {
         var before = Many(1);
         var after = what switch
@@ -173,16 +179,20 @@ public sealed class SentenceAlignerTests
             "the reverse order" => [.. before.Reverse()],
             _ => [.. Enumerable.Range(0, 20_000).Select(i => $"Sentence {i * i % 7} again")],
         };
-        before = what.StartsWith('a') && what.Contains("over", StringComparison.Ordinal) ? [.. after.Skip(9_999), .. after.Take(9_998)] : before;
+        before = what.StartsWith('a') && what.Contains("over", StringComparison.Ordinal)
+            ? [.. after.Skip(9_999), .. after.Take(9_998)]
+            : before;
         var start = Stopwatch.GetTimestamp();
         var changes = SentenceAligner.Align(before, after);
         Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), $"took {Stopwatch.GetElapsedTime(start)}");
-        Assert.Equal(what == "few changes" ? 20 : what == "every sentence edited" ? 20_000 : 0, changes.Count(c => c.Kind == ChangeKind.Edited));
+        Assert.Equal(
+            what == "few changes" ? 20 : what == "every sentence edited" ? 20_000 : 0,
+            changes.Count(c => c.Kind == ChangeKind.Edited));
     }
 
     private static Gen<string> OneOf(params string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]);
 
-    // Words of a made-up language of 5,000, the few of them often, as in a true one.
+    // Words of a made-up language of 5,000 words, a few of them frequent, as in a real one.
     private static string[] Many(int seed)
     {
         var state = (uint)seed;
@@ -204,5 +214,6 @@ public sealed class SentenceAlignerTests
 
     private static void Changes(IReadOnlyList<string> before, IReadOnlyList<string> after, params string[] expected) => Assert.Equal(
         expected,
-        SentenceAligner.Align(before, after).Select(c => $"{char.ToLowerInvariant(c.Kind.ToString()[0])} {string.Join(',', c.Before)}>{string.Join(',', c.After)}"));
+        SentenceAligner.Align(before, after).Select(
+            c => $"{char.ToLowerInvariant(c.Kind.ToString()[0])} {string.Join(',', c.Before)}>{string.Join(',', c.After)}"));
 }

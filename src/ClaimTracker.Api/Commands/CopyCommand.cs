@@ -1,4 +1,5 @@
-using ClaimTracker.Data;
+using ClaimTracker.Api.Host;
+using ClaimTracker.Api.Host.Settings;
 using ClaimTracker.Data.Copying;
 
 namespace ClaimTracker.Api.Commands;
@@ -8,11 +9,11 @@ internal static class CopyCommand
 {
     /// <param name="settings">They name the source.</param>
     /// <param name="target">A data folder, or the connection string of a PostgreSQL database.</param>
-    public static async Task RunAsync(Settings settings, string target)
+    public static async Task RunAsync(ServiceSettings settings, string target)
     {
-        if (settings.Postgres is null && !Directory.Exists(settings.DataFolder))
+        if (settings.Postgres is null && !Directory.Exists(settings.DataPath))
         {
-            throw new StartException($"There is no data folder {Path.GetFullPath(settings.DataFolder)} to copy from.");
+            throw new StartException($"There is no data folder {Path.GetFullPath(settings.DataPath)} to copy from.");
         }
 
         var (from, _) = await Databases.PrepareAsync(settings);
@@ -24,6 +25,7 @@ internal static class CopyCommand
             await Console.Out.WriteLineAsync($"{table.Name,-20} {table.Rows,10:N0} rows  SHA-256 {table.Checksum}");
         }
 
-        await Console.Out.WriteLineAsync($"{to.Name} now holds what {from.Name} holds: counts and checksums of {tables.Count} tables are the same.");
+        await Console.Out.WriteLineAsync(
+            $"{to.Name} now holds what {from.Name} holds: counts and checksums of {tables.Count} tables are the same.");
     }
 }

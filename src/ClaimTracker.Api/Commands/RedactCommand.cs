@@ -1,23 +1,26 @@
+using ClaimTracker.Api.Host;
+using ClaimTracker.Api.Host.Settings;
 using System.CommandLine;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Data;
+using Microsoft.Extensions.Logging.Abstractions;
+using ParseResult = System.CommandLine.ParseResult;
 
 namespace ClaimTracker.Api.Commands;
 
-/// <summary>redact: blanks what events say, where the law demands it, and writes the history anew so that it is in no file any more.</summary>
+/// <summary>
+/// redact: blanks what events say, where the law demands it, and writes the history anew so that it is in no file any more.
+/// </summary>
 internal static class RedactCommand
 {
     /// <param name="settings">Reads the settings of a call.</param>
     /// <param name="guard">Runs it, and turns what it refuses into a sentence and an exit code.</param>
-    public static Command Make(Func<ParseResult, Settings> settings, Func<Func<Task>, Task<int>> guard)
+    public static Command Make(Func<ParseResult, ServiceSettings> settings, Func<Func<Task>, Task<int>> guard)
     {
         var seq = new Option<long?>("--seq") { Description = "The number of one event" };
         var subject = new Option<string?>("--subject") { Description = "A subject, such as claim/12: all events of it" };
         var reason = new Option<string>("--reason") { Description = "Why; it stays in the history", Required = true };
         var redact = new Command("redact", "Blank what events say, where the law demands it, and stop") { seq, subject, reason };
-        redact.SetAction((parsed, stop) => guard(() => RunAsync(settings(parsed), parsed.GetValue(seq), parsed.GetValue(subject), parsed.GetRequiredValue(reason), stop)));
+        redact.SetAction((parsed, stop) => guard(() => RunAsync(
+            settings(parsed), parsed.GetValue(seq), parsed.GetValue(subject), parsed.GetRequiredValue(reason), stop)));
         return redact;
     }
 
@@ -26,7 +29,7 @@ internal static class RedactCommand
     /// <param name="subject">All events of a subject, such as claim/12.</param>
     /// <param name="reason">Why; it stays in the history.</param>
     /// <param name="stop">Ends it before anything is blanked.</param>
-    private static async Task RunAsync(Settings settings, long? seq, string? subject, string reason, CancellationToken stop)
+    private static async Task RunAsync(ServiceSettings settings, long? seq, string? subject, string reason, CancellationToken stop)
     {
         if (seq is null == subject is null)
         {
@@ -48,7 +51,8 @@ internal static class RedactCommand
             {
             }
 
-            redacted = await db.WriteAsync(tx => BlankAsync(tx, walk, seq, subject, reason));
+            redacted = await ChangeRunner.RunAsync(
+                db, NullLogger.Instance, Actor.Operator, change => BlankAsync(change, walk, seq, subject, reason));
         }
 
         await database.WipeEventsAsync();
@@ -57,16 +61,16 @@ internal static class RedactCommand
             : $"Redacted {redacted} event(s). The tables, and every backup, are as they were.");
     }
 
-    private static async Task<int> BlankAsync(WriteTx tx, HistoryWalk walk, long? seq, string? subject, string reason)
+    private static async Task<int> BlankAsync(Change change, HistoryWalk walk, long? seq, string? subject, string reason)
     {
-        await walk.CatchUpAsync(tx);
+        await walk.CatchUpAsync(change);
         if (walk.Fault is { } fault)
         {
             throw new StartException($"{fault} Nothing was redacted.");
         }
 
-        var lines = seq is { } number ? await Redaction.OfSeqAsync(tx, number) : await Redaction.OfSubjectAsync(tx, subject!);
-        await Redaction.BlankAsync(tx, ReservedNames.Operator, reason, lines, walk.Content);
+        var lines = seq is { } number ? await Redaction.OfSeqAsync(change, number) : await Redaction.OfSubjectAsync(change, subject!);
+        await Redaction.BlankAsync(change, change.Actor.Name, reason, lines, walk.Content);
         return lines.Count;
     }
 }

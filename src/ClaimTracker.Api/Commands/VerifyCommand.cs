@@ -1,10 +1,13 @@
+using ClaimTracker.Api.Host;
+using ClaimTracker.Api.Host.Settings;
 using System.CommandLine;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Data;
+using ParseResult = System.CommandLine.ParseResult;
 
 namespace ClaimTracker.Api.Commands;
 
-/// <summary>verify: goes through the whole history and compares the tables with it. Changes nothing; the service may run meanwhile.</summary>
+/// <summary>
+/// verify: goes through the whole history and compares the tables with it. Changes nothing; the service may run meanwhile.
+/// </summary>
 internal static class VerifyCommand
 {
     private const int Holds = 0;
@@ -12,10 +15,17 @@ internal static class VerifyCommand
 
     /// <param name="settings">Reads the settings of a call.</param>
     /// <param name="guard">Runs it, and turns what it refuses into a sentence and an exit code.</param>
-    public static Command Make(Func<ParseResult, Settings> settings, Func<Func<Task<int>>, Task<int>> guard)
+    public static Command Make(Func<ParseResult, ServiceSettings> settings, Func<Func<Task<int>>, Task<int>> guard)
     {
-        var checkpoint = new Option<string?>("--checkpoint") { Description = "A checkpoint that was kept elsewhere: the history must come past it" };
-        var verify = new Command("verify", "Go through the whole history, compare the tables with it, and stop: 0 where all holds, 2 where not") { checkpoint };
+        var checkpoint = new Option<string?>("--checkpoint")
+        {
+            Description = "A checkpoint that was kept elsewhere: the history must come past it",
+        };
+        var verify = new Command(
+            "verify", "Go through the whole history, compare the tables with it, and stop: 0 where all holds, 2 where not")
+        {
+            checkpoint,
+        };
         verify.SetAction((parsed, stop) => guard(() => RunAsync(settings(parsed), parsed.GetValue(checkpoint), stop)));
         return verify;
     }
@@ -25,7 +35,7 @@ internal static class VerifyCommand
     /// <param name="cancellation">Ends it early.</param>
     /// <returns>0 where all holds, 2 where something does not.</returns>
     /// <exception cref="StartException">It cannot run: there is no database, or no checkpoint that its key has signed.</exception>
-    private static async Task<int> RunAsync(Settings settings, string? checkpointFile, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ServiceSettings settings, string? checkpointFile, CancellationToken cancellation)
     {
         var checkpoint = checkpointFile is null ? null : Read(checkpointFile);
         var database = await Databases.FindAsync(settings);
@@ -44,10 +54,12 @@ internal static class VerifyCommand
 
         var old = verified.NotCompared == 0 ? "" : $"; {verified.NotCompared} that older versions wrote say nothing to compare with";
         await Console.Out.WriteLineAsync(
-            $"The history holds: {verified.Events} events, the last with hash {verified.Head}. The tables hold what it says of {verified.Compared} subjects{old}.");
+            $"The history holds: {verified.Events} events, the last with hash {verified.Head}. "
+            + $"The tables hold what it says of {verified.Compared} subjects{old}.");
         if (checkpoint is not null)
         {
-            await Console.Out.WriteLineAsync($"Event {checkpoint.Seq} is as it was at the checkpoint of {checkpoint.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}.");
+            await Console.Out.WriteLineAsync(
+                $"Event {checkpoint.Seq} is as it was at the checkpoint of {checkpoint.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}.");
         }
 
         return Holds;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace ClaimTracker.Data.Copying;
 
@@ -23,7 +22,7 @@ internal sealed class Rows(DbConnection connection, DbTransaction transaction)
             var row = new object?[columns.Count];
             for (var i = 0; i < row.Length; i++)
             {
-                row[i] = Plain(reader.GetValue(i));
+                row[i] = PlainValues.Of(reader.GetValue(i));
             }
 
             yield return row;
@@ -41,26 +40,6 @@ internal sealed class Rows(DbConnection connection, DbTransaction transaction)
         await using var command = Command($"delete from {table}");
         await command.ExecuteNonQueryAsync();
     }
-
-    /// <summary>A value as text: what goes into checksums, and into PostgreSQL.</summary>
-    public static string? Text(object? value) => value switch
-    {
-        null => null,
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
-
-    /// <summary>A value in the form that both engines give.</summary>
-    public static object? Plain(object value) => value switch
-    {
-        DBNull => null,
-        bool flag => flag ? 1L : 0L,
-        int number => (long)number,
-        DateTime instant => DapperTypes.Format(instant),
-        DateOnly date => DapperTypes.Format(date),
-        long or double or string => value,
-        _ => throw new NotSupportedException($"No table has a value of the type {value.GetType()}."),
-    };
 
     private DbCommand Command(string sql)
     {

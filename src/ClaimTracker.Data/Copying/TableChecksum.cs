@@ -16,7 +16,7 @@ internal sealed class TableChecksum : IDisposable
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var value in row)
         {
-            var bytes = Copying.Rows.Text(value) is { } text ? Encoding.UTF8.GetBytes(text) : null;
+            var bytes = PlainValues.Text(value) is { } text ? Encoding.UTF8.GetBytes(text) : null;
             BinaryPrimitives.WriteInt32BigEndian(length, bytes?.Length ?? -1);
             _hash.AppendData(length);
             _hash.AppendData(bytes ?? []);

@@ -1,4 +1,3 @@
-using ClaimTracker.Data.Copying;
 using Npgsql;
 
 namespace ClaimTracker.Data.Postgres;
@@ -48,5 +47,5 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : BulkWrit
     // What is not quoted and empty is null.
     private static string Cell(object? value) => value is string text
         ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : Rows.Text(value) ?? "";
+        : PlainValues.Text(value) ?? "";
 }

@@ -1,5 +1,4 @@
 using System.Data;
-using ClaimTracker.Data.Copying;
 using Npgsql;
 
 namespace ClaimTracker.Data.Postgres;

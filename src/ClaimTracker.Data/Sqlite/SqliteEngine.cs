@@ -1,4 +1,3 @@
-using ClaimTracker.Data.Copying;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Alignment;
 
-/// <summary>Which sentences of two versions belong together, while that is being found out.</summary>
+/// <summary>The links found so far between the sentences of two versions.</summary>
 internal sealed class AlignedPairs(int beforeCount, int afterCount)
 {
     private readonly SentenceChange?[] _before = new SentenceChange?[beforeCount];

@@ -2,7 +2,10 @@ namespace ClaimTracker.Text.Alignment;
 
 internal static class Ascending
 {
-    /// <summary>The longest run of pairs that ascend on both sides, of pairs that ascend strictly before (patience sorting, n log n).</summary>
+    /// <summary>
+    /// Finds the longest run of pairs that ascend on both sides. The pairs given ascend strictly in the version before. Patience sorting, n
+    /// log n.
+    /// </summary>
     public static List<(int Before, int After)> Longest(List<(int Before, int After)> pairs)
     {
         var tops = new List<int>();

@@ -1,6 +1,8 @@
 namespace ClaimTracker.Text.Alignment;
 
-/// <summary>Finds sentences after that may be like one before, by the rarest words that they share: common words would lead to every sentence.</summary>
+/// <summary>
+/// Finds new sentences that may resemble an old one, by the rarest words that both share. Common words would lead to every sentence.
+/// </summary>
 internal sealed class Candidates
 {
     private const int MostPlaces = 64;
@@ -28,7 +30,7 @@ internal sealed class Candidates
         }
     }
 
-    /// <summary>The most similar sentences after, from a threshold on, best first.</summary>
+    /// <summary>Finds the new sentences most similar to an old one, at or above a threshold, best first.</summary>
     public List<(double Score, int Before, int After)> Of(int b, double threshold)
     {
         var rare = _similarity.Before(b)

@@ -1,15 +1,15 @@
 namespace ClaimTracker.Text.Alignment;
 
 /// <summary>
-/// Sentences that stand in both versions in the same order: what both begin and end with, then those that stand once in each
-/// (they are sure), then between these again. Sentences that stand several times are decided last, where little is left of them.
+/// Finds the sentences that both versions have in the same order: first the common beginning and end, then the sentences that occur once in
+/// each version (they leave no doubt), then the gaps between these in the same way. Repeated sentences are decided last, when few are left.
 /// </summary>
 internal sealed class CommonSequence
 {
-    /// <summary>Tables up to here are filled; their sum over all gaps then grows with the text only.</summary>
+    /// <summary>The largest table that is filled. Under this bound the work for all gaps grows only with the length of the text.</summary>
     private const int MostCells = 250_000;
 
-    /// <summary>Texts made for it would otherwise yield one pair a round.</summary>
+    /// <summary>Bounds hostile texts, which would otherwise yield one pair per round.</summary>
     private const int MostRounds = 24;
 
     private readonly int[] _old;
@@ -99,7 +99,7 @@ internal sealed class CommonSequence
         return pairs;
     }
 
-    // The first of the same words with the first of them, the second with the second.
+    // Pairs the first of equal sentences with the first, the second with the second.
     private List<(int Before, int After)> ByTurn(int b, int bEnd, int a, int aEnd)
     {
         var places = new Dictionary<int, Queue<int>>();

@@ -1,9 +1,11 @@
 namespace ClaimTracker.Text.Alignment;
 
-/// <summary>Pairs what stands between two kept sentences, in order, so that the pairs together are as similar as can be.</summary>
+/// <summary>Pairs the sentences between two kept ones, in order, with the greatest total similarity.</summary>
 internal static class GapAligner
 {
-    /// <summary>Gaps up to here are tried in full; their sum over a text then grows with its length only.</summary>
+    /// <summary>
+    /// The largest gap that is tried in full. Under this bound the work for all gaps grows only with the length of the text.
+    /// </summary>
     private const int MostCells = 10_000;
 
     private const int MostParts = 4;
@@ -40,7 +42,7 @@ internal static class GapAligner
         }
     }
 
-    // Positions in the two lists of sentences that are each other's most similar one, as many as stand in one order.
+    // Positions of sentences that are each other's best match; of these, the longest ascending run.
     private static List<(int Before, int After)> Anchors(Similarity similarity, int[] before, int[] after)
     {
         var candidates = new Candidates(similarity, after);
@@ -53,7 +55,8 @@ internal static class GapAligner
             }
         }
 
-        return Ascending.Longest([.. best.Select(p => (p.Value.Before, After: Array.BinarySearch(after, p.Key))).OrderBy(static p => p.Before)]);
+        var pairs = best.Select(p => (p.Value.Before, After: Array.BinarySearch(after, p.Key)));
+        return Ascending.Longest([.. pairs.OrderBy(static p => p.Before)]);
     }
 
     private static void FillTable(AlignedPairs links, Similarity similarity, int[] before, int[] after)
@@ -89,7 +92,8 @@ internal static class GapAligner
 
     private static T[][] Table<T>(int rows, int columns) => [.. Enumerable.Range(0, rows + 1).Select(_ => new T[columns + 1])];
 
-    private static IEnumerable<(double Score, int Before, int After)> Steps(Similarity similarity, ReadOnlyMemory<int> before, ReadOnlyMemory<int> after)
+    private static IEnumerable<(double Score, int Before, int After)> Steps(
+        Similarity similarity, ReadOnlyMemory<int> before, ReadOnlyMemory<int> after)
     {
         if (before.Length > 0 && after.Length > 0 && similarity.Shared(before.Span[0], after.Span[0]) > 0)
         {
@@ -126,6 +130,6 @@ internal static class GapAligner
         }
     }
 
-    // A sentence that moved in between parts them.
+    // A moved sentence between two others separates them.
     private static bool AreNeighbours(ReadOnlySpan<int> indexes) => indexes[^1] - indexes[0] == indexes.Length - 1;
 }

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Alignment;
 
-/// <summary>Neighbours of an edited sentence that nobody claimed may be the rest of it.</summary>
+/// <summary>Turns edits into splits and merges: the unlinked neighbours of an edited sentence may be the rest of it.</summary>
 internal static class LooseParts
 {
     private const int MostParts = 4;
@@ -26,14 +26,14 @@ internal static class LooseParts
         }
     }
 
-    private static int[] Grow(int index, Func<int, bool> isLoose, Func<int[], double> likeness)
+    private static int[] Grow(int index, Func<int, bool> isLoose, Func<int[], double> score)
     {
         int[] parts = [index];
         while (parts.Length < MostParts)
         {
             int[] left = isLoose(parts[0] - 1) ? [parts[0] - 1, .. parts] : [];
             int[] right = isLoose(parts[^1] + 1) ? [.. parts, parts[^1] + 1] : [];
-            var (l, r) = (left.Length == 0 ? 0 : likeness(left), right.Length == 0 ? 0 : likeness(right));
+            var (l, r) = (left.Length == 0 ? 0 : score(left), right.Length == 0 ? 0 : score(right));
             if (l <= 0 && r <= 0)
             {
                 break;

@@ -4,10 +4,10 @@ using ClaimTracker.Text.Languages;
 
 namespace ClaimTracker.Text.Alignment;
 
-/// <summary>The words of a sentence, for comparing it with another.</summary>
+/// <summary>The words of a sentence, for comparison with another.</summary>
 internal static class SentenceWords
 {
-    /// <summary>The form in which two sentences are the same: runs of white space are one space, composed and decomposed letters are alike.</summary>
+    /// <summary>Normalises a sentence for comparison: each run of white space becomes one space, and letters are composed.</summary>
     public static string Same(string sentence)
     {
         var plain = string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -15,8 +15,8 @@ internal static class SentenceWords
     }
 
     /// <summary>
-    /// The numbers of a sentence's words, sorted, a word that stands twice being there twice. Case and punctuation do not count.
-    /// Scripts without spaces between words are taken by the character; a sentence without any word by its signs.
+    /// Returns the numbers of the words of a sentence, sorted, with repetitions. Case and punctuation are ignored. In scripts without
+    /// spaces each character is a word; in a sentence without words each sign is.
     /// </summary>
     public static int[] Bag(string sentence, Dictionary<string, int> numbers)
     {
@@ -60,7 +60,7 @@ internal static class SentenceWords
         return [.. found];
     }
 
-    // Normalize refuses half a surrogate pair, which a text may well hold.
+    // Normalize throws on half a surrogate pair, which a text may well contain.
     private static bool IsWellFormed(string text)
     {
         for (var rest = text.AsSpan(); !rest.IsEmpty;)

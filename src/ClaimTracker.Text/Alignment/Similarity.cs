@@ -1,18 +1,20 @@
 namespace ClaimTracker.Text.Alignment;
 
-/// <summary>How much sentences of two versions share, by their words (Dice's coefficient of the two multisets).</summary>
+/// <summary>Measures the share of words that sentences of two versions have in common (Dice's coefficient of the two multisets).</summary>
 internal sealed class Similarity(int[][] before, int[][] after)
 {
-    /// <summary>From here two sentences in the same place are one sentence edited.</summary>
+    /// <summary>The least similarity at which two sentences in the same place are one sentence, edited.</summary>
     public const double InPlace = 0.5;
 
-    /// <summary>Away from its place more is asked for: a text has many sentences that share half of their words.</summary>
+    /// <summary>
+    /// The least similarity of a sentence that moved. It is higher because a text has many sentences that share half of their words.
+    /// </summary>
     public const double Moved = 0.7;
 
-    /// <summary>A part of a split has at least this share of its words from the whole.</summary>
+    /// <summary>The least share of the words of a part that come from the whole.</summary>
     private const double PartOfWhole = 0.5;
 
-    /// <summary>What a further part has to add: less is the common words that any neighbour shares.</summary>
+    /// <summary>The least that a further part must add to the similarity. By its common words alone, any neighbour adds less.</summary>
     private const double PartAdds = 0.08;
 
     public int[] Before(int index) => before[index];
@@ -23,10 +25,10 @@ internal sealed class Similarity(int[][] before, int[][] after)
 
     public double Of(int b, int a) => Dice(before[b], after[a]);
 
-    /// <summary>The likeness of one sentence before and neighbours after, or 0 where they are not its parts.</summary>
+    /// <summary>The similarity of an old sentence to new neighbours, or 0 if these are not its parts.</summary>
     public double OfSplit(int b, ReadOnlySpan<int> parts) => OfParts(before[b], parts, after);
 
-    /// <summary>The likeness of neighbours before and one sentence after, or 0 where they are not its parts.</summary>
+    /// <summary>The similarity of old neighbours to a new sentence, or 0 if these are not its parts.</summary>
     public double OfMerge(ReadOnlySpan<int> parts, int a) => OfParts(after[a], parts, before);
 
     private static double OfParts(int[] whole, ReadOnlySpan<int> parts, int[][] bags)
@@ -42,7 +44,7 @@ internal sealed class Similarity(int[][] before, int[][] after)
         var all = Together(parts, bags);
         var score = Dice(whole, all);
 
-        // Without its first or its last part the whole must be covered clearly worse.
+        // Without its first or its last part, the whole must be covered clearly less well.
         var rest = Math.Max(Dice(whole, Together(parts[1..], bags)), Dice(whole, Together(parts[..^1], bags)));
         return score >= InPlace && score >= rest + PartAdds ? score : 0;
     }

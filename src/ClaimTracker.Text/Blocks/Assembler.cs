@@ -1,8 +1,11 @@
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Sentences;
 
 namespace ClaimTracker.Text.Blocks;
 
-/// <summary>Makes the finished article of typed runs: numbers the blocks, splits the prose, turns UTF-16 positions into code points.</summary>
+/// <summary>
+/// Makes the article from its typed runs: numbers the blocks, splits the prose, converts UTF-16 positions to code points.
+/// </summary>
 internal static class Assembler
 {
     public static ReadArticle Assemble(string text, string language, DraftArticle article)
@@ -16,7 +19,7 @@ internal static class Assembler
         foreach (var draft in drafts)
         {
             blocks.Add(new TextBlock(blocks.Count, draft.Type, blockPoints.At(draft.Span.Start), blockPoints.At(draft.Span.End)));
-            if (!Prose.HasSentences(draft.Type))
+            if (!draft.Type.HasSentences())
             {
                 continue;
             }
@@ -25,14 +28,7 @@ internal static class Assembler
             SentenceScanner.Scan(text, draft.Span, rules, spans);
             foreach (var span in spans)
             {
-                sentences.Add(new TextSentence(
-                    sentences.Count,
-                    blocks.Count - 1,
-                    sentencePoints.At(span.Start),
-                    sentencePoints.At(span.End),
-                    span.Of(text),
-                    CodePoints.Before(text, span.Start, Prose.ContextLength),
-                    CodePoints.After(text, span.End, Prose.ContextLength)));
+                sentences.Add(TextSentence.Of(text, span, sentences.Count, blocks.Count - 1, sentencePoints));
             }
         }
 

@@ -1,21 +1,27 @@
-using ClaimTracker.Text.Lines;
-using ClaimTracker.Text.Sentences;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Blocks;
 
-/// <summary>Recognises the closing paragraph that says who the author is.</summary>
+/// <summary>Recognises the closing paragraph about the author.</summary>
 internal static class Bios
 {
     private const int MostWordsOfName = 5;
 
     private static readonly Phrases Openings = new(
     [
-        "about the author", "about the writer", "the author is", "the writer is", "the authors are", "über den autor", "über die autorin", "der autor ist", "die autorin ist",
-        "à propos de l'auteur", "l'auteur est", "el autor es", "la autora es", "sobre el autor", "l'autore è", "o autor é", "sobre o autor", "over de auteur", "об авторе",
+        "about the author", "about the writer", "the author is", "the writer is", "the authors are", "über den autor", "über die autorin",
+        "der autor ist", "die autorin ist",
+        "à propos de l'auteur", "l'auteur est", "el autor es", "la autora es", "sobre el autor", "l'autore è", "o autor é", "sobre o autor",
+        "over de auteur", "об авторе",
     ]);
 
     private static readonly WordSet Trades = new(
-        "author writer columnist journalist reporter correspondent editor professor lecturer fellow scholar director founder co-founder analyst researcher economist historian president chairman chairwoman consultant");
+        """
+        author writer columnist journalist reporter correspondent editor professor lecturer fellow scholar director founder co-founder
+        analyst researcher economist historian president chairman chairwoman consultant
+        """);
+
+    private static readonly string[] Conjunctions = [" and ", " und ", " et ", " y ", " e ", " en ", ", "];
 
     public static bool Is(ReadOnlySpan<char> paragraph, string? byline)
     {
@@ -23,12 +29,13 @@ internal static class Bios
         return Openings.Open(paragraph) || (name > 0 && (IsAuthor(paragraph, byline) || IsIntroduced(paragraph[name..])));
     }
 
-    /// <summary>It opens with the name that the byline has: "Jane Doe and John Roe" has two of them.</summary>
+    /// <summary>Checks whether the paragraph opens with a name of the byline. "Jane Doe and John Roe" has two names.</summary>
     private static bool IsAuthor(ReadOnlySpan<char> paragraph, string? byline)
     {
-        foreach (var author in byline?.Split([" and ", " und ", " et ", " y ", " e ", " en ", ", "], StringSplitOptions.RemoveEmptyEntries) ?? [])
+        var opening = paragraph.TrimStart("Dr. Prof.");
+        foreach (var author in byline?.Split(Conjunctions, StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
-            if (author.Contains(' ', StringComparison.Ordinal) && paragraph.TrimStart("Dr. Prof.").StartsWith(author, StringComparison.OrdinalIgnoreCase))
+            if (author.Contains(' ', StringComparison.Ordinal) && opening.StartsWith(author, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -37,7 +44,7 @@ internal static class Bios
         return false;
     }
 
-    /// <summary>"... is a professor at ...", within the first words.</summary>
+    /// <summary>Looks for "... is a professor at ..." within the first words.</summary>
     private static bool IsIntroduced(ReadOnlySpan<char> rest)
     {
         rest = rest.TrimStart(" ,");
@@ -57,7 +64,7 @@ internal static class Bios
         return false;
     }
 
-    /// <summary>Length of the two to five capitalised words that open the paragraph, else 0.</summary>
+    /// <summary>The length of the two to five capitalised words that open the paragraph, else 0.</summary>
     private static int NameAt(ReadOnlySpan<char> paragraph)
     {
         var (at, words) = (0, 0);

@@ -1,23 +1,23 @@
 namespace ClaimTracker.Text.Blocks;
 
-/// <summary>The passages that make up the article itself: the run whose scores add up to most.</summary>
-/// <param name="Start">First passage of the body.</param>
-/// <param name="End">One past the last.</param>
+/// <summary>The passages that make up the article itself: the run with the greatest sum of scores.</summary>
+/// <param name="Start">The first passage of the body.</param>
+/// <param name="End">One past the last passage.</param>
 internal readonly record struct BodyRange(int Start, int End)
 {
-    /// <summary>About four paragraphs. With so much article above it, a phrase such as "Add a comment" is the end of it.</summary>
+    /// <summary>The score of about four paragraphs. After so much of an article, a phrase such as "Add a comment" is its end.</summary>
     private const int EnoughBeforeFooter = 40;
 
     public bool IsEmpty => End <= Start;
 
-    /// <summary>Reaches up to the first sentence below the headline: an advertisement may have cut it off.</summary>
+    /// <summary>Extends the body up to the first sentence below the headline, which an advertisement may have cut off.</summary>
     public BodyRange From(List<Reading> readings, int title)
     {
-        var first = title < 0 ? -1 : readings.FindIndex(title + 1, r => r.Kind == PassageKind.Prose);
+        var first = title < 0 ? -1 : readings.FindIndex(title + 1, r => r.Kind == PassageKind.RunningText);
         return first >= 0 && first < Start ? this with { Start = first } : this;
     }
 
-    /// <summary>What the markup marks as the article, where it leaves nothing open.</summary>
+    /// <summary>The article as the markup marks it; null if the markup leaves any passage open.</summary>
     public static BodyRange? Marked(List<Reading> readings)
     {
         var first = readings.FindIndex(r => r.Passage.InArticle == true);

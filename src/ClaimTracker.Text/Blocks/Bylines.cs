@@ -1,19 +1,23 @@
 using System.Buffers;
+using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Dates;
 using ClaimTracker.Text.Lines;
-using ClaimTracker.Text.Sentences;
 
 namespace ClaimTracker.Text.Blocks;
 
 /// <summary>Recognises the line that names the author.</summary>
 internal static class Bylines
 {
+    /// <summary>In characters.</summary>
     private const int LongestLine = 160;
+
     private const int MostWords = 16;
 
-    /// <summary>Words that announce the author. Some are plain words of their language, so a name has to follow.</summary>
+    /// <summary>Words that announce the author. Some are plain words of their language, so a name must follow.</summary>
     private static readonly Phrases Openings = new(
     [
-        "written by ", "story by ", "reported by ", "words by ", "analysis by ", "opinion by ", "text by ", "by: ", "by ", "author: ", "authors: ",
+        "written by ", "story by ", "reported by ", "words by ", "analysis by ", "opinion by ", "text by ", "by: ", "by ", "author: ",
+        "authors: ",
         "von ", "autor: ", "autorin: ", "text: ", "par ", "propos recueillis par ", "auteur : ", "por ", "escrito por ", "texto: ",
         "di ", "a cura di ", "door ", "auteur: ", "af ", "skrevet af ", "av ", "autorka: ", "автор: ", "автор ", "текст: ",
         "από τον ", "από την ", "作者：", "作者:", "记者：", "記者：", "記者", "文／", "文/", "文：",
@@ -22,9 +26,12 @@ internal static class Bylines
     private static readonly SearchValues<char> EndOfName = SearchValues.Create("|•·\n\r0123456789");
 
     /// <summary>Small words inside names and between them.</summary>
-    private static readonly WordSet Particles = new("and und et y e en og i и with mit for de del della di da van von der den la le bin al el dos do du of the");
+    private static readonly WordSet Particles = new(
+        """
+        and und et y e en og i и with mit for de del della di da van von der den la le bin al el dos do du of the
+        """);
 
-    /// <summary>The author's name where the line is a byline, else null.</summary>
+    /// <summary>The author's name if the line is a byline, else null.</summary>
     public static string? NameIn(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestLine)
@@ -43,15 +50,16 @@ internal static class Bylines
         return null;
     }
 
-    /// <summary>The names of a line that the markup calls a byline: it needs no "By", but two words at least.</summary>
+    /// <summary>The names in a line that the markup calls a byline. It needs no "By", but at least two words.</summary>
     public static string? MarkedName(ReadOnlySpan<char> line) =>
         line.Length <= LongestLine && line.Contains(' ') && IsNames(line) ? Name(line) : null;
 
-    /// <summary>Every word has a capital, or is a small word of names; and it is no sentence.</summary>
+    /// <summary>Checks that every word has a capital or is a small word of names, and that the line is not a sentence.</summary>
     private static bool IsNames(ReadOnlySpan<char> rest)
     {
         rest = Name(rest);
-        if (rest.IsEmpty || LineShape.WordCount(rest) > MostWords || !char.IsLetter(rest[0]) || rest[^1] is '.' or '?' or '!' && rest.Length > 3 && rest[^3] != ' ')
+        if (rest.IsEmpty || LineShape.WordCount(rest) > MostWords || !char.IsLetter(rest[0])
+            || rest[^1] is '.' or '?' or '!' && rest.Length > 3 && rest[^3] != ' ')
         {
             return false;
         }
@@ -80,7 +88,7 @@ internal static class Bylines
         return capitals > 0;
     }
 
-    /// <summary>Without what follows a bar, a bullet or a date, and without the comma that stays behind.</summary>
+    /// <summary>Cuts off a bar, a bullet or a date with all that follows, and the comma left at the end.</summary>
     private static string Name(ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOfAny(EndOfName);

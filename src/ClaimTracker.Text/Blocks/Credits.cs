@@ -1,35 +1,46 @@
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Blocks;
 
-/// <summary>Recognises who made a picture: "Photo by X/UPI", "Pool Photo by X", "(U.S. Navy photo by X)", "Foto: X/dpa", "© X".</summary>
+/// <summary>
+/// Recognises the credit of a picture: "Photo by X/UPI", "Pool Photo by X", "(U.S. Navy photo by X)", "Foto: X/dpa", "© X".
+/// </summary>
 internal static class Credits
 {
+    /// <summary>In characters.</summary>
     private const int Longest = 160;
 
-    /// <summary>More words before "photo by" make a sentence that speaks of a photo.</summary>
+    /// <summary>With more words before it, "photo by" is part of a sentence about a photo.</summary>
     private const int MostWordsBefore = 4;
 
-    /// <summary>A credit is made of names: with more words in small letters it describes what the picture shows.</summary>
+    /// <summary>A credit is made of names. A line with more words in small letters describes the picture.</summary>
     private const int MostSmallWords = 6;
 
-    /// <summary>"Sgt." and the like stand before names, with their full stop.</summary>
+    /// <summary>In characters, with the full stop. "Sgt." and the like come before names.</summary>
     private const int LongestTitle = 5;
 
     private static readonly Phrases Openings = new(
     [
         "photo by", "photos by", "photo:", "photo :", "photo courtesy", "photos courtesy", "photograph by", "photograph:", "photography by",
-        "image by", "image:", "image courtesy", "image credit", "picture by", "picture:", "credit:", "credits:", "credit ", "courtesy of", "courtesy:", "illustration by",
-        "illustration:", "graphic by", "graphic:", "screenshot:", "screengrab", "handout/", "ap photo", "file photo", "reuters/", "afp/", "getty images", "©",
-        "foto:", "fotos:", "foto von", "foto de", "foto di", "foto ", "bild:", "bildnachweis", "quelle:", "crédit photo", "crédit :", "crédits :", "photographie :",
-        "fotografía:", "fotografía de", "crédito:", "imagen:", "fotografia:", "fotografia di", "imagem:", "beeld:", "фото:", "фото ", "图片来源", "図：", "写真：", "صورة:",
+        "image by", "image:", "image courtesy", "image credit", "picture by", "picture:", "credit:", "credits:", "credit ", "courtesy of",
+        "courtesy:", "illustration by",
+        "illustration:", "graphic by", "graphic:", "screenshot:", "screengrab", "handout/", "ap photo", "file photo", "reuters/", "afp/",
+        "getty images", "©",
+        "foto:", "fotos:", "foto von", "foto de", "foto di", "foto ", "bild:", "bildnachweis", "quelle:", "crédit photo", "crédit :",
+        "crédits :", "photographie :",
+        "fotografía:", "fotografía de", "crédito:", "imagen:", "fotografia:", "fotografia di", "imagem:", "beeld:", "фото:", "фото ",
+        "图片来源", "図：", "写真：", "صورة:",
     ]);
 
-    /// <summary>The whole line is a credit, and not a caption that has its credit in brackets at the end: "Photo: The lock today. (Foto: X)".</summary>
+    /// <summary>
+    /// Checks whether the whole line is a credit. A caption with its credit in brackets at the end is not: "Photo: The lock today. (Foto:
+    /// X)".
+    /// </summary>
     public static bool Is(string text, CharSpan line) =>
         line.Length <= Longest && Opens(text, line) && !(StartIn(text, line) is var inner && inner < line.End && text[inner] is '(' or '[');
 
-    /// <summary>Where the credit at the end of a caption starts, or the caption's end where it has none.</summary>
+    /// <summary>The start of the credit at the end of a caption, or the end of a caption without a credit.</summary>
     public static int StartIn(string text, CharSpan caption)
     {
         var least = Math.Max(caption.Start + 1, caption.End - Longest);
@@ -44,7 +55,7 @@ internal static class Credits
         return caption.End;
     }
 
-    /// <summary>A credit comes after a sentence, or in brackets, or after a bar.</summary>
+    /// <summary>Checks the place of a credit: after a sentence, in brackets, or after a bar.</summary>
     private static bool Follows(string text, int start, int at)
     {
         if (text[at] is '(' or '[' or '©')
@@ -61,7 +72,7 @@ internal static class Credits
         return text[before] is '|' or '/' or '—' || LineShape.EndsSentence(text, new CharSpan(start, before + 1));
     }
 
-    /// <summary>"2024." or "Harbour.", while "U.S." is part of a name.</summary>
+    /// <summary>Recognises a word that ends a caption: "2024." or "Harbour.", but not "U.S.", which is part of a name.</summary>
     private static bool EndsCaption(ReadOnlySpan<char> word) =>
         !word.IsEmpty && (char.IsDigit(word[0]) || (word[^1] == '.' && word.IndexOf('.') == word.Length - 1 && word.Length > LongestTitle));
 
@@ -101,7 +112,7 @@ internal static class Credits
                 }
             }
 
-            // Words before the phrase belong to a name or say what kind of photo it is: "U.S. Navy photo by", "Pool Photo by".
+            // Words before the phrase belong to a name or tell the kind of photo: "U.S. Navy photo by", "Pool Photo by".
             if (char.IsLower(rest[0]))
             {
                 return false;

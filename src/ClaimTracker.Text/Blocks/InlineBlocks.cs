@@ -1,14 +1,17 @@
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Sentences;
 
 namespace ClaimTracker.Text.Blocks;
 
-/// <summary>Cuts what shares a line with prose into blocks of its own: wire datelines, credits, disclaimers; and finds the author's bio.</summary>
+/// <summary>
+/// Cuts wire datelines, credits and disclaimers out of lines of prose, into blocks of their own. Also finds the author's bio.
+/// </summary>
 internal static class InlineBlocks
 {
-    /// <summary>Bios and disclaimers stand among the last paragraphs.</summary>
+    /// <summary>Bios and disclaimers are among the last paragraphs.</summary>
     private const int ClosingParagraphs = 4;
 
-    /// <summary>A wire dateline opens the report, behind a standfirst at most.</summary>
+    /// <summary>A wire dateline opens the report; at most a standfirst comes before it.</summary>
     private const int OpeningParagraphs = 3;
 
     public static List<Draft> Cut(string text, DraftArticle article, SentenceRules rules)
@@ -66,7 +69,9 @@ internal static class InlineBlocks
         return first < 0 ? block.End : sentences[first].Start;
     }
 
-    /// <summary>From the end of the article upwards, as long as paragraphs speak of the author. The opening paragraph never does.</summary>
+    /// <summary>
+    /// Marks bios from the end of the article upwards, as long as paragraphs are about the author. The opening paragraph never is.
+    /// </summary>
     private static void MarkBios(string text, List<Draft> blocks, string? byline)
     {
         var first = blocks.FindIndex(b => b.Type == BlockType.Paragraph);

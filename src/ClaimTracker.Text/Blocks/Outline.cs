@@ -2,7 +2,7 @@ using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Blocks;
 
-/// <summary>Gives every passage its type: first what the passage is by itself, then where it stands to the body of the article.</summary>
+/// <summary>Gives every passage its type: first by its own words, then by its place relative to the body of the article.</summary>
 internal static class Outline
 {
     private const int MostWordsOfCaption = 80;
@@ -30,7 +30,10 @@ internal static class Outline
     }
 
     private static string? MarkedByline(string text, List<Reading> readings) =>
-        readings.Where(r => r.Passage.Type == BlockType.Byline).Select(r => Bylines.MarkedName(r.Span.In(text))).FirstOrDefault(name => name is not null);
+        readings
+            .Where(r => r.Passage.Type == BlockType.Byline)
+            .Select(r => Bylines.MarkedName(r.Span.In(text)))
+            .FirstOrDefault(name => name is not null);
 
     private static BlockType? ByItself(string text, List<Reading> readings, int at)
     {
@@ -47,7 +50,7 @@ internal static class Outline
         };
     }
 
-    /// <summary>What stands right under a picture, or ends with its credit.</summary>
+    /// <summary>Checks whether the passage is directly under a picture, or ends with a credit.</summary>
     private static bool IsCaption(string text, List<Reading> readings, int at)
     {
         var reading = readings[at];
@@ -61,7 +64,10 @@ internal static class Outline
             || Credits.StartIn(text, reading.Span) < reading.Span.End;
     }
 
-    /// <summary>Where a page's furniture was found (<paramref name="scraped"/>), short lines outside the body are furniture too.</summary>
+    /// <summary>
+    /// Decides by place. On a page with menus and the like (<paramref name="scraped"/>), short lines outside the body are navigation or
+    /// footer.
+    /// </summary>
     private static BlockType ByPlace(List<Reading> readings, int at, BodyRange body, int title, bool scraped)
     {
         var reading = readings[at];

@@ -1,14 +1,18 @@
+using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Dates;
 using ClaimTracker.Text.Languages;
 using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Blocks;
 
-/// <summary>What a passage is by its own words, whatever stands around it.</summary>
+/// <summary>The kind of a passage by its own words, whatever surrounds it.</summary>
 internal enum PassageKind
 {
-    /// <summary>A few words without an end: a heading, a menu entry, a teaser.</summary>
+    /// <summary>A few words that do not end like a sentence: a heading, a menu entry, a teaser.</summary>
     Label,
-    Prose,
+    RunningText,
+
+    /// <summary>A line of the site, not of the article.</summary>
     Chrome,
     Image,
     Byline,
@@ -16,11 +20,11 @@ internal enum PassageKind
     Credit,
 }
 
-/// <summary>A passage and what was read from it alone.</summary>
-/// <param name="Passage">Where it stands.</param>
-/// <param name="Kind">What it is by its own words.</param>
-/// <param name="Words">How many words it has.</param>
-/// <param name="Score">How much it speaks for the body of an article; below zero, how much against.</param>
+/// <summary>A passage, with the facts that it shows by itself.</summary>
+/// <param name="Passage">The passage.</param>
+/// <param name="Kind">Its kind by its own words.</param>
+/// <param name="Words">The number of its words.</param>
+/// <param name="Score">Its weight in favour of the body of an article; below zero it speaks against that.</param>
 /// <param name="Byline">The author's name in a byline.</param>
 /// <param name="Date">The date in a date line or byline.</param>
 internal sealed record Reading(Passage Passage, PassageKind Kind, int Words, int Score, string? Byline = null, DateOnly? Date = null)
@@ -35,14 +39,15 @@ internal sealed record Reading(Passage Passage, PassageKind Kind, int Words, int
     private const int LabelScore = -3;
     private const int ChromeScore = -6;
 
-    private static readonly string[] PictureWords = ["img", "image", "photo", "picture", "media", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
+    private static readonly string[] PictureWords =
+        ["img", "image", "photo", "picture", "media", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
 
     public CharSpan Span => Passage.Span;
 
     public bool IsImage => Kind == PassageKind.Image;
 
-    /// <summary>Certainly running text: a closed sentence of some length.</summary>
-    public bool IsFirm => Kind == PassageKind.Prose && Words >= FewestWordsOfSentence && Score >= EndScore;
+    /// <summary>True for certain running text: a complete sentence of some length.</summary>
+    public bool IsFirm => Kind == PassageKind.RunningText && Words >= FewestWordsOfSentence && Score >= EndScore;
 
     public static Reading Of(string text, Passage passage, string language)
     {
@@ -75,15 +80,21 @@ internal sealed record Reading(Passage Passage, PassageKind Kind, int Words, int
 
         if (LineShape.EndsSentence(text, passage.Span))
         {
-            return new Reading(passage, PassageKind.Prose, words, EndScore + (Math.Min(words, MostCountedWords) / 4));
+            return new Reading(passage, PassageKind.RunningText, words, EndScore + (Math.Min(words, MostCountedWords) / 4));
         }
 
-        return words >= FewestWordsOfProse
-            ? new Reading(passage, PassageKind.Prose, words, OpenScore + (RunsInSentences(line, words, language) ? Math.Min(words, MostCountedWords) / 4 : 0))
-            : new Reading(passage, PassageKind.Label, words, LabelScore);
+        if (words < FewestWordsOfProse)
+        {
+            return new Reading(passage, PassageKind.Label, words, LabelScore);
+        }
+
+        var score = RunsInSentences(line, words, language) ? Math.Min(words, MostCountedWords) / 4 : 0;
+        return new Reading(passage, PassageKind.RunningText, words, OpenScore + score);
     }
 
-    /// <summary>A paragraph may end in a note's mark or a link; unlike a menu of that length it has the small words that hold sentences together.</summary>
+    /// <summary>
+    /// Checks for the function words of prose. A paragraph may end in a note mark or a link, but a menu of that length has few such words.
+    /// </summary>
     private static bool RunsInSentences(ReadOnlySpan<char> line, int words, string language) =>
         words >= FewestWordsOfParagraph
         && FunctionWords.ByLanguage.TryGetValue(language, out var small)

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Blocks;
 
-/// <summary>The words that sites put around articles, in the languages of the news sites that are read most. A comma parts phrases.</summary>
+/// <summary>Phrases that sites put around articles, in the languages of the most-read news sites. Commas separate phrases.</summary>
 internal static class SitePhrases
 {
-    /// <summary>Lines that stand above, beside or inside articles.</summary>
+    /// <summary>Lines above, beside or inside articles.</summary>
     public static readonly FrozenSet<string> Anywhere = Lines("""
         open in app, open app, menu, home, search, sections, skip to content, skip to main content, skip to navigation, log in, login,
         sign in, sign up, register, subscribe, subscribe now, newsletter, newsletters, share, share this, share this article,
@@ -26,18 +27,18 @@ internal static class SitePhrases
         lees meer, войти, подписаться, реклама, поделиться, читайте также, читать далее, политика конфиденциальности
         """);
 
-    /// <summary>Lines that stand below articles and never above or inside them: what follows is no article any more.</summary>
+    /// <summary>Lines below articles, never above or inside them: they mark the end of the article.</summary>
     public static readonly FrozenSet<string> BelowArticle = Lines("""
-        expand all, comments, reader comments, responses, replies, reply, view all comments, see all comments, add a comment, leave a comment, leave a reply, post a comment, show comments, view comments,
-        join the conversation, you may also like, you might also like, related articles, related stories, recommended for you,
-        more stories, most popular, most read, kommentare, antworten, das könnte sie auch interessieren, meistgelesen, commentaires, répondre,
-        sur le même sujet, les plus lus, comentarios, responder, te puede interesar, también te puede interesar, lo más leído,
-        noticias relacionadas, commenti, rispondi, potrebbe interessarti anche, più letti, comentários, veja também, mais lidas, reacties,
-        meest gelezen, комментарии, ответить, самое читаемое,
-        評論, 评论, コメント, 関連記事, 相关新闻, 相关阅读, 댓글
+        expand all, comments, reader comments, responses, replies, reply, view all comments, see all comments, add a comment,
+        leave a comment, leave a reply, post a comment, show comments, view comments, join the conversation, you may also like,
+        you might also like, related articles, related stories, recommended for you, more stories, most popular, most read, kommentare,
+        antworten, das könnte sie auch interessieren, meistgelesen, commentaires, répondre, sur le même sujet, les plus lus, comentarios,
+        responder, te puede interesar, también te puede interesar, lo más leído, noticias relacionadas, commenti, rispondi,
+        potrebbe interessarti anche, più letti, comentários, veja também, mais lidas, reacties, meest gelezen, комментарии, ответить,
+        самое читаемое, 評論, 评论, コメント, 関連記事, 相关新闻, 相关阅读, 댓글
         """);
 
-    /// <summary>What opens a line that belongs to the site, however it goes on.</summary>
+    /// <summary>Openings of lines that belong to the site, however they go on.</summary>
     public static readonly Phrases Openings = new(
     [
         "sign up for", "subscribe to", "sign in to", "log in to", "click here to", "follow us on", "download the app", "download our app",
@@ -49,5 +50,6 @@ internal static class SitePhrases
     ]);
 
     private static FrozenSet<string> Lines(string list) =>
-        list.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        list.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -2,13 +2,13 @@ using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Blocks;
 
-/// <summary>Finds the headline among what stands above the first paragraph.</summary>
+/// <summary>Finds the headline above the first paragraph.</summary>
 internal static class TitleFinder
 {
     private const int FewestWords = 4;
     private const int MostWords = 30;
 
-    /// <summary>Index of the headline, or -1.</summary>
+    /// <summary>The index of the headline, or -1.</summary>
     public static int Find(string text, List<Reading> readings)
     {
         var marked = readings.FindIndex(r => r.Passage.Type == BlockType.Title);
@@ -38,15 +38,17 @@ internal static class TitleFinder
         return fallback >= 0 ? fallback : shortOne;
     }
 
-    /// <summary>Not one of a list: blank lines on both sides, or the byline or date below.</summary>
+    /// <summary>Checks that the line is not part of a list: it has blank lines on both sides, or the byline or date below.</summary>
     private static bool StandsApart(List<Reading> readings, int at) =>
         readings[at].Passage.AfterBlank
-        && (readings[at + 1].Passage.AfterBlank || readings[at + 1].Kind is PassageKind.Byline or PassageKind.Date or PassageKind.Image || readings[at + 1].IsFirm);
+        && (readings[at + 1].Passage.AfterBlank
+            || readings[at + 1].Kind is PassageKind.Byline or PassageKind.Date or PassageKind.Image
+            || readings[at + 1].IsFirm);
 
     private static bool LooksLikeTitle(string text, Reading reading)
     {
         var last = text[reading.Span.End - 1];
-        return reading.Kind is PassageKind.Label or PassageKind.Prose
+        return reading.Kind is PassageKind.Label or PassageKind.RunningText
             && reading.Words <= MostWords
             && !LineShape.HasBullet(text, reading.Span)
             && last is not (':' or ',' or ';')

@@ -1,22 +1,29 @@
+using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Dates;
 using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Blocks;
 
 /// <summary>
-/// Recognises what opens a wire report: place, date and agency before a dash, as in "KYIV, Ukraine (AP) — " or "Nov. 20 (UPI) -- ".
+/// Recognises the opening of a wire report: place, date and agency before a dash, as in "KYIV, Ukraine (AP) — " or "Nov. 20 (UPI) -- ".
 /// </summary>
 internal static class WireDatelines
 {
+    /// <summary>In characters.</summary>
     private const int Longest = 90;
+
     private const int MostWordsOfPlace = 6;
     private const int MostWordsOfName = 3;
 
     private static readonly string[] Dashes = [" -- ", " — ", " – ", " - ", ".- ", " —", " --", "— ", " ― "];
 
     private static readonly WordSet Agencies = new(
-        "ap afp upi reuters dpa efe ansa tass itar-tass ria interfax xinhua kyodo dw bbc cnn npr anp ritzau pap apa sda ats lusa belga tanjug bta pti ani ians ansa/ap thomson");
+        """
+        ap afp upi reuters dpa efe ansa tass itar-tass ria interfax xinhua kyodo dw bbc cnn npr anp ritzau pap apa sda ats lusa belga tanjug
+        bta pti ani ians ansa/ap thomson
+        """);
 
-    /// <summary>Length of the dateline with its dash, or 0 where the paragraph opens with none.</summary>
+    /// <summary>The length of the dateline with its dash, or 0 if the paragraph opens without a dateline.</summary>
     public static int Length(ReadOnlySpan<char> paragraph)
     {
         var head = paragraph[..Math.Min(paragraph.Length, Longest)];
@@ -48,7 +55,7 @@ internal static class WireDatelines
         return IsCapitals(head) && LineShape.WordCount(head) <= MostWordsOfPlace;
     }
 
-    /// <summary>A known agency, or a short name in capitals.</summary>
+    /// <summary>Recognises a known agency, or a short name in capitals.</summary>
     private static bool IsAgency(ReadOnlySpan<char> name)
     {
         name = name.Trim();
@@ -56,16 +63,21 @@ internal static class WireDatelines
         return Agencies.Contains(name) || Agencies.Contains(first < 0 ? name : name[..first]) || (name.Length <= 12 && IsCapitals(name));
     }
 
-    /// <summary>A few words that each begin with a capital, as an agency that nobody listed is called.</summary>
+    /// <summary>Recognises a few words with capitals, as in the name of an unlisted agency.</summary>
     private static bool IsName(ReadOnlySpan<char> name)
     {
         var words = name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MostWordsOfName && Array.TrueForAll(words, static word => char.IsUpper(word[0]));
     }
 
-    /// <summary>A place in capitals, or a date: "London (City Hall) - " could be the beginning of a sentence, "Mar. 3 (City Hall) - " not.</summary>
-    private static bool IsUnmistakable(ReadOnlySpan<char> head) =>
-        IsCapitals(head) || Array.Exists(head.ToString().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries), static word => MonthNames.Number(word) > 0);
+    /// <summary>
+    /// Recognises a place in capitals or a date. "London (City Hall) - " could begin a sentence, "Mar. 3 (City Hall) - " could not.
+    /// </summary>
+    private static bool IsUnmistakable(ReadOnlySpan<char> head)
+    {
+        var words = head.ToString().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return IsCapitals(head) || Array.Exists(words, static word => MonthNames.Number(word) > 0);
+    }
 
     private static bool IsPlaceOrDate(ReadOnlySpan<char> head)
     {
@@ -80,7 +92,7 @@ internal static class WireDatelines
         return LineShape.WordCount(head) <= MostWordsOfPlace;
     }
 
-    /// <summary>"WASHINGTON" or "KYIV, Ukraine": the first word in capitals, every other at least with one.</summary>
+    /// <summary>Recognises "WASHINGTON" or "KYIV, Ukraine": the first word in capitals, every other with at least one.</summary>
     private static bool IsCapitals(ReadOnlySpan<char> name)
     {
         var (first, letters) = (true, 0);

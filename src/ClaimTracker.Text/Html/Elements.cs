@@ -1,8 +1,9 @@
 using AngleSharp.Dom;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Html;
 
-/// <summary>What elements of HTML mean for the text that a reader sees (WHATWG HTML, section 15, Rendering).</summary>
+/// <summary>The effect of HTML elements on the visible text (WHATWG HTML, section 15, Rendering).</summary>
 internal static class Elements
 {
     private static readonly WordSet Unseen = new(
@@ -10,8 +11,8 @@ internal static class Elements
 
     private static readonly WordSet Block = new(
         """
-        address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
-        header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead time tr ul
+        address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3
+        h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead time tr ul
         """);
 
     public static bool IsUnseen(IElement element) =>
@@ -22,14 +23,16 @@ internal static class Elements
 
     private static readonly HashSet<string> BylineClasses = new(StringComparer.OrdinalIgnoreCase)
     {
-        "byline", "by-line", "byline-name", "byline__name", "article-byline", "article__byline", "post-byline", "entry-author", "author-name", "author__name",
-        "article-author", "article__author", "post-author", "p-author", "vcard",
+        "byline", "by-line", "byline-name", "byline__name", "article-byline", "article__byline", "post-byline", "entry-author",
+        "author-name", "author__name", "article-author", "article__author", "post-author", "p-author", "vcard",
     };
 
-    /// <summary>It stands on lines of its own. A time is inline by the standard; pages use it for date lines.</summary>
+    /// <summary>
+    /// Checks whether the element has lines of its own. A time element is inline by the standard, but pages use it for date lines.
+    /// </summary>
     public static bool IsBlock(IElement element) => Block.Contains(element.LocalName) && !IsInProse(element);
 
-    /// <summary>The type that an element gives to the text inside, or null where it says nothing.</summary>
+    /// <summary>The type that an element gives to the text inside it, or null if it gives none.</summary>
     public static BlockType? TypeOf(IElement element, bool inArticle) => element.LocalName switch
     {
         "h1" => BlockType.Title,
@@ -48,7 +51,7 @@ internal static class Elements
         },
     };
 
-    /// <summary>By rel, by schema.org's itemprop, or by the class names that content systems give it.</summary>
+    /// <summary>Looks at rel, at schema.org's itemprop, and at the class names of common content systems.</summary>
     private static bool IsByline(IElement element) =>
         element.GetAttribute("rel") == "author"
         || element.GetAttribute("itemprop") == "author"

@@ -4,16 +4,16 @@ using SmartReader;
 
 namespace ClaimTracker.Text.Html;
 
-/// <summary>Finds the part of a page that holds the article, by SmartReader (a port of Firefox's reader view).</summary>
+/// <summary>Finds the part of a page that holds the article, with SmartReader (a port of Firefox's reader view).</summary>
 internal static class MainNode
 {
-    /// <summary>An article that is found so short is a teaser or a cookie notice: better to look at the words of the page.</summary>
+    /// <summary>In characters. A shorter find is a teaser or a cookie notice: the words of the page are a better guide then.</summary>
     private const int ShortestMain = 250;
 
-    /// <summary>Only for links, which nobody reads.</summary>
+    /// <summary>SmartReader resolves links against it, but no link is read.</summary>
     private const string SomeAddress = "https://page.invalid/";
 
-    /// <summary>Which passages stand in the main node; null where none was found. Spoils the document, which is of no use afterwards.</summary>
+    /// <summary>Finds the passages in the main node; null if there is no main node. Destroys the document.</summary>
     public static HashSet<int>? Find(IHtmlDocument document, TextMarks marks)
     {
         (HashSet<int> Passages, int Length) found = ([], 0);

@@ -1,8 +1,10 @@
 namespace ClaimTracker.Text.Html;
 
-/// <summary>What the elements around a text say of it.</summary>
-/// <param name="Type">The type of the outermost element that has one: inside a menu everything belongs to it, a headline too.</param>
-/// <param name="InArticle">An article or main element holds it, and no menu or footer.</param>
+/// <summary>The meaning that the surrounding elements give to a text.</summary>
+/// <param name="Type">
+/// The type of the outermost element that has one: inside a menu everything is part of the menu, even a headline.
+/// </param>
+/// <param name="InArticle">True inside an article or main element.</param>
 internal readonly record struct PageContext(BlockType? Type, bool InArticle)
 {
     public PageContext Inside(AngleSharp.Dom.IElement element) =>

@@ -1,10 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using ClaimTracker.Text.Blocks;
+using ClaimTracker.Text.Dates;
 
 namespace ClaimTracker.Text.Html;
 
-/// <summary>Title, author and date as the page's head gives them (JSON-LD, Open Graph, Dublin Core, plain meta names).</summary>
+/// <summary>Title, author and date from the head of a page (JSON-LD, Open Graph, Dublin Core, plain meta names).</summary>
 internal sealed record PageMetadata(string? Title, string? Byline, DateOnly? PublishedOn)
 {
     public static PageMetadata Of(IHtmlDocument document)
@@ -20,13 +20,14 @@ internal sealed record PageMetadata(string? Title, string? Byline, DateOnly? Pub
                 ?? DateReader.Find(document.QuerySelector("time[datetime]")?.GetAttribute("datetime") ?? "", "en"));
     }
 
-    /// <summary>Every name with the first content that it has.</summary>
+    /// <summary>Maps every name to its first content.</summary>
     private static Dictionary<string, string> MetaOf(IHtmlDocument document)
     {
         var contents = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var meta in document.QuerySelectorAll("meta"))
         {
-            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name")) is { } name && Clean(meta.GetAttribute("content")) is { } content)
+            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name")) is { } name
+                && Clean(meta.GetAttribute("content")) is { } content)
             {
                 contents.TryAdd(name, content);
             }

@@ -5,17 +5,22 @@ using AngleSharp.Html.Parser;
 namespace ClaimTracker.Text.Html;
 
 /// <summary>
-/// Parses a page under limits. AngleSharp takes time with the square of the depth, minutes for 100,000 open tags: each element is looked
-/// at as soon as the next one is made, in the tree itself, for which tags open others and which do not is a long story.
+/// Parses a page under limits. The time of AngleSharp grows with the square of the depth: 100,000 open tags take minutes. So the depth of
+/// each element is measured as soon as the next one is made. It is measured in the tree: a count of tags would need all the rules of HTML
+/// for nesting.
 /// </summary>
 internal sealed class PageParser
 {
-    /// <summary>As deep as Blink and AngleSharp build a tree: at this depth AngleSharp puts new elements beside each other, and its stack of open ones grows on.</summary>
+    /// <summary>
+    /// The depth at which Blink and AngleSharp stop nesting. From here AngleSharp makes new elements siblings, but its stack of open
+    /// elements keeps growing.
+    /// </summary>
     public const int DeepestNesting = 512;
 
-    /// <summary>The longest articles have some 20,000.</summary>
+    /// <summary>The longest articles have about 20,000.</summary>
     public const int MostElements = 150_000;
 
+    /// <summary>In UTF-16 units.</summary>
     public const int LongestPage = 16_000_000;
 
     private readonly Dictionary<INode, int> _depths = [];
@@ -29,19 +34,20 @@ internal sealed class PageParser
     {
         if (html.Length > LongestPage)
         {
-            throw new ArticleReadException($"The page has {html.Length} characters; the most that is read is {LongestPage}.");
+            throw new ArticleReadException($"The page has {html.Length} characters; the limit is {LongestPage}.");
         }
 
         var parser = new PageParser();
-        return new HtmlParser(new HtmlParserOptions { SkipComments = true, OnCreated = (element, _) => parser.Count(element) }).ParseDocument(html);
+        var options = new HtmlParserOptions { SkipComments = true, OnCreated = (element, _) => parser.Count(element) };
+        return new HtmlParser(options).ParseDocument(html);
     }
 
-    /// <summary>A new element has no parent yet; the one made before it has.</summary>
+    /// <summary>Measures the element made before this one: a new element has no parent yet.</summary>
     private void Count(IElement element)
     {
         if (_last is not null && (_depths[_last] = DepthOf(_last)) >= DeepestNesting)
         {
-            throw new ArticleReadException($"The page nests elements {DeepestNesting} levels deep or deeper.");
+            throw new ArticleReadException($"The page nests elements {DeepestNesting} or more levels deep.");
         }
 
         _last = element;
@@ -51,7 +57,7 @@ internal sealed class PageParser
         }
     }
 
-    /// <summary>Counts up to the next ancestor whose depth is known; the parser may have moved elements since, by a few levels.</summary>
+    /// <summary>Counts the steps to the next ancestor of known depth. The parser may have moved elements since, by a few levels.</summary>
     private int DepthOf(INode node)
     {
         var steps = 0;

@@ -1,14 +1,17 @@
 using System.Text;
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Html;
 
-/// <summary>Collects the text of a page: white space collapsed as a browser does, one block a paragraph, blank lines between.</summary>
+/// <summary>
+/// Collects the text of a page: white space collapsed as in a browser, one block for each paragraph, blank lines between blocks.
+/// </summary>
 internal sealed class PageText
 {
     private const string Separator = "\n\n";
 
-    /// <summary>A longer block only mentions an author, however the link to that author is marked.</summary>
+    /// <summary>In characters. A longer block only mentions an author, however the link is marked.</summary>
     private const int LongestByline = 160;
 
     private readonly StringBuilder _text = new();
@@ -46,7 +49,9 @@ internal sealed class PageText
         }
     }
 
-    /// <summary>One break is white space; two in a row are how pages without paragraphs part them.</summary>
+    /// <summary>
+    /// Adds a line break. One break is white space; two in a row separate paragraphs on pages without paragraph elements.
+    /// </summary>
     public void BreakLine()
     {
         if (_lineBroken)
@@ -57,7 +62,7 @@ internal sealed class PageText
         _space = _lineBroken = true;
     }
 
-    /// <summary>Ends the block; one of nothing but white space leaves no trace.</summary>
+    /// <summary>Ends the block. A block of nothing but white space leaves no trace.</summary>
     public void EndBlock()
     {
         _space = _lineBroken = false;
@@ -66,7 +71,7 @@ internal sealed class PageText
             return;
         }
 
-        // A no-break space is kept inside a block, as words; at its end it is white space like any other.
+        // A no-break space is kept like a word inside a block; at its end it is white space like any other.
         while (char.IsWhiteSpace(_text[^1]))
         {
             _text.Length--;

@@ -3,7 +3,7 @@ using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Html;
 
-/// <summary>Walks a page in reading order, without recursion, and hands each text to the block that it belongs to.</summary>
+/// <summary>Walks a page in reading order, without recursion, and hands each text to its block.</summary>
 internal static class PageWalk
 {
     public static Page Read(string html)
@@ -24,7 +24,9 @@ internal static class PageWalk
     private static List<Passage> Placed(IReadOnlyList<Passage> passages, HashSet<int>? main) =>
         main is null ? [.. passages] : [.. passages.Select((p, i) => p.Placed(main.Contains(i)))];
 
-    /// <summary>Goes by index: AngleSharp finds a next sibling by searching all of them, which takes the square of their number.</summary>
+    /// <summary>
+    /// Visits children by index. AngleSharp finds the next sibling by a search of all of them, which takes the square of their number.
+    /// </summary>
     private static void Walk(IElement root, PageText text, TextMarks marks, ReadingCost cost)
     {
         var contexts = new Stack<PageContext>([default]);
@@ -53,7 +55,7 @@ internal static class PageWalk
         }
     }
 
-    /// <returns>Whether what is inside the node is read.</returns>
+    /// <returns>True if the content of the node is read.</returns>
     private static bool Enter(INode node, Stack<PageContext> contexts, PageText text, TextMarks marks)
     {
         if (node is IText words)

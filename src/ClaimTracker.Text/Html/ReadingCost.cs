@@ -3,9 +3,9 @@ using AngleSharp.Dom;
 namespace ClaimTracker.Text.Html;
 
 /// <summary>
-/// What a page costs SmartReader. It takes time with the square of the number of elements, of siblings (AngleSharp finds the next one by
-/// searching all of them), and reads the text of an element again for each element around it: 60,000 elements take minutes. Pages of
-/// articles have some 1,000 elements; with all of these bounds reached at once a page still takes no more than a second or so.
+/// Estimates the cost of a page for SmartReader. Its time grows with the square of the number of elements and of siblings (AngleSharp finds
+/// the next sibling by a search of all of them). It also reads the text of an element again for each element around it. So 60,000 elements
+/// take minutes. Pages of articles have about 1,000; a page that reaches all of these bounds takes about a second.
 /// </summary>
 internal sealed class ReadingCost
 {
@@ -13,7 +13,7 @@ internal sealed class ReadingCost
     private const long MostSiblingSteps = 1_500_000;
     private const long MostTextReads = 50_000_000;
 
-    /// <summary>An element costs the elements around it as much as a text of this length.</summary>
+    /// <summary>For the elements around it, an element costs as much as a text of this length.</summary>
     private const int ElementLength = 50;
 
     private int _elements;
@@ -23,7 +23,7 @@ internal sealed class ReadingCost
     public bool IsBearable => _elements <= MostElements && _siblingSteps <= MostSiblingSteps && _textReads <= MostTextReads;
 
     /// <param name="node">A node of the page.</param>
-    /// <param name="depth">How many elements hold it.</param>
+    /// <param name="depth">The number of elements around it.</param>
     public void Add(INode node, int depth)
     {
         long children = node.ChildNodes.Length;

@@ -3,14 +3,18 @@ using AngleSharp.Html.Dom;
 
 namespace ClaimTracker.Text.Html;
 
-/// <summary>What a page says of its article to search engines: the schema.org article in its JSON-LD. What cannot be read is passed over.</summary>
+/// <summary>The description of an article that a page gives to search engines: schema.org in JSON-LD. Unreadable data is ignored.</summary>
 internal sealed record StructuredData(string? Headline, string? Author, string? DatePublished)
 {
     private static readonly StructuredData Nothing = new(null, null, null);
 
-    /// <summary>An article's own description is far shorter; what is longer holds the text again, or a catalogue.</summary>
+    /// <summary>
+    /// In characters. The description of an article is far shorter; a longer script repeats the text or holds a catalogue.
+    /// </summary>
     private const int LongestScript = 500_000;
     private const int MostScripts = 20;
+
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     public static StructuredData Of(IHtmlDocument document)
     {
@@ -29,7 +33,7 @@ internal sealed record StructuredData(string? Headline, string? Author, string? 
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document = JsonDocument.Parse(json, Lenient);
             return Find(document.RootElement) is { } article
                 ? new StructuredData(Text(article, "headline"), Names(article), Text(article, "datePublished"))
                 : null;
@@ -40,7 +44,7 @@ internal sealed record StructuredData(string? Headline, string? Author, string? 
         }
     }
 
-    /// <summary>The first article among what stands side by side, in a list or in a graph.</summary>
+    /// <summary>Finds the first article in a list or a graph.</summary>
     private static JsonElement? Find(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Array)
@@ -77,7 +81,7 @@ internal sealed record StructuredData(string? Headline, string? Author, string? 
             && (text.EndsWith("Article", StringComparison.Ordinal) || text is "BlogPosting" or "Report" or "LiveBlogPosting");
     }
 
-    /// <summary>One author or several, each a name or a person with a name.</summary>
+    /// <summary>Joins the names of one or several authors. Each is given as a name or as a person with a name.</summary>
     private static string? Names(JsonElement article)
     {
         if (!article.TryGetProperty("author", out var author))
@@ -95,7 +99,8 @@ internal sealed record StructuredData(string? Headline, string? Author, string? 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? Clean(value) : null;
 
     private static string? Clean(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) && !text.Contains("://", StringComparison.Ordinal)
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } text
+        && !string.IsNullOrWhiteSpace(text) && !text.Contains("://", StringComparison.Ordinal)
             ? System.Net.WebUtility.HtmlDecode(text).Trim()
             : null;
 }

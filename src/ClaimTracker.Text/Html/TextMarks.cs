@@ -4,8 +4,8 @@ using AngleSharp.Dom;
 namespace ClaimTracker.Text.Html;
 
 /// <summary>
-/// Remembers which passage each text of a page went to, through all that SmartReader does to the tree: it moves texts to new elements,
-/// which keeps the texts themselves, or writes the page out and reads it again, which keeps the attributes of elements.
+/// Remembers the passage of each text of a page, through all that SmartReader does to the tree. Either it moves texts to new elements, and
+/// the text nodes survive; or it writes the page out and parses it again, and the attributes of elements survive.
 /// </summary>
 internal sealed class TextMarks
 {
@@ -36,7 +36,7 @@ internal sealed class TextMarks
         }
     }
 
-    /// <summary>The passages that have text in this part of the page, and how long that text is.</summary>
+    /// <summary>Finds the passages with text in this part of the page, and the length of that text.</summary>
     public (HashSet<int> Passages, int Length) In(IElement part)
     {
         var (found, length) = (new HashSet<int>(), 0);
@@ -61,8 +61,9 @@ internal sealed class TextMarks
     {
         for (var element = text.ParentElement; element is not null && element != part.ParentElement; element = element.ParentElement)
         {
-            // A page may bring the same attribute itself, with anything in it.
-            if (int.TryParse(element.GetAttribute(Attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var mark) && mark < _passages.Count)
+            // The page itself may have the same attribute, with any value.
+            if (int.TryParse(element.GetAttribute(Attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var mark)
+                && mark < _passages.Count)
             {
                 return _passages[mark];
             }

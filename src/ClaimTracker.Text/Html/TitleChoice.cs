@@ -1,9 +1,11 @@
 namespace ClaimTracker.Text.Html;
 
-/// <summary>Chooses between the headline that the page shows and the title that its head gives, which often has the site's name behind it.</summary>
+/// <summary>Chooses between the visible headline of a page and the title in its head, which often ends with the name of the site.</summary>
 internal static class TitleChoice
 {
-    /// <summary>The shown one, unless it shares so few words with the other that it must belong to something else on the page.</summary>
+    /// <summary>
+    /// Prefers the visible headline, unless it shares so few words with the title that it must belong to something else on the page.
+    /// </summary>
     public static string? Of(string? shown, string? head)
     {
         if (shown is null || head is null)

@@ -1,18 +1,18 @@
-using ClaimTracker.Text.Sentences;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Languages;
 
-/// <summary>Which language a text is in: by its script where that decides, else by how many of each language's function words it has.</summary>
+/// <summary>Detects the language of a text: by its script if that decides, else by its number of function words of each language.</summary>
 internal static class LanguageDetector
 {
-    /// <summary>More text than this decides nothing more.</summary>
+    /// <summary>In characters. More text would not change the answer.</summary>
     private const int Sample = 20_000;
 
     private static readonly string[] Latin = ["en", "de", "fr", "es", "it", "pt", "nl", "da", "pl", "sv"];
     private static readonly string[] Cyrillic = ["ru", "bg", "kk", "uk"];
     private static readonly string[] Arabic = ["ar", "fa", "ur"];
 
-    /// <summary>A two-letter code, or <see cref="LanguageTag.Undetermined"/> where nothing tells.</summary>
+    /// <summary>Returns a two-letter code, or <see cref="LanguageTag.Undetermined"/> if nothing tells the language.</summary>
     public static string Detect(string text)
     {
         var sample = text.AsSpan(0, Math.Min(text.Length, Sample));

@@ -2,10 +2,12 @@ namespace ClaimTracker.Text.Languages;
 
 internal static class LanguageTag
 {
-    /// <summary>BCP 47's word for "nothing tells".</summary>
+    /// <summary>The BCP 47 code of an undetermined language.</summary>
     public const string Undetermined = "und";
 
-    /// <summary>"pt" of "pt-BR" or "pt_BR", in lower case; null where there is no such thing.</summary>
+    /// <summary>
+    /// Returns "pt" for "pt-BR" or "pt_BR", in lower case; null if the tag has no primary language of two or three letters.
+    /// </summary>
     public static string? Primary(string? tag)
     {
         var end = tag?.AsSpan().Trim().IndexOfAny('-', '_') ?? -1;

@@ -21,7 +21,7 @@ internal enum Script
 
 internal static class Scripts
 {
-    /// <summary>Japanese mixes its kana with Han: this share of kana among both makes a text Japanese.</summary>
+    /// <summary>Japanese mixes kana with Han: from this ratio of kana to Han a text is Japanese.</summary>
     private const double KanaShare = 0.1;
 
     public static Script Of(char c) => c switch

@@ -1,8 +1,10 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Lines;
 
-/// <summary>A line with something in it, without the white space around it.</summary>
+/// <summary>A line that is not blank, without the white space around it.</summary>
 /// <param name="Span">The line.</param>
-/// <param name="AfterBlank">It opens the text, or a blank line stands before it.</param>
+/// <param name="AfterBlank">True if the line opens the text or follows a blank line.</param>
 internal readonly record struct Line(CharSpan Span, bool AfterBlank)
 {
     /// <summary>Lines end at LF, CR LF, CR, NEL, and the Unicode line and paragraph separators.</summary>
@@ -22,7 +24,7 @@ internal readonly record struct Line(CharSpan Span, bool AfterBlank)
                 lines.Add(new Line(span, afterBlank));
             }
 
-            // A paragraph separator parts paragraphs by definition, as a blank line does.
+            // A paragraph separator ends a paragraph by definition, as a blank line does.
             afterBlank = span.IsEmpty || (end < text.Length && text[end] == '\u2029');
             position = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }

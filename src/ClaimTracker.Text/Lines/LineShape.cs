@@ -1,8 +1,8 @@
-using ClaimTracker.Text.Sentences;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Lines;
 
-/// <summary>What a line looks like, before anybody asks what it says.</summary>
+/// <summary>The outward form of a line, whatever its words say.</summary>
 internal static class LineShape
 {
     private const string Bullets = "•‣▪▫●○◦■□–—-*·";
@@ -10,7 +10,7 @@ internal static class LineShape
     public static bool HasBullet(string text, CharSpan line) =>
         line.Length > 1 && Bullets.Contains(text[line.Start], StringComparison.Ordinal) && char.IsWhiteSpace(text[line.Start + 1]);
 
-    /// <summary>An address and nothing else, plain or as Markdown writes a picture.</summary>
+    /// <summary>Checks whether the line is nothing but an address, plain or as a Markdown image.</summary>
     public static bool StandsAlone(string text, CharSpan line)
     {
         var span = line.In(text);
@@ -40,7 +40,7 @@ internal static class LineShape
             inWord = letter && !ideograph;
         }
 
-        // Chinese and Japanese set no spaces; most of their words have two characters.
+        // Chinese and Japanese have no spaces; most of their words have two characters.
         return words + ((ideographs + 1) / 2);
     }
 

@@ -1,21 +1,29 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Lines;
 
-/// <summary>Lines whose words run on from one to the next: a paragraph, or a line that stands for itself.</summary>
+/// <summary>Lines whose words run on from one to the next: a paragraph, or a single line.</summary>
 /// <param name="Span">The passage, trimmed.</param>
-/// <param name="AfterBlank">It opens the text, or a blank line stands before it.</param>
-/// <param name="Type">What the markup says it is; null where only its words can tell.</param>
-/// <param name="InArticle">Whether the markup says that it belongs to the article itself; null where it does not say.</param>
+/// <param name="AfterBlank">True if the passage opens the text or follows a blank line.</param>
+/// <param name="Type">The type that the markup gives it; null if only its words can tell.</param>
+/// <param name="InArticle">
+/// True if the markup makes it part of the article, false if it does not belong; null if the markup does not say.
+/// </param>
 internal readonly record struct Passage(CharSpan Span, bool AfterBlank, BlockType? Type = null, bool? InArticle = null)
 {
-    /// <summary>The same, now that the article's place on the page is known: inside it nothing is menu or footer, whatever the elements are called.</summary>
+    /// <summary>
+    /// Marks the passage as inside or outside the article. Inside, nothing is menu or footer, whatever the elements are called.
+    /// </summary>
     public Passage Placed(bool inArticle) =>
         this with { InArticle = inArticle, Type = inArticle && Type is BlockType.Navigation or BlockType.Footer ? null : Type };
 }
 
-/// <summary>Joins the lines of a text to passages.</summary>
+/// <summary>Joins the lines of a text into passages.</summary>
 internal static class Passages
 {
-    /// <summary>Columns outside these widths are no hard wrapping: shorter ones are lists and verse, longer ones whole paragraphs.</summary>
+    /// <summary>
+    /// The widths of hard-wrapped columns, in characters. Shorter lines are lists and verse, longer ones whole paragraphs.
+    /// </summary>
     private const int NarrowestColumn = 40;
     private const int WidestColumn = 120;
 
@@ -38,7 +46,7 @@ internal static class Passages
         return passages;
     }
 
-    /// <summary>Lines from <paramref name="first"/> to <paramref name="end"/> have no blank line between them.</summary>
+    /// <summary>Joins the lines from <paramref name="first"/> to <paramref name="end"/>, which have no blank line between them.</summary>
     private static void Join(string text, List<Line> lines, int first, int end, List<Passage> into)
     {
         var wrapped = IsWrapped(text, lines, first, end);
@@ -55,7 +63,9 @@ internal static class Passages
         }
     }
 
-    /// <summary>A small letter goes on with what a capital began; lines that all start small are a list.</summary>
+    /// <summary>
+    /// A line that starts with a small letter continues one that starts with a capital. Lines that all start small are a list.
+    /// </summary>
     private static bool RunsOn(string text, CharSpan first, CharSpan line, CharSpan next, bool wrapped)
     {
         if (LineShape.StandsAlone(text, line) || LineShape.StandsAlone(text, next) || LineShape.HasBullet(text, next))
@@ -67,13 +77,13 @@ internal static class Passages
         return wrapped || (goesOn && !LineShape.EndsSentence(text, line));
     }
 
-    /// <summary>Japanese has no small letters to tell by, but no sentence of it ends in these.</summary>
+    /// <summary>Japanese has no small letters, but none of its sentences ends in one of these.</summary>
     private static bool EndsInParticle(string text, CharSpan line) =>
         line.Length > 1 && "のはがをにとへ、，".Contains(text[line.End - 1], StringComparison.Ordinal);
 
     /// <summary>
-    /// A column broke these lines: each is so long that the first word of the next would not have fitted.
-    /// One line in ten may break the rule, as editors do by hand.
+    /// Checks whether a narrow column broke these lines: each is so long that the first word of the next would not have fitted. One line in
+    /// ten may be an exception, broken by an editor.
     /// </summary>
     private static bool IsWrapped(string text, List<Line> lines, int first, int end)
     {

@@ -1,6 +1,8 @@
 namespace ClaimTracker.Text.Locating;
 
-/// <summary>The edit distance of one pattern to many texts, 64 characters of the pattern at a time (Myers 1999, in Hyyrö's form with blocks).</summary>
+/// <summary>
+/// The edit distance of one pattern to many texts, 64 characters of the pattern at a time (Myers 1999, in Hyyrö's block form).
+/// </summary>
 internal sealed class EditDistance
 {
     private readonly int _length;
@@ -20,19 +22,25 @@ internal sealed class EditDistance
         }
     }
 
-    /// <summary>How many machine words one character of a text costs.</summary>
+    /// <summary>The number of machine words that one character of a text costs.</summary>
     public int Blocks => _blocks;
 
     /// <summary>
-    /// The place where the pattern ends with the least distance, the first of several; but a last character that differs is one of the place,
-    /// not one that is missing there.
+    /// Finds the end of the best match: the first place with the least distance. A last character that differs counts as part of the match,
+    /// not as missing from it.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="anchored">The pattern starts where the text does; else anywhere.</param>
+    /// <param name="anchored">True if the match must start where the text does.</param>
     public (int Distance, int End) Best(ReadOnlySpan<char> text, bool anchored)
     {
         var best = (Distance: _length, End: 0);
-        Scan(text, anchored, (distance, end) => best = distance < best.Distance || (distance, end) == (best.Distance, best.End + 1) ? (distance, end) : best);
+        Scan(text, anchored, (distance, end) =>
+        {
+            if (distance < best.Distance || (distance, end) == (best.Distance, best.End + 1))
+            {
+                best = (distance, end);
+            }
+        });
         return best;
     }
 
@@ -64,7 +72,7 @@ internal sealed class EditDistance
         }
     }
 
-    // One column of 64 rows; in and out go the differences between neighbours in the row above and in the last one.
+    // Computes a column of 64 rows. The carry is the difference between neighbours in the row above; the result is that of the last row.
     private static int Step(ref ulong plus, ref ulong minus, ulong equal, int carry, int lastRow)
     {
         var less = carry < 0 ? 1UL : 0UL;

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Locating;
 
 /// <summary>
-/// A text in which writing habits are alike: runs of white space are one space, quotation marks one mark, dashes one dash, letters lower case
-/// and composed; marks without width are gone. Remembers where each character came from.
+/// A text without differences of writing habit: each run of white space is one space, all quotation marks are one mark, all dashes one
+/// dash, letters are lower case and composed, and characters without width are dropped. Remembers the origin of each character.
 /// </summary>
 internal sealed class FoldedText
 {
-    // Composing is quadratic in the marks on one letter; no script puts this many.
+    // Composing takes the square of the number of marks on one letter; no script has this many.
     private const int MostMarks = 16;
 
     private readonly int[] _starts;
@@ -44,10 +45,10 @@ internal sealed class FoldedText
         return new FoldedText(text.ToString(), [.. starts], [.. ends]);
     }
 
-    /// <summary>Where a run of the folded text stands in the source.</summary>
+    /// <summary>The run of the source that became a run of the folded text.</summary>
     public CharSpan Source(int start, int end) => new(_starts[start], _ends[end - 1]);
 
-    /// <summary>The first folded character that starts at a source position or later.</summary>
+    /// <summary>The index of the first folded character that starts at a source position or later.</summary>
     public int IndexOf(int position)
     {
         var index = Array.BinarySearch(_starts, position);

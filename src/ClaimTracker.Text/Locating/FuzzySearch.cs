@@ -2,21 +2,22 @@ using ClaimTracker.Text.Languages;
 
 namespace ClaimTracker.Text.Locating;
 
-/// <summary>Places that are like a quote, by the edit distance of the folded texts.</summary>
+/// <summary>Finds places that resemble a quote, by the edit distance of the folded texts.</summary>
 internal static class FuzzySearch
 {
     private const double LeastScore = 0.7;
     private const int MostPlaces = 60;
 
-    /// <summary>Steps of the edit distance; a long quote is looked for in fewer places.</summary>
+    /// <summary>A bound on the steps of the edit distance. A long quote is looked for in fewer places.</summary>
     private const long MostSteps = 60_000_000;
 
+    /// <summary>In characters.</summary>
     private const int LongestWord = 32;
 
-    /// <summary>The table of a longer quote would not fit.</summary>
+    /// <summary>In characters. A longer quote would cost too much memory.</summary>
     private const int LongestQuote = 20_000;
 
-    public static List<Found> Find(FoldedText text, string quote)
+    public static List<FoundQuote> Find(FoldedText text, string quote)
     {
         if (quote.Length > LongestQuote)
         {
@@ -54,7 +55,7 @@ internal static class FuzzySearch
             }
         }
 
-        return found.ConvertAll(f => new Found(text.Source(f.Start, f.End), f.Score, QuoteMatchKind.Fuzzy));
+        return found.ConvertAll(f => new FoundQuote(text.Source(f.Start, f.End), f.Score, QuoteMatchKind.Fuzzy));
     }
 
     private static (double Score, int Start, int End)? Best(
@@ -72,7 +73,7 @@ internal static class FuzzySearch
         match.Start -= IsInPair(text, match.Start) ? 1 : 0;
         match.End += IsInPair(text, match.End) ? 1 : 0;
 
-        // A quote begins and ends with whole words: "He said" is not the end of "She said" there.
+        // A quote begins and ends with whole words: "He said" is not the end of "She said".
         var (from, to) = (WordStart(text, match.Start), WordEnd(text, match.End));
         var whole = Score(forward.To(text.AsSpan(from, to - from)), length);
         return whole >= LeastScore ? (whole, from, to) : match;
@@ -112,5 +113,6 @@ internal static class FuzzySearch
     private static bool IsInPair(string text, int position) =>
         position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]);
 
-    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) && Scripts.Of(c) is not (Script.Han or Script.Kana or Script.Thai or Script.Myanmar);
+    private static bool IsInWord(char c) =>
+        char.IsLetterOrDigit(c) && Scripts.Of(c) is not (Script.Han or Script.Kana or Script.Thai or Script.Myanmar);
 }

@@ -1,26 +1,28 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Locating;
 
-/// <summary>Places where a quote stands as it is, or would if writing habits were alike.</summary>
+/// <summary>Finds places with the exact words of a quote, or with the same words in other case, marks and white space.</summary>
 internal static class LiteralSearch
 {
-    /// <summary>A quote of one letter stands everywhere: no more than these are ranked.</summary>
+    /// <summary>A quote of one letter is found everywhere: no more places than these are ranked.</summary>
     private const int MostRanked = 50_000;
 
-    public static List<Found> Exact(string text, string exact)
+    public static List<FoundQuote> Exact(string text, string exact)
     {
-        var found = new List<Found>();
+        var found = new List<FoundQuote>();
         foreach (var i in Places(text, exact).Take(MostRanked))
         {
-            found.Add(new Found(new CharSpan(i, i + exact.Length), 1, QuoteMatchKind.Exact));
+            found.Add(new FoundQuote(new CharSpan(i, i + exact.Length), 1, QuoteMatchKind.Exact));
         }
 
         return found;
     }
 
-    /// <summary>Those that do not overlap the exact ones, which ascend.</summary>
-    public static List<Found> Tolerant(FoldedText text, string quote, List<Found> exact)
+    /// <summary>Finds tolerant matches that do not overlap the exact ones. The exact ones must ascend.</summary>
+    public static List<FoundQuote> Tolerant(FoldedText text, string quote, List<FoundQuote> exact)
     {
-        var found = new List<Found>();
+        var found = new List<FoundQuote>();
         var next = 0;
         foreach (var i in Places(text.Text, quote).Take(MostRanked))
         {
@@ -30,10 +32,10 @@ internal static class LiteralSearch
                 next++;
             }
 
-            // Where more exact ones stand than are ranked, nothing is said of what follows them.
+            // If there are more exact matches than are ranked, nothing is known of the text after them.
             if (next < exact.Count ? exact[next].Span.Start >= span.End : exact.Count < MostRanked)
             {
-                found.Add(new Found(span, 1, QuoteMatchKind.Tolerant));
+                found.Add(new FoundQuote(span, 1, QuoteMatchKind.Tolerant));
             }
         }
 
@@ -42,9 +44,11 @@ internal static class LiteralSearch
 
     private static IEnumerable<int> Places(string text, string words)
     {
-        for (var i = text.IndexOf(words, StringComparison.Ordinal); i >= 0; i = text.IndexOf(words, i + words.Length, StringComparison.Ordinal))
+        for (var i = Next(0); i >= 0; i = Next(i + words.Length))
         {
             yield return i;
         }
+
+        int Next(int from) => text.IndexOf(words, from, StringComparison.Ordinal);
     }
 }

@@ -1,9 +1,11 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Locating;
 
-/// <summary>How much of what should stand around a quote does stand there, counted in characters from the quote outwards.</summary>
+/// <summary>Measures how much of the expected context surrounds a quote, in characters counted from the quote outwards.</summary>
 internal sealed class QuoteContext(FoldedText text, string? prefix, string? suffix)
 {
-    /// <summary>More tells nothing more, and a quote of one letter has many places.</summary>
+    /// <summary>In characters on each side. More would tell nothing more, and a quote of one letter has many places.</summary>
     private const int MostCompared = 64;
 
     private readonly string _prefix = FoldedText.Of(prefix ?? "").Text.TrimEnd();

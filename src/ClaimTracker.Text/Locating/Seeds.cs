@@ -1,18 +1,20 @@
 namespace ClaimTracker.Text.Locating;
 
 /// <summary>
-/// Where in a text to look for a quote: each short run of characters that both share says where the quote would start.
-/// Rare runs speak first, and only so many may: runs such as "the " say little and stand everywhere.
+/// Finds places in a text where a search for a quote is worthwhile. Each short run of characters in both votes for a start of the quote.
+/// Rare runs vote first, and the number of votes is limited: runs such as "the " are everywhere and say little.
 /// </summary>
 internal static class Seeds
 {
     private const int MostVotes = 500_000;
     private const int ShortQuote = 24;
 
-    /// <summary>Starts of stretches of text, each <paramref name="width"/> long, in which the quote may start; the likeliest first.</summary>
+    /// <summary>
+    /// Returns the starts of stretches of text, each <paramref name="width"/> long, in which the quote may start; the likeliest first.
+    /// </summary>
     public static List<int> Of(string text, string quote, int width)
     {
-        // Of a short quote few runs of four stay whole when a word of it changes.
+        // In a short quote, few runs of four characters survive the change of a word.
         var run = Math.Min(quote.Length, quote.Length < ShortQuote ? 2 : 4);
         var inQuote = new Dictionary<ulong, List<int>>();
         foreach (var (key, position) in Runs(quote, run))
@@ -42,10 +44,11 @@ internal static class Seeds
             asked.Add(key);
         }
 
-        return Likeliest(Runs(text, run).Where(r => asked.Contains(r.Key)).SelectMany(r => inQuote[r.Key].Select(p => r.Position - p)).Take(MostVotes), width);
+        var starts = Runs(text, run).Where(r => asked.Contains(r.Key)).SelectMany(r => inQuote[r.Key].Select(p => r.Position - p));
+        return Likeliest(starts.Take(MostVotes), width);
     }
 
-    // Stretches overlap by half, so that the votes for one place are together in one of them.
+    // Stretches overlap by half, so that one of them has all votes for a place.
     private static List<int> Likeliest(IEnumerable<int> starts, int width)
     {
         var half = width / 2;
@@ -60,7 +63,7 @@ internal static class Seeds
         return [.. votes.OrderByDescending(static v => v.Value).ThenBy(static v => v.Key).Select(v => v.Key * half)];
     }
 
-    // Four characters of 16 bits are one number.
+    // Up to four characters of 16 bits make one number.
     private static IEnumerable<(ulong Key, int Position)> Runs(string text, int run)
     {
         var mask = ulong.MaxValue >> (64 - (16 * run));

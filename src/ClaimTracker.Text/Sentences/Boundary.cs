@@ -1,9 +1,11 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
-/// <summary>Decides whether a <see cref="Stop"/> ends a sentence. The order of the questions is the order of their certainty.</summary>
+/// <summary>Decides whether a <see cref="Stop"/> ends a sentence. The most certain questions come first.</summary>
 internal static class Boundary
 {
-    /// <summary>In words, with its title.</summary>
+    /// <summary>In words, with the title.</summary>
     private const int LongestName = 4;
 
     public static bool IsAt(string text, in Stop stop, int start, int limit, SentenceRules rules)
@@ -59,11 +61,15 @@ internal static class Boundary
             return OpensInLowerCase(text, stop, near, rules, isFullStop);
         }
 
-        var ends = isFullStop ? FullStop.Ends(text, stop, near, start, rules) : !IsBracketed(text, stop) && !IsName(text, near, rules) && !IsPause(text, stop, near);
+        var ends = isFullStop
+            ? FullStop.Ends(text, stop, near, start, rules)
+            : !IsBracketed(text, stop) && !IsName(text, near, rules) && !IsPause(text, stop, near);
         return ends && !QuotedTitle.Holds(text, stop, start, limit) && !IsReported(text, stop, near, limit, rules);
     }
 
-    /// <summary>Hasty writers leave out the capital. After a plain word or a question mark the sentence has ended all the same.</summary>
+    /// <summary>
+    /// Finds the end of a sentence before a small letter: hasty writers leave out the capital after a plain word or a question mark.
+    /// </summary>
     private static bool OpensInLowerCase(string text, in Stop stop, in Neighbours near, SentenceRules rules, bool isFullStop)
     {
         if (stop.HasClosing || near.IsDashed || !rules.LowerCaseOpens)
@@ -71,35 +77,41 @@ internal static class Boundary
             return false;
         }
 
-        return isFullStop ? FullStop.FollowsPlainWord(near.Before.In(text), rules) && !IsAbbreviation(text, near.After, rules) : text[stop.RunEnd - 1] == '?' && !near.IsOpened && !near.Before.IsEmpty && !char.IsUpper(text[near.Before.Start]);
+        return isFullStop
+            ? FullStop.FollowsPlainWord(near.Before.In(text), rules) && !IsAbbreviation(text, near.After, rules)
+            : text[stop.RunEnd - 1] == '?' && !near.IsOpened && !near.Before.IsEmpty && !char.IsUpper(text[near.Before.Start]);
     }
 
-    /// <summary>"voc. ed. classes": abbreviations come together.</summary>
+    /// <summary>Recognises an abbreviation after another, as in "voc. ed. classes".</summary>
     private static bool IsAbbreviation(string text, CharSpan word, SentenceRules rules) =>
         word.End < text.Length && text[word.End] == '.' && rules.ClassOf(word.In(text)).HasFlag(WordClass.Abbreviation);
 
-    /// <summary>"Yahoo!" has its mark by name.</summary>
+    /// <summary>Recognises a name with a mark of its own, such as "Yahoo!".</summary>
     private static bool IsName(string text, in Neighbours near, SentenceRules rules) =>
         rules.NamesWithMark.Contains(near.Before.In(text)) && !rules.IsStarter(near.After.In(text));
 
-    /// <summary>"The thing is ... I forgot": set apart by spaces, an ellipsis is a pause, and "I" has its capital anywhere.</summary>
+    /// <summary>Recognises a pause, an ellipsis between spaces: "The thing is ... I forgot". The word "I" has a capital anywhere.</summary>
     private static bool IsPause(string text, in Stop stop, in Neighbours near) =>
         !stop.HasClosing && near.First == 'I' && text[stop.Mark] is '.' or '…'
-        && char.IsWhiteSpace(text[stop.Mark - 1]) && stop.RunEnd - stop.Mark is 1 or 3 or 5 && near.After.In(text) is ['I'] or ['I', '\'' or '’', ..];
+        && char.IsWhiteSpace(text[stop.Mark - 1]) && stop.RunEnd - stop.Mark is 1 or 3 or 5
+        && near.After.In(text) is ['I'] or ['I', '\'' or '’', ..];
 
-    /// <summary>"[...]" and "(…)" stand for words left out.</summary>
+    /// <summary>Recognises "[...]" and "(…)", which mark words left out.</summary>
     private static bool IsBracketed(string text, in Stop stop) =>
         stop.HasClosing && stop.Mark > 0 && text[stop.Mark - 1] is '[' or '(';
 
-    /// <summary>`"Stop!" Smith said.`: the quotation is part of the sentence that reports it. A full stop would be a comma there.</summary>
+    /// <summary>
+    /// Recognises a reported quotation, which is part of the sentence around it: `"Stop!" Smith said.` A full stop would be a comma there.
+    /// </summary>
     private static bool IsReported(string text, in Stop stop, in Neighbours near, int limit, SentenceRules rules)
     {
-        if (!stop.HasClosing || text[stop.RunEnd - 1] == '.' || !Marks.IsQuotation(text[stop.End - 1]) || near.IsOpened || near.After.IsEmpty)
+        if (!stop.HasClosing || text[stop.RunEnd - 1] == '.' || !Marks.IsQuotation(text[stop.End - 1])
+            || near.IsOpened || near.After.IsEmpty)
         {
             return false;
         }
 
-        // The verb stands behind a name, which may have a title: "Mr. Lund asked".
+        // The verb comes after a name, which may have a title: "Mr. Lund asked".
         var name = near.After;
         for (var words = 0; words < LongestName && !name.IsEmpty && char.IsUpper(text[name.Start]); words++)
         {

@@ -1,6 +1,8 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
-/// <summary>A speaker breaks off and starts anew: <c>We need a — Do you have one?</c>, <c>"I never—" She left.</c></summary>
+/// <summary>Recognises a speaker who breaks off and starts anew: <c>We need a — Do you have one?</c>, <c>"I never—" She left.</c></summary>
 internal static class BrokenSpeech
 {
     private const int LongestDash = 3;
@@ -18,11 +20,12 @@ internal static class BrokenSpeech
 
     public static bool Ends(string text, in Stop stop, in Neighbours near, int start, int limit, SentenceRules rules)
     {
-        var opens = near.Spaced && !near.IsOpened && char.IsUpper(near.First) && !IsI(near.After.In(text)) && rules.IsStarter(near.After.In(text));
+        var after = near.After.In(text);
+        var opens = near.Spaced && !near.IsOpened && char.IsUpper(near.First) && !IsI(after) && rules.IsStarter(after);
         return opens && (stop.HasClosing || (IsSetApart(text, stop.Mark, start) && !OpensName(text, near, limit)));
     }
 
-    /// <summary>A long dash with a space before it, behind a word that is no name, or cut off: "I re- —".</summary>
+    /// <summary>Recognises a long dash with a space before it, after a word that is cut off ("I re- —") or not a name.</summary>
     private static bool IsSetApart(string text, int mark, int start)
     {
         var dash = mark;
@@ -40,10 +43,11 @@ internal static class BrokenSpeech
         return !word.IsEmpty && char.IsLower(text[word.Start]);
     }
 
-    /// <summary>"The Guardian", "Mr. Lee".</summary>
+    /// <summary>Recognises the start of a name: "The Guardian", "Mr. Lee".</summary>
     private static bool OpensName(string text, in Neighbours near, int limit) =>
-        near.After.End + 1 < limit && (text[near.After.End] == '.' || (text[near.After.End] == ' ' && char.IsUpper(text[near.After.End + 1])));
+        near.After.End + 1 < limit
+        && (text[near.After.End] == '.' || (text[near.After.End] == ' ' && char.IsUpper(text[near.After.End + 1])));
 
-    /// <summary>"I" has its capital anywhere.</summary>
+    /// <summary>Recognises the word "I", which has a capital anywhere.</summary>
     private static bool IsI(ReadOnlySpan<char> word) => word is ['I'] or ['I', '\'' or '’', ..];
 }

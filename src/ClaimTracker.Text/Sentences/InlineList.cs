@@ -3,14 +3,16 @@ namespace ClaimTracker.Text.Sentences;
 /// <summary>A list inside a line, found as an ascending run: "1. … 2. …", "a) … b) …", "i) … ii) …", "• … • …".</summary>
 internal static class InlineList
 {
-    /// <summary>No item is longer: further on a number has another reason to be there.</summary>
+    /// <summary>In characters. Further on, a number has another reason to be there.</summary>
     private const int LongestItem = 1500;
     private const int LongestNumber = 4;
     private const string Bullets = "•⁃‣▪●◦";
 
     private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-    /// <summary>Where the item that starts here ends, as the next of its list follows; <paramref name="limit"/> where none does.</summary>
+    /// <summary>
+    /// The end of the item that starts here, which is the start of the next; <paramref name="limit"/> if no next item follows.
+    /// </summary>
     public static int EndOfItem(string text, int start, int limit)
     {
         var first = text[start];
@@ -37,14 +39,16 @@ internal static class InlineList
             : Find(text, end + close.Length, limit, text[start..open] + next, close);
     }
 
-    /// <summary>".)", ")" or "." with a space behind it, else nothing.</summary>
+    /// <summary>Returns ".)", ")" or "." with a space after it, else nothing.</summary>
     private static string MarkAt(string text, int at, int limit)
     {
-        var close = at + 1 < limit && text[at] == '.' && text[at + 1] == ')' ? ".)" : at < limit && text[at] is '.' or ')' ? text[at].ToString() : "";
+        var close = at + 1 < limit && text[at] == '.' && text[at + 1] == ')' ? ".)"
+            : at < limit && text[at] is '.' or ')' ? text[at].ToString()
+            : "";
         return at + close.Length < limit && char.IsWhiteSpace(text[at + close.Length]) ? close : "";
     }
 
-    /// <summary>"2" after "1", "b" after "a", "ii" after "i"; nothing where this counts in no such way.</summary>
+    /// <summary>Returns "2" for "1", "b" for "a", "ii" for "i"; null if lists are not numbered in this way.</summary>
     private static string? Next(string number)
     {
         if (int.TryParse(number, out var value))
@@ -82,7 +86,7 @@ internal static class InlineList
         return limit;
     }
 
-    /// <summary>White space on both sides, and no comma or small "and" before: those go on with one sentence, "a) money, b) time".</summary>
+    /// <summary>Checks for white space on both sides, and for no comma before: "a) money, b) time" is one sentence.</summary>
     private static bool IsItem(string text, int at, int end, int limit, string close)
     {
         if (!char.IsWhiteSpace(text[at - 1]) || end >= limit || (close.Length > 0 && !char.IsWhiteSpace(text[end])))
@@ -96,7 +100,7 @@ internal static class InlineList
             before--;
         }
 
-        // Behind a bare number only a capital makes a list: "1. In chapter 2. of the book".
+        // After a bare number only a capital makes a list: "1. In chapter 2. of the book".
         return text[before] is not (',' or '(') && (close != "." || (end + 1 < limit && char.IsUpper(text[end + 1])));
     }
 }

@@ -1,11 +1,15 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
-/// <summary>The words on either side of a <see cref="Stop"/>. Looks a bounded way in both directions, so that time stays linear.</summary>
+/// <summary>
+/// The words on either side of a <see cref="Stop"/>. Looks a bounded distance in both directions, so that time stays linear.
+/// </summary>
 /// <param name="Before">The run before the stop up to white space or an opening mark: "Ford", "U.S", "e.g".</param>
-/// <param name="After">The first word after the stop, behind opening marks; empty where another character comes first.</param>
+/// <param name="After">The first word after the stop and any opening marks; empty if another character comes first.</param>
 /// <param name="First">The first character after white space and opening marks, or NUL at the end of the text.</param>
-/// <param name="Spaced">White space follows the stop.</param>
-/// <param name="Open">The opening mark that stands before the word that follows, or NUL.</param>
+/// <param name="Spaced">True if white space follows the stop.</param>
+/// <param name="Open">The opening mark before the next word, or NUL.</param>
 internal readonly record struct Neighbours(CharSpan Before, CharSpan After, char First, bool Spaced, char Open)
 {
     private const int LongestWord = 40;
@@ -13,7 +17,7 @@ internal readonly record struct Neighbours(CharSpan Before, CharSpan After, char
 
     public bool IsOpened => Open != '\0';
 
-    /// <summary>A dash, which goes on as often as it opens.</summary>
+    /// <summary>True for a dash, which continues a sentence as often as it opens one.</summary>
     public bool IsDashed => Open is '-' or '–' or '—';
 
     public static Neighbours Of(string text, in Stop stop, int start, int limit)

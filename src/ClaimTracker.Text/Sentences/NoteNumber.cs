@@ -1,14 +1,18 @@
 namespace ClaimTracker.Text.Sentences;
 
-/// <summary>The number of a note, which has lost its superscript on the way: <c>It was a right. 4 Even though …</c>.</summary>
+/// <summary>Recognises the number of a note that has lost its superscript: <c>It was a right. 4 Even though …</c>.</summary>
 internal static class NoteNumber
 {
     private const int MostDigits = 2;
 
-    /// <summary>Where a sentence ends that ended at <paramref name="end"/> but for its note. Only a word that opens sentences tells a note from a count.</summary>
+    /// <summary>
+    /// Moves the end of a sentence past its note, if a note follows <paramref name="end"/>. Only a sentence starter after the number tells
+    /// a note from a count.
+    /// </summary>
     public static int Past(string text, int start, int end, int limit, SentenceRules rules)
     {
-        if (text[end - 1] is '?' or '!' || end + 2 >= limit || text[end] != ' ' || !char.IsAsciiDigit(text[end + 1]) || char.IsDigit(text[start]))
+        if (text[end - 1] is '?' or '!' || end + 2 >= limit || text[end] != ' '
+            || !char.IsAsciiDigit(text[end + 1]) || char.IsDigit(text[start]))
         {
             return end;
         }

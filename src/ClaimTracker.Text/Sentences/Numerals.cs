@@ -2,11 +2,11 @@ namespace ClaimTracker.Text.Sentences;
 
 internal static class Numerals
 {
-    /// <summary>From "II" on: a single letter is a word or an initial as often.</summary>
+    /// <summary>Recognises Roman numerals from "II" on: a single letter is as often a word or an initial.</summary>
     public static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyExcept("IVX") < 0;
 
-    /// <summary>A number stands before the word: "1990 г.", "XIX в.".</summary>
-    public static bool StandBefore(string text, in Neighbours near, int start)
+    /// <summary>Checks for a number before the word: "1990 г.", "XIX в.".</summary>
+    public static bool ComeBefore(string text, in Neighbours near, int start)
     {
         if (near.Before.Start <= start + 1)
         {

@@ -1,17 +1,22 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
-/// <summary>Languages that write "third" as "3." keep that full stop inside the sentence: "am 3. Oktober", "der 5. Stock".</summary>
+/// <summary>
+/// The ordinals of languages that write "third" as "3.": the full stop is inside the sentence, "am 3. Oktober", "der 5. Stock".
+/// </summary>
 /// <param name="Leads">Words before an ordinal.</param>
 /// <param name="Heads">Words after it: months, centuries, floors.</param>
 internal sealed record Ordinals(WordSet Leads, WordSet Heads)
 {
     private const int MostDigits = 3;
 
-    /// <summary>The full stop belongs to an ordinal.</summary>
+    /// <summary>Checks whether the full stop belongs to an ordinal.</summary>
     public bool Holds(string text, in Neighbours near, int start, SentenceRules rules)
     {
         var number = near.Before.In(text);
-        // "Ludwig XIV." and "II. Weltkrieg"; a sentence behind it opens with an article.
+
+        // "Ludwig XIV." and "II. Weltkrieg"; a sentence after it opens with an article.
         if (Numerals.IsRoman(number))
         {
             return near.First != '\0' && !IsLead(near.After.In(text));
@@ -23,10 +28,11 @@ internal sealed record Ordinals(WordSet Leads, WordSet Heads)
         }
 
         return IsDate(text, near) || Heads.Contains(near.After.In(text))
-            || (!near.IsOpened && char.IsUpper(near.First) && !rules.IsStarter(near.After.In(text)) && (number.Length < MostDigits || FollowsLead(text, near, start)));
+            || (!near.IsOpened && char.IsUpper(near.First) && !rules.IsStarter(near.After.In(text))
+                && (number.Length < MostDigits || FollowsLead(text, near, start)));
     }
 
-    /// <summary>"3. 10.": day and month; but in "3:1. 20.000" two numbers have nothing to do with each other.</summary>
+    /// <summary>Recognises day and month, "3. 10."; but the two numbers in "3:1. 20.000" have nothing to do with each other.</summary>
     private static bool IsDate(string text, in Neighbours near)
     {
         var month = near.After;

@@ -1,25 +1,32 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
 /// <summary>
-/// Knows the title of a work with a full stop inside: <c>"War and Peace. A Reading."</c> is one name, while a quotation of two sentences is two.
-/// In a title every word has a capital, but for articles and prepositions.
+/// Recognises the title of a work with a full stop inside: <c>"War and Peace. A Reading."</c> is one name, while a quotation of two
+/// sentences is two. In a title every word has a capital, except articles and prepositions.
 /// </summary>
 internal static class QuotedTitle
 {
+    /// <summary>In characters, as is <see cref="CjkReach"/>.</summary>
     private const int Reach = 160;
+
     private const int CjkReach = 30;
 
-    /// <summary>Words that titles write small.</summary>
+    /// <summary>Words without a capital in titles.</summary>
     private static readonly WordSet Small = new(
-        "a an the of and or nor but for in on at to by as from with vs de la le les du des et el los las y del di della il e und der die das den von im het van en do da dos os и в на о");
+        """
+        a an the of and or nor but for in on at to by as from with vs de la le les du des et el los las y del di della il e und der die das
+        den von im het van en do da dos os и в на о
+        """);
 
-    /// <summary>The stop stands inside such a title.</summary>
+    /// <summary>Checks whether the stop is inside a title.</summary>
     public static bool Holds(string text, in Stop stop, int start, int limit) =>
         !stop.HasClosing
         && OpensBefore(text, stop.Mark, Math.Max(start, stop.Mark - Reach))
         && ClosesAfter(text, stop.End, Math.Min(limit, stop.End + Reach));
 
-    /// <summary>The same for Chinese and Japanese titles, which have marks of their own: 《…！…》.</summary>
+    /// <summary>Checks the same for Chinese and Japanese titles, which have marks of their own: 《…！…》.</summary>
     public static bool HoldsCjk(string text, in Stop stop, int start, int limit)
     {
         if (stop.HasClosing)

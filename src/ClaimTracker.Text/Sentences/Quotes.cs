@@ -1,9 +1,11 @@
 namespace ClaimTracker.Text.Sentences;
 
-/// <summary>Which side a straight quotation mark is, where its neighbours do not tell: an odd number of them before it means that one is open.</summary>
+/// <summary>
+/// Tells the side of a straight quotation mark if its neighbours do not: an odd number of marks before it means that one is open.
+/// </summary>
 internal static class Quotes
 {
-    /// <summary>In a longer paragraph the count is not trusted, and not made: time stays linear.</summary>
+    /// <summary>In characters. In a longer paragraph the count is not trusted, and not made, so that time stays linear.</summary>
     private const int Reach = 2000;
 
     public static bool IsClosing(string text, int at, int paragraph) =>

@@ -1,6 +1,8 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
-/// <summary>`word.Word`: a space is missing between two sentences; but not in a decimal, an address or the name of a file.</summary>
+/// <summary>Recognises a missing space between two sentences, `word.Word`, but not in a decimal, an address or a file name.</summary>
 internal static class RunTogether
 {
     public static bool Ends(string text, in Stop stop, in Neighbours near, SentenceRules rules)
@@ -18,13 +20,13 @@ internal static class RunTogether
             return isWord || (stop.HasClosing && after.Length > 1) || IsShortWord(text, near, rules);
         }
 
-        // Behind a name, a number or a bracket only a word that opens sentences tells "Brazil.In" from "Brazil.Net".
+        // After a name, a number or a bracket only a sentence starter tells "Brazil.In" from "Brazil.Net".
         var afterBracket = before.IsEmpty && stop.Mark > 0 && Marks.IsClosing(text[stop.Mark - 1]);
         var followsName = afterBracket || stop.HasClosing || (before.Length > 1 && !before.Contains('.'));
         return followsName && (isWord || IsShortWord(text, near, rules)) && rules.IsStarter(after);
     }
 
-    /// <summary>"A ideia": one letter is a word in many languages, where a space follows it.</summary>
+    /// <summary>Recognises a word of one letter with a space after it, as in "A ideia".</summary>
     private static bool IsShortWord(string text, in Neighbours near, SentenceRules rules) =>
         near.After.Length == 1 && near.After.End < text.Length && text[near.After.End] == ' ' && rules.IsStarter(near.After.In(text));
 

@@ -1,35 +1,38 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Sentences.Languages;
 
 namespace ClaimTracker.Text.Sentences;
 
-/// <summary>What a word before a full stop tells of it.</summary>
+/// <summary>The meaning of a word for the full stop after it.</summary>
 [Flags]
 internal enum WordClass
 {
     None = 0,
 
-    /// <summary>Goes on before a name, ends before a word that opens sentences: "Inc.", "U.S.".</summary>
+    /// <summary>Continues before a name, ends before a sentence starter: "Inc.", "U.S.".</summary>
     Abbreviation = 1,
 
-    /// <summary>Never ends a sentence: what it announces must follow (titles before names, "e.g.", "vs.").</summary>
+    /// <summary>Never ends a sentence: something must follow (titles before names, "e.g.", "vs.").</summary>
     Binding = 2,
 
-    /// <summary>Goes on before a number ("No. 5", "Oct. 7"), whatever it is elsewhere.</summary>
+    /// <summary>Continues before a number ("No. 5", "Oct. 7"), whatever it is elsewhere.</summary>
     BeforeNumber = 4,
 
-    /// <summary>Closes a list or a measure: before a capital the sentence is over, before a small letter it is not ("etc.", "km.").</summary>
+    /// <summary>
+    /// Closes a list or a measure: before a capital the sentence is over, before a small letter it is not ("etc.", "km.").
+    /// </summary>
     Trailing = 8,
 
-    /// <summary>Only with a capital: "Ill." is a state, "ill." ends a sentence as any word does.</summary>
+    /// <summary>Only with a capital: "Ill." is a state, "ill." ends a sentence like any word.</summary>
     Capitalized = 16,
 }
 
-/// <summary>What one language knows of its sentences, made ready for look-up.</summary>
+/// <summary>The rules of one language, made ready for look-up.</summary>
 internal sealed class SentenceRules
 {
-    /// <summary>Firms and people keep them in every language.</summary>
+    /// <summary>Abbreviations in the names of firms and people, the same in every language.</summary>
     private const string InNamesEverywhere = "inc corp ltd llc plc bros jr mr mrs";
 
     private static readonly Lazy<SentenceRules> Default = new(() => new SentenceRules(English.Words));
@@ -87,11 +90,11 @@ internal sealed class SentenceRules
 
     public bool IsBreakOff(char mark) => _breakOffs.Contains(mark, StringComparison.Ordinal);
 
-    /// <summary>A word that opens sentences, also where another has run into it: "It's", "L'année".</summary>
+    /// <summary>Recognises a word that opens sentences, also with another word attached: "It's", "L'année".</summary>
     public bool IsStarter(ReadOnlySpan<char> word) =>
         _starters.Contains(word) || (word.IndexOfAny('\'', '’') is > 0 and var end && _starters.Contains(word[..end]));
 
-    /// <summary>Also without what is elided or quoted before it: "l'art." is "art.", "'Mr." is "Mr.".</summary>
+    /// <summary>The class of a word, without an elision or a quotation mark before it: "l'art." is "art.", "'Mr." is "Mr.".</summary>
     public WordClass ClassOf(ReadOnlySpan<char> word)
     {
         if (!_classes.TryGetValue(word, out var kind))
@@ -104,7 +107,9 @@ internal sealed class SentenceRules
     }
 
     private WordClass ClassOfEnding(ReadOnlySpan<char> word) =>
-        _street.Length > 0 && word.Length > _street.Length && word.EndsWith(_street, StringComparison.Ordinal) ? WordClass.Abbreviation | WordClass.BeforeNumber : WordClass.None;
+        _street.Length > 0 && word.Length > _street.Length && word.EndsWith(_street, StringComparison.Ordinal)
+            ? WordClass.Abbreviation | WordClass.BeforeNumber
+            : WordClass.None;
 
     public static SentenceRules For(string? language) =>
         language is not null && ByLanguage.TryGetValue(language, out var rules) ? rules.Value : Default.Value;

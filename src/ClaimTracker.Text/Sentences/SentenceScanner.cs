@@ -1,8 +1,10 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
 /// <summary>
-/// One pass from left to right over the unmodified text: every sentence is a run of it, so offsets are exact by construction.
-/// White space, line breaks included, only separates words here; which lines make up one piece of prose is decided before.
+/// Makes one pass from left to right over the unmodified text. Every sentence is a run of the text, so offsets are exact by construction.
+/// White space only separates words here, line breaks included: the lines of one piece of prose are joined before.
 /// </summary>
 internal static class SentenceScanner
 {
@@ -32,7 +34,9 @@ internal static class SentenceScanner
             }
 
             var at = position + distance;
-            var stop = rules.IsBreakOff(text[at]) ? BrokenSpeech.StopAt(text, at, rest.End) : Stop.At(text, at, new CharSpan(paragraph, rest.End));
+            var stop = rules.IsBreakOff(text[at])
+                ? BrokenSpeech.StopAt(text, at, rest.End)
+                : Stop.At(text, at, new CharSpan(paragraph, rest.End));
             if (Boundary.IsAt(text, stop, rest.Start, rest.End, rules))
             {
                 return NoteNumber.Past(text, rest.Start, stop.End, rest.End, rules);

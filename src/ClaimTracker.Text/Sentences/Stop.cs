@@ -1,15 +1,18 @@
+using ClaimTracker.Text.Basics;
+
 namespace ClaimTracker.Text.Sentences;
 
 /// <summary>
-/// A place where a sentence may end: terminators, then the closing marks and note numbers that go with them (<c>."</c>, <c>?!)</c>, <c>.[17]</c>).
+/// A place where a sentence may end: terminators, then the closing marks and note numbers that go with them (<c>."</c>, <c>?!)</c>,
+/// <c>.[17]</c>).
 /// </summary>
 /// <param name="Mark">The first terminator.</param>
-/// <param name="RunEnd">Past the first run of terminators.</param>
-/// <param name="End">Past the closing marks: where the sentence would end.</param>
-/// <param name="HasClosing">There are closing marks or notes.</param>
+/// <param name="RunEnd">One past the first run of terminators.</param>
+/// <param name="End">One past the closing marks: the end of the sentence, if it ends here.</param>
+/// <param name="HasClosing">True if there are closing marks or notes.</param>
 internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClosing)
 {
-    /// <summary>Nothing longer in square brackets is a note number.</summary>
+    /// <summary>In characters. Nothing longer in square brackets is a note number.</summary>
     private const int LongestNote = 4;
 
     public static Stop At(string text, int mark, CharSpan prose)
@@ -42,7 +45,7 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClos
         return new Stop(mark, runEnd, end, visible > runEnd);
     }
 
-    /// <summary>Terminators in a row; ". . ." is one run, as the ellipsis of older house styles, while the dots of ". ..." part.</summary>
+    /// <summary>The end of a run of terminators. ". . ." is one run, the ellipsis of older house styles; ". ..." is two.</summary>
     private static int EndOfRun(string text, int at, int limit)
     {
         while (at < limit)
@@ -65,7 +68,10 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClos
         return at;
     }
 
-    /// <summary>In "compounds. . . . The" the first full stop ends its sentence, and the three behind it say that the next has lost its start.</summary>
+    /// <summary>
+    /// In "compounds. . . . The" the first full stop ends its sentence, and the three after it show that the next sentence has lost its
+    /// start.
+    /// </summary>
     private static bool IsEllipsisOfNext(string text, int mark, int runEnd, int limit) =>
         runEnd - mark == 7 && runEnd + 1 < limit && mark > 0 && Marks.IsWord(text[mark - 1])
         && text[mark + 1] == ' ' && text[runEnd] == ' ' && char.IsUpper(text[runEnd + 1]);
@@ -84,14 +90,17 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClos
             end++;
         }
 
-        // A quotation mark with a word behind it opens the next sentence, `done."Next`, unless it has a partner before: `"Done."Next`.
+        // A quotation mark directly before a word opens the next sentence, `done."Next`, unless it closes a quotation: `"Done."Next`.
         return end > at && end < limit && char.IsLetterOrDigit(text[end]) && Marks.IsOpening(text[end - 1])
             && (!Marks.IsPlain(text[at - 1]) || text[end - 1] is '“' or '‘') && !Quotes.IsClosing(text, end - 1, prose.Start)
             ? end - 1
             : end;
     }
 
-    /// <summary>French sets a space before its closing mark, Dutch agencies before theirs: one that a space follows too cannot open anything.</summary>
+    /// <summary>
+    /// Skips a closing mark with a space before it, as in French and at Dutch agencies. With a space after it too, the mark cannot open
+    /// anything.
+    /// </summary>
     private static int? AfterSpacedQuotation(string text, int at, CharSpan prose)
     {
         if (at >= prose.End)
@@ -109,7 +118,7 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClos
         return end == prose.End || (end < prose.End && char.IsWhiteSpace(text[end])) ? end : null;
     }
 
-    /// <summary>"[17]", with or without a space before it, and the "[...]" that says that something was left out after the sentence.</summary>
+    /// <summary>Skips "[17]", with or without a space before it, and a "[...]" for words left out after the sentence.</summary>
     private static int AfterNote(string text, int at, int limit)
     {
         while (at < limit && text[at] is '[' or ' ')

@@ -1,8 +1,8 @@
-using ClaimTracker.Text.Sentences;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Worthiness;
 
-/// <summary>What the rules of check-worthiness ask of a sentence, collected in one pass over its words.</summary>
+/// <summary>The facts about a sentence that the rules of check-worthiness need, collected in one pass over its words.</summary>
 internal sealed class SentenceFacts
 {
     public List<string> Numbers { get; } = [];

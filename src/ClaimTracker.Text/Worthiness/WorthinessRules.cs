@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Worthiness;
 
-/// <summary>The rules and their weights. A rule with nothing to say leaves no component.</summary>
+/// <summary>The rules and their weights. A rule that does not apply adds no component.</summary>
 internal static class WorthinessRules
 {
     private const int FewWords = 6;
@@ -14,13 +14,13 @@ internal static class WorthinessRules
         AddWords("names", 0.25, 3, facts.Names, "names");
         AddWords("comparison", 0.35, 2, Found(nameof(Vocabulary.Comparisons)), "compares, generalises or gives a cause");
         AddWords("fact_verbs", 0.3, 2, Found(nameof(Vocabulary.FactVerbs)), "states what is or was");
-        AddWords("attribution", 0.3, 1, Found(nameof(Vocabulary.Reporting)), "reports a source");
-        AddWords("opinion", -0.5, 2, Found(nameof(Vocabulary.Opinion)), "gives a view");
-        AddWords("first_person", -0.2, 2, Found(nameof(Vocabulary.FirstPerson)), "speaks of the speaker");
-        AddWords("future", -0.4, 2, Found(nameof(Vocabulary.Future)), "speaks of what may come");
+        AddWords("attribution", 0.3, 1, Found(nameof(Vocabulary.Reporting)), "cites a source");
+        AddWords("opinion", -0.5, 2, Found(nameof(Vocabulary.Opinion)), "gives an opinion");
+        AddWords("first_person", -0.2, 2, Found(nameof(Vocabulary.FirstPerson)), "refers to the speaker");
+        AddWords("future", -0.4, 2, Found(nameof(Vocabulary.Future)), "refers to the future");
         if (facts.IsQuestion)
         {
-            components.Add(new ScoreComponent("question", -1.2, "asks"));
+            components.Add(new ScoreComponent("question", -1.2, "asks a question"));
         }
 
         if (facts.Words < FewWords)
@@ -40,7 +40,8 @@ internal static class WorthinessRules
         {
             if (words.Count > 0)
             {
-                components.Add(new ScoreComponent(name, weight * Math.Min(words.Count, most), $"{why}: {string.Join(", ", words.Take(MostQuoted))}"));
+                var quoted = string.Join(", ", words.Take(MostQuoted));
+                components.Add(new ScoreComponent(name, weight * Math.Min(words.Count, most), $"{why}: {quoted}"));
             }
         }
     }

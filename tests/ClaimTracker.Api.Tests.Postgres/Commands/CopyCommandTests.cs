@@ -1,4 +1,3 @@
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data.Copying;
 

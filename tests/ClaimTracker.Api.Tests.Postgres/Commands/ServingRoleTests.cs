@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace ClaimTracker.Api.Tests.Commands;
 
-/// <summary>The role that the README makes for the service, beside the one that owns the tables.</summary>
+/// <summary>The role that the guide for operators makes for the service, beside the one that owns the tables.</summary>
 public sealed class ServingRoleTests : IAsyncLifetime
 {
     private const string Password = "only-for-this-test";
@@ -56,7 +56,7 @@ public sealed class ServingRoleTests : IAsyncLifetime
         if (TestEngine.Current.Missing is null)
         {
             _owners = (PostgresStore)await TestEngine.Current.NewAsync();
-            var grants = Repository.Read("README.md").Split("```sql\n")[1].Split("```")[0];
+            var grants = DocumentPage.Operations.Text.Split("```sql\n")[1].Split("```")[0];
             _owners.Ask(grants.Replace("claimtracker_service", Role, StringComparison.Ordinal).Replace("'...'", $"'{Password}'", StringComparison.Ordinal));
         }
     }

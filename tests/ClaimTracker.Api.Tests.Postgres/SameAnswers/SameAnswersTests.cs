@@ -1,7 +1,4 @@
 using System.Reflection;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Tests.Documents;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
@@ -65,7 +62,7 @@ public sealed class SameAnswersTests(ScriptRun run) : IClassFixture<ScriptRun>
     private static IReadOnlyList<string?> Values(ApiRoute route, PropertyInfo parameter) =>
         (Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType) switch
         {
-            { IsEnum: true } type => [.. Vocabulary.All(type)],
+            { IsEnum: true } type => [.. EnumWords.All(type)],
             _ when parameter.Name == "Sort" => [.. Sorts(route).Keys],
             _ => [null],
         };

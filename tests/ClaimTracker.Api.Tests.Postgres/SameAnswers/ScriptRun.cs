@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

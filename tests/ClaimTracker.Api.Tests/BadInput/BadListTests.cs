@@ -1,5 +1,4 @@
 using System.Net;
-using ClaimTracker.Api.Platform.Lists;
 using ClaimTracker.Api.Tests.Hosting;
 using static ClaimTracker.Api.Tests.Hosting.Refusals;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data.Backups;
 using ClaimTracker.Data.Postgres;
@@ -34,7 +33,7 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task Everything_that_was_acknowledged_before_a_backup_began_is_in_it_however_much_is_written_meanwhile()
     {
-        await using var app = await ServeCommand.StartAsync(_source.Settings(ApiHost.Key), demo: false, TimeProvider.System);
+        await using var app = await Service.StartAsync(_source.Settings(ApiHost.Key), demo: false, TimeProvider.System);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         http.DefaultRequestHeaders.Authorization = new("Bearer", ApiHost.Key);
         var api = new ApiDriver(http);

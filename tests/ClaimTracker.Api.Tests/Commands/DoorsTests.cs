@@ -1,5 +1,4 @@
 using System.Net;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Commands;
@@ -30,7 +29,8 @@ public sealed class DoorsTests
         var settings = store.Settings(ApiHost.Key, ("Proxy:Behind", "true"));
         settings.Configuration[name] = value;
 
-        var refused = await Assert.ThrowsAsync<StartException>(() => ServeCommand.StartAsync(settings, demo: false, TimeProvider.System));
+        var refused = await Assert.ThrowsAsync<StartException>(() =>
+            Service.StartAsync(ServiceSettings.Read(settings.Configuration), demo: false, TimeProvider.System));
 
         Assert.Contains($"The setting {name} must ", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);
@@ -43,7 +43,7 @@ public sealed class DoorsTests
     {
         await using var store = await TestEngine.Current.NewAsync();
 
-        var refused = await Assert.ThrowsAsync<StartException>(() => ServeCommand.StartAsync(store.Settings(ApiHost.Key, (name, value)), demo: false, TimeProvider.System));
+        var refused = await Assert.ThrowsAsync<StartException>(() => Service.StartAsync(store.Settings(ApiHost.Key, (name, value)), demo: false, TimeProvider.System));
 
         Assert.Contains($"The setting {missing} must ", refused.Message, StringComparison.Ordinal);
     }

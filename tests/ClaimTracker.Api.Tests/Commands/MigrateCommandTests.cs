@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 
@@ -22,7 +21,7 @@ public sealed class MigrateCommandTests
         store.Ask($"insert into api_keys (name, secret_sha256, created_at) values ('admin', '{hash}', '2026-01-01T00:00:00.000000Z')");
         store.Ask("drop view users");
 
-        await using var app = await ServeCommand.StartAsync(store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
+        await using var app = await Service.StartAsync(store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
 
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);

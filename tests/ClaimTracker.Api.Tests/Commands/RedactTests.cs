@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Features;
 using ClaimTracker.Api.Tests.Hosting;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Commands;
@@ -72,6 +71,6 @@ public sealed class VerifyTests(ApiHost host) : IClassFixture<ApiHost>
     private async Task<KeptFile> KeepCheckpointAsync(Func<Checkpoint, Checkpoint>? change = null)
     {
         var text = (await host.Api.GetAsync("/history/checkpoint")).Text;
-        return await KeptFile.OfAsync(change is null ? text : System.Text.Json.JsonSerializer.Serialize(change(Checkpoint.Parse(text)!), Api.Platform.Json.ApiJson.Options));
+        return await KeptFile.OfAsync(change is null ? text : System.Text.Json.JsonSerializer.Serialize(change(Checkpoint.Parse(text)!), ApiJson.Options));
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 
@@ -31,7 +30,7 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
         foreach (var name in Names)
         {
             await using var store = await TestEngine.Current.NewAsync();
-            await using var app = await ServeCommand.StartAsync(store.Settings(KeyInFiles), demo: true, TimeProvider.System);
+            await using var app = await Service.StartAsync(store.Settings(KeyInFiles), demo: true, TimeProvider.System);
             Routes = Documents.Routes.Of(app.Services);
             await SendAsync(name, app);
         }

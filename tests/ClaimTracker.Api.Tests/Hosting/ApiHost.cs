@@ -1,7 +1,4 @@
 using System.Net.Http.Headers;
-using ClaimTracker.Api.Commands;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.OpenApi;
 using ClaimTracker.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -60,7 +57,7 @@ public sealed class ApiHost : IAsyncLifetime
         }
 
         _store = await _engine.NewAsync();
-        _app = await ServeCommand.StartAsync(_store.Settings(Key, _settings), demo: false, Time);
+        _app = await Service.StartAsync(_store.Settings(Key, _settings), demo: false, Time);
         var address = new Uri(_app.Urls.First());
         Stranger = new HttpClient { BaseAddress = address };
         Api = With(Key);

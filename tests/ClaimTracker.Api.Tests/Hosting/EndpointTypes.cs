@@ -1,7 +1,4 @@
 using System.Reflection;
-using ClaimTracker.Api.Commands;
-using ClaimTracker.Api.Platform.Binding;
-using ClaimTracker.Api.Platform.OpenApi;
 using FastEndpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +10,7 @@ internal static class EndpointTypes
 {
     public static readonly IReadOnlyList<Type> All =
     [
-        .. typeof(Server).Assembly.GetTypes().Where(static type => !type.IsAbstract && typeof(BaseEndpoint).IsAssignableFrom(type))
+        .. typeof(ServiceBuilder).Assembly.GetTypes().Where(static type => !type.IsAbstract && typeof(BaseEndpoint).IsAssignableFrom(type))
             .OrderBy(static type => type.Name, StringComparer.Ordinal),
     ];
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Json;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Seed;
 using ClaimTracker.Seed.Loading;
 
@@ -12,7 +11,7 @@ internal static class Newsroom
     /// <summary>Runs the service on a store for as long as the work takes.</summary>
     public static async Task<string> OnAsync(TestStore store, Func<ApiDriver, Task<string>> work)
     {
-        await using var app = await ServeCommand.StartAsync(store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
+        await using var app = await Service.StartAsync(store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         http.DefaultRequestHeaders.Authorization = new("Bearer", ApiHost.Key);
         return await work(new ApiDriver(http));

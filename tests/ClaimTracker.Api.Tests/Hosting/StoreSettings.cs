@@ -1,4 +1,3 @@
-using ClaimTracker.Api.Commands;
 using Microsoft.Extensions.Configuration;
 
 namespace ClaimTracker.Api.Tests.Hosting;
@@ -6,7 +5,7 @@ namespace ClaimTracker.Api.Tests.Hosting;
 internal static class StoreSettings
 {
     /// <summary>Settings for a service on a store, on a free port and without limits, unless <paramref name="others"/> say so.</summary>
-    public static Settings Settings(this TestStore store, string key, params (string Name, string Value)[] others) => new(new ConfigurationBuilder()
+    public static ServiceSettings Settings(this TestStore store, string key, params (string Name, string Value)[] others) => ServiceSettings.Read(new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["RateLimits:Enabled"] = "false",

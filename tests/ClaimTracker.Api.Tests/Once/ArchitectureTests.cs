@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Architecture;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
@@ -9,17 +8,16 @@ using NetArchTest.Rules;
 
 namespace ClaimTracker.Api.Tests;
 
-/// <summary>The floors of the house, and its forms. Each rule says that it looked at something.</summary>
+/// <summary>What each project may use, and the forms of the house. Each rule checks that it looked at something.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly Assembly Api = typeof(Server).Assembly;
+    private static readonly Assembly Api = typeof(ServiceBuilder).Assembly;
 
     private static readonly string[] Web = ["Microsoft.AspNetCore", "System.Net.Http", "FastEndpoints", "ClaimTracker.Api"];
 
-    private static readonly IReadOnlyList<string> FeatureNames =
-        [.. Directory.GetDirectories(Path.Combine(SourceFile.Root, "src/ClaimTracker.Api/Features")).Select(static path => Path.GetFileName(path))];
-
-    public static TheoryData<string> Features => [.. FeatureNames];
+    /// <summary>Where the lines of the log are written: one file for each floor that writes any.</summary>
+    private static readonly string[] Logs =
+        ["src/ClaimTracker.Api/Domain/DeskLog.cs", "src/ClaimTracker.Api/Host/HostLog.cs", "src/ClaimTracker.Api/Web/Log.cs"];
 
     [Fact]
     public void Data_knows_neither_texts_nor_the_web() =>
@@ -27,29 +25,7 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void Text_knows_neither_data_nor_the_web() =>
-        AssertIndependent(Types.InAssembly(typeof(ArticleReader).Assembly), [.. Web, "ClaimTracker.Data", "Dapper", "Microsoft.Data"]);
-
-    [Fact]
-    public void The_platform_knows_no_feature_and_no_command()
-    {
-        AssertIndependent(
-            Types.InAssembly(Api).That().ResideInNamespaceStartingWith("ClaimTracker.Api.Platform"), "ClaimTracker.Api.Features", "ClaimTracker.Api.Commands");
-
-        // Constants leave no trace in compiled code.
-        AssertNone(SourceFile.Under("src/ClaimTracker.Api/Platform/"), static file => FeaturesIn(file).Concat(CommandsName().Matches(file.Text).Select(static match => match.Value)));
-    }
-
-    [Theory]
-    [MemberData(nameof(Features))]
-    public void A_feature_knows_no_other_feature(string feature)
-    {
-        string[] others = [.. FeatureNames.Where(other => other != feature).Select(static other => $"ClaimTracker.Api.Features.{other}")];
-
-        AssertIndependent(Types.InAssembly(Api).That().ResideInNamespaceStartingWith($"ClaimTracker.Api.Features.{feature}"), [.. others, "ClaimTracker.Api.Commands"]);
-        AssertNone(
-            SourceFile.Under($"src/ClaimTracker.Api/Features/{feature}/"),
-            file => FeaturesIn(file).Where(other => other != feature));
-    }
+        AssertIndependent(Types.InAssembly(typeof(ArticleParser).Assembly), [.. Web, "ClaimTracker.Data", "Dapper", "Microsoft.Data"]);
 
     [Fact]
     public void Only_Data_opens_connections()
@@ -62,10 +38,12 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Only_Log_says_what_goes_into_a_line_of_the_log()
+    public void Only_the_log_of_a_floor_says_what_goes_into_a_line_of_the_log()
     {
+        var writers = SourceFile.Under("src/").Where(static file => file.Text.Contains("[LoggerMessage(", StringComparison.Ordinal));
+
         AssertNone(SourceFile.Under("src/"), static file => FreeLogCall().Matches(file.Text).Select(static match => match.Value));
-        Assert.Equal("src/ClaimTracker.Api/Platform/Log.cs", Assert.Single(SourceFile.Under("src/"), static file => file.Text.Contains("[LoggerMessage(", StringComparison.Ordinal)).Path);
+        Assert.Equal(Logs, writers.Select(static file => file.Path).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -95,8 +73,6 @@ public sealed partial class ArchitectureTests
     {
         string[] exempt =
         [
-            "CodePoints", // Text knows nothing of the API: each has its own, internal, for its own measure (offsets; lengths).
-            "Vocabulary", // Words of the wire in the API; words that make a sentence worth checking inside Text, internal there.
             "Page", // A page of a list in the API; a web page inside Text, internal there.
             "PageText", // The text of a web page inside Text; the text of a made-up one in the seeder.
         ];
@@ -105,10 +81,9 @@ public sealed partial class ArchitectureTests
             .ToList();
 
         Assert.InRange(names.Count, 150, 10_000);
-        Assert.Empty(names.GroupBy(static name => name, StringComparer.Ordinal).Where(static same => same.Count() > 1).Select(static same => same.Key).Except(exempt, StringComparer.Ordinal));
+        var twice = names.GroupBy(static name => name, StringComparer.Ordinal).Where(static same => same.Count() > 1).Select(static same => same.Key);
+        Assert.Empty(twice.Except(exempt, StringComparer.Ordinal));
     }
-
-    private static void AssertIndependent(PredicateList types, params string[] names) => AssertIndependent(types.GetTypes(), types.ShouldNot(), names);
 
     private static void AssertIndependent(Types types, params string[] names) => AssertIndependent(types.GetTypes(), types.ShouldNot(), names);
 
@@ -124,9 +99,6 @@ public sealed partial class ArchitectureTests
         Assert.Empty(files.SelectMany(file => find(file).Select(found => $"{file.Path}: {found}")));
     }
 
-    private static IEnumerable<string> FeaturesIn(SourceFile file) =>
-        FeatureName().Matches(file.Text).Select(static match => match.Groups["feature"].Value).Where(static name => FeatureNames.Contains(name, StringComparer.Ordinal));
-
     private static SourceFile UseCaseFile(Type endpoint)
     {
         var folder = endpoint.Namespace!.Replace("ClaimTracker.Api.", "src/ClaimTracker.Api/", StringComparison.Ordinal).Replace("Features.", "Features/", StringComparison.Ordinal);
@@ -137,12 +109,6 @@ public sealed partial class ArchitectureTests
 
     // Page and Page<T> can stand side by side in one file: their number of parameters tells them apart, as in the compiler.
     private static string Arity(string generic) => generic.Length == 0 ? "" : $"`{generic.Count(static c => c == ',') + 1}";
-
-    [GeneratedRegex(@"\bFeatures\.(?<feature>\w+)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FeatureName();
-
-    [GeneratedRegex(@"\bCommands\.\w+|\bApi\.Commands\b", RegexOptions.None, 1000)]
-    private static partial Regex CommandsName();
 
     [GeneratedRegex(@"\b(SqliteConnection\w*|NpgsqlConnection\w*|DbUp\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ConnectionName();

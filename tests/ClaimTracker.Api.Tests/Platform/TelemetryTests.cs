@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -19,12 +18,12 @@ public sealed class TelemetryTests
     {
         await using var receiver = await Receiver.StartAsync();
         await using var store = await TestEngine.Current.NewAsync();
-        var settings = new Settings(new ConfigurationBuilder()
+        var settings = ServiceSettings.Read(new ConfigurationBuilder()
             .AddConfiguration(store.Settings(ApiHost.Key).Configuration)
             .AddInMemoryCollection([new("Telemetry:Otlp:Endpoint", receiver.Address)])
             .Build());
 
-        await using (var app = await ServeCommand.StartAsync(settings, demo: false, TimeProvider.System))
+        await using (var app = await Service.StartAsync(settings, demo: false, TimeProvider.System))
         {
             using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
             http.DefaultRequestHeaders.Authorization = new("Bearer", ApiHost.Key);

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -115,17 +113,16 @@ public sealed class WritesTests : IAsyncLifetime
     {
         var host = new ApiHost();
         await host.InitializeAsync();
-        var http = new DefaultHttpContext();
-        http.Features.Set(new Actor("admin (configured)", Role.Admin) { UserId = 1 });
-        http.SetEndpoint(new Endpoint(requestDelegate: null, new EndpointMetadataCollection(new RouteAccess(Permission.Administer)), displayName: null));
+        var caller = new Caller(new Actor("admin (configured)", Role.Admin) { UserId = 1 }, Permission.Administer);
         var (runs, told, first) = (0, 0, new TaskCompletionSource());
 
         // While the first write runs, two wait; the second of them takes back what the first of them did.
         var before = host.Db.WriteAsync(async tx => await first.Task.ContinueWith(_ => tx.Now, TaskScheduler.Default));
-        var retried = host.Services.GetRequiredService<Writes>().RunAsync(http, (_, _) =>
+        var retried = host.Services.GetRequiredService<ChangeRunner>().RunAsync(caller, change =>
         {
             runs++;
-            return Task.FromResult(Reply.Gone.Telling((_, _) => told++));
+            change.AfterCommit((_, _) => told++);
+            return Task.FromResult(Reply.Gone);
         });
         var failing = host.Db.WriteAsync<bool>(static async tx =>
         {

@@ -57,7 +57,7 @@ internal static class PageSpeed
     {
         try
         {
-            ArticleReader.ReadHtml(html);
+            ArticleParser.ReadHtml(html);
         }
         catch (ArticleReadException)
         {

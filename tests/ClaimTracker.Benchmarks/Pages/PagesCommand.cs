@@ -24,10 +24,10 @@ internal static class PagesCommand
     private static void Score(DirectoryInfo folder, bool show)
     {
         var (news, reader) = (PageSet.Scrapinghub(folder), PageSet.Readability(folder));
-        Print("scrapinghub, HTML", news, static html => ArticleReader.ReadHtml(html), show);
-        Print("readability, HTML", reader, static html => ArticleReader.ReadHtml(html), show);
-        Print("readability, bare text", reader, static html => ArticleReader.ReadPlain(ShownText.Of(html)), show);
-        Print("scrapinghub, bare text", news, static html => ArticleReader.ReadPlain(ShownText.Of(html)), show);
+        Print("scrapinghub, HTML", news, static html => ArticleParser.ReadHtml(html), show);
+        Print("readability, HTML", reader, static html => ArticleParser.ReadHtml(html), show);
+        Print("readability, bare text", reader, static html => ArticleParser.ReadPlain(ShownText.Of(html)), show);
+        Print("scrapinghub, bare text", news, static html => ArticleParser.ReadPlain(ShownText.Of(html)), show);
         TitleScore.Print(reader);
     }
 

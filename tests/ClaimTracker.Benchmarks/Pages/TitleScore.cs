@@ -8,8 +8,8 @@ internal static class TitleScore
 {
     public static void Print(IReadOnlyList<MarkedPage> pages)
     {
-        Print("from HTML", pages, static html => ArticleReader.ReadHtml(html));
-        Print("from bare text", pages, static html => ArticleReader.ReadPlain(ShownText.Of(html)));
+        Print("from HTML", pages, static html => ArticleParser.ReadHtml(html));
+        Print("from bare text", pages, static html => ArticleParser.ReadPlain(ShownText.Of(html)));
     }
 
     private static void Print(string name, IReadOnlyList<MarkedPage> pages, Func<string, ReadArticle> read)

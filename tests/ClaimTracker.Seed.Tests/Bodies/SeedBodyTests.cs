@@ -1,9 +1,8 @@
 using System.Text.Json;
 using ClaimTracker.Api.Features.Claims;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Json;
 using ClaimTracker.Seed.Bodies;
 using ClaimTracker.Seed.Fakers;
+using ClaimTracker.Text;
 
 namespace ClaimTracker.Seed.Tests.Bodies;
 
@@ -23,7 +22,7 @@ public sealed class SeedBodyTests
             Within(Limits.ArticleText, story.Article.Text);
             Within(Limits.Text, story.Article.Publisher, story.Article.ExternalApp, story.Article.ExternalId);
             WithinUrl(story.Article.Url);
-            Assert.True(Vocabulary.TryParse(typeof(ArticleKind), story.Article.Kind, out _));
+            Assert.True(EnumWords.TryParse(typeof(ArticleKind), story.Article.Kind, out _));
             Assert.Null(TextGuard.Check(story.Article.Text));
         });
     }
@@ -50,7 +49,7 @@ public sealed class SeedBodyTests
             Within(Limits.Excerpt, evidence.Excerpt);
             var locator = evidence.Locator;
             Within(Limits.Text, evidence.Note, locator.Page, locator.Timestamp, locator.Section, locator.Cell);
-            Assert.True(Vocabulary.TryParse(typeof(Stance), evidence.Stance, out _));
+            Assert.True(EnumWords.TryParse(typeof(Stance), evidence.Stance, out _));
         });
     }
 
@@ -62,8 +61,8 @@ public sealed class SeedBodyTests
             Within(Limits.Title, source.Title);
             Within(Limits.Text, source.Author, source.Publisher, source.ReliabilityNote);
             WithinUrl(source.Url ?? "https://www.example/");
-            Assert.True(Vocabulary.TryParse(typeof(Medium), source.Medium!, out _));
-            Assert.True(Vocabulary.TryParse(typeof(SourceKind), source.Kind!, out _));
+            Assert.True(EnumWords.TryParse(typeof(Medium), source.Medium!, out _));
+            Assert.True(EnumWords.TryParse(typeof(SourceKind), source.Kind!, out _));
         });
     }
 
@@ -74,7 +73,7 @@ public sealed class SeedBodyTests
         Assert.All(Stories.SelectMany(static story => story.Triage), static aside =>
         {
             Within(Limits.Text, aside.Triage.Reason);
-            Assert.True(Vocabulary.TryParse(typeof(Triage), aside.Triage.State, out _));
+            Assert.True(EnumWords.TryParse(typeof(Triage), aside.Triage.State, out _));
         });
     }
 

@@ -20,5 +20,5 @@ public sealed class BylinesTests
     [InlineData("By Monday, nobody was left in the town.")]
     [InlineData("Bypass opened")]
     [InlineData("By ")]
-    public void A_sentence_that_starts_like_one_is_no_byline(string line) => Assert.Null(Bylines.NameIn(line));
+    public void A_sentence_that_starts_like_a_byline_is_not_one(string line) => Assert.Null(Bylines.NameIn(line));
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Blocks;
 
 namespace ClaimTracker.Text.Tests.Blocks;
@@ -10,7 +11,7 @@ public sealed class CreditsTests
     [InlineData("The lock was rebuilt.", "(U.S. Navy photo by Staff Sgt. Sam Reed)")]
     [InlineData("Photo: The lock was rebuilt last year.", "(Foto: Kim Roe)")]
     [InlineData("No picture has a credit here.", "")]
-    public void A_credit_starts_behind_the_caption(string caption, string credit)
+    public void A_credit_starts_after_the_caption(string caption, string credit)
     {
         var text = $"{caption} {credit}".Trim();
         Assert.Equal(credit, text[Credits.StartIn(text, new CharSpan(0, text.Length))..]);
@@ -21,5 +22,6 @@ public sealed class CreditsTests
     [InlineData("Foto: Kim Roe/dpa", true)]
     [InlineData("Photo: The lock was rebuilt. (Foto: Kim Roe)", false)]
     [InlineData("The photo shows a lock.", false)]
-    public void A_line_is_a_credit_or_not(string line, bool expected) => Assert.Equal(expected, Credits.Is(line, new CharSpan(0, line.Length)));
+    public void A_line_is_a_credit_or_not(string line, bool expected) =>
+        Assert.Equal(expected, Credits.Is(line, new CharSpan(0, line.Length)));
 }

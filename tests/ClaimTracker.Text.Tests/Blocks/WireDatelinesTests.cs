@@ -13,7 +13,7 @@ public sealed class WireDatelinesTests
     [InlineData("NEW YORK — ")]
     [InlineData("Mar. 3 (Halyard) -- ")]
     [InlineData("PORT ALDEN (Halyard News) -- ")]
-    public void What_opens_a_wire_report_is_cut_with_its_dash(string dateline) =>
+    public void The_opening_of_a_wire_report_is_cut_with_its_dash(string dateline) =>
         Assert.Equal(dateline.TrimEnd().Length, WireDatelines.Length(dateline + "Ships waited all day."));
 
     [Theory]
@@ -23,5 +23,5 @@ public sealed class WireDatelinesTests
     [InlineData("No dash at all.")]
     [InlineData("London (City Hall) - the seat of the mayor - was closed.")]
     [InlineData("UPI --")]
-    public void A_sentence_with_a_dash_opens_no_wire_report(string paragraph) => Assert.Equal(0, WireDatelines.Length(paragraph));
+    public void A_sentence_with_a_dash_does_not_open_a_wire_report(string paragraph) => Assert.Equal(0, WireDatelines.Length(paragraph));
 }

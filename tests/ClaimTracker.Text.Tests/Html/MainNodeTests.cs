@@ -1,20 +1,25 @@
 namespace ClaimTracker.Text.Tests.Html;
 
-/// <summary>Which part of a page is the article, on pages whose markup does not say so.</summary>
+/// <summary>Finds the article on pages whose markup does not mark it.</summary>
 public sealed class MainNodeTests
 {
     private const string Story =
         """
         <p>Rents in the capital have doubled since 2014, the city said on Monday, and wages have not kept up with them.</p>
         <p>One tenant in ten has moved out, according to the council, which counted 4,000 empty rooms in the old town alone.</p>
-        <p>Landlords deny it, and they point to the taxes that the city has raised in each of the last five years, and to the price of steel.</p>
-        <p>Neither side, the council wrote, has shown its books, so the count of rooms is the best number that anybody has for the years before 2020.</p>
-        <p>A second count is due in the spring, with the water bills of every house, the owners' own lists, and the post office's register of names.</p>
+        <p>Landlords deny it, and they point to the taxes that the city has raised in each of the last five years, and to the price
+        of steel.</p>
+        <p>Neither side, the council wrote, has shown its books, so the count of rooms is the best number that anybody has for the
+        years before 2020.</p>
+        <p>A second count is due in the spring, with the water bills of every house, the owners' own lists, and the post office's
+        register of names.</p>
         """;
 
-    private const string Menu = """<div class="menu"><a href="/a">Politics and the people who make it, every day.</a> <a href="/b">Sports.</a></div>""";
+    private const string Menu =
+        """<div class="menu"><a href="/a">Politics and the people who make it, every day.</a> <a href="/b">Sports.</a></div>""";
 
-    private static ReadArticle Read(string body) => ArticleReader.ReadHtml($"<html lang=en><head><title>Rents doubled</title></head><body>{body}</body></html>");
+    private static ReadArticle Read(string body) =>
+        ArticleParser.ReadHtml($"<html lang=en><head><title>Rents doubled</title></head><body>{body}</body></html>");
 
     private static BlockType TypeOf(ReadArticle article, string words)
     {
@@ -24,10 +29,13 @@ public sealed class MainNodeTests
     }
 
     [Fact]
-    public void What_stands_around_the_article_stays_as_navigation_and_footer()
+    public void Text_around_the_article_is_kept_as_navigation_and_footer()
     {
         var article = Read(
-            $"""{Menu}<div class="content">{Story}</div><div class="related"><p>Ten flats that you can rent today, and what they cost you in a year.</p></div>""");
+            $"""
+            {Menu}<div class="content">{Story}</div>
+            <div class="related"><p>Ten flats that you can rent today, and what they cost you in a year.</p></div>
+            """);
         Assert.Equal(
             (BlockType.Navigation, BlockType.Paragraph, BlockType.Footer),
             (TypeOf(article, "Politics and"), TypeOf(article, "Landlords deny"), TypeOf(article, "Ten flats")));
@@ -35,22 +43,32 @@ public sealed class MainNodeTests
     }
 
     [Fact]
-    public void Text_that_stands_in_an_element_without_a_paragraph_is_part_of_the_article() => Assert.Equal(
+    public void Text_of_the_article_outside_a_paragraph_is_part_of_it() => Assert.Equal(
         BlockType.Paragraph,
-        TypeOf(Read($"""{Menu}<div class="content">{Story}<div>The mayor, who was asked about it twice, did not answer.</div></div>"""), "The mayor"));
+        TypeOf(
+            Read($"""{Menu}<div class="content">{Story}<div>The mayor, who was asked about it twice, did not answer.</div></div>"""),
+            "The mayor"));
 
     [Fact]
-    public void Inside_the_article_a_header_is_no_menu() => Assert.Equal(
+    public void Inside_the_article_a_header_is_not_a_menu() => Assert.Equal(
         BlockType.Paragraph,
-        TypeOf(Read($"""{Menu}<div class="content"><header><p>What ten years of numbers say, and what they leave out, in one table.</p></header>{Story}</div>"""), "What ten years"));
+        TypeOf(
+            Read(
+                $"""
+                {Menu}<div class="content"><header><p>What ten years of numbers say, and what they leave out, in one table.</p></header>
+                {Story}</div>
+                """),
+            "What ten years"));
 
     [Fact]
     public void An_attribute_of_the_page_that_looks_like_ours_marks_nothing() => Assert.Equal(
         BlockType.Navigation,
-        TypeOf(Read($"""{Menu.Replace("<div", "<div data-text-mark=\"1\"", StringComparison.Ordinal)}<div class="content">{Story}</div>"""), "Politics and"));
+        TypeOf(
+            Read($"""{Menu.Replace("<div", "<div data-text-mark=\"1\"", StringComparison.Ordinal)}<div class="content">{Story}</div>"""),
+            "Politics and"));
 
     [Fact]
-    public void A_page_with_more_elements_than_can_be_weighed_is_read_by_its_words()
+    public void A_page_with_too_many_elements_to_weigh_is_read_by_its_words()
     {
         var links = string.Concat(Enumerable.Repeat("<div><a href=x>Home</a></div>", 3_000));
         var article = Read($"""{links}<div class="content">{Story}</div>""");

@@ -26,5 +26,6 @@ public sealed class LanguageDetectorTests
     [InlineData("hy", "Խորհուրդը ավելի շատ ծախսեց։")]
     [InlineData("und", "12345 67")]
     [InlineData("und", "")]
-    public void A_sentence_tells_its_language(string language, string text) => Assert.Equal(language, LanguageDetector.Detect(text));
+    public void The_language_of_a_sentence_is_detected(string language, string text) =>
+        Assert.Equal(language, LanguageDetector.Detect(text));
 }

@@ -1,6 +1,8 @@
 namespace ClaimTracker.Text.Tests.Sentences;
 
-/// <summary>Abbreviations of each language between words that would otherwise end and begin a sentence. A bar parts the sentences that are expected.</summary>
+/// <summary>
+/// Abbreviations of each language between words that would otherwise end and begin a sentence. A bar separates the expected sentences.
+/// </summary>
 public sealed class AbbreviationTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Tests.Sentences;
 
-/// <summary>A bar parts the sentences that are expected.</summary>
+/// <summary>Rules of several languages. A bar separates the expected sentences.</summary>
 public sealed class LanguageRulesTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class LanguageRulesTests
     [InlineData("el", "Ο κ. Νίκου είδε τον δρ. Παππά. | Μίλησαν πολύ.")]
     [InlineData("ar", "قال د. سامي ذلك. | ثم غادر.")]
     [InlineData("hi", "कल डॉ. राव आए। | वे चले गए।")]
-    public void A_title_goes_on_to_its_name(string language, string expected) => Expect.Sentences(language, expected);
+    public void A_title_does_not_end_a_sentence_before_its_name(string language, string expected) => Expect.Sentences(language, expected);
 
     [Theory]
     [InlineData("de", "Siehe Nr. 7 und S. 12 dazu. | Das genügt.")]
@@ -30,15 +30,16 @@ public sealed class LanguageRulesTests
     [InlineData("pl", "Zob. art. 8 i nr. 15 ustawy. | To wszystko.")]
     [InlineData("ru", "См. рис. 3 и табл. 5 там. | Всё ясно.")]
     [InlineData("el", "Βλ. αρ. 6 και σελ. 18 εκεί. | Αυτό αρκεί.")]
-    public void An_abbreviation_goes_on_to_its_number(string language, string expected) => Expect.Sentences(language, expected);
+    public void An_abbreviation_does_not_end_a_sentence_before_its_number(string language, string expected) =>
+        Expect.Sentences(language, expected);
 
     [Theory]
     [InlineData("de", "Sie begann am 3. Oktober und endete im 18. Jahrhundert. | Er war der 5. Zeuge.")]
-    [InlineData("de", "Ludwig XIV. Der war nicht klein. | Gezählt wurden 312. | Das war viel.")]
+    [InlineData("de", "Ludwig XIV. | Der war nicht klein. | Gezählt wurden 312. | Das war viel.")]
     [InlineData("da", "Det skete den 3. Oktober i huset. | Alle kom.")]
     [InlineData("de", "Termin ist am 4. 11. im Rathaus. | Bitte kommen.")]
     public void An_ordinal_keeps_its_full_stop(string language, string expected) =>
-        Expect.Sentences(language, expected.Replace("XIV. Der", "XIV. | Der", StringComparison.Ordinal));
+        Expect.Sentences(language, expected);
 
     [Theory]
     [InlineData("de", "Sie kauften z. B. Brot, d. h. Essen usw. | Dann gingen sie.")]
@@ -48,7 +49,8 @@ public sealed class LanguageRulesTests
     [InlineData("ru", "Там хлеб, молоко и т. д. | Цены растут.")]
     [InlineData("fr", "La ville compte 13 hab. / km2 en 50 av. J.-C. selon lui. | Elle grandit.")]
     [InlineData("de", "Das Haus usw. steht leer. | Niemand wohnt dort.")]
-    public void What_closes_a_list_ends_a_sentence_before_a_capital_only(string language, string expected) => Expect.Sentences(language, expected);
+    public void The_close_of_a_list_ends_a_sentence_only_before_a_capital(string language, string expected) =>
+        Expect.Sentences(language, expected);
 
     [Theory]
     [InlineData("fr", "La loi est votée ; | Elle entre en vigueur demain.")]
@@ -56,7 +58,7 @@ public sealed class LanguageRulesTests
     [InlineData("it", "La legge è passata: | Il senato ha votato ieri.")]
     [InlineData("es", "Fueron Lima; Quito; Bogotá y otras.")]
     [InlineData("en", "He said: The law is dead; The end.")]
-    public void A_soft_mark_ends_a_sentence_before_a_starter_where_the_language_does_so(string language, string expected) =>
+    public void A_soft_mark_ends_a_sentence_before_a_starter_in_some_languages(string language, string expected) =>
         Expect.Sentences(language, expected);
 
     [Theory]
@@ -70,7 +72,7 @@ public sealed class LanguageRulesTests
     public void A_language_has_its_own_marks(string language, string expected) => Expect.Sentences(language, expected);
 
     [Fact]
-    public void A_semicolon_asks_in_Greek_only() => Assert.Single(SentenceSplitter.Split("They came; They left", "en"));
+    public void A_semicolon_is_a_question_mark_only_in_Greek() => Assert.Single(SentenceSplitter.Split("They came; They left", "en"));
 
     [Theory]
     [InlineData("「雨です。」と彼は言った。")]
@@ -81,5 +83,5 @@ public sealed class LanguageRulesTests
 
     [Fact]
     public void A_Dutch_quotation_opens_with_commas_and_closes_with_apostrophes() =>
-        Expect.Sentences("nl", "Hij won de race. | ,, Ik was snel. Heel snel. '' | Daarna sliep hij.".Replace("snel. Heel", "snel. | Heel", StringComparison.Ordinal));
+        Expect.Sentences("nl", "Hij won de race. | ,, Ik was snel. | Heel snel. '' | Daarna sliep hij.");
 }

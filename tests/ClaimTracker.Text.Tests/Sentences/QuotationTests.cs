@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Tests.Sentences;
 
-/// <summary>Each language quotes in its own marks; two sentences in one quotation are two sentences. A bar parts what is expected.</summary>
+/// <summary>Quotations in the marks of each language. A bar separates the expected sentences.</summary>
 public sealed class QuotationTests
 {
     [Theory]
@@ -20,6 +20,6 @@ public sealed class QuotationTests
     [InlineData("zh", "他说：“这是真的。”|然后他走了。|“真的！”|她笑了。")]
     [InlineData("zh", "他走了。|“真的吗？”|没有人知道。")]
     [InlineData("ja", "本当ですか？|はい！|率は３．５％です。")]
-    public void Quotations_without_spaces(string language, string expected) =>
-        Assert.Equal(expected.Split('|'), SentenceSplitter.Split(expected.Replace("|", "", StringComparison.Ordinal), language).Select(s => s.Text));
+    public void Quotations_without_spaces_are_split(string language, string expected) =>
+        Expect.SentencesWithoutSpaces(language, expected);
 }

@@ -1,11 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Data;
-using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record CompareVersionsRequest
@@ -22,8 +14,9 @@ internal sealed record CompareVersionsRequest
     public int? To { get; init; }
 }
 
-/// <summary>What differs between two versions; what is the same in both is left out.</summary>
-internal sealed record ComparisonResponse(long ArticleId, int From, int To, IReadOnlyList<BlockChange> Blocks, IReadOnlyList<SentencesChange> Sentences);
+/// <summary>The differences of two versions. Anything that is the same in both is left out.</summary>
+internal sealed record ComparisonResponse(
+    long ArticleId, int From, int To, IReadOnlyList<BlockChange> Blocks, IReadOnlyList<SentencesChange> Sentences);
 
 internal sealed record BlockChange(ChangeKind Kind, IReadOnlyList<ComparedBlock> From, IReadOnlyList<ComparedBlock> To);
 
@@ -46,31 +39,38 @@ internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, 
 {
     public override void Configure()
     {
-        Get("/articles/{id}/compare");
+        Get("{id}/compare");
         Group<ArticlesGroup>();
-        Description(static d => d.For(Permission.Read).Says("What differs between two versions", "Blocks and sentences that were edited, split, merged, inserted or deleted.").Gives<ComparisonResponse>().Refuses(404));
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "Compare two versions of an article";
+            s.Description = "Lists the blocks and sentences that were edited, split, merged, inserted or deleted.";
+        });
+        Description(static d => d.Produces<ComparisonResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
+    // Compared after the read: it holds no transaction open meanwhile.
     public override async Task HandleAsync(CompareVersionsRequest request, CancellationToken ct)
     {
         var (from, to) = await db.ReadAsync(
             async tx =>
             {
-                var to = await CurrentVersion.FindAsync(tx, request.Id, request.To);
-                return (await CurrentVersion.FindAsync(tx, request.Id, request.From ?? Math.Max(to.Version - 1, 1)), to);
+                var to = await VersionReader.FindAsync(tx, request.Id, request.To);
+                return (await VersionReader.FindAsync(tx, request.Id, request.From ?? Math.Max(to.Version - 1, 1)), to);
             },
             ct);
         await Send.ResourceAsync(new ComparisonResponse(request.Id, from.Version, to.Version, Blocks(from, to), Sentences(from, to)));
     }
 
-    private static IReadOnlyList<SentencesChange> Sentences(CurrentVersion from, CurrentVersion to) =>
+    private static IReadOnlyList<SentencesChange> Sentences(ArticleVersion from, ArticleVersion to) =>
     [
         .. SentenceAligner.Align([.. from.Sentences.Select(static s => s.Text)], [.. to.Sentences.Select(static s => s.Text)])
             .Where(static change => change.Kind != ChangeKind.Kept)
-            .Select(change => new SentencesChange(change.Kind, [.. change.Before.Select(i => Of(from.Sentences[i]))], [.. change.After.Select(i => Of(to.Sentences[i]))])),
+            .Select(change => new SentencesChange(change.Kind, Compared(from, change.Before), Compared(to, change.After))),
     ];
 
-    private static IReadOnlyList<BlockChange> Blocks(CurrentVersion from, CurrentVersion to)
+    private static IReadOnlyList<BlockChange> Blocks(ArticleVersion from, ArticleVersion to)
     {
         var (before, after) = (Compared(from), Compared(to));
         return
@@ -78,15 +78,20 @@ internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, 
             .. SentenceAligner.Align([.. before.Select(static b => b.Text)], [.. after.Select(static b => b.Text)])
                 .Where(change => change.Kind != ChangeKind.Kept || before[change.Before[0]].Type != after[change.After[0]].Type)
                 .Select(change => new BlockChange(
-                    change.Kind == ChangeKind.Kept ? ChangeKind.Edited : change.Kind, [.. change.Before.Select(i => before[i])], [.. change.After.Select(i => after[i])])),
+                    change.Kind == ChangeKind.Kept ? ChangeKind.Edited : change.Kind,
+                    [.. change.Before.Select(i => before[i])],
+                    [.. change.After.Select(i => after[i])])),
         ];
     }
 
-    private static ComparedSentence Of(PlacedSentence sentence) => new(sentence.Id, sentence.Ordinal, sentence.StartOffset, sentence.EndOffset, sentence.Text);
+    private static List<ComparedSentence> Compared(ArticleVersion version, IEnumerable<int> ordinals) =>
+    [
+        .. ordinals.Select(i => version.Sentences[i]).Select(static s => new ComparedSentence(s.Id, s.Ordinal, s.Start, s.End, s.Text)),
+    ];
 
-    private static List<ComparedBlock> Compared(CurrentVersion version)
+    private static List<ComparedBlock> Compared(ArticleVersion version)
     {
-        var texts = Platform.CodePoints.Slices(version.Text, version.Blocks.Select(static b => (b.StartOffset, b.EndOffset)));
-        return [.. version.Blocks.Zip(texts, static (b, text) => new ComparedBlock(b.Ordinal, Vocabulary.Parse<BlockType>(b.Type), b.StartOffset, b.EndOffset, text))];
+        var texts = CodePoints.Slices(version.Text, version.Blocks.Select(static b => (b.Start, b.End)));
+        return [.. version.Blocks.Zip(texts, static (b, text) => new ComparedBlock(b.Ordinal, b.Type, b.Start, b.End, text))];
     }
 }

@@ -1,19 +1,13 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Articles;
 
-internal sealed record CreateArticleRequest : ArticleFacts
+internal sealed record CreateArticleRequest : ArticleFacts, IArticleInput
 {
     /// <summary>The article as it came; every character is kept.</summary>
+    [TextBody("text/plain")]
     public string? Text { get; init; }
 
-    /// <summary>The page that the article is on, in the place of its text.</summary>
+    /// <summary>The page that the article is on, instead of its text.</summary>
+    [TextBody("text/html")]
     public string? Html { get; init; }
 }
 
@@ -22,38 +16,41 @@ internal sealed class CreateArticleValidator : Validator<CreateArticleRequest>
     public CreateArticleValidator()
     {
         Include(ArticleFactsValidator.Instance);
-        RuleFor(static a => a.Text).Required(Limits.ArticleText, ProblemType.TooLarge).When(static a => a.Html is null);
-        RuleFor(static a => a.Html).Optional(int.MaxValue);
-        RuleFor(static a => a.Html).Null().When(static a => a.Text is not null).WithMessage("must be left out where text is sent");
+        Include(ArticleInputValidator.Instance);
     }
 }
 
-internal sealed class CreateArticle(Writes writes) : Endpoint<CreateArticleRequest, ArticleResponse>
+internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest, PreparedArticle, ArticleResponse>
 {
     public override void Configure()
     {
-        Post("/articles");
+        Post("");
         Group<ArticlesGroup>();
-        RequestBinder(new CreateArticleBinder());
-        Description(static d => d
-            .For(Permission.Write)
-            .Says(
-                "Hand in an article",
-                "As JSON, or as text/plain or text/html with the other members as query parameters. The same text again gives the article that has it, "
-                + "with 200. Another text under the same url is refused: it is a new version of that article.")
-            .TakesTextWith<ArticleFacts>("text/plain", "text/html")
-            .Creates<ArticleResponse>().Gives<ArticleResponse>().Refuses(409));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Hand in an article";
+            s.Description =
+                "As JSON, or as text/plain or text/html with the other members as query parameters. The same text again gives the "
+                + "article that has it, with 200. Another text under the same url is refused: it is a new version of that article.";
+        });
+        Description(
+            static d => d
+                .Produces<ArticleResponse>(201)
+                .Produces<ArticleResponse>()
+                .ProducesProblem(409),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(CreateArticleRequest request, CancellationToken ct)
+    public override Task<PreparedArticle> PrepareAsync(Db db, CreateArticleRequest request, CancellationToken cancellation) =>
+        Task.FromResult(PreparedArticle.Of(request, ArticleInput.Read(request, request.Language)));
+
+    public override async Task<Reply> WriteAsync(Change change, PreparedArticle prepared)
     {
-        var read = ArticleInput.Read(request.Text, request.Html, request.Language);
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var existing = await SameArticle.FindAsync(tx, request, read.Text);
-            var id = existing ?? await ArticleRecord.InsertAsync(tx, actor.Name, request, read);
-            var article = (await ArticleLoader.FindAsync(tx, id, version: null, actor))!;
-            return existing is null ? Reply.Created(ArticlesGroup.Address + id, article) : Reply.Existing(ArticlesGroup.Address + id, article);
-        });
+        var existing = await SameArticle.FindAsync(change, prepared);
+        var id = existing ?? await ArticleWriter.InsertAsync(change, prepared);
+        var article = (await ArticleReader.FindAsync(change, id, change.Actor))!;
+        var address = Subject.Article(id).Address;
+        return existing is null ? Reply.Created(address, article) : Reply.Existing(address, article);
     }
 }

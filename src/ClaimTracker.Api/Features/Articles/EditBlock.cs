@@ -1,12 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record EditBlockRequest
@@ -36,43 +27,56 @@ internal sealed class BlockBodyValidator : AbstractValidator<BlockBody>
     public BlockBodyValidator() => RuleFor(static b => b.Type).Present();
 }
 
-internal sealed class EditBlock(Writes writes) : Endpoint<EditBlockRequest, RevisionResponse>
+internal sealed class EditBlock : WriteEndpoint<EditBlockRequest, RevisionResponse>
 {
     public override void Configure()
     {
-        Patch("/articles/{id}/blocks/{ordinal}");
+        Patch("{id}/blocks/{ordinal}");
         Group<ArticlesGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Change the type of a block by hand", "It makes a new version of the article, with the same text. The sentences of a block appear where it becomes prose, and go where it was. If-Match takes the ETag of the article.")
-            .Gives<RevisionResponse>().Edits().Refuses(404));
-    }
-
-    public override async Task HandleAsync(EditBlockRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
         {
-            var article = (await ArticleLoader.FindAsync(tx, request.Id, version: null, actor)).OrNotFound("article", request.Id);
-            ETags.CheckIfMatch(HttpContext, article);
-            var current = await CurrentVersion.FindAsync(tx, request.Id);
-            var block = current.Blocks.FirstOrDefault(b => b.Ordinal == request.Ordinal)
-                ?? throw Problem.NotFound($"block of article {request.Id} with the ordinal", request.Ordinal);
-            var type = request.Patch.ApplyTo(new BlockBody { Type = Vocabulary.Parse<BlockType>(block.Type) }, BlockBodyValidator.Instance).Type!.Value;
-            var read = Retyped(current, block, type);
-            var changes = SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
-            return Reply.Answer(type.ToWord() == block.Type
-                ? RevisionResponse.Of(current.Id, current.Version, changes, [])
-                : await VersionRecord.InsertNextAsync(tx, actor.Name, current, read, changes));
+            s.Summary = "Change the type of a block by hand";
+            s.Description =
+                "Makes a new version of the article, with the same text. A block that becomes prose gets sentences; one that was prose "
+                + "loses them. If-Match takes the ETag of the article.";
         });
+        Description(static d => d.Produces<RevisionResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }
 
-    private static ReadArticle Retyped(CurrentVersion current, BlockRow block, BlockType type)
+    public override async Task<Reply> WriteAsync(Change change, EditBlockRequest request)
+    {
+        change.RequireUnchanged(
+            (await ArticleReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Article(request.Id)));
+        var current = await VersionReader.FindAsync(change, request.Id);
+        var block = current.Blocks.FirstOrDefault(b => b.Ordinal == request.Ordinal) ?? throw new ProblemException(
+            ProblemType.NotFound, $"There is no block of article {request.Id} with the ordinal {request.Ordinal}.");
+        var type = request.Patch.ApplyTo(new BlockBody { Type = block.Type }, BlockBodyValidator.Instance).Type!.Value;
+        var read = Retyped(current, block, type);
+        var changes = SentenceAligner.Align(
+            [.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
+        if (type == block.Type)
+        {
+            return Reply.Answer(RevisionResponse.Of(current.Id, current.Version, changes, []));
+        }
+
+        var fresh = changes.Where(static pair => pair.Kind != ChangeKind.Kept)
+            .SelectMany(static pair => pair.After).Select(i => read.Sentences[i]);
+        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, PreparedText.Of(current, read, fresh), changes));
+    }
+
+    private static ReadArticle Retyped(ArticleVersion current, BlockResponse block, BlockType type)
     {
         var blocks = current.With([]).Blocks.Select(b => b.Ordinal == block.Ordinal ? b with { Type = type } : b).ToList();
-        var own = current.Sentences.Where(s => s.BlockOrdinal == block.Ordinal).Select(static s => s.ToText()).ToList();
-        IReadOnlyList<TextSentence> sentences = !Prose.HasSentences(type) ? [] : own.Count > 0 ? own : Prose.SentencesOf(current.Text, blocks[block.Ordinal], current.Language);
-        var before = current.Sentences.Where(s => s.BlockOrdinal < block.Ordinal).Select(static s => s.ToText());
-        var after = current.Sentences.Where(s => s.BlockOrdinal > block.Ordinal).Select(static s => s.ToText());
+        var own = Sentences(current, ordinal => ordinal == block.Ordinal);
+        var sentences = !type.HasSentences() ? []
+            : own.Count > 0 ? own
+            : Prose.SentencesOf(current.Text, blocks[block.Ordinal], current.Language);
+        var before = Sentences(current, ordinal => ordinal < block.Ordinal);
+        var after = Sentences(current, ordinal => ordinal > block.Ordinal);
         return current.With([.. before, .. sentences, .. after]) with { Blocks = blocks };
     }
+
+    private static IReadOnlyList<TextSentence> Sentences(ArticleVersion current, Func<int, bool> ofBlock) =>
+        [.. current.Sentences.Where(s => ofBlock(s.BlockOrdinal)).Select(static s => s.ToText())];
 }

@@ -1,10 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record GetArticleRequest
@@ -17,21 +10,21 @@ internal sealed record GetArticleRequest
     public int? Version { get; init; }
 }
 
-internal sealed class GetArticle(Db db) : Endpoint<GetArticleRequest, ArticleResponse>
+internal sealed class GetArticle : ReadEndpoint<GetArticleRequest, ArticleResponse>
 {
     public override void Configure()
     {
-        Get("/articles/{id}");
+        Get("{id}");
         Group<ArticlesGroup>();
-        Description(static d => d
-            .For(Permission.Read)
-            .Says("One article, with its blocks and sentences", "Each sentence with its claims, their verdict and the number of evidence records.")
-            .Gives<ArticleResponse>().Refuses(404));
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "One article, with its blocks and sentences";
+            s.Description = "Each sentence with its claims, their verdicts and the number of evidence records.";
+        });
+        Description(static d => d.Produces<ArticleResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetArticleRequest request, CancellationToken ct)
-    {
-        var article = await db.ReadAsync(tx => ArticleLoader.FindAsync(tx, request.Id, request.Version, HttpContext.Actor()), ct);
-        await Send.ResourceAsync(article.OrNotFound(request.Version is { } version ? $"version {version} of article" : "article", request.Id));
-    }
+    public override async Task<ArticleResponse> ReadAsync(ReadTx tx, Actor actor, GetArticleRequest request) =>
+        await ArticleReader.FindAsync(tx, request.Id, actor, request.Version) ?? throw VersionReader.Missing(request.Id, request.Version);
 }

@@ -1,10 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record GetArticleTextRequest
@@ -19,23 +12,15 @@ internal sealed record GetArticleTextRequest
 
 internal sealed class GetArticleText(Db db) : Endpoint<GetArticleTextRequest>
 {
-    private const string Sql = """
-        select v.text
-        from articles a
-        join article_versions v on v.article_id = a.id and v.version = coalesce(@Version, a.version)
-        where a.id = @Id
-        """;
-
     public override void Configure()
     {
-        Get("/articles/{id}/text");
+        Get("{id}/text");
         Group<ArticlesGroup>();
-        Description(static d => d.For(Permission.Read).Says("The text of an article, to the byte").Gives<string>("text/plain").Refuses(404));
+        Policies(nameof(Permission.Read));
+        Summary(static s => s.Summary = "The text of an article, to the byte");
+        Description(static d => d.Produces<string>(200, "text/plain").ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetArticleTextRequest request, CancellationToken ct)
-    {
-        var text = await db.ReadAsync(tx => tx.FirstAsync<string>(Sql, request), ct);
-        await Send.TextAsync(text.OrNotFound(request.Version is { } version ? $"version {version} of article" : "article", request.Id));
-    }
+    public override async Task HandleAsync(GetArticleTextRequest request, CancellationToken ct) =>
+        await Send.TextAsync(await db.ReadAsync(tx => VersionReader.TextAsync(tx, request.Id, request.Version), ct));
 }

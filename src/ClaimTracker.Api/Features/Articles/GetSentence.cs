@@ -1,30 +1,20 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Articles;
 
-internal sealed record GetSentenceRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class GetSentence(Db db) : Endpoint<GetSentenceRequest, SentenceResponse>
+internal sealed class GetSentence : ReadEndpoint<OneRequest, SentenceResponse>
 {
     public override void Configure()
     {
-        Get("/sentences/{id}");
-        Group<ArticlesGroup>();
-        Description(static d => d.For(Permission.Read).Says("One sentence, in the newest version that has it").Gives<SentenceResponse>().Refuses(404));
+        Get("{id}");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "One sentence";
+            s.Description = "From the newest version that contains it.";
+        });
+        Description(static d => d.Produces<SentenceResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetSentenceRequest request, CancellationToken ct)
-    {
-        var sentence = await db.ReadAsync(tx => SentenceLoader.FindAsync(tx, request.Id, HttpContext.Actor()), ct);
-        await Send.ResourceAsync(sentence.OrNotFound("sentence", request.Id));
-    }
+    public override async Task<SentenceResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+        (await SentenceReader.FindAsync(tx, request.Id, actor)).OrNotFound(Subject.Sentence(request.Id));
 }

@@ -1,11 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record MergeSentencesRequest
@@ -20,36 +12,44 @@ internal sealed record MergeSentencesRequest
 
 internal sealed class MergeSentencesValidator : Validator<MergeSentencesRequest>
 {
-    public MergeSentencesValidator() =>
-        RuleFor(static r => r.Ids).Must(static ids => ids is { Count: >= 2 }).WithMessage("must name at least two sentences").AtMost(Limits.SentencesOfMerge);
+    public MergeSentencesValidator() => RuleFor(static r => r.Ids)
+        .Must(static ids => ids is { Count: >= 2 }).WithMessage("must name at least two sentences")
+        .AtMost(Limits.SentencesOfMerge);
 }
 
-internal sealed class MergeSentences(Writes writes) : Endpoint<MergeSentencesRequest, RevisionResponse>
+internal sealed class MergeSentences : WriteEndpoint<MergeSentencesRequest, RevisionResponse>
 {
     public override void Configure()
     {
-        Post("/articles/{id}/sentences/merge");
+        Post("{id}/sentences/merge");
         Group<ArticlesGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Merge sentences by hand", "Neighbours in one block. It makes a new version of the article, with the same text. Their claims go along, to be checked again. If-Match, where it is sent, takes the ETag of the article.")
-            .Gives<RevisionResponse>().HonoursIfMatch().Refuses(404));
-    }
-
-    public override async Task HandleAsync(MergeSentencesRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
         {
-            ETags.CheckIfMatchIfSent(HttpContext, (await ArticleLoader.FindAsync(tx, request.Id, version: null, actor)).OrNotFound("article", request.Id));
-            var current = await CurrentVersion.FindAsync(tx, request.Id);
-            var (first, last) = Neighbours(current, request.Ids!);
-            var whole = Prose.Sentence(current.Text, first.BlockOrdinal, first.StartOffset, last.EndOffset);
-            var read = current.With(current.Sentences.Where(s => s.Ordinal <= first.Ordinal || s.Ordinal > last.Ordinal).Select(s => s == first ? whole : s.ToText()));
-            return Reply.Answer(await VersionRecord.InsertNextAsync(tx, actor.Name, current, read, Changes(current.Sentences.Count, first.Ordinal, last.Ordinal)));
+            s.Summary = "Merge sentences by hand";
+            s.Description =
+                "Neighbours in one block. Makes a new version of the article, with the same text. Their claims go along, to be checked "
+                + "again. If-Match, if it is sent, takes the ETag of the article.";
         });
+        Description(static d => d.Produces<RevisionResponse>().ProducesProblem(404).HonoursIfMatch(), clearDefaults: true);
     }
 
-    private static (PlacedSentence First, PlacedSentence Last) Neighbours(CurrentVersion current, IReadOnlyList<long> ids)
+    public override async Task<Reply> WriteAsync(Change change, MergeSentencesRequest request)
+    {
+        change.RequireUnchangedIfAsked(
+            (await ArticleReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Article(request.Id)));
+        var current = await VersionReader.FindAsync(change, request.Id);
+        var (first, last) = Neighbours(current, request.Ids!);
+        var whole = Prose.Sentence(current.Text, first.BlockOrdinal, first.Start, last.End);
+        var read = current.With(current.Sentences
+            .Where(s => s.Ordinal <= first.Ordinal || s.Ordinal > last.Ordinal)
+            .Select(s => s == first ? whole : s.ToText()));
+        var next = PreparedText.Of(current, read, [read.Sentences[first.Ordinal]]);
+        var changes = Changes(current.Sentences.Count, first.Ordinal, last.Ordinal);
+        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, next, changes));
+    }
+
+    private static (PlacedSentence First, PlacedSentence Last) Neighbours(ArticleVersion current, IReadOnlyList<long> ids)
     {
         var chosen = current.Sentences.Where(s => ids.Contains(s.Id)).ToList();
         if (chosen.Count != ids.Count)

@@ -1,67 +1,73 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Articles;
 
-internal sealed record ReviseArticleRequest
+internal sealed record ReviseArticleRequest : IArticleInput
 {
     [RouteParam]
     public long Id { get; init; }
 
     /// <summary>The whole text as it is now; every character is kept.</summary>
+    [TextBody("text/plain")]
     public string? Text { get; init; }
 
-    /// <summary>The page that it is on, in the place of its text.</summary>
+    /// <summary>The page that the article is on, instead of its text.</summary>
+    [TextBody("text/html")]
     public string? Html { get; init; }
 }
 
 internal sealed class ReviseArticleValidator : Validator<ReviseArticleRequest>
 {
-    public ReviseArticleValidator()
-    {
-        RuleFor(static a => a.Text).Required(Limits.ArticleText, ProblemType.TooLarge).When(static a => a.Html is null);
-        RuleFor(static a => a.Html).Optional(int.MaxValue);
-        RuleFor(static a => a.Html).Null().When(static a => a.Text is not null).WithMessage("must be left out where text is sent");
-    }
+    public ReviseArticleValidator() => Include(ArticleInputValidator.Instance);
 }
 
-internal sealed class ReviseArticle(Db db, Writes writes) : Endpoint<ReviseArticleRequest, RevisionResponse>
-{
-    private const string LanguageSql = "select language from articles where id = @Id";
+/// <summary>The next version of an article as it was read, and what becomes of the sentences of the one before.</summary>
+internal sealed record PreparedRevision(ArticleVersion Before, PreparedText Next, IReadOnlyList<SentenceChange> Changes);
 
+internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest, PreparedRevision, RevisionResponse>
+{
     public override void Configure()
     {
-        Put("/articles/{id}/text");
+        Put("{id}/text");
         Group<ArticlesGroup>();
-        RequestBinder(new ReviseArticleBinder());
-        Description(static d => d
-            .For(Permission.Write)
-            .Says(
-                "Hand in a new version of an article",
-                "As JSON, text/plain or text/html. Sentences whose words stand keep their ids and all that hangs on them. Claims of sentences that were edited, "
-                + "split or merged go along, to be checked again; those of sentences that are gone stay with them. The same text again makes no new version.")
-            .Takes("text/plain", "text/html")
-            .Gives<RevisionResponse>().Edits().Refuses(404));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Hand in a new version of an article";
+            s.Description =
+                "As JSON, text/plain or text/html. Sentences whose words are unchanged keep their ids and all that is linked to them. "
+                + "Claims of sentences that were edited, split or merged go along, to be checked again; those of sentences that are gone "
+                + "stay with them. The same text again makes no new version.";
+        });
+        Description(
+            static d => d
+                .Produces<RevisionResponse>()
+                .ProducesProblem(404)
+                .RequiresIfMatch(),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ReviseArticleRequest request, CancellationToken ct)
+    public override async Task<PreparedRevision> PrepareAsync(Db db, ReviseArticleRequest request, CancellationToken cancellation)
     {
-        var language = (await db.ReadAsync(tx => tx.FirstAsync<string>(LanguageSql, new { request.Id }), ct)).OrNotFound("article", request.Id);
-        var read = ArticleInput.Read(request.Text, request.Html, language);
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var current = await CurrentVersion.FindAsync(tx, request.Id);
-            ETags.CheckTextIfMatch(HttpContext, current.Text);
-            var changes = SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
-            return Reply.Answer(current.Text == read.Text
-                ? RevisionResponse.Of(current.Id, current.Version, changes, [])
-                : await VersionRecord.InsertNextAsync(tx, actor.Name, current, read, changes));
-        });
+        var current = await db.ReadAsync(tx => VersionReader.FindAsync(tx, request.Id), cancellation);
+        var next = PreparedText.Of(ArticleInput.Read(request, current.Language), current.Language);
+        return new PreparedRevision(current, next, Align(current, next));
     }
+
+    public override async Task<Reply> WriteAsync(Change change, PreparedRevision prepared)
+    {
+        var (current, next, changes) = prepared;
+        if (await VersionReader.NumberAsync(change, current.Id) != current.Version)
+        {
+            // Another version came in between. If its text is the same, as after an edit of a block, If-Match still holds.
+            current = await VersionReader.FindAsync(change, current.Id);
+            changes = Align(current, next);
+        }
+
+        change.RequireUnchanged(current.Text);
+        return Reply.Answer(current.Text == next.Read.Text
+            ? RevisionResponse.Of(current.Id, current.Version, changes, [])
+            : await VersionWriter.InsertNextAsync(change, current, next, changes));
+    }
+
+    private static IReadOnlyList<SentenceChange> Align(ArticleVersion current, PreparedText next) =>
+        SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. next.Read.Sentences.Select(static s => s.Text)]);
 }

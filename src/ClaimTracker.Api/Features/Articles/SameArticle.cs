@@ -1,10 +1,6 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>Whether an article that is handed in is one that we have.</summary>
+/// <summary>Finds the article that is handed in again.</summary>
 internal static class SameArticle
 {
     // The same words at two addresses are two articles: a wire story has many homes.
@@ -12,32 +8,35 @@ internal static class SameArticle
         select a.id
         from article_versions v
         join articles a on a.id = v.article_id and a.version = v.version
-        where v.text_sha256 = @digest and (@key is null or a.url_key is null or a.url_key = @key)
-        order by case when a.url_key = @key then 0 else 1 end, a.id
+        where v.text_sha256 = @Digest and (@UrlKey is null or a.url_key is null or a.url_key = @UrlKey)
+        order by case when a.url_key = @UrlKey then 0 else 1 end, a.id
         limit 1
         """;
 
-    private const string SameUrlSql = "select id from articles where url_key = @key";
+    private const string SameUrlSql = "select id from articles where url_key = @UrlKey";
     private const string SameExternalSql = "select id from articles where external_app = @ExternalApp and external_id = @ExternalId";
 
     /// <returns>The article that has this text, or null.</returns>
     /// <exception cref="ProblemException">409: an article has this address or external id, and another text.</exception>
-    public static async Task<long?> FindAsync(ReadTx tx, ArticleFacts facts, string text)
+    public static async Task<long?> FindAsync(ReadTx tx, PreparedArticle article)
     {
-        var key = facts.Url is null ? null : UrlKey.Of(facts.Url);
-        if (await tx.FirstAsync<long?>(SameTextSql, new { digest = ArticleRecord.Digest(text), key }) is { } same)
+        var facts = article.Facts;
+        if (await tx.FirstAsync<long?>(SameTextSql, new { article.Text.Digest, article.UrlKey }) is { } same)
         {
             return same;
         }
 
-        if (key is not null && await tx.FirstAsync<long?>(SameUrlSql, new { key }) is { } there)
+        if (article.UrlKey is not null && await tx.FirstAsync<long?>(SameUrlSql, new { article.UrlKey }) is { } there)
         {
-            throw Problem.Conflict($"Article {there} has this address and another text.", ArticlesGroup.Address + there);
+            throw Problem.Conflict($"Article {there} has this address and another text.", Subject.Article(there).Address);
         }
 
-        if (facts.ExternalId is not null && await tx.FirstAsync<long?>(SameExternalSql, new { facts.ExternalApp, facts.ExternalId }) is { } other)
+        if (facts.ExternalId is not null
+            && await tx.FirstAsync<long?>(SameExternalSql, new { facts.ExternalApp, facts.ExternalId }) is { } other)
         {
-            throw Problem.Conflict($"Article {other} has the external id {facts.ExternalId} of {facts.ExternalApp}, and another text.", ArticlesGroup.Address + other);
+            throw Problem.Conflict(
+                $"Article {other} has the external id {facts.ExternalId} of {facts.ExternalApp}, and another text.",
+                Subject.Article(other).Address);
         }
 
         return null;

@@ -1,11 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record SplitSentenceRequest
@@ -19,49 +11,60 @@ internal sealed record SplitSentenceRequest
 
 internal sealed class SplitSentenceValidator : Validator<SplitSentenceRequest>
 {
-    public SplitSentenceValidator() => RuleFor(static r => r.At).NotNull().WithMessage("must be there");
+    public SplitSentenceValidator() => RuleFor(static r => r.At).NotNull().WithMessage("is required");
 }
 
-internal sealed class SplitSentence(Writes writes) : Endpoint<SplitSentenceRequest, RevisionResponse>
+internal sealed class SplitSentence : WriteEndpoint<SplitSentenceRequest, RevisionResponse>
 {
     private const string ArticleSql = "select article_id from sentences where id = @Id";
 
     public override void Configure()
     {
-        Post("/sentences/{id}/split");
-        Group<ArticlesGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Split a sentence by hand", "It makes a new version of the article, with the same text. Its claims go along to both parts, to be checked again. If-Match, where it is sent, takes the ETag of the article.")
-            .Gives<RevisionResponse>().HonoursIfMatch().Refuses(404, 409));
+        Post("{id}/split");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Split a sentence by hand";
+            s.Description =
+                "Makes a new version of the article, with the same text. The claims of the sentence go along to both parts, to be checked "
+                + "again. If-Match, if it is sent, takes the ETag of the article.";
+        });
+        Description(
+            static d => d
+                .Produces<RevisionResponse>()
+                .ProducesProblem(404)
+                .ProducesProblem(409)
+                .HonoursIfMatch(),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(SplitSentenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, SplitSentenceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var article = await tx.FirstAsync<long?>(ArticleSql, new { request.Id }) ?? throw Problem.NotFound("sentence", request.Id);
-            ETags.CheckIfMatchIfSent(HttpContext, (await ArticleLoader.FindAsync(tx, article, version: null, actor)).OrNotFound("article", article));
-            var current = await CurrentVersion.FindAsync(tx, article);
-            var sentence = current.Sentences.FirstOrDefault(s => s.Id == request.Id)
-                ?? throw Problem.Conflict($"Sentence {request.Id} is not in the newest version of article {article}.", ArticlesGroup.Address + article);
-            var parts = Parts(current.Text, sentence, request.At!.Value);
-            var read = current.With(current.Sentences.SelectMany(s => s == sentence ? parts : [s.ToText()]));
-            return Reply.Answer(await VersionRecord.InsertNextAsync(tx, actor.Name, current, read, Changes(current.Sentences.Count, sentence.Ordinal)));
-        });
+        var article = await change.FirstAsync<long?>(ArticleSql, new { request.Id }) ?? throw Subject.Sentence(request.Id).ToNotFound();
+        change.RequireUnchangedIfAsked((await ArticleReader.FindAsync(change, article, change.Actor)).OrNotFound(Subject.Article(article)));
+        var current = await VersionReader.FindAsync(change, article);
+        var sentence = current.Sentences.FirstOrDefault(s => s.Id == request.Id) ?? throw Problem.Conflict(
+            $"Sentence {request.Id} is not in the newest version of article {article}.", Subject.Article(article).Address);
+        var parts = Parts(current.Text, sentence, request.At!.Value);
+        var read = current.With(current.Sentences.SelectMany(s => s == sentence ? parts : [s.ToText()]));
+        var next = PreparedText.Of(current, read, read.Sentences.Skip(sentence.Ordinal).Take(parts.Length));
+        var changes = Changes(current.Sentences.Count, sentence.Ordinal);
+        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, next, changes));
     }
 
     private static TextSentence[] Parts(string text, PlacedSentence sentence, int at)
     {
-        if (at <= sentence.StartOffset || at >= sentence.EndOffset)
+        if (at <= sentence.Start || at >= sentence.End)
         {
-            throw Problem.Invalid("at", $"must be inside the sentence, from {sentence.StartOffset + 1} to {sentence.EndOffset - 1}, counted in the text of the article");
+            throw Problem.Invalid(
+                "at", $"must be inside the sentence, from {sentence.Start + 1} to {sentence.End - 1}, counted in the text of the article");
         }
 
         return
         [
-            Prose.Sentence(text, sentence.BlockOrdinal, sentence.StartOffset, at),
-            Prose.Sentence(text, sentence.BlockOrdinal, at, sentence.EndOffset),
+            Prose.Sentence(text, sentence.BlockOrdinal, sentence.Start, at),
+            Prose.Sentence(text, sentence.BlockOrdinal, at, sentence.End),
         ];
     }
 

@@ -1,28 +1,11 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Articles;
 
-internal sealed record TriageSentenceRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<TriageBody> Patch { get; init; } = null!;
-}
-
-/// <summary>What a fact-checker says of a sentence that has no claim.</summary>
+/// <summary>The word of a fact-checker on a sentence that has no claim.</summary>
 internal sealed record TriageBody
 {
     public Triage? State { get; init; }
 
-    /// <summary>Why; needed where it is skipped, and gone when it is open again.</summary>
+    /// <summary>The reason; required for `skipped`, and removed when the sentence is open again.</summary>
     public string? Reason { get; init; }
 }
 
@@ -34,51 +17,51 @@ internal sealed class TriageBodyValidator : AbstractValidator<TriageBody>
     {
         RuleFor(static t => t.State).Present();
         RuleFor(static t => t.Reason).Optional(Limits.Text);
-        RuleFor(static t => t.Reason).NotNull().When(static t => t.State == Triage.Skipped).WithMessage("must say why the sentence is skipped");
+        RuleFor(static t => t.Reason)
+            .NotNull().When(static t => t.State == Triage.Skipped).WithMessage("must say why the sentence is skipped");
     }
 }
 
-internal sealed class TriageSentence(Writes writes) : Endpoint<TriageSentenceRequest, SentenceResponse>
+internal sealed class TriageSentence : WriteEndpoint<PatchRequest<TriageBody>, SentenceResponse>
 {
     private const string CurrentSql = "select triage as state, triage_reason as reason from sentences where id = @Id";
     private const string UpdateSql = "update sentences set triage = @State, triage_reason = @Reason where id = @Id";
 
     public override void Configure()
     {
-        Patch("/sentences/{id}");
-        Group<ArticlesGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Triage a sentence", "Set aside what cannot be checked, or need not be; or open it again. One that has claims is past triage.")
-            .Gives<SentenceResponse>().Edits().Refuses(404, 409));
-    }
-
-    public override async Task HandleAsync(TriageSentenceRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Patch("{id}");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
         {
-            var current = (await SentenceLoader.FindAsync(tx, request.Id, actor)).OrNotFound("sentence", request.Id);
-            ETags.CheckIfMatch(HttpContext, current);
-            if (current.Claims.Count > 0)
-            {
-                throw Problem.Conflict($"Sentence {request.Id} has claim {string.Join(", ", current.Claims.Select(static c => c.Id))}: its state follows from that.");
-            }
-
-            var before = (await tx.SingleAsync<TriageRow>(CurrentSql, new { request.Id })).ToBody();
-            var after = request.Patch.ApplyTo(before, TriageBodyValidator.Instance);
-            after = after.State == Triage.Open ? after with { Reason = null } : after;
-            await tx.ExecuteAsync(UpdateSql, new { request.Id, State = after.State!.Value.ToWord(), after.Reason });
-            await tx.RecordAsync(actor.Name, "sentence.triaged", $"sentence/{request.Id}", before, after);
-            return Reply.Resource((await SentenceLoader.FindAsync(tx, request.Id, actor))!);
+            s.Summary = "Triage a sentence";
+            s.Description =
+                "Sets aside a sentence that cannot be checked, or need not be, or opens it again. A sentence with claims is past triage.";
         });
+        Description(
+            static d => d
+                .Produces<SentenceResponse>()
+                .ProducesProblem(404)
+                .ProducesProblem(409)
+                .RequiresIfMatch(),
+            clearDefaults: true);
     }
 
-    private sealed record TriageRow
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<TriageBody> request)
     {
-        public string State { get; init; } = "";
+        var current = (await SentenceReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Sentence(request.Id));
+        change.RequireUnchanged(current);
+        if (current.Claims.Count > 0)
+        {
+            var claims = string.Join(", ", current.Claims.Select(static c => c.Id));
+            throw Problem.Conflict($"Sentence {request.Id} has claim {claims}: its state follows from that.");
+        }
 
-        public string? Reason { get; init; }
-
-        public TriageBody ToBody() => new() { State = Vocabulary.Parse<Triage>(State), Reason = Reason };
+        var before = await change.SingleAsync<TriageBody>(CurrentSql, new { request.Id });
+        var after = request.Patch.ApplyTo(before, TriageBodyValidator.Instance);
+        after = after.State == Triage.Open ? after with { Reason = null } : after;
+        await change.ExecuteAsync(UpdateSql, new { request.Id, after.State, after.Reason });
+        await change.RecordAsync(EventKind.SentenceTriaged, Subject.Sentence(request.Id), before, after);
+        return Reply.Resource((await SentenceReader.FindAsync(change, request.Id, change.Actor))!);
     }
 }

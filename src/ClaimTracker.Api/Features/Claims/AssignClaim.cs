@@ -1,11 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-using FluentValidation;
+using ClaimTracker.Api.Domain.Claims;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -17,7 +10,7 @@ internal sealed record AssignClaimRequest
     /// <summary>Name or id of a checker or an editor; null for nobody.</summary>
     public NameOrNumber? Assignee { get; init; }
 
-    /// <summary>What goes with it; kept in the history.</summary>
+    /// <summary>A message to the assignee, kept in the history.</summary>
     public string? Message { get; init; }
 }
 
@@ -25,12 +18,13 @@ internal sealed class AssignClaimValidator : Validator<AssignClaimRequest>
 {
     public AssignClaimValidator()
     {
-        RuleFor(static r => r.Assignee!.Name).Optional(Limits.UserName).OverridePropertyName("assignee").When(static r => r.Assignee is not null);
+        RuleFor(static r => r.Assignee!.Name).Optional(Limits.UserName).OverridePropertyName("assignee")
+            .When(static r => r.Assignee is not null);
         RuleFor(static r => r.Message).Optional(Limits.Text);
     }
 }
 
-internal sealed class AssignClaim(Writes writes) : Endpoint<AssignClaimRequest, ClaimResponse>
+internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimResponse>
 {
     private const string UserSql = """
         select name, role, also_editor
@@ -42,34 +36,34 @@ internal sealed class AssignClaim(Writes writes) : Endpoint<AssignClaimRequest, 
 
     public override void Configure()
     {
-        Put("/claims/{id}/assignee");
+        Put("{id}/assignee");
         Group<ClaimsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says(
-                "Assign a claim",
-                "To a checker or an editor, by an editor; a checker takes a claim that nobody has, and gives back an own one. The assignee may edit and submit the drafts on it. If-Match is honoured, and not needed.")
-            .Gives<ClaimResponse>().Refuses(404, 412));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Assign a claim";
+            s.Description =
+                "An editor assigns a claim to a checker or an editor; a checker takes a claim that nobody has, or returns one of their "
+                + "own. The assignee may edit and submit the drafts on it. If-Match is optional.";
+        });
+        Description(static d => d.Produces<ClaimResponse>().ProducesProblem(404).ProducesProblem(412), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(AssignClaimRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, AssignClaimRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
+        var assignee = await FindAsync(change, request.Assignee);
+        change.Actor.RequireAssignment(current.Assignee, assignee);
+        change.RequireUnchangedIfAsked(current);
+        if (assignee == current.Assignee && request.Message is null)
         {
-            var current = (await ClaimLoader.FindAsync(tx, request.Id, actor)).OrNotFound("claim", request.Id);
-            var assignee = await FindAsync(tx, request.Assignee);
-            actor.RequireAssignment(current.Assignee, assignee);
-            ETags.CheckIfMatchIfSent(HttpContext, current);
-            if (assignee == current.Assignee && request.Message is null)
-            {
-                return Reply.Resource(current);
-            }
+            return Reply.Resource(current);
+        }
 
-            await tx.ExecuteAsync(AssignSql, new { request.Id, assignee, tx.Now });
-            await tx.RecordAsync(
-                actor.Name, "claim.assigned", $"claim/{request.Id}", before: new { current.Assignee }, after: new { assignee, request.Message });
-            return Reply.Resource((await ClaimLoader.FindAsync(tx, request.Id, actor))!);
-        });
+        await change.ExecuteAsync(AssignSql, new { request.Id, assignee, change.Now });
+        await change.RecordAsync(
+            EventKind.ClaimAssigned, Subject.Claim(request.Id), before: new { current.Assignee }, after: new { assignee, request.Message });
+        return Reply.Resource((await ClaimReader.FindAsync(change, request.Id, change.Actor))!);
     }
 
     private static async Task<string?> FindAsync(ReadTx tx, NameOrNumber? wanted)
@@ -79,7 +73,7 @@ internal sealed class AssignClaim(Writes writes) : Endpoint<AssignClaimRequest, 
             return null;
         }
 
-        var user = await tx.FirstAsync<AssigneeRow>(UserSql, new { wanted.Number, Key = wanted.Name is null ? null : TextKey.Of(wanted.Name) });
+        var user = await tx.FirstAsync<AssigneeRow>(UserSql, new { wanted.Number, Key = TextKey.Of(wanted.Name) });
         return user is not null && user.ToActor().Decide(Permission.Write) == Decision.Allowed
             ? user.Name
             : throw Problem.Invalid("assignee", $"must be the name or id of a checker or an editor of the desk; {wanted} is not");
@@ -87,12 +81,12 @@ internal sealed class AssignClaim(Writes writes) : Endpoint<AssignClaimRequest, 
 
     private sealed record AssigneeRow
     {
-        public string Name { get; init; } = "";
+        public required string Name { get; init; }
 
-        public string Role { get; init; } = "";
+        public required Role Role { get; init; }
 
-        public bool AlsoEditor { get; init; }
+        public required bool AlsoEditor { get; init; }
 
-        public Actor ToActor() => new(Name, Vocabulary.Parse<Role>(Role)) { AlsoEditor = AlsoEditor };
+        public Actor ToActor() => new(Name, Role) { AlsoEditor = AlsoEditor };
     }
 }

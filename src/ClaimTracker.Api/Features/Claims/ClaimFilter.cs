@@ -1,16 +1,11 @@
-using System.Globalization;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Data;
-using Dapper;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Claims;
 
-/// <summary>Which claims a list shows.</summary>
+/// <summary>The claims that a list shows.</summary>
 internal abstract record ClaimFilter : PageRequest
 {
-    /// <summary>Words that the claim has, in this order; case does not matter.</summary>
+    /// <summary>Words of the claim, in this order; case does not matter.</summary>
     [QueryParam]
     public string? Q { get; init; }
 
@@ -20,14 +15,14 @@ internal abstract record ClaimFilter : PageRequest
     [QueryParam]
     public string? Tag { get; init; }
 
-    /// <summary>Name of one who asserted it.</summary>
+    /// <summary>Name of a claimant.</summary>
     [QueryParam]
     public string? Claimant { get; init; }
 
     [QueryParam]
     public string? Language { get; init; }
 
-    /// <summary>The article that one of its sentences is in.</summary>
+    /// <summary>An article that has one of its sentences.</summary>
     [QueryParam]
     public long? ArticleId { get; init; }
 
@@ -42,7 +37,7 @@ internal abstract record ClaimFilter : PageRequest
     [QueryParam]
     public Missing? Evidence { get; init; }
 
-    /// <summary>none: claims without any verdict, drafts among them.</summary>
+    /// <summary>none: claims without any verdict, even a draft.</summary>
     [QueryParam]
     public Missing? Verdict { get; init; }
 
@@ -63,42 +58,31 @@ internal abstract record ClaimFilter : PageRequest
     [QueryParam]
     public string? Sort { get; init; }
 
-    public SqlWhere Where(Dialect dialect) => new SqlWhere()
-        .If(Q is not null, dialect.Pick("instr(c.text_key, @Q) > 0", "strpos(c.text_key, @Q) > 0"))
-        .If(Status is not null, "exists (select 1 from claim_states s where s.claim_id = c.id and s.status = @Status)")
-        .If(Tag is not null, "exists (select 1 from claim_tags t where t.claim_id = c.id and t.tag_key = @Tag)")
-        .If(Claimant is not null, "exists (select 1 from claim_claimants n where n.claim_id = c.id and n.name_key = @Claimant)")
-        .If(Language is not null, "c.language = @Language")
+    public Filter Filter() => new Filter()
+        .Contains("c.text_key", TextKey.Of(Q))
+        .If(Status is not null, "exists (select 1 from claim_states s where s.claim_id = c.id and s.status = @Status)", new { Status })
+        .If(
+            Tag is not null,
+            "exists (select 1 from claim_tags t where t.claim_id = c.id and t.tag_key = @Tag)",
+            new { Tag = TextKey.Of(Tag) })
+        .If(
+            Claimant is not null,
+            "exists (select 1 from claim_claimants n where n.claim_id = c.id and n.name_key = @Claimant)",
+            new { Claimant = TextKey.Of(Claimant) })
+        .Equal("c.language", Language)
         .If(ArticleId is not null, """
             exists (select 1 from sentence_claims l join sentences s on s.id = l.sentence_id
                     where l.claim_id = c.id and s.article_id = @ArticleId)
-            """)
-        .If(Assignee is not null, "c.assignee = @Assignee")
+            """, new { ArticleId })
+        .Equal("c.assignee", Assignee)
         .If(Rating is not null, """
             exists (select 1 from verdicts v join ratings r on r.id = v.rating_id
                     where v.claim_id = c.id and v.state = 'published' and (r.name_key = @Rating or r.value = @RatingValue))
-            """)
+            """, new { Rating = TextKey.Of(Rating), RatingValue = RatingName.ValueOf(Rating) })
         .If(Evidence is not null, "not exists (select 1 from claim_evidence e where e.claim_id = c.id)")
         .If(Verdict is not null, "not exists (select 1 from verdicts v where v.claim_id = c.id)")
-        .If(From is not null, "c.claim_date >= @From")
-        .If(To is not null, "c.claim_date <= @To")
-        .If(ExternalApp is not null, "c.external_app = @ExternalApp")
-        .If(ExternalId is not null, "c.external_id = @ExternalId");
-
-    public DynamicParameters Parameters() => new(new
-    {
-        Q = Q is null ? null : TextKey.Of(Q),
-        Status = Status?.ToWord(),
-        Tag = Tag is null ? null : TextKey.Of(Tag),
-        Claimant = Claimant is null ? null : TextKey.Of(Claimant),
-        Language,
-        ArticleId,
-        Assignee,
-        Rating = Rating is null ? null : TextKey.Of(Rating),
-        RatingValue = double.TryParse(Rating, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : (double?)null,
-        From,
-        To,
-        ExternalApp,
-        ExternalId,
-    });
+        .From("c.claim_date", From)
+        .UpTo("c.claim_date", To)
+        .Equal("c.external_app", ExternalApp)
+        .Equal("c.external_id", ExternalId);
 }

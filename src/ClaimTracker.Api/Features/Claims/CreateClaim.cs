@@ -1,11 +1,5 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
-using FluentValidation;
+using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -29,40 +23,44 @@ internal sealed class CreateClaimValidator : Validator<CreateClaimRequest>
     }
 }
 
-internal sealed class CreateClaim(Writes writes) : Endpoint<CreateClaimRequest, ClaimResponse>
+internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimResponse>
 {
     private const string ExistingSentencesSql = "select id from sentences where id in @ids";
 
     public override void Configure()
     {
-        Post("/claims");
+        Post("");
         Group<ClaimsGroup>();
-        Description(static d => d.For(Permission.Write).Says("Create a claim, linked to the sentences that assert it").Creates<ClaimResponse>().Refuses(409));
-    }
-
-    public override async Task HandleAsync(CreateClaimRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
         {
-            var id = await InsertAsync(tx, actor.Name, request);
-            return Reply.Created(ClaimsGroup.Address + id, (await ClaimLoader.FindAsync(tx, id, actor))!);
+            s.Summary = "Create a claim";
+            s.Description = "It is linked to the sentences that `sentenceIds` names.";
         });
+        Description(static d => d.Produces<ClaimResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 
-    /// <summary>Adds the claim and its links. What it refuses it refuses before it writes anything.</summary>
-    public static async Task<long> InsertAsync(WriteTx tx, string actor, CreateClaimRequest request)
+    public override async Task<Reply> WriteAsync(Change change, CreateClaimRequest request)
+    {
+        var id = await InsertAsync(change, request);
+        return Reply.Created(Subject.Claim(id).Address, (await ClaimReader.FindAsync(change, id, change.Actor))!);
+    }
+
+    /// <summary>Adds the claim and its links. A refusal comes before anything is written.</summary>
+    /// <exception cref="ProblemException">400: a sentence does not exist. 409: another claim has its external id.</exception>
+    public static async Task<long> InsertAsync(Change change, CreateClaimRequest request)
     {
         var sentences = request.SentenceIds ?? [];
-        var known = await tx.ListAsync<long>(ExistingSentencesSql, new { ids = sentences.ToArray() });
+        var known = await change.ListAsync<long>(ExistingSentencesSql, new { ids = sentences.ToArray() });
         if (sentences.Except(known).ToList() is { Count: > 0 } missing)
         {
             throw Problem.Invalid("sentenceIds", $"must name sentences that exist; there is no sentence {string.Join(", ", missing)}");
         }
 
-        var id = await ClaimRecord.InsertAsync(tx, actor, request);
+        var id = await ClaimWriter.InsertAsync(change, request);
         foreach (var sentence in sentences)
         {
-            await SentenceLinks.WriteAsync(tx, actor, new SentenceLink { SentenceId = sentence, ClaimId = id }, new SentencePlace());
+            await SentenceLinkWriter.WriteAsync(change, SentenceLink.Of(sentence, id));
         }
 
         return id;

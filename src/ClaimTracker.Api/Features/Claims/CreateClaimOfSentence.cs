@@ -1,8 +1,5 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Records;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -12,13 +9,13 @@ internal sealed record CreateClaimOfSentenceRequest : ClaimBody
     [RouteParam]
     public long Id { get; init; }
 
-    /// <summary>What the sentence does with the claim; asserts, if left out.</summary>
+    /// <summary>The sentence's part: it asserts (the default), repeats or denies the claim.</summary>
     public SentenceRole? Role { get; init; }
 
-    /// <summary>First code point of the span that makes the claim, in the text of the article.</summary>
+    /// <summary>First code point of the words that make the claim, in the text of the article.</summary>
     public int? SpanStart { get; init; }
 
-    /// <summary>End of that span, exclusive.</summary>
+    /// <summary>End of those words, exclusive.</summary>
     public int? SpanEnd { get; init; }
 }
 
@@ -27,33 +24,28 @@ internal sealed class CreateClaimOfSentenceValidator : Validator<CreateClaimOfSe
     public CreateClaimOfSentenceValidator() => Include(ClaimBodyValidator.Instance);
 }
 
-internal sealed class CreateClaimOfSentence(Writes writes) : Endpoint<CreateClaimOfSentenceRequest, ClaimResponse>
+internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenceRequest, ClaimResponse>
 {
     public override void Configure()
     {
-        Post("/sentences/{id}/claims");
-        Group<ClaimsGroup>();
-        Description(static d => d.For(Permission.Write).Says("Make a claim of a sentence, or of a span of it").Creates<ClaimResponse>().Refuses(404, 409));
+        Post("{id}/claims");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Create a claim from a sentence";
+            s.Description = "The claim is linked to the whole sentence, or to a span of it.";
+        });
+        Description(static d => d.Produces<ClaimResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(CreateClaimOfSentenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, CreateClaimOfSentenceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var place = await SentenceLinks.PlaceAsync(tx, request.Id);
-            place.CheckSpan(request.SpanStart, request.SpanEnd);
-            var id = await ClaimRecord.InsertAsync(tx, actor.Name, request);
-            var link = new SentenceLink
-            {
-                SentenceId = request.Id,
-                ClaimId = id,
-                Role = request.Role ?? SentenceRole.Asserts,
-                SpanStart = request.SpanStart,
-                SpanEnd = request.SpanEnd,
-            };
-            await SentenceLinks.WriteAsync(tx, actor.Name, link, place);
-            var claim = (await ClaimLoader.FindAsync(tx, id, actor))!;
-            return Reply.Created(ClaimsGroup.Address + claim.Id, claim);
-        });
+        var place = await SentenceLinkWriter.PlaceAsync(change, request.Id);
+        place.CheckSpan(request.SpanStart, request.SpanEnd);
+        var id = await ClaimWriter.InsertAsync(change, request);
+        var link = SentenceLink.Of(request.Id, id, request.Role, request.SpanStart, request.SpanEnd);
+        await SentenceLinkWriter.WriteAsync(change, link, place);
+        return Reply.Created(Subject.Claim(id).Address, (await ClaimReader.FindAsync(change, id, change.Actor))!);
     }
 }

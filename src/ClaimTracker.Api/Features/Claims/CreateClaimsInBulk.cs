@@ -1,43 +1,27 @@
 using System.Buffers;
 using System.Text.Json;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Binding;
-using ClaimTracker.Api.Platform.Idempotency;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.Claims;
 
-/// <summary>What became of one line.</summary>
-/// <param name="Line">Its number, from 1.</param>
-/// <param name="Status">The status that POST /claims would have answered.</param>
-internal sealed record BulkResult(int Line, int Status)
+internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateClaimsInBulk> log) : EndpointWithoutRequest, IWriteRoute
 {
-    /// <summary>The new claim.</summary>
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public long? Id { get; init; }
-
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public ProblemBody? Problem { get; init; }
-}
-
-internal sealed class CreateClaimsInBulk(Writes writes, ILogger<CreateClaimsInBulk> log) : EndpointWithoutRequest
-{
-    /// <summary>Lines in one transaction. A bad line in it harms no other: what it is refused for is found before it writes.</summary>
+    /// <summary>Lines in one transaction. A bad line spoils no other: it is refused before it has written anything.</summary>
     private const int LinesAtOnce = 1_000;
 
     public override void Configure()
     {
-        Post("/claims/bulk");
+        Post("bulk");
         Group<ClaimsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Create many claims", "One claim per line in, as for POST /claims; one result per line out, in the same order. A bad line harms no other. They are stored in groups; what refuses a group after the answer has begun is told of each of its lines.")
-            .Takes(NdJson.ContentType).Gives<BulkResult>(NdJson.ContentType));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Create many claims";
+            s.Description =
+                "One claim per line in, as for POST /claims; one result per line out, in the same order. A bad line does not affect the "
+                + "others. Lines are stored in groups; if a group fails after the response has started, each of its lines reports the "
+                + "error.";
+        });
+        Description(static d => d.Produces<BulkResult>(200, NdJson.ContentType).Takes(NdJson.ContentType), clearDefaults: true);
     }
 
     public override async Task HandleAsync(CancellationToken ct)
@@ -56,17 +40,17 @@ internal sealed class CreateClaimsInBulk(Writes writes, ILogger<CreateClaimsInBu
         }
         catch (BadHttpRequestException cut) when (HttpContext.Response.HasStarted)
         {
-            // The lines before it are stored and reported; this one tells why there are no more.
+            // The lines before are stored and reported; this result says why there are no more.
             await WriteAsync([Refused(first, Problem.Malformed("The body ended early, or is too large: " + cut.Message))], ct);
         }
     }
 
-    // Once the answer has begun, what refuses a whole group can only be told of each of its lines.
+    // Once the response has started, the failure of a group can only be reported for each of its lines.
     private async Task<List<BulkResult>> TakeAsync(IReadOnlyList<byte[]> lines, int first)
     {
         try
         {
-            return await InsertAsync(lines, first);
+            return await InsertAsync([.. lines.Select((line, i) => BulkLine.Read(line, first + i))]);
         }
 #pragma warning disable CA1031 // Whatever it is, each line gets its result.
         catch (Exception failure) when (HttpContext.Response.HasStarted && !HttpContext.RequestAborted.IsCancellationRequested)
@@ -77,77 +61,67 @@ internal sealed class CreateClaimsInBulk(Writes writes, ILogger<CreateClaimsInBu
         }
     }
 
-    private Task<List<BulkResult>> InsertAsync(IReadOnlyList<byte[]> lines, int first) => IdempotencyKey.Of(HttpContext) is { } key
-        ? writes.RunOnceAsync(HttpContext, key.Value, (tx, actor) => InsertOnceAsync(tx, actor, key.Value, lines, first))
-        : writes.WriteAsync(HttpContext, (tx, actor) => InsertAsync(tx, actor, lines, first));
+    private Task<List<BulkResult>> InsertAsync(IReadOnlyList<BulkLine> lines) => IdempotencyKey.Of(HttpContext) is { } key
+        ? changes.RunOnceAsync(Caller.Of(HttpContext), key.Value, change => InsertOnceAsync(change, key.Value, lines))
+        : changes.RunAsync(Caller.Of(HttpContext), change => InsertAsync(change, lines));
 
-    private async Task<List<BulkResult>> InsertAsync(WriteTx tx, Actor actor, IReadOnlyList<byte[]> lines, int first)
+    private async Task<List<BulkResult>> InsertAsync(Change change, IReadOnlyList<BulkLine> lines)
     {
         var results = new List<BulkResult>(lines.Count);
         foreach (var line in lines)
         {
-            results.Add(await InsertAsync(tx, actor, line, first + results.Count));
+            results.Add(await InsertAsync(change, line));
         }
 
         return results;
     }
 
-    // Each line is stored with its claim: a client that lost the connection sends the whole body again, and what was done is not done twice.
-    private async Task<List<BulkResult>> InsertOnceAsync(WriteTx tx, Actor actor, string key, IReadOnlyList<byte[]> lines, int first)
+    // Each result is stored with its claim: a client that lost the connection sends the whole body again, and no line is carried out twice.
+    private async Task<List<BulkResult>> InsertOnceAsync(Change change, string key, IReadOnlyList<BulkLine> lines)
     {
-        var known = await StoredReplies.FindAsync(tx, actor, key, first, first + lines.Count - 1);
+        var known = await StoredReplies.FindAsync(change, key, lines[0].Number, lines[^1].Number);
         var (results, made) = (new List<BulkResult>(lines.Count), new List<StoredReply>());
         foreach (var line in lines)
         {
-            var (number, digest) = (first + results.Count, RequestDigest.OfLine(line));
-            var before = known.GetValueOrDefault(number);
-            var result = before is null ? await InsertAsync(tx, actor, line, number) : Again(before, digest);
+            var before = known.GetValueOrDefault(line.Number);
+            var result = before is null ? await InsertAsync(change, line) : Repeat(before, line.Digest);
             results.Add(result);
             if (before is null && result.Id is not null)
             {
-                made.Add(new StoredReply { Line = number, RequestSha256 = digest, Status = result.Status, Body = JsonSerializer.Serialize(result, ApiJson.Options) });
+                var body = JsonSerializer.Serialize(result, ApiJson.Options);
+                made.Add(new StoredReply { Line = line.Number, RequestSha256 = line.Digest, Status = result.Status, Body = body });
             }
         }
 
-        await StoredReplies.KeepAsync(tx, actor, key, made);
+        await StoredReplies.KeepAsync(change, key, made);
         return results;
     }
 
-    private BulkResult Again(StoredReply before, string digest)
+    private BulkResult Repeat(StoredReply before, string digest)
     {
         try
         {
             before.Require(digest);
             return JsonSerializer.Deserialize<BulkResult>(before.Body!, ApiJson.Options)!;
         }
-        catch (ProblemException problem)
+        catch (ProblemException refusal)
         {
-            return Refused(before.Line, problem);
+            return Refused(before.Line, refusal);
         }
     }
 
-    private async Task<BulkResult> InsertAsync(WriteTx tx, Actor actor, byte[] line, int number)
+    private async Task<BulkResult> InsertAsync(Change change, BulkLine line)
     {
         try
         {
-            return new BulkResult(number, StatusCodes.Status201Created) { Id = await CreateClaim.InsertAsync(tx, actor.Name, Read(line)) };
+            return line.Claim is { } claim
+                ? new BulkResult(line.Number, StatusCodes.Status201Created) { Id = await CreateClaim.InsertAsync(change, claim) }
+                : Refused(line.Number, line.Refusal!);
         }
-        catch (ProblemException problem)
+        catch (ProblemException refusal)
         {
-            return Refused(number, problem);
+            return Refused(line.Number, refusal);
         }
-    }
-
-    private static CreateClaimRequest Read(byte[] line)
-    {
-        if (line.Length > Limits.BulkLineBytes)
-        {
-            throw Problem.TooLarge($"A line must be at most {Limits.BulkLineBytes:N0} bytes.");
-        }
-
-        var request = JsonBody.Read<CreateClaimRequest>(line);
-        var result = CreateClaimValidator.Instance.Validate(request);
-        return result.IsValid ? request : throw Problem.Invalid(result.Errors);
     }
 
     private BulkResult Refused(int line, ProblemException problem) =>

@@ -1,18 +1,8 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Claims;
 
 namespace ClaimTracker.Api.Features.Claims;
 
-internal sealed record DeleteClaimRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class DeleteClaim(Writes writes) : Endpoint<DeleteClaimRequest>
+internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
 {
     private const string VerdictSql = "select id from verdicts where claim_id = @Id order by id limit 1";
 
@@ -29,48 +19,53 @@ internal sealed class DeleteClaim(Writes writes) : Endpoint<DeleteClaimRequest>
 
     public override void Configure()
     {
-        Delete("/claims/{id}");
+        Delete("{id}");
         Group<ClaimsGroup>();
-        Description(static d => d.For(Permission.Write).Says("Delete a claim", "Its links go with it, and stay in the history. A claim with a verdict stays.").Removes().Edits().Refuses(404, 409));
-    }
-
-    public override async Task HandleAsync(DeleteClaimRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
         {
-            var claim = (await ClaimLoader.FindAsync(tx, request.Id, actor)).OrNotFound("claim", request.Id);
-            ETags.CheckIfMatch(HttpContext, claim);
-            if (await tx.FirstAsync<long?>(VerdictSql, request) is { } verdict)
-            {
-                throw Problem.Conflict($"Claim {request.Id} has verdict {verdict}. A claim that was judged is kept.", $"/api/v1/verdicts/{verdict}");
-            }
-
-            var evidence = await tx.ListAsync<EvidenceLinkRow>(EvidenceSql, request);
-            var sentences = await tx.ListAsync<long>(SentencesSql, request);
-            var comments = await tx.ListAsync<long>(CommentsSql, request);
-            await tx.ExecuteAsync(DeleteSql, request);
-            await tx.RecordAsync(actor.Name, "claim.deleted", $"claim/{request.Id}", before: new { claim, evidence }, after: null, touched:
-            [
-                .. sentences.Select(static id => $"sentence/{id}"),
-                .. evidence.Select(static link => $"evidence/{link.EvidenceId}"),
-                .. comments.Select(static id => $"comment/{id}"),
-            ]);
-            return Reply.Gone;
+            s.Summary = "Delete a claim";
+            s.Description = "Its links are deleted with it; the history keeps them. A claim with a verdict cannot be deleted.";
         });
+        Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
+    public override async Task<Reply> WriteAsync(Change change, OneRequest request)
+    {
+        var claim = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
+        change.RequireUnchanged(claim);
+        if (await change.FirstAsync<long?>(VerdictSql, request) is { } verdict)
+        {
+            throw Problem.Conflict(
+                $"Claim {request.Id} has verdict {verdict}: a claim with a verdict cannot be deleted.", Subject.Verdict(verdict).Address);
+        }
+
+        var evidence = await change.ListAsync<EvidenceLinkRow>(EvidenceSql, request);
+        var sentences = await change.ListAsync<long>(SentencesSql, request);
+        var comments = await change.ListAsync<long>(CommentsSql, request);
+        await change.ExecuteAsync(DeleteSql, request);
+        await change.RecordAsync(EventKind.ClaimDeleted, Subject.Claim(request.Id), before: new { claim, evidence }, after: null, touched:
+        [
+            .. sentences.Select(Subject.Sentence),
+            .. evidence.Select(static link => Subject.Evidence(link.EvidenceId)),
+            .. comments.Select(Subject.Comment),
+        ]);
+        return Reply.Gone;
+    }
+
+    // The history keeps these members by these names.
     private sealed record EvidenceLinkRow
     {
-        public long EvidenceId { get; init; }
+        public required long EvidenceId { get; init; }
 
-        public string Stance { get; init; } = "";
+        public required Stance Stance { get; init; }
 
-        public int? SetNumber { get; init; }
+        public required int? SetNumber { get; init; }
 
-        public string? Note { get; init; }
+        public required string? Note { get; init; }
 
-        public string? Question { get; init; }
+        public required string? Question { get; init; }
 
-        public string? AnswerType { get; init; }
+        public required string? AnswerType { get; init; }
     }
 }

@@ -1,24 +1,8 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Claims;
 
 namespace ClaimTracker.Api.Features.Claims;
 
-internal sealed record EditClaimRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<ClaimBody> Patch { get; init; } = null!;
-}
-
-internal sealed class EditClaim(Writes writes) : Endpoint<EditClaimRequest, ClaimResponse>
+internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimResponse>
 {
     private const string JudgementSql = """
         select id, state, published_at is not null as was_published
@@ -30,30 +14,31 @@ internal sealed class EditClaim(Writes writes) : Endpoint<EditClaimRequest, Clai
 
     public override void Configure()
     {
-        Patch("/claims/{id}");
+        Patch("{id}");
         Group<ClaimsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says(
-                "Edit a claim",
-                "A JSON Merge Patch: what is left out stays, null clears. `text`, `claimants` and `claimDate` stay as they are while a verdict on it is in review or approved, and once one was published.")
-            .Gives<ClaimResponse>().Edits().Refuses(404, 409));
-    }
-
-    public override async Task HandleAsync(EditClaimRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
         {
-            var current = (await ClaimLoader.FindAsync(tx, request.Id, actor)).OrNotFound("claim", request.Id);
-            ETags.CheckIfMatch(HttpContext, current);
-            var edited = request.Patch.ApplyTo(current.ToBody(), ClaimBodyValidator.Instance);
-            await RefuseRewordingAsync(tx, request.Id, current.ToBody(), edited);
-            await ClaimRecord.UpdateAsync(tx, actor.Name, request.Id, current.ToBody(), edited);
-            return Reply.Resource((await ClaimLoader.FindAsync(tx, request.Id, actor))!);
+            s.Summary = "Edit a claim";
+            s.Description =
+                "A JSON Merge Patch: members that are left out stay, null clears. `text`, `claimants` and `claimDate` cannot change while "
+                + "a verdict on the claim is in review or approved, or once one was published.";
         });
+        Description(
+            static d => d.Produces<ClaimResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
-    // These stand beside the rating wherever a verdict is shown: changed under it, they would make it say something else.
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<ClaimBody> request)
+    {
+        var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
+        change.RequireUnchanged(current);
+        var edited = request.Patch.ApplyTo(current.ToBody(), ClaimBodyValidator.Instance);
+        await RefuseRewordingAsync(change, request.Id, current.ToBody(), edited);
+        await ClaimWriter.UpdateAsync(change, request.Id, current.ToBody(), edited);
+        return Reply.Resource((await ClaimReader.FindAsync(change, request.Id, change.Actor))!);
+    }
+
+    // These are shown beside the rating of a verdict: a change would make the verdict say something else.
     private static IEnumerable<string> Reworded(ClaimBody before, ClaimBody after)
     {
         if (after.Text != before.Text)
@@ -79,18 +64,18 @@ internal sealed class EditClaim(Writes writes) : Endpoint<EditClaimRequest, Clai
         {
             throw Problem.Conflict(
                 $"{reworded} cannot change under verdict {verdict.Id}, which "
-                + (verdict.WasPublished ? "was published: make another claim." : $"is {verdict.State}: reject it first."),
-                $"/api/v1/verdicts/{verdict.Id}");
+                + (verdict.WasPublished ? "was published: make another claim." : $"is {verdict.State.ToWord()}: reject it first."),
+                Subject.Verdict(verdict.Id).Address);
         }
     }
 
     private sealed record Judgement
     {
-        public long Id { get; init; }
+        public required long Id { get; init; }
 
-        public string State { get; init; } = "";
+        public required VerdictState State { get; init; }
 
-        /// <summary>It may be superseded or retracted by now.</summary>
-        public bool WasPublished { get; init; }
+        /// <summary>True if it is published, or was before it was superseded or retracted.</summary>
+        public required bool WasPublished { get; init; }
     }
 }

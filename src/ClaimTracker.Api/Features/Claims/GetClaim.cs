@@ -1,30 +1,18 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Claims;
 
 namespace ClaimTracker.Api.Features.Claims;
 
-internal sealed record GetClaimRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class GetClaim(Db db) : Endpoint<GetClaimRequest, ClaimResponse>
+internal sealed class GetClaim : ReadEndpoint<OneRequest, ClaimResponse>
 {
     public override void Configure()
     {
-        Get("/claims/{id}");
+        Get("{id}");
         Group<ClaimsGroup>();
-        Description(static d => d.For(Permission.Read).Says("One claim, with its sentences and its verdict").Gives<ClaimResponse>().Refuses(404));
+        Policies(nameof(Permission.Read));
+        Summary(static s => s.Summary = "One claim, with its sentences and its verdict");
+        Description(static d => d.Produces<ClaimResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetClaimRequest request, CancellationToken ct)
-    {
-        var claim = await db.ReadAsync(tx => ClaimLoader.FindAsync(tx, request.Id, HttpContext.Actor()), ct);
-        await Send.ResourceAsync(claim.OrNotFound("claim", request.Id));
-    }
+    public override async Task<ClaimResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+        (await ClaimReader.FindAsync(tx, request.Id, actor)).OrNotFound(Subject.Claim(request.Id));
 }

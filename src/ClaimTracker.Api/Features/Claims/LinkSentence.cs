@@ -1,9 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -16,17 +11,17 @@ internal sealed record LinkSentenceRequest
     [RouteParam]
     public long ClaimId { get; init; }
 
-    /// <summary>What the sentence does with the claim; asserts, if left out.</summary>
+    /// <summary>The sentence's part: it asserts (the default), repeats or denies the claim.</summary>
     public SentenceRole? Role { get; init; }
 
-    /// <summary>First code point of the span that makes the claim, in the text of the article.</summary>
+    /// <summary>First code point of the words that make the claim, in the text of the article.</summary>
     public int? SpanStart { get; init; }
 
-    /// <summary>End of that span, exclusive.</summary>
+    /// <summary>End of those words, exclusive.</summary>
     public int? SpanEnd { get; init; }
 }
 
-internal sealed class LinkSentence(Writes writes) : Endpoint<LinkSentenceRequest, SentenceLink>
+internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, SentenceLink>
 {
     private const string ClaimSql = "select id from claims where id = @ClaimId";
 
@@ -36,64 +31,72 @@ internal sealed class LinkSentence(Writes writes) : Endpoint<LinkSentenceRequest
         where sentence_id = @Id and claim_id = @ClaimId
         """;
 
-    private const string RecheckSql = "select claim_id from sentence_claims where sentence_id = @Id and claim_id = @ClaimId and needs_recheck";
+    private const string RecheckSql =
+        "select claim_id from sentence_claims where sentence_id = @Id and claim_id = @ClaimId and needs_recheck";
 
     private const string OwnEvidenceSql = """
         select l.evidence_id
-        from sentences t
-        join articles a on a.id = t.article_id
-        join sources s on s.url_key = a.url_key
-        join evidence e on e.source_id = s.id
-        join claim_evidence l on l.evidence_id = e.id and l.claim_id = @ClaimId
-        where t.id = @Id
+        from own_sources o
+        join evidence e on e.source_id = o.source_id
+        join claim_evidence l on l.evidence_id = e.id and l.claim_id = o.claim_id
+        where o.claim_id = @ClaimId and o.article_id = (select t.article_id from sentences t where t.id = @Id)
         order by l.evidence_id
         limit 1
         """;
 
     public override void Configure()
     {
-        Put("/sentences/{id}/claims/{claimId}");
-        Group<ClaimsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Link a sentence to a claim", "201 for a new link; 200 where its role or span changed, or where it had to be checked again, which it is then; 409 where it is there already just so.")
-            .Creates<SentenceLink>().Gives<SentenceLink>().Refuses(404, 409));
+        Put("{id}/claims/{claimId}");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Link a sentence to a claim";
+            s.Description =
+                "201 for a new link; 200 if its role or span changed, or if it was waiting to be checked again, which this settles; 409 "
+                + "if the identical link exists.";
+        });
+        Description(
+            static d => d
+                .Produces<SentenceLink>(201)
+                .Produces<SentenceLink>()
+                .ProducesProblem(404)
+                .ProducesProblem(409),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(LinkSentenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, LinkSentenceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var (sentence, claim) = (request.Id, request.ClaimId);
+        var place = await SentenceLinkWriter.PlaceAsync(change, sentence);
+        if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
         {
-            var place = await SentenceLinks.PlaceAsync(tx, request.Id);
-            if (!await tx.AnyAsync(ClaimSql, new { request.ClaimId }))
-            {
-                throw Problem.NotFound("claim", request.ClaimId);
-            }
+            throw Subject.Claim(claim).ToNotFound();
+        }
 
-            place.CheckSpan(request.SpanStart, request.SpanEnd);
-            if (await tx.FirstAsync<long?>(OwnEvidenceSql, new { request.Id, request.ClaimId }) is { } evidence)
-            {
-                throw Problem.Conflict(
-                    $"Evidence {evidence} on claim {request.ClaimId} is taken from the article of sentence {request.Id}: an article is no source for its own claims.",
-                    $"/api/v1/evidence/{evidence}");
-            }
+        place.CheckSpan(request.SpanStart, request.SpanEnd);
+        var before = await change.FirstAsync<SentenceLink>(LinkSql, new { request.Id, request.ClaimId, place.StartOffset });
+        var link = SentenceLink.Of(sentence, claim, request.Role, request.SpanStart, request.SpanEnd);
+        if (link == before && !await change.AnyAsync(RecheckSql, new { request.Id, request.ClaimId }))
+        {
+            throw Problem.Conflict(
+                $"An identical link of sentence {sentence} to claim {claim} exists already.", Subject.Claim(claim).Address);
+        }
 
-            var before = await tx.FirstAsync<SentenceLink>(LinkSql, new { request.Id, request.ClaimId, place.StartOffset });
-            var link = new SentenceLink
-            {
-                SentenceId = request.Id,
-                ClaimId = request.ClaimId,
-                Role = request.Role ?? SentenceRole.Asserts,
-                SpanStart = request.SpanStart,
-                SpanEnd = request.SpanEnd,
-            };
-            if (link == before && !await tx.AnyAsync(RecheckSql, new { request.Id, request.ClaimId }))
-            {
-                throw Problem.Conflict($"Sentence {request.Id} is linked to claim {request.ClaimId} already, in just this way.", ClaimsGroup.Address + request.ClaimId);
-            }
+        await SentenceLinkWriter.WriteAsync(change, link, place, before);
+        await RefuseOwnEvidenceAsync(change, request);
+        return before is null ? Reply.Created(Subject.Claim(claim).Address, link) : Reply.Resource(link);
+    }
 
-            await SentenceLinks.WriteAsync(tx, actor.Name, link, place, before);
-            return before is null ? Reply.Created(ClaimsGroup.Address + link.ClaimId, link) : Reply.Resource(link);
-        });
+    // Asked of the link as it is written: the refusal undoes it.
+    private static async Task RefuseOwnEvidenceAsync(ReadTx tx, LinkSentenceRequest request)
+    {
+        if (await tx.FirstAsync<long?>(OwnEvidenceSql, new { request.Id, request.ClaimId }) is { } evidence)
+        {
+            throw Problem.Conflict(
+                $"Evidence {evidence} on claim {request.ClaimId} is taken from the article of sentence {request.Id}: "
+                + "an article is no source for its own claims.",
+                Subject.Evidence(evidence).Address);
+        }
     }
 }

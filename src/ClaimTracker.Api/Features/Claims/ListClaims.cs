@@ -1,9 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Claims;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -25,7 +20,7 @@ internal sealed class ListClaimsValidator : PageRequestValidator<ListClaimsReque
     }
 }
 
-internal sealed class ListClaims(Db db) : Endpoint<ListClaimsRequest, Page<ClaimResponse>>
+internal sealed class ListClaims : ListEndpoint<ListClaimsRequest, ClaimResponse>
 {
     public static readonly Dictionary<string, SortColumn> Sorts = new(StringComparer.Ordinal)
     {
@@ -39,33 +34,23 @@ internal sealed class ListClaims(Db db) : Endpoint<ListClaimsRequest, Page<Claim
 
     public override void Configure()
     {
-        Get("/claims");
+        Get("");
         Group<ClaimsGroup>();
-        Description(static d => d.For(Permission.Read).Says("List claims", "The newest first, unless `sort` says otherwise.").Gives<Page<ClaimResponse>>());
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "List claims";
+            s.Description = "The newest first, unless `sort` says otherwise.";
+        });
+        Description(static d => d.Produces<Page<ClaimResponse>>(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ListClaimsRequest request, CancellationToken ct)
-    {
-        var keyset = Keyset.Of(request, HttpContext, Sorts[request.Sort ?? "-id"]);
-        var page = await db.ReadAsync(tx => ReadAsync(tx, request, keyset, HttpContext.Actor()), ct);
-        await Send.PageAsync(page);
-    }
+    protected override SortColumn Sort(ListClaimsRequest request) => Sorts[request.Sort ?? "-id"];
 
-    private static async Task<Page<ClaimResponse>> ReadAsync(ReadTx tx, ListClaimsRequest request, Keyset keyset, Actor actor)
-    {
-        var total = request.Count == true
-            ? await tx.SingleAsync<long>($"select count(*) from claims c {request.Where(tx.Dialect)}", request.Parameters())
-            : (long?)null;
-        var sql = $"""
-            select c.id, c.updated_at, c.priority
-            from claims c
-            {keyset.Continue(request.Where(tx.Dialect))}
-            {keyset.OrderBy}
-            limit @Take
-            """;
-        var (rows, next) = keyset.Cut(await tx.ListAsync<PlaceRow>(sql, keyset.AddTo(request.Parameters())), row => (row.Key(request.Sort), row.Id));
-        return new Page<ClaimResponse>(await ClaimLoader.LoadAsync(tx, [.. rows.Select(static r => r.Id)], actor), next) { Total = total };
-    }
+    public override Task<Page<ClaimResponse>> ReadAsync(ReadTx tx, Actor actor, ListClaimsRequest request, Keyset keyset) => tx.PageAsync(
+        keyset,
+        new PageQuery<PlaceRow>("c.id, c.updated_at, c.priority", "claims c", request.Filter(), row => (row.Key(request.Sort), row.Id)),
+        rows => ClaimReader.LoadAsync(tx, [.. rows.Select(static row => row.Id)], actor));
 
     private sealed record PlaceRow
     {

@@ -1,9 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -17,7 +12,7 @@ internal sealed record UnlinkSentenceRequest
     public long ClaimId { get; init; }
 }
 
-internal sealed class UnlinkSentence(Writes writes) : Endpoint<UnlinkSentenceRequest>
+internal sealed class UnlinkSentence : WriteEndpoint<UnlinkSentenceRequest>
 {
     private const string DeleteSql = """
         delete from sentence_claims
@@ -27,20 +22,23 @@ internal sealed class UnlinkSentence(Writes writes) : Endpoint<UnlinkSentenceReq
 
     public override void Configure()
     {
-        Delete("/sentences/{id}/claims/{claimId}");
-        Group<ClaimsGroup>();
-        Description(static d => d.For(Permission.Write).Says("Unlink a sentence from a claim", "The claim stays.").Removes().Refuses(404));
+        Delete("{id}/claims/{claimId}");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Unlink a sentence from a claim";
+            s.Description = "The claim stays.";
+        });
+        Description(static d => d.Produces(204).ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(UnlinkSentenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, UnlinkSentenceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var place = await SentenceLinks.PlaceAsync(tx, request.Id);
-            var link = await tx.FirstAsync<SentenceLink>(DeleteSql, new { request.Id, request.ClaimId, place.StartOffset })
-                ?? throw new ProblemException(ProblemType.NotFound, $"Sentence {request.Id} is not linked to claim {request.ClaimId}.");
-            await tx.RecordAsync(actor.Name, "sentence.unlinked", $"sentence/{request.Id}", before: link, after: null);
-            return Reply.Gone;
-        });
+        var place = await SentenceLinkWriter.PlaceAsync(change, request.Id);
+        var link = await change.FirstAsync<SentenceLink>(DeleteSql, new { request.Id, request.ClaimId, place.StartOffset })
+            ?? throw new ProblemException(ProblemType.NotFound, $"Sentence {request.Id} is not linked to claim {request.ClaimId}.");
+        await change.RecordAsync(EventKind.SentenceUnlinked, Subject.Sentence(request.Id), before: link, after: null);
+        return Reply.Gone;
     }
 }

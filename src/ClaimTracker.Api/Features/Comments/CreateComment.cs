@@ -1,17 +1,10 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
-using FluentValidation;
+using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Comments;
 
 internal sealed record CreateCommentRequest
 {
-    /// <summary>What it is on: claim/12, evidence/3, sentence/7 or verdict/5.</summary>
+    /// <summary>The resource that it is on: claim/12, evidence/3, sentence/7 or verdict/5.</summary>
     public string? Subject { get; init; }
 
     /// <summary>May mention users, as @name or @"two words".</summary>
@@ -24,7 +17,7 @@ internal sealed record CreateCommentRequest
     public long? ReplyTo { get; init; }
 }
 
-/// <summary>A span of the text of a claim or a sentence, of the excerpt of an evidence record, or of the justification of a verdict.</summary>
+/// <summary>A span in the text of a claim or sentence, the excerpt of evidence, or the justification of a verdict.</summary>
 internal sealed record AnchorSpan
 {
     /// <summary>First code point.</summary>
@@ -39,7 +32,7 @@ internal sealed class CreateCommentValidator : Validator<CreateCommentRequest>
     public CreateCommentValidator()
     {
         RuleFor(static c => c.Subject).Present();
-        RuleFor(static c => c.Subject).Must(static subject => subject is null || CommentSubject.TryParse(subject) is not null).WithMessage(CommentSubject.Expected);
+        RuleFor(static c => c.Subject).NamesSubject();
         RuleFor(static c => c.Text).Required(Limits.CommentText);
         RuleFor(static c => c.Anchor!).SetValidator(new AnchorSpanValidator()).When(static c => c.Anchor is not null);
     }
@@ -56,28 +49,29 @@ internal sealed class AnchorSpanValidator : AbstractValidator<AnchorSpan>
     }
 }
 
-internal sealed class CreateComment(Writes writes) : Endpoint<CreateCommentRequest, CommentResponse>
+internal sealed class CreateComment : WriteEndpoint<CreateCommentRequest, CommentResponse>
 {
     public override void Configure()
     {
-        Post("/comments");
+        Post("");
         Group<CommentsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Comment on a claim, an evidence record, a sentence or a verdict", "An anchor keeps the words that it points at, so that it still says something when the subject was edited.")
-            .Creates<CommentResponse>());
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Comment on a claim, evidence, sentence or verdict";
+            s.Description = "An anchor keeps the words that it points at, so that it still makes sense after the subject was edited.";
+        });
+        Description(static d => d.Produces<CommentResponse>(201), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(CreateCommentRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, CreateCommentRequest request)
     {
         var subject = CommentSubject.TryParse(request.Subject)!;
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var text = await SubjectText.FindAsync(tx, subject);
-            await RequireSameSubjectAsync(tx, request.ReplyTo, subject);
-            var id = await CommentRecord.InsertAsync(tx, actor.Name, new NewComment(subject, request.Text!) { Anchor = Anchor(request.Anchor, text), ReplyTo = request.ReplyTo });
-            return Reply.Created(CommentsGroup.Address + id, (await CommentRow.FindAsync(tx, id))!);
-        });
+        var text = await SubjectText.FindAsync(change, subject);
+        await RequireSameSubjectAsync(change, request.ReplyTo, subject);
+        var comment = new NewComment(subject, request.Text!) { Anchor = Anchor(request.Anchor, text), ReplyTo = request.ReplyTo };
+        var id = await CommentWriter.InsertAsync(change, comment);
+        return Reply.Created(Subject.Comment(id).Address, (await CommentReader.FindAsync(change, id))!);
     }
 
     private static CommentAnchor? Anchor(AnchorSpan? span, string text)
@@ -94,7 +88,7 @@ internal sealed class CreateComment(Writes writes) : Endpoint<CreateCommentReque
 
     private static async Task RequireSameSubjectAsync(ReadTx tx, long? replyTo, CommentSubject subject)
     {
-        if (replyTo is { } id && (await CommentRow.FindAsync(tx, id))?.Subject != subject.ToString())
+        if (replyTo is { } id && (await CommentReader.FindAsync(tx, id))?.Subject != subject.ToString())
         {
             throw Problem.Invalid("replyTo", $"must be a comment on {subject}; {id} is not");
         }

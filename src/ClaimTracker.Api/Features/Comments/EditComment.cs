@@ -1,42 +1,8 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
-using FluentValidation;
+using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Comments;
 
-internal sealed record EditCommentRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<CommentBody> Patch { get; init; } = null!;
-}
-
-/// <summary>The part of a comment that clients edit.</summary>
-internal sealed record CommentBody
-{
-    /// <summary>By its author only.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>Whether it is settled; by anybody who may write.</summary>
-    public bool? Resolved { get; init; }
-}
-
-internal sealed class CommentBodyValidator : AbstractValidator<CommentBody>
-{
-    public static readonly CommentBodyValidator Instance = new();
-
-    public CommentBodyValidator() => RuleFor(static c => c.Text).Required(Limits.CommentText);
-}
-
-internal sealed class EditComment(Writes writes) : Endpoint<EditCommentRequest, CommentResponse>
+internal sealed class EditComment : WriteEndpoint<PatchRequest<CommentBody>, CommentResponse>
 {
     private const string ResolveSql = """
         update comments
@@ -48,44 +14,46 @@ internal sealed class EditComment(Writes writes) : Endpoint<EditCommentRequest, 
 
     public override void Configure()
     {
-        Patch("/comments/{id}");
+        Patch("{id}");
         Group<CommentsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Edit or resolve a comment", "A JSON Merge Patch. Its text is edited by its author; anybody who may write resolves it, or opens it again.")
-            .Gives<CommentResponse>().Edits().Refuses(404));
-    }
-
-    public override async Task HandleAsync(EditCommentRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
         {
-            var current = (await CommentRow.FindAsync(tx, request.Id)).OrNotFound("comment", request.Id);
-            ETags.CheckIfMatch(HttpContext, current);
-            var body = request.Patch.ApplyTo(current.ToBody(), CommentBodyValidator.Instance);
-            if (body.Text != current.Text && actor.Name != current.Author)
-            {
-                throw new ProblemException(ProblemType.Forbidden, $"Comment {request.Id} is {current.Author}'s: its author alone may edit its text.");
-            }
-
-            await UpdateAsync(tx, actor.Name, current, body);
-            var edited = (await CommentRow.FindAsync(tx, request.Id))!;
-            await tx.RecordAsync(actor.Name, "comment.edited", $"comment/{request.Id}", current, edited);
-            return Reply.Resource(edited);
+            s.Summary = "Edit or resolve a comment";
+            s.Description = "A JSON Merge Patch. Only its author edits its text; anybody who may write resolves it or opens it again.";
         });
+        Description(static d => d.Produces<CommentResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }
 
-    private static async Task UpdateAsync(WriteTx tx, string actor, CommentResponse current, CommentBody body)
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<CommentBody> request)
+    {
+        var current = (await CommentReader.FindAsync(change, request.Id)).OrNotFound(Subject.Comment(request.Id));
+        change.RequireUnchanged(current);
+        var body = request.Patch.ApplyTo(current.ToBody(), CommentBodyValidator.Instance);
+        if (body.Text != current.Text && change.Actor.Name != current.Author)
+        {
+            throw new ProblemException(
+                ProblemType.Forbidden, $"Comment {request.Id} is by {current.Author}: only its author may edit its text.");
+        }
+
+        await UpdateAsync(change, current, body);
+        var edited = (await CommentReader.FindAsync(change, request.Id))!;
+        await change.RecordAsync(EventKind.CommentEdited, Subject.Comment(request.Id), current, edited);
+        return Reply.Resource(edited);
+    }
+
+    private static async Task UpdateAsync(Change change, CommentResponse current, CommentBody body)
     {
         if (body.Text != current.Text)
         {
-            await CommentRecord.UpdateTextAsync(tx, current.Id, body.Text!);
+            await CommentWriter.UpdateTextAsync(change, current.Id, body.Text!);
         }
 
         var resolved = body.Resolved ?? false;
         if (resolved != current.Resolved)
         {
-            await tx.ExecuteAsync(ResolveSql, new { current.Id, by = resolved ? actor : null, at = resolved ? tx.Now : (DateTimeOffset?)null, tx.Now });
+            var (by, at) = resolved ? (change.Actor.Name, change.Now) : ((string?)null, (DateTimeOffset?)null);
+            await change.ExecuteAsync(ResolveSql, new { current.Id, by, at, change.Now });
         }
     }
 }

@@ -1,30 +1,18 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Comments;
 
-internal sealed record GetCommentRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class GetComment(Db db) : Endpoint<GetCommentRequest, CommentResponse>
+internal sealed class GetComment : ReadEndpoint<OneRequest, CommentResponse>
 {
     public override void Configure()
     {
-        Get("/comments/{id}");
+        Get("{id}");
         Group<CommentsGroup>();
-        Description(static d => d.For(Permission.ReadDrafts).Says("One comment").Gives<CommentResponse>().Refuses(404));
+        Policies(nameof(Permission.ReadDrafts));
+        Summary(static s => s.Summary = "One comment");
+        Description(static d => d.Produces<CommentResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetCommentRequest request, CancellationToken ct)
-    {
-        var comment = await db.ReadAsync(tx => CommentRow.FindAsync(tx, request.Id), ct);
-        await Send.ResourceAsync(comment.OrNotFound("comment", request.Id));
-    }
+    public override async Task<CommentResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+        (await CommentReader.FindAsync(tx, request.Id)).OrNotFound(Subject.Comment(request.Id));
 }

@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
+using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Comments;
 
@@ -14,7 +11,7 @@ internal static class SubjectText
     private const string SentenceSql = "select text from sentences where id = @Id";
     private const string VerdictSql = "select justification from verdicts where id = @Id";
 
-    /// <summary>The text of a claim or a sentence, the excerpt of an evidence record, the justification of a verdict.</summary>
+    /// <summary>The text of a claim or sentence, the excerpt of evidence, or the justification of a verdict.</summary>
     /// <exception cref="ProblemException">400: there is no such subject.</exception>
     public static async Task<string> FindAsync(ReadTx tx, CommentSubject subject) =>
         await tx.FirstAsync<string>(SqlOf(subject.Kind), new { subject.Id })

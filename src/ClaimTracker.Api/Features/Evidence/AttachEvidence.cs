@@ -1,9 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Evidence;
 
 internal sealed record AttachEvidenceRequest : EvidenceAttachment
@@ -15,31 +9,33 @@ internal sealed record AttachEvidenceRequest : EvidenceAttachment
 
 internal sealed class AttachEvidenceValidator : EvidenceAttachmentValidator<AttachEvidenceRequest>;
 
-internal sealed class AttachEvidence(Writes writes) : Endpoint<AttachEvidenceRequest, EvidenceResponse>
+internal sealed class AttachEvidence : WriteEndpoint<AttachEvidenceRequest, EvidenceResponse>
 {
     private const string ClaimSql = "select id from claims where id = @Id";
 
     public override void Configure()
     {
-        Post("/claims/{id}/evidence");
-        Group<EvidenceGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Attach evidence to a claim", "The source is one that exists, or comes along; both are stored together or not at all. One that comes along as confidential is refused where its address is known and not so.")
-            .Creates<EvidenceResponse>().Refuses(404, 409));
+        Post("{id}/evidence");
+        Group<ClaimsGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Attach evidence to a claim";
+            s.Description =
+                "The source is one that exists, by its id, or a new one; both are stored together or not at all. 409 if the new source is "
+                + "confidential and its address belongs to a source that is not.";
+        });
+        Description(static d => d.Produces<EvidenceResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(AttachEvidenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, AttachEvidenceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        if (!await change.AnyAsync(ClaimSql, new { request.Id }))
         {
-            if (!await tx.AnyAsync(ClaimSql, new { request.Id }))
-            {
-                throw Problem.NotFound("claim", request.Id);
-            }
+            throw Subject.Claim(request.Id).ToNotFound();
+        }
 
-            var evidence = (await EvidenceLoader.FindAsync(tx, await EvidenceAttachments.InsertAsync(tx, actor.Name, request.Id, request)))!;
-            return Reply.Created(EvidenceGroup.Address + evidence.Id, evidence);
-        });
+        var evidence = (await EvidenceReader.FindAsync(change, await EvidenceWriter.InsertAsync(change, request.Id, request)))!;
+        return Reply.Created(Subject.Evidence(evidence.Id).Address, evidence);
     }
 }

@@ -1,10 +1,5 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Evidence;
 
@@ -14,13 +9,13 @@ internal sealed record AttachEvidenceToSentenceRequest : EvidenceAttachment
     [RouteParam]
     public long Id { get; init; }
 
-    /// <summary>Which of its claims is meant; needed where it has several.</summary>
+    /// <summary>The claim of the sentence that is meant; required if it has several.</summary>
     public long? ClaimId { get; init; }
 }
 
 internal sealed class AttachEvidenceToSentenceValidator : EvidenceAttachmentValidator<AttachEvidenceToSentenceRequest>;
 
-internal sealed class AttachEvidenceToSentence(Writes writes) : Endpoint<AttachEvidenceToSentenceRequest, SentenceEvidence>
+internal sealed class AttachEvidenceToSentence : WriteEndpoint<AttachEvidenceToSentenceRequest, SentenceEvidence>
 {
     private const string SentenceSql = """
         select s.text, a.language
@@ -33,25 +28,25 @@ internal sealed class AttachEvidenceToSentence(Writes writes) : Endpoint<AttachE
 
     public override void Configure()
     {
-        Post("/sentences/{id}/evidence");
-        Group<EvidenceGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Attach evidence to a sentence", "A sentence without a claim gets one worded as the sentence. One with several needs `claimId`.")
-            .Creates<SentenceEvidence>().Refuses(404, 409));
+        Post("{id}/evidence");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Attach evidence to a sentence";
+            s.Description = "A sentence without a claim gets one with the same words. If it has several claims, `claimId` is required.";
+        });
+        Description(static d => d.Produces<SentenceEvidence>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(AttachEvidenceToSentenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, AttachEvidenceToSentenceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var sentence = (await tx.FirstAsync<SentenceRow>(SentenceSql, new { request.Id })).OrNotFound("sentence", request.Id);
-            var claims = await tx.ListAsync<long>(ClaimsSql, new { request.Id });
-            var claim = Choose(request, claims) ?? await MakeClaimAsync(tx, actor.Name, request.Id, sentence);
-            var id = await EvidenceAttachments.InsertAsync(tx, actor.Name, claim, request);
-            var evidence = SentenceEvidence.Of((await EvidenceLoader.FindAsync(tx, id))!, claim);
-            return Reply.Created(EvidenceGroup.Address + evidence.Id, evidence);
-        });
+        var sentence = (await change.FirstAsync<SentenceRow>(SentenceSql, new { request.Id })).OrNotFound(Subject.Sentence(request.Id));
+        var claims = await change.ListAsync<long>(ClaimsSql, new { request.Id });
+        var claim = Choose(request, claims) ?? await MakeClaimAsync(change, request.Id, sentence);
+        var id = await EvidenceWriter.InsertAsync(change, claim, request);
+        var evidence = SentenceEvidence.Of((await EvidenceReader.FindAsync(change, id))!, claim);
+        return Reply.Created(Subject.Evidence(evidence.Id).Address, evidence);
     }
 
     private static long? Choose(AttachEvidenceToSentenceRequest request, IReadOnlyList<long> claims)
@@ -61,7 +56,9 @@ internal sealed class AttachEvidenceToSentence(Writes writes) : Endpoint<AttachE
         {
             return claims.Contains(wanted)
                 ? wanted
-                : throw Problem.Invalid("claimId", claims.Count == 0 ? "must be left out: the sentence has no claim yet" : $"must be a claim of the sentence: {named}");
+                : throw Problem.Invalid(
+                    "claimId",
+                    claims.Count == 0 ? "must be left out: the sentence has no claim yet" : $"must be a claim of the sentence: {named}");
         }
 
         return claims.Count switch
@@ -72,24 +69,24 @@ internal sealed class AttachEvidenceToSentence(Writes writes) : Endpoint<AttachE
         };
     }
 
-    private static async Task<long> MakeClaimAsync(WriteTx tx, string actor, long sentenceId, SentenceRow sentence)
+    private static async Task<long> MakeClaimAsync(Change change, long sentenceId, SentenceRow sentence)
     {
         if (CodePoints.Count(sentence.Text) > Limits.ClaimText)
         {
             throw Problem.Conflict(
                 $"Sentence {sentenceId} is longer than a claim may be ({Limits.ClaimText:N0} characters). "
-                + $"Make a claim of part of it first: POST /api/v1/sentences/{sentenceId}/claims.");
+                + $"Make a claim of part of it first: POST {Subject.Sentence(sentenceId).Address}/claims.");
         }
 
-        var claim = await ClaimRecord.InsertAsync(tx, actor, new ClaimBody { Text = sentence.Text, Language = sentence.Language });
-        await SentenceLinks.WriteAsync(tx, actor, new SentenceLink { SentenceId = sentenceId, ClaimId = claim }, new SentencePlace());
+        var claim = await ClaimWriter.InsertAsync(change, new ClaimBody { Text = sentence.Text, Language = sentence.Language });
+        await SentenceLinkWriter.WriteAsync(change, SentenceLink.Of(sentenceId, claim));
         return claim;
     }
 
     private sealed record SentenceRow
     {
-        public string Text { get; init; } = "";
+        public required string Text { get; init; }
 
-        public string Language { get; init; } = "";
+        public required string Language { get; init; }
     }
 }

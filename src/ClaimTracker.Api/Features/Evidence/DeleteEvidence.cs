@@ -1,18 +1,6 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Evidence;
 
-internal sealed record DeleteEvidenceRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class DeleteEvidence(Writes writes) : Endpoint<DeleteEvidenceRequest>
+internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
 {
     private const string VerdictSql = "select verdict_id from verdict_evidence where evidence_id = @Id order by verdict_id limit 1";
     private const string CommentsSql = "select id from comments where evidence_id = @Id order by id";
@@ -21,33 +9,37 @@ internal sealed class DeleteEvidence(Writes writes) : Endpoint<DeleteEvidenceReq
 
     public override void Configure()
     {
-        Delete("/evidence/{id}");
+        Delete("{id}");
         Group<EvidenceGroup>();
-        Description(static d => d.For(Permission.Write).Says("Delete an evidence record", "Its links go with it. One that a verdict cites stays.").Removes().Edits().Refuses(404, 409));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Delete an evidence record";
+            s.Description = "Its links are deleted with it. Evidence that a verdict cites cannot be deleted.";
+        });
+        Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(DeleteEvidenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, OneRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var evidence = (await EvidenceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Evidence(request.Id));
+        change.RequireUnchanged(evidence);
+        if (await change.FirstAsync<long?>(VerdictSql, request) is { } verdict)
         {
-            var evidence = (await EvidenceLoader.FindAsync(tx, request.Id)).OrNotFound("evidence", request.Id);
-            ETags.CheckIfMatch(HttpContext, evidence);
-            if (await tx.FirstAsync<long?>(VerdictSql, request) is { } verdict)
-            {
-                throw Problem.Conflict($"Verdict {verdict} cites evidence {request.Id}.", $"/api/v1/verdicts/{verdict}");
-            }
+            throw Problem.Conflict($"Verdict {verdict} cites evidence {request.Id}.", Subject.Verdict(verdict).Address);
+        }
 
-            // Each link goes with an event that names its claim: the history of that claim tells of it.
-            await tx.ExecuteAsync(UnlinkSql, request);
-            foreach (var link in evidence.Links)
-            {
-                await tx.RecordAsync(actor.Name, "evidence.unlinked", $"evidence/{request.Id}", before: link, after: null);
-            }
+        // Each link is deleted with an event that names its claim, so that the history of the claim shows it.
+        await change.ExecuteAsync(UnlinkSql, request);
+        foreach (var link in evidence.Links)
+        {
+            await change.RecordAsync(EventKind.EvidenceUnlinked, Subject.Evidence(request.Id), before: link, after: null);
+        }
 
-            var comments = await tx.ListAsync<long>(CommentsSql, request);
-            await tx.ExecuteAsync(DeleteSql, request);
-            await tx.RecordAsync(actor.Name, "evidence.deleted", $"evidence/{request.Id}", before: evidence, after: null, touched: comments.Select(static id => $"comment/{id}"));
-            return Reply.Gone;
-        });
+        var comments = await change.ListAsync<long>(CommentsSql, request);
+        await change.ExecuteAsync(DeleteSql, request);
+        await change.RecordAsync(
+            EventKind.EvidenceDeleted, Subject.Evidence(request.Id), before: evidence, after: null, comments.Select(Subject.Comment));
+        return Reply.Gone;
     }
 }

@@ -1,22 +1,8 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Evidence;
 
-internal sealed record EditEvidenceRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<EvidenceBody> Patch { get; init; } = null!;
-}
-
-internal sealed class EditEvidence(Writes writes) : Endpoint<EditEvidenceRequest, EvidenceResponse>
+internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, EvidenceResponse>
 {
     private const string UpdateSql = """
         update evidence
@@ -32,35 +18,35 @@ internal sealed class EditEvidence(Writes writes) : Endpoint<EditEvidenceRequest
 
     public override void Configure()
     {
-        Patch("/evidence/{id}");
+        Patch("{id}");
         Group<EvidenceGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Edit an evidence record", "A JSON Merge Patch. Verdicts that cite it keep it as it stood when they cited it.")
-            .Gives<EvidenceResponse>().Edits().Refuses(404));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Edit an evidence record";
+            s.Description = "A JSON Merge Patch. Verdicts that cite it keep it as it was when they cited it.";
+        });
+        Description(static d => d.Produces<EvidenceResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(EditEvidenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<EvidenceBody> request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var current = (await EvidenceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Evidence(request.Id));
+        change.RequireUnchanged(current);
+        var edited = request.Patch.ApplyTo(current.ToBody(), EvidenceBodyValidator.Instance);
+        var locator = edited.Locator ?? new Locator();
+        await change.ExecuteAsync(UpdateSql, new
         {
-            var current = (await EvidenceLoader.FindAsync(tx, request.Id)).OrNotFound("evidence", request.Id);
-            ETags.CheckIfMatch(HttpContext, current);
-            var edited = request.Patch.ApplyTo(current.ToBody(), EvidenceBodyValidator.Instance);
-            var locator = edited.Locator ?? new Locator();
-            await tx.ExecuteAsync(UpdateSql, new
-            {
-                request.Id,
-                edited.Excerpt,
-                locator.Page,
-                locator.Timestamp,
-                locator.Section,
-                locator.Cell,
-                edited.Note,
-                tx.Now,
-            });
-            await tx.RecordAsync(actor.Name, "evidence.edited", $"evidence/{request.Id}", current.ToBody(), edited);
-            return Reply.Resource((await EvidenceLoader.FindAsync(tx, request.Id))!);
+            request.Id,
+            edited.Excerpt,
+            locator.Page,
+            locator.Timestamp,
+            locator.Section,
+            locator.Cell,
+            edited.Note,
+            change.Now,
         });
+        await change.RecordAsync(EventKind.EvidenceEdited, Subject.Evidence(request.Id), current.ToBody(), edited);
+        return Reply.Resource((await EvidenceReader.FindAsync(change, request.Id))!);
     }
 }

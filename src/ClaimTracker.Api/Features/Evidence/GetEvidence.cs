@@ -1,30 +1,16 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Evidence;
 
-internal sealed record GetEvidenceRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class GetEvidence(Db db) : Endpoint<GetEvidenceRequest, EvidenceResponse>
+internal sealed class GetEvidence : ReadEndpoint<OneRequest, EvidenceResponse>
 {
     public override void Configure()
     {
-        Get("/evidence/{id}");
+        Get("{id}");
         Group<EvidenceGroup>();
-        Description(static d => d.For(Permission.Read).Says("One evidence record, with its source and its claims").Gives<EvidenceResponse>().Refuses(404));
+        Policies(nameof(Permission.Read));
+        Summary(static s => s.Summary = "One evidence record, with its source and claims");
+        Description(static d => d.Produces<EvidenceResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetEvidenceRequest request, CancellationToken ct)
-    {
-        var evidence = await db.ReadAsync(tx => EvidenceLoader.FindAsync(tx, request.Id), ct);
-        await Send.ResourceAsync(evidence.OrNotFound("evidence", request.Id));
-    }
+    public override async Task<EvidenceResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+        (await EvidenceReader.FindAsync(tx, request.Id)).OrNotFound(Subject.Evidence(request.Id));
 }

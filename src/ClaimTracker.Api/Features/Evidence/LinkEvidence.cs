@@ -1,13 +1,6 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Evidence;
 
-internal sealed record LinkEvidenceRequest
+internal sealed record LinkEvidenceRequest : IEvidenceLinkBody
 {
     /// <summary>The evidence record.</summary>
     [RouteParam]
@@ -33,57 +26,54 @@ internal sealed class LinkEvidenceValidator : Validator<LinkEvidenceRequest>
 {
     public LinkEvidenceValidator()
     {
-        RuleFor(static l => l.Stance).Present();
-        RuleFor(static l => l.Set).GreaterThan(0).WithMessage("must be a number from 1");
+        Include(EvidenceLinkBodyValidator.Instance);
         RuleFor(static l => l.Note).Optional(Limits.Text);
-        RuleFor(static l => l.Question).Optional(Limits.Text);
-        RuleFor(static l => l.AnswerType).Optional(Limits.Text);
     }
 }
 
-internal sealed class LinkEvidence(Writes writes) : Endpoint<LinkEvidenceRequest, EvidenceResponse>
+internal sealed class LinkEvidence : WriteEndpoint<LinkEvidenceRequest, EvidenceResponse>
 {
     private const string ClaimSql = "select id from claims where id = @ClaimId";
 
     public override void Configure()
     {
-        Put("/evidence/{id}/claims/{claimId}");
+        Put("{id}/claims/{claimId}");
         Group<EvidenceGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Link an evidence record to a claim", "201 for a new link, 200 where it changed, 409 where it is there already just so.")
-            .Creates<EvidenceResponse>().Gives<EvidenceResponse>().Refuses(404, 409));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Link an evidence record to a claim";
+            s.Description = "201 for a new link, 200 if it changed, 409 if the identical link exists.";
+        });
+        Description(
+            static d => d
+                .Produces<EvidenceResponse>(201)
+                .Produces<EvidenceResponse>()
+                .ProducesProblem(404)
+                .ProducesProblem(409),
+            clearDefaults: true);
     }
 
-    public override async Task HandleAsync(LinkEvidenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, LinkEvidenceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var evidence = (await EvidenceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Evidence(request.Id));
+        if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
         {
-            var evidence = (await EvidenceLoader.FindAsync(tx, request.Id)).OrNotFound("evidence", request.Id);
-            if (!await tx.AnyAsync(ClaimSql, new { request.ClaimId }))
-            {
-                throw Problem.NotFound("claim", request.ClaimId);
-            }
+            throw Subject.Claim(request.ClaimId).ToNotFound();
+        }
 
-            await EvidenceAttachments.RefuseOwnArticleAsync(tx, evidence.Source.Id, request.ClaimId);
-            var before = evidence.Links.FirstOrDefault(l => l.ClaimId == request.ClaimId);
-            var link = new EvidenceLink
-            {
-                ClaimId = request.ClaimId,
-                Stance = request.Stance!.Value,
-                Set = request.Set,
-                Note = request.Note,
-                Question = request.Question,
-                AnswerType = request.AnswerType,
-            };
-            if (link == before)
-            {
-                throw Problem.Conflict($"Evidence {request.Id} is linked to claim {request.ClaimId} already, in just this way.", EvidenceGroup.Address + request.Id);
-            }
+        await EvidenceWriter.RefuseOwnArticleAsync(change, evidence.Source.Id, request.ClaimId);
+        var before = evidence.Links.FirstOrDefault(l => l.ClaimId == request.ClaimId);
+        var link = EvidenceLink.Of(request.ClaimId, request, request.Note);
+        if (link == before)
+        {
+            throw Problem.Conflict(
+                $"An identical link of evidence {request.Id} to claim {request.ClaimId} exists already.",
+                Subject.Evidence(request.Id).Address);
+        }
 
-            await EvidenceLinkRow.WriteAsync(tx, actor.Name, request.Id, link, before);
-            var linked = (await EvidenceLoader.FindAsync(tx, request.Id))!;
-            return before is null ? Reply.Created(EvidenceGroup.Address + linked.Id, linked) : Reply.Resource(linked);
-        });
+        await EvidenceWriter.LinkAsync(change, request.Id, link, before);
+        var linked = (await EvidenceReader.FindAsync(change, request.Id))!;
+        return before is null ? Reply.Created(Subject.Evidence(linked.Id).Address, linked) : Reply.Resource(linked);
     }
 }

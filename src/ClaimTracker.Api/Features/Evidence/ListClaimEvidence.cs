@@ -1,12 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using Dapper;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Evidence;
 
 internal sealed record ListClaimEvidenceRequest : PageRequest
@@ -18,49 +9,41 @@ internal sealed record ListClaimEvidenceRequest : PageRequest
     [QueryParam]
     public Stance? Stance { get; init; }
 
-    public SqlWhere Where() => new SqlWhere().If(true, "l.claim_id = @Id").If(Stance is not null, "l.stance = @Stance");
-
-    public DynamicParameters Parameters() => new(new { Id, Stance = Stance?.ToWord() });
+    public Filter Filter() => new Filter().Equal("l.claim_id", Id).Equal("l.stance", Stance);
 }
 
 internal sealed class ListClaimEvidenceValidator : PageRequestValidator<ListClaimEvidenceRequest>;
 
-internal sealed class ListClaimEvidence(Db db) : Endpoint<ListClaimEvidenceRequest, Page<EvidenceResponse>>
+internal sealed class ListClaimEvidence : ListEndpoint<ListClaimEvidenceRequest, EvidenceResponse>
 {
     private const string ClaimSql = "select id from claims where id = @Id";
 
     public override void Configure()
     {
-        Get("/claims/{id}/evidence");
-        Group<EvidenceGroup>();
-        Description(static d => d.For(Permission.Read).Says("The evidence on a claim", "In the order in which it was attached first.").Gives<Page<EvidenceResponse>>().Refuses(404));
+        Get("{id}/evidence");
+        Group<ClaimsGroup>();
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "The evidence on a claim";
+            s.Description = "In the order in which it was first attached.";
+        });
+        Description(static d => d.Produces<Page<EvidenceResponse>>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ListClaimEvidenceRequest request, CancellationToken ct)
-    {
-        var keyset = Keyset.Of(request, HttpContext, SortColumn.ById("l.evidence_id"));
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
-    }
+    protected override SortColumn Sort(ListClaimEvidenceRequest request) => SortColumn.ById("l.evidence_id");
 
-    private static async Task<Page<EvidenceResponse>> ReadAsync(ReadTx tx, ListClaimEvidenceRequest request, Keyset keyset)
+    public override async Task<Page<EvidenceResponse>> ReadAsync(ReadTx tx, Actor actor, ListClaimEvidenceRequest request, Keyset keyset)
     {
         if (!await tx.AnyAsync(ClaimSql, new { request.Id }))
         {
-            throw Problem.NotFound("claim", request.Id);
+            throw Subject.Claim(request.Id).ToNotFound();
         }
 
-        var total = request.Count == true
-            ? await tx.SingleAsync<long>($"select count(*) from claim_evidence l {request.Where()}", request.Parameters())
-            : (long?)null;
-        var sql = $"""
-            select l.evidence_id
-            from claim_evidence l
-            {keyset.Continue(request.Where())}
-            {keyset.OrderBy}
-            limit @Take
-            """;
-        var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, keyset.AddTo(request.Parameters())), static id => (null, id));
-        var evidence = await EvidenceLoader.LoadAsync(tx, [.. ids]);
-        return new Page<EvidenceResponse>([.. ids.Select(id => evidence[id])], next) { Total = total };
+        return await tx.PageAsync<EvidenceResponse>(keyset, "l.evidence_id", "claim_evidence l", request.Filter(), async ids =>
+        {
+            var evidence = await EvidenceReader.LoadAsync(tx, ids);
+            return [.. ids.Select(id => evidence[id])];
+        });
     }
 }

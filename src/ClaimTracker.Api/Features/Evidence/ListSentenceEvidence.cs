@@ -1,11 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Evidence;
 
 internal sealed record ListSentenceEvidenceRequest : PageRequest
@@ -17,61 +9,46 @@ internal sealed record ListSentenceEvidenceRequest : PageRequest
 
 internal sealed class ListSentenceEvidenceValidator : PageRequestValidator<ListSentenceEvidenceRequest>;
 
-internal sealed class ListSentenceEvidence(Db db) : Endpoint<ListSentenceEvidenceRequest, Page<SentenceEvidence>>
+internal sealed class ListSentenceEvidence : ListEndpoint<ListSentenceEvidenceRequest, SentenceEvidence>
 {
     private const string SentenceSql = "select id from sentences where id = @Id";
 
-    private const string CountSql = """
-        select count(*)
-        from sentence_claims l
+    private const string From = """
+        sentence_claims l
         join claim_evidence e on e.claim_id = l.claim_id
-        where l.sentence_id = @Id
         """;
 
-    // One row a pair of record and claim: a record that bears on two claims of the sentence has two stances.
-    private static readonly SortColumn Sort = new("e.evidence_id", "e.claim_id", Descending: false, typeof(long));
+    // One row for each pair of record and claim: a record that bears on two claims of the sentence has two stances.
+    private static readonly SortColumn ByPair = new("e.evidence_id", "e.claim_id", Descending: false, typeof(long));
 
     public override void Configure()
     {
-        Get("/sentences/{id}/evidence");
-        Group<EvidenceGroup>();
-        Description(static d => d.For(Permission.Read).Says("The evidence behind a sentence", "One item for each claim of the sentence that a record bears on.").Gives<Page<SentenceEvidence>>().Refuses(404));
+        Get("{id}/evidence");
+        Group<SentencesGroup>();
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "The evidence behind a sentence";
+            s.Description = "One item for each claim of the sentence that a record bears on.";
+        });
+        Description(static d => d.Produces<Page<SentenceEvidence>>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ListSentenceEvidenceRequest request, CancellationToken ct)
-    {
-        var keyset = Keyset.Of(request, HttpContext, Sort);
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
-    }
+    protected override SortColumn Sort(ListSentenceEvidenceRequest request) => ByPair;
 
-    private static async Task<Page<SentenceEvidence>> ReadAsync(ReadTx tx, ListSentenceEvidenceRequest request, Keyset keyset)
+    public override async Task<Page<SentenceEvidence>> ReadAsync(ReadTx tx, Actor actor, ListSentenceEvidenceRequest request, Keyset keyset)
     {
         if (!await tx.AnyAsync(SentenceSql, new { request.Id }))
         {
-            throw Problem.NotFound("sentence", request.Id);
+            throw Subject.Sentence(request.Id).ToNotFound();
         }
 
-        var sql = $"""
-            select e.evidence_id, e.claim_id
-            from sentence_claims l
-            join claim_evidence e on e.claim_id = l.claim_id
-            {keyset.Continue(new SqlWhere().If(true, "l.sentence_id = @Id"))}
-            {keyset.OrderBy}
-            limit @Take
-            """;
-        var pairs = await tx.ListAsync<PairRow>(sql, keyset.AddTo(new(new { request.Id })));
-        var (rows, next) = keyset.Cut(pairs, static p => (p.EvidenceId, p.ClaimId));
-        var evidence = await EvidenceLoader.LoadAsync(tx, [.. rows.Select(static p => p.EvidenceId).Distinct()]);
-        return new Page<SentenceEvidence>([.. rows.Select(p => SentenceEvidence.Of(evidence[p.EvidenceId], p.ClaimId))], next)
+        var pairs = new PageQuery<(long Evidence, long Claim)>(
+            "e.evidence_id, e.claim_id", From, new Filter().Equal("l.sentence_id", request.Id), static pair => pair);
+        return await tx.PageAsync<(long Evidence, long Claim), SentenceEvidence>(keyset, pairs, async rows =>
         {
-            Total = request.Count == true ? await tx.SingleAsync<long>(CountSql, new { request.Id }) : null,
-        };
-    }
-
-    private sealed record PairRow
-    {
-        public long EvidenceId { get; init; }
-
-        public long ClaimId { get; init; }
+            var evidence = await EvidenceReader.LoadAsync(tx, [.. rows.Select(static pair => pair.Evidence).Distinct()]);
+            return [.. rows.Select(pair => SentenceEvidence.Of(evidence[pair.Evidence], pair.Claim))];
+        });
     }
 }

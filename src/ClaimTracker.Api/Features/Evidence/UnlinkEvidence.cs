@@ -1,9 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Evidence;
 
 internal sealed record UnlinkEvidenceRequest
@@ -16,29 +10,32 @@ internal sealed record UnlinkEvidenceRequest
     public long ClaimId { get; init; }
 }
 
-internal sealed class UnlinkEvidence(Writes writes) : Endpoint<UnlinkEvidenceRequest>
+internal sealed class UnlinkEvidence : WriteEndpoint<UnlinkEvidenceRequest>
 {
     private const string DeleteSql = """
         delete from claim_evidence
         where evidence_id = @Id and claim_id = @ClaimId
-        returning claim_id, evidence_id, stance, set_number, note, question, answer_type
+        returning claim_id, stance, set_number as "set", note, question, answer_type
         """;
 
     public override void Configure()
     {
-        Delete("/evidence/{id}/claims/{claimId}");
+        Delete("{id}/claims/{claimId}");
         Group<EvidenceGroup>();
-        Description(static d => d.For(Permission.Write).Says("Unlink an evidence record from a claim", "The record stays, and verdicts that cite it keep it.").Removes().Refuses(404));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Unlink an evidence record from a claim";
+            s.Description = "The record is kept, and so are its citations in verdicts.";
+        });
+        Description(static d => d.Produces(204).ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(UnlinkEvidenceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, UnlinkEvidenceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var link = await tx.FirstAsync<EvidenceLinkRow>(DeleteSql, request)
-                ?? throw new ProblemException(ProblemType.NotFound, $"Evidence {request.Id} is not linked to claim {request.ClaimId}.");
-            await tx.RecordAsync(actor.Name, "evidence.unlinked", $"evidence/{request.Id}", before: link.ToLink(), after: null);
-            return Reply.Gone;
-        });
+        var link = await change.FirstAsync<EvidenceLink>(DeleteSql, request)
+            ?? throw new ProblemException(ProblemType.NotFound, $"Evidence {request.Id} is not linked to claim {request.ClaimId}.");
+        await change.RecordAsync(EventKind.EvidenceUnlinked, Subject.Evidence(request.Id), before: link, after: null);
+        return Reply.Gone;
     }
 }

@@ -1,16 +1,15 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using ClaimTracker.Api.Platform.Json;
 
 namespace ClaimTracker.Api.Features.Exports;
 
-/// <summary>Writes CSV (RFC 4180, UTF-8, CRLF) that a spreadsheet can open without running what a stranger wrote.</summary>
-/// <param name="output">Where the bytes go.</param>
-/// <param name="rawFormulas">Whether cells go out as they are, for machines.</param>
+/// <summary>Writes CSV (RFC 4180, UTF-8, CRLF) that a spreadsheet can open without running formulas from texts of strangers.</summary>
+/// <param name="output">Receives the bytes.</param>
+/// <param name="rawFormulas">Whether formulas are written as they are, for machines.</param>
 internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
 {
-    /// <summary>What a spreadsheet takes for the beginning of a formula, full-width forms among them.</summary>
+    /// <summary>Characters with which a formula begins in a spreadsheet, including their full-width forms.</summary>
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n＝＋－＠");
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
@@ -63,8 +62,8 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
     }
 
     /// <summary>
-    /// Puts an apostrophe before a formula. A text that has apostrophes before one already gets one more, so that whoever reads
-    /// the file can take exactly this one off again.
+    /// Puts an apostrophe before a formula. A formula that already has apostrophes before it gets one more, so that a reader of the
+    /// file can always remove exactly one.
     /// </summary>
     public static string Guard(string text)
     {

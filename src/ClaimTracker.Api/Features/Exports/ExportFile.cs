@@ -1,15 +1,13 @@
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.Records;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
-/// <summary>What all export files have in common.</summary>
+/// <summary>The parts that all export files share.</summary>
 internal static class ExportFile
 {
     /// <summary>
-    /// Sets the headers; called when the first lines are read, so that an error before is still an answer. A checkpoint leaves the
-    /// machine with every file: the history can then not be rewritten unseen.
+    /// Sets the headers. It is called once the first lines are read, so that an earlier error can still be answered. A checkpoint leaves
+    /// the machine with every file, so that the history cannot be rewritten unnoticed.
     /// </summary>
     public static void Begin(HttpContext http, string contentType, string name, Checkpoint checkpoint)
     {
@@ -25,7 +23,7 @@ internal static class ExportFile
         http.Response.Headers.CacheControl = "no-store";
     }
 
-    /// <summary>A file shows what the desk stands by, unless a state is asked for.</summary>
+    /// <summary>Asks for published verdicts unless the filter names a state or an instant.</summary>
     public static VerdictFilter OrPublished(this VerdictFilter filter) =>
-        filter.State is null && filter.AsOf is null ? filter with { State = Platform.VerdictState.Published } : filter;
+        filter.State is null && filter.AsOf is null ? filter with { State = VerdictState.Published } : filter;
 }

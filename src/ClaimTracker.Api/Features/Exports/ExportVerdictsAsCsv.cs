@@ -1,25 +1,20 @@
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
-/// <summary>What becomes of text that a spreadsheet would take for a formula.</summary>
+/// <summary>The form of texts that a spreadsheet would run as formulas.</summary>
 internal enum Formulas
 {
-    /// <summary>An apostrophe goes before it.</summary>
+    /// <summary>With an apostrophe before them.</summary>
     Escaped,
 
-    /// <summary>Nothing.</summary>
+    /// <summary>As they are.</summary>
     Raw,
 }
 
 internal sealed record ExportVerdictsAsCsvRequest : VerdictFilter
 {
-    /// <summary>escaped (an apostrophe goes before what a spreadsheet would run), unless a machine asks for raw.</summary>
+    /// <summary>escaped (an apostrophe before each formula) if left out; raw is for machines.</summary>
     [QueryParam]
     public Formulas? Formulas { get; init; }
 }
@@ -33,12 +28,17 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
 {
     public override void Configure()
     {
-        Get("/verdicts.csv");
+        Get("verdicts.csv");
         Group<ExportsGroup>();
-        Description(static d => d
-            .For(Permission.ReadPublished)
-            .Says("Export a verdict list as CSV", "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says whether formulas are escaped; Claimtracker-Checkpoint is a checkpoint of the history, as base64url.")
-            .Gives<string>("text/csv"));
+        Policies(nameof(Permission.ReadPublished));
+        Summary(static s =>
+        {
+            s.Summary = "Export a verdict list as CSV";
+            s.Description =
+                "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says "
+                + "whether formulas are escaped. The header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
+        });
+        Description(static d => d.Produces<string>(200, "text/csv"), clearDefaults: true);
     }
 
     public override async Task HandleAsync(ExportVerdictsAsCsvRequest request, CancellationToken ct)
@@ -53,7 +53,7 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
             {
                 begun = true;
                 ExportFile.Begin(HttpContext, "text/csv; charset=utf-8; header=present", "verdicts.csv", checkpoint);
-                HttpContext.Response.Headers["Claimtracker-Formulas"] = formulas == Formulas.Raw ? "raw" : "escaped";
+                HttpContext.Response.Headers["Claimtracker-Formulas"] = formulas.ToWord();
                 csv.WriteRow(VerdictColumns.All.Select(static c => c.Name));
             }
 

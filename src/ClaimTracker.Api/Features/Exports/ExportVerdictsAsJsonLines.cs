@@ -1,12 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
@@ -17,16 +11,22 @@ internal sealed class ExportVerdictsAsJsonLinesValidator : Validator<ExportVerdi
     public ExportVerdictsAsJsonLinesValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkpoints checkpoints) : Endpoint<ExportVerdictsAsJsonLinesRequest>
+internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkpoints checkpoints)
+    : Endpoint<ExportVerdictsAsJsonLinesRequest>
 {
     public override void Configure()
     {
-        Get("/verdicts.jsonl");
+        Get("verdicts.jsonl");
         Group<ExportsGroup>();
-        Description(static d => d
-            .For(Permission.ReadPublished)
-            .Says("Export a verdict list as JSON lines", "One object per verdict with the columns of the CSV file as members, and source_urls as an array. The header Claimtracker-Checkpoint is a checkpoint of the history, as base64url.")
-            .Gives<string>(NdJson.ContentType));
+        Policies(nameof(Permission.ReadPublished));
+        Summary(static s =>
+        {
+            s.Summary = "Export a verdict list as JSON lines";
+            s.Description =
+                "One object per verdict, with the columns of the CSV file as members and source_urls as an array. The header "
+                + "Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
+        });
+        Description(static d => d.Produces<string>(200, NdJson.ContentType), clearDefaults: true);
     }
 
     public override async Task HandleAsync(ExportVerdictsAsJsonLinesRequest request, CancellationToken ct)

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Api.Features.Exports;
 
-/// <summary>The columns of a verdict list, in their order. Newsroom tools rely on names and order.</summary>
+/// <summary>The columns of a verdict list, in order. Newsroom tools rely on their names and their order.</summary>
 internal static class VerdictColumns
 {
     public static readonly IReadOnlyList<VerdictColumn> All =
@@ -14,7 +14,7 @@ internal static class VerdictColumns
         new("rating_value", static l => l.RatingValue),
         new("scale", static l => l.Scale),
         new("justification", static l => l.Justification),
-        new("state", static l => l.State),
+        new("state", static l => l.State.ToWord()),
         new("valid_as_of", static l => l.ValidAsOf),
         new("published_at", static l => l.PublishedAt),
         new("review_url", static l => l.ReviewUrl),
@@ -30,6 +30,7 @@ internal static class VerdictColumns
     ];
 }
 
-/// <param name="Name">As in the header of the CSV file, and as the member of the JSON line.</param>
-/// <param name="Value">Reads it from a line: text, a number, a date, an instant, a list of texts, or null.</param>
+/// <summary>A column of a verdict list.</summary>
+/// <param name="Name">Its name in the header of the CSV file and in the JSON lines.</param>
+/// <param name="Value">Reads its value from a line: a text, a number, a date, an instant, a list of texts or null.</param>
 internal sealed record VerdictColumn(string Name, Func<VerdictLine, object?> Value);

@@ -2,7 +2,7 @@ namespace ClaimTracker.Api.Features.Exports;
 
 /// <summary>
 /// One line of a verdict list: a verdict, its claim, and the first sentence that makes the claim (in the article of the filter,
-/// where there is one). The members stand in the order of the columns.
+/// if it names one). The members are in the order of the columns.
 /// </summary>
 internal sealed record VerdictLine
 {
@@ -24,7 +24,7 @@ internal sealed record VerdictLine
 
     public required string Justification { get; init; }
 
-    public required string State { get; init; }
+    public required VerdictState State { get; init; }
 
     public required DateOnly? ValidAsOf { get; init; }
 

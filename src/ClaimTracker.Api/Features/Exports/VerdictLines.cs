@@ -1,15 +1,12 @@
 using System.Runtime.CompilerServices;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
-/// <summary>Reads a verdict list in the order of the verdicts' ids.</summary>
+/// <summary>Reads a verdict list, in the order of ids.</summary>
 internal static class VerdictLines
 {
-    /// <summary>Lines in one read: short reads let the WAL be folded in between, however long a client takes.</summary>
+    /// <summary>Lines in one read. Between short reads the WAL can be folded, however slow a client is.</summary>
     private const int LinesAtOnce = 1_000;
 
     private const string LinesSql = """
@@ -54,18 +51,18 @@ internal static class VerdictLines
         left join articles a on a.id = t.article_id
         """;
 
-    private const string ClaimantsSql = "select claim_id as id, name as text from claim_claimants where claim_id in @ids order by claim_id, ordinal";
+    private const string ClaimantsSql = "select claim_id, name from claim_claimants where claim_id in @ids order by claim_id, ordinal";
 
-    // A confidential source is never named outside the desk, whenever it was marked so.
+    // A confidential source is never named outside the desk, no matter when it was marked.
     private const string SourcesSql = """
-        select e.verdict_id as id, e.source_url as text
+        select e.verdict_id, e.source_url
         from verdict_evidence e
         join sources s on s.id = e.source_id
         where e.verdict_id in @ids and e.source_url is not null and not s.confidential
         order by e.verdict_id, e.ordinal
         """;
 
-    /// <summary>The lines in groups, as they are read.</summary>
+    /// <summary>Reads the lines, in groups of at most a thousand; at least one group, which may be empty.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<VerdictLine>> ReadAsync(
         Db db, TimeProvider time, VerdictFilter filter, Actor actor, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -83,34 +80,28 @@ internal static class VerdictLines
         }
     }
 
-    private static async Task<IReadOnlyList<VerdictLine>> ReadAsync(ReadTx tx, VerdictFilter filter, Actor actor, long after, DateTimeOffset now)
+    private static async Task<IReadOnlyList<VerdictLine>> ReadAsync(
+        ReadTx tx, VerdictFilter filter, Actor actor, long after, DateTimeOffset now)
     {
+        var conditions = filter.Filter(actor, now)
+            .And("v.id > @AfterId", new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk, filter.ArticleId });
         var sql = $"""
             {LinesSql}
-            {filter.Where(actor).If(true, "v.id > @AfterId")}
+            {conditions.Clause(tx.Dialect)}
             order by v.id
             limit @Take
             """;
-        var parameters = filter.Parameters(now);
-        parameters.AddDynamicParams(new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk });
-        var lines = await tx.ListAsync<VerdictLine>(sql, parameters);
+        var lines = await tx.ListAsync<VerdictLine>(sql, conditions.Parameters);
         var claimants = await TextsAsync(tx, ClaimantsSql, [.. lines.Select(static l => l.ClaimId).Distinct()]);
         var sources = await TextsAsync(tx, SourcesSql, [.. lines.Select(static l => l.VerdictId)]);
         return [.. lines.Select(line => line with
         {
-            State = filter.AsOf is null ? line.State : VerdictState.Published.ToWord(), // As it was then.
+            State = filter.AsOf is null ? line.State : VerdictState.Published, // As it was then.
             Claimants = [.. claimants[line.ClaimId]],
             SourceUrls = [.. sources[line.VerdictId].Distinct(StringComparer.Ordinal)],
         })];
     }
 
     private static async Task<ILookup<long, string>> TextsAsync(ReadTx tx, string sql, long[] ids) =>
-        (await tx.ListAsync<TextRow>(sql, new { ids })).ToLookup(static row => row.Id, static row => row.Text);
-
-    private sealed record TextRow
-    {
-        public long Id { get; init; }
-
-        public string Text { get; init; } = "";
-    }
+        (await tx.ListAsync<(long Id, string Text)>(sql, new { ids })).ToLookup(static row => row.Id, static row => row.Text);
 }

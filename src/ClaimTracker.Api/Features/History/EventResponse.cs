@@ -1,39 +1,36 @@
 using System.Text.Json;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.Json;
 
 namespace ClaimTracker.Api.Features.History;
 
-/// <summary>One line of the history.</summary>
+/// <summary>An event of the history.</summary>
 internal sealed record EventResponse
 {
-    /// <summary>1, 2, 3, without gaps.</summary>
+    /// <summary>The number of the event: 1, 2, 3, without gaps.</summary>
     public required long Seq { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
     public required string Actor { get; init; }
 
-    /// <summary>What was done, such as claim.created.</summary>
+    /// <summary>The change, such as claim.created.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>To what, such as claim/12.</summary>
+    /// <summary>The thing that was changed, such as claim/12.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>What the change replaced, as it was recorded; null where there was nothing.</summary>
+    /// <summary>The subject before the change, as it was recorded; null if it did not exist.</summary>
     public required JsonElement? Before { get; init; }
 
-    /// <summary>What it became; null where it is gone.</summary>
+    /// <summary>The subject after the change; null if it was removed.</summary>
     public required JsonElement? After { get; init; }
 
-    /// <summary>Whether what it said was erased by law: then before and after are null.</summary>
+    /// <summary>Whether before and after were erased by law. Both are then null.</summary>
     public required bool Redacted { get; init; }
 
-    /// <summary>Whether what it says is for an admin alone, as users and keys are: then before and after are null for others.</summary>
+    /// <summary>Whether before and after are withheld, because only an admin may read about users and keys. Both are then null.</summary>
     public bool Withheld { get; init; }
 
-    /// <summary>The hash of the line before; empty in the first.</summary>
+    /// <summary>The hash of the previous event; empty in the first.</summary>
     public required string Prev { get; init; }
 
     public required string Hash { get; init; }
@@ -56,13 +53,14 @@ internal sealed record EventResponse
         };
     }
 
-    /// <summary>The line as its reader may see it: that there was something, everybody of the desk.</summary>
+    /// <summary>The event as its reader may see it. Everyone at the desk sees that there is an event about a user or a key.</summary>
     public EventResponse For(Actor reader) => IsOfUsers && reader.Decide(Permission.Administer) == Decision.Refused
         ? this with { Before = null, After = null, Withheld = true }
         : this;
 
-    private static DateTimeOffset Instant(string at) =>
-        InstantConverter.TryParse(at, out var instant) ? instant : throw new InvalidDataException($"The history has an event at {at}, which is no instant.");
+    private static DateTimeOffset Instant(string at) => InstantConverter.TryParse(at, out var instant)
+        ? instant
+        : throw new InvalidDataException($"The history has an event at {at}, which is not an instant.");
 
     private bool IsOfUsers => Subject.StartsWith("user/", StringComparison.Ordinal) || Subject.StartsWith("key/", StringComparison.Ordinal);
 }

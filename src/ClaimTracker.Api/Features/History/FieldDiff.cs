@@ -2,16 +2,19 @@ using System.Text.Json;
 
 namespace ClaimTracker.Api.Features.History;
 
-/// <summary>A field that a change left another.</summary>
-/// <param name="Field">Its name; that of a nested member after those that it is in, with dots between.</param>
-/// <param name="Before">What it was, or null.</param>
-/// <param name="After">What it became, or null.</param>
+/// <summary>A field that a change changed.</summary>
+/// <param name="Field">Its name; for a nested member, the names on the way to it with dots between, such as locator.page.</param>
+/// <param name="Before">The value before, or null.</param>
+/// <param name="After">The value after, or null.</param>
 internal sealed record FieldChange(string Field, JsonElement? Before, JsonElement? After);
 
-/// <summary>Tells what differs between two JSON values, field by field. A list is compared as a whole.</summary>
+/// <summary>Compares two JSON values field by field. A list is compared as a whole.</summary>
 internal static class FieldDiff
 {
-    /// <returns>The fields that differ, in the order in which they stand before, then those that came. A null and a field that is not there are the same.</returns>
+    /// <returns>
+    /// The fields that differ, in the order of the value before, then those that only the value after has. A null and a missing field count
+    /// as the same.
+    /// </returns>
     public static IReadOnlyList<FieldChange> Of(JsonElement? before, JsonElement? after)
     {
         var changes = new List<FieldChange>();
@@ -40,12 +43,15 @@ internal static class FieldDiff
         }
     }
 
-    // What is not there has no fields; beside an object it counts as an empty one.
+    // A missing value counts as an object without fields.
     private static bool IsObject(JsonElement? value) => value is null or { ValueKind: JsonValueKind.Object };
 
-    private static IEnumerable<string> Names(JsonElement? value) => value is { } it ? it.EnumerateObject().Select(static member => member.Name) : [];
+    private static IEnumerable<string> Names(JsonElement? value) =>
+        value is { } it ? it.EnumerateObject().Select(static member => member.Name) : [];
 
-    private static JsonElement? Member(JsonElement? value, string name) => value is { } it && it.TryGetProperty(name, out var member) ? member : null;
+    private static JsonElement? Member(JsonElement? value, string name) =>
+        value is { } it && it.TryGetProperty(name, out var member) ? member : null;
 
-    private static JsonElement? OrNull(JsonElement? value) => value is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } ? null : value;
+    private static JsonElement? OrNull(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } ? null : value;
 }

@@ -1,13 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using Dapper;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.History;
 
 internal sealed record ListClaimHistoryRequest : PageRequest
@@ -16,16 +6,17 @@ internal sealed record ListClaimHistoryRequest : PageRequest
     [RouteParam]
     public long Id { get; init; }
 
-    public SqlWhere Where(Dialect dialect) => new SqlWhere().If(Id != 0, dialect.Pick(OnSqlite, OnPostgres)); // There is no claim 0.
+    public Filter Filter() => new Filter().And(OnSqlite, OnPostgres, Parameters());
 
-    public DynamicParameters Parameters() => new(new { Id, Subject = $"claim/{Id}" });
+    public object Parameters() => new { Id, Subject = Subject.Claim(Id).ToString() };
 
-    // The expressions are those of the index events_by_claim. What was redacted names no claim any more: the tables tell what hangs on it.
+    // The expressions are those of the index events_by_claim. A redacted event no longer names a claim: the tables tell what belongs to it.
     private const string OnSqlite = """
         (e.subject = @Subject
             or case when body <> '' then coalesce(body ->> '$.after.claimId', body ->> '$.before.claimId') end = @Id
             or (e.body_sha256 is not null
-                and (e.kind like 'verdict.%' or e.kind like '%.linked' or e.kind like '%.relinked' or e.kind like '%.unlinked' or e.kind = 'sentence.carried')
+                and (e.kind like 'verdict.%' or e.kind = 'sentence.carried'
+                    or e.kind like '%.linked' or e.kind like '%.relinked' or e.kind like '%.unlinked')
                 and e.subject in (
                     select 'verdict/' || v.id from verdicts v where v.claim_id = @Id
                     union all select 'evidence/' || l.evidence_id from claim_evidence l where l.claim_id = @Id
@@ -36,7 +27,8 @@ internal sealed record ListClaimHistoryRequest : PageRequest
         (e.subject = @Subject
             or (case when body <> '' then coalesce(body::jsonb #>> '{after,claimId}', body::jsonb #>> '{before,claimId}')::bigint end) = @Id
             or (e.body_sha256 is not null
-                and (e.kind like 'verdict.%' or e.kind like '%.linked' or e.kind like '%.relinked' or e.kind like '%.unlinked' or e.kind = 'sentence.carried')
+                and (e.kind like 'verdict.%' or e.kind = 'sentence.carried'
+                    or e.kind like '%.linked' or e.kind like '%.relinked' or e.kind like '%.unlinked')
                 and e.subject = any(array(
                     select 'verdict/' || v.id from verdicts v where v.claim_id = @Id
                     union all select 'evidence/' || l.evidence_id from claim_evidence l where l.claim_id = @Id
@@ -46,7 +38,7 @@ internal sealed record ListClaimHistoryRequest : PageRequest
 
 internal sealed class ListClaimHistoryValidator : PageRequestValidator<ListClaimHistoryRequest>;
 
-/// <summary>One thing that happened to a claim.</summary>
+/// <summary>An event in the history of a claim.</summary>
 internal sealed record ClaimEventResponse
 {
     public required long Seq { get; init; }
@@ -55,57 +47,51 @@ internal sealed record ClaimEventResponse
 
     public required string Actor { get; init; }
 
-    /// <summary>What was done, such as evidence.linked.</summary>
+    /// <summary>The change, such as evidence.linked.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The claim, or the sentence, the evidence or the verdict that it concerns.</summary>
+    /// <summary>The claim, or the sentence, evidence or verdict that was changed.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>What differs, field by field; empty where it was redacted.</summary>
+    /// <summary>The fields that differ; empty for a redacted event.</summary>
     public required IReadOnlyList<FieldChange> Changes { get; init; }
 
     public required bool Redacted { get; init; }
 }
 
-internal sealed class ListClaimHistory(Db db) : Endpoint<ListClaimHistoryRequest, Page<ClaimEventResponse>>
+internal sealed class ListClaimHistory : ListEndpoint<ListClaimHistoryRequest, ClaimEventResponse>
 {
     private const string EverSql = "select 1 from events where subject = @Subject limit 1";
 
     public override void Configure()
     {
-        Get("/claims/{id}/history");
-        Group<HistoryGroup>();
-        Description(static d => d
-            .For(Permission.ReadDrafts)
-            .Says("The history of a claim", "In order: what happened to it, to its links with sentences and evidence, and to its verdicts. A claim that was deleted still has it. What was redacted is listed without what it said; of links that are gone since, it is not.")
-            .Gives<Page<ClaimEventResponse>>().Refuses(404));
+        Get("{id}/history");
+        Group<ClaimsGroup>();
+        Policies(nameof(Permission.ReadDrafts));
+        Summary(static s =>
+        {
+            s.Summary = "The history of a claim";
+            s.Description =
+                "The events of the claim, of its links with sentences and evidence, and of its verdicts, the oldest first. A deleted claim "
+                + "still has a history. Redacted events are listed without their content; those of links that no longer exist are not "
+                + "listed.";
+        });
+        Description(static d => d.Produces<Page<ClaimEventResponse>>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ListClaimHistoryRequest request, CancellationToken ct)
-    {
-        var keyset = Keyset.Of(request, HttpContext, SortColumn.ById("e.seq"));
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
-    }
+    protected override SortColumn Sort(ListClaimHistoryRequest request) => SortColumn.ById("e.seq");
 
-    private static async Task<Page<ClaimEventResponse>> ReadAsync(ReadTx tx, ListClaimHistoryRequest request, Keyset keyset)
+    public override async Task<Page<ClaimEventResponse>> ReadAsync(ReadTx tx, Actor actor, ListClaimHistoryRequest request, Keyset keyset)
     {
         if (!await tx.AnyAsync(EverSql, request.Parameters()))
         {
-            throw Problem.NotFound("claim", request.Id);
+            throw Subject.Claim(request.Id).ToNotFound();
         }
 
-        var total = request.Count == true
-            ? await tx.SingleAsync<long>($"select count(*) from events e {request.Where(tx.Dialect)}", request.Parameters())
-            : (long?)null;
-        var sql = $"""
-            select {EventLine.Columns}
-            from events e
-            {keyset.Continue(request.Where(tx.Dialect))}
-            {keyset.OrderBy}
-            limit @Take
-            """;
-        var (lines, next) = keyset.Cut(await tx.ListAsync<EventLine>(sql, keyset.AddTo(request.Parameters())), static line => (null, line.Seq));
-        return new Page<ClaimEventResponse>([.. lines.Select(Told)], next) { Total = total };
+        return await tx.PageAsync(
+            keyset,
+            new PageQuery<EventLine>(EventLine.Columns, "events e", request.Filter(), static line => (null, line.Seq)),
+            static lines => Task.FromResult<IReadOnlyList<ClaimEventResponse>>([.. lines.Select(Told)]));
     }
 
     private static ClaimEventResponse Told(EventLine line)

@@ -1,26 +1,18 @@
 using System.Globalization;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Data;
-using Dapper;
-using FastEndpoints;
 
 namespace ClaimTracker.Api.Features.History;
 
 internal sealed record ListHistoryRequest : PageRequest
 {
-    /// <summary>What it was done to, such as claim/12.</summary>
+    /// <summary>The thing that was changed, such as claim/12.</summary>
     [QueryParam]
     public string? Subject { get; init; }
 
-    /// <summary>Who did it.</summary>
+    /// <summary>The name of the person who changed it, as in the events.</summary>
     [QueryParam]
     public string? Actor { get; init; }
 
-    /// <summary>What was done, such as claim.created.</summary>
+    /// <summary>The change, such as claim.created.</summary>
     [QueryParam]
     public string? Kind { get; init; }
 
@@ -35,15 +27,13 @@ internal sealed record ListHistoryRequest : PageRequest
     [QueryParam]
     public string? Sort { get; init; }
 
-    public SqlWhere Where() => new SqlWhere()
-        .If(Subject is not null, "e.subject = @Subject")
-        .If(Actor is not null, "e.actor = @Actor")
-        .If(Kind is not null, "e.kind = @Kind")
-        .If(From is not null, "e.at >= @From")
-        .If(To is not null, "e.at < @Until");
-
-    /// <summary>The values of the conditions. Instants are text here on either engine, and begin with their day.</summary>
-    public DynamicParameters Parameters() => new(new { Subject, Actor, Kind, From = Day(From), Until = To == DateOnly.MaxValue ? "9999-12-32" : Day(To?.AddDays(1)) });
+    /// <summary>The conditions. The instants of events are text on either engine, and begin with their day.</summary>
+    public Filter Filter() => new Filter()
+        .Equal("e.subject", Subject)
+        .Equal("e.actor", Actor)
+        .Equal("e.kind", Kind)
+        .From("e.at", Day(From))
+        .Before("e.at", To == DateOnly.MaxValue ? "9999-12-32" : Day(To?.AddDays(1)));
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
@@ -59,7 +49,7 @@ internal sealed class ListHistoryValidator : PageRequestValidator<ListHistoryReq
     }
 }
 
-internal sealed class ListHistory(Db db) : Endpoint<ListHistoryRequest, Page<EventResponse>>
+internal sealed class ListHistory : ListEndpoint<ListHistoryRequest, EventResponse>
 {
     public static readonly Dictionary<string, SortColumn> Sorts = new(StringComparer.Ordinal)
     {
@@ -69,33 +59,23 @@ internal sealed class ListHistory(Db db) : Endpoint<ListHistoryRequest, Page<Eve
 
     public override void Configure()
     {
-        Get("/history");
+        Get("");
         Group<HistoryGroup>();
-        Description(static d => d
-            .For(Permission.ReadDrafts)
-            .Says("List the history", "Every change that was ever made, the newest first, unless `sort` says otherwise. What those of users and keys say is for an admin alone.")
-            .Gives<Page<EventResponse>>());
+        Policies(nameof(Permission.ReadDrafts));
+        Summary(static s =>
+        {
+            s.Summary = "List the history";
+            s.Description =
+                "Every change ever made, the newest first unless `sort` says otherwise. Only an admin sees the content of events about "
+                + "users and keys.";
+        });
+        Description(static d => d.Produces<Page<EventResponse>>(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ListHistoryRequest request, CancellationToken ct)
-    {
-        var keyset = Keyset.Of(request, HttpContext, Sorts[request.Sort ?? "-seq"]);
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset, HttpContext.Actor()), ct));
-    }
+    protected override SortColumn Sort(ListHistoryRequest request) => Sorts[request.Sort ?? "-seq"];
 
-    private static async Task<Page<EventResponse>> ReadAsync(ReadTx tx, ListHistoryRequest request, Keyset keyset, Actor reader)
-    {
-        var total = request.Count == true
-            ? await tx.SingleAsync<long>($"select count(*) from events e {request.Where()}", request.Parameters())
-            : (long?)null;
-        var sql = $"""
-            select {EventLine.Columns}
-            from events e
-            {keyset.Continue(request.Where())}
-            {keyset.OrderBy}
-            limit @Take
-            """;
-        var (lines, next) = keyset.Cut(await tx.ListAsync<EventLine>(sql, keyset.AddTo(request.Parameters())), static line => (null, line.Seq));
-        return new Page<EventResponse>([.. lines.Select(line => EventResponse.Of(line).For(reader))], next) { Total = total };
-    }
+    public override Task<Page<EventResponse>> ReadAsync(ReadTx tx, Actor actor, ListHistoryRequest request, Keyset keyset) => tx.PageAsync(
+        keyset,
+        new PageQuery<EventLine>(EventLine.Columns, "events e", request.Filter(), static line => (null, line.Seq)),
+        lines => Task.FromResult<IReadOnlyList<EventResponse>>([.. lines.Select(line => EventResponse.Of(line).For(actor))]));
 }

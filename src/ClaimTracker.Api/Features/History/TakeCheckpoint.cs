@@ -1,9 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Events;
-using ClaimTracker.Api.Platform.OpenApi;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.History;
 
 internal sealed record TakeCheckpointRequest;
@@ -12,12 +6,17 @@ internal sealed class TakeCheckpoint(Checkpoints checkpoints) : Endpoint<TakeChe
 {
     public override void Configure()
     {
-        Get("/history/checkpoint");
+        Get("checkpoint");
         Group<HistoryGroup>();
-        Description(static d => d
-            .For(Permission.Read)
-            .Says("Take a checkpoint of the history", "Where it stands now, signed. Keep it elsewhere: `verify --checkpoint` shows whether the history up to it is still the same.")
-            .Gives<Checkpoint>());
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "Take a checkpoint of the history";
+            s.Description =
+                "The present state of the history, signed. Keep it elsewhere: `verify --checkpoint` shows whether the history up to it is "
+                + "still the same.";
+        });
+        Description(static d => d.Produces<Checkpoint>(), clearDefaults: true);
     }
 
     public override async Task HandleAsync(TakeCheckpointRequest request, CancellationToken ct) =>

@@ -1,44 +1,22 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.RatingScales;
 
 internal sealed record ListRatingScalesRequest : PageRequest;
 
 internal sealed class ListRatingScalesValidator : PageRequestValidator<ListRatingScalesRequest>;
 
-internal sealed class ListRatingScales(Db db) : Endpoint<ListRatingScalesRequest, Page<RatingScaleResponse>>
+internal sealed class ListRatingScales : ListEndpoint<ListRatingScalesRequest, RatingScaleResponse>
 {
     public override void Configure()
     {
-        Get("/rating-scales");
+        Get("");
         Group<RatingScalesGroup>();
-        Description(static d => d.For(Permission.ReadPublished).Says("List the rating scales").Gives<Page<RatingScaleResponse>>());
+        Policies(nameof(Permission.ReadPublished));
+        Summary(static s => s.Summary = "List rating scales");
+        Description(static d => d.Produces<Page<RatingScaleResponse>>(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ListRatingScalesRequest request, CancellationToken ct)
-    {
-        var keyset = Keyset.Of(request, HttpContext, SortColumn.ById("s.id"));
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
-    }
+    protected override SortColumn Sort(ListRatingScalesRequest request) => SortColumn.ById("s.id");
 
-    private static async Task<Page<RatingScaleResponse>> ReadAsync(ReadTx tx, ListRatingScalesRequest request, Keyset keyset)
-    {
-        var sql = $"""
-            select s.id
-            from rating_scales s
-            {keyset.Continue(new SqlWhere())}
-            {keyset.OrderBy}
-            limit @Take
-            """;
-        var (ids, next) = keyset.Cut(await tx.ListAsync<long>(sql, keyset.AddTo(new())), static id => (null, id));
-        return new Page<RatingScaleResponse>(await RatingScaleLoader.LoadAsync(tx, [.. ids]), next)
-        {
-            Total = request.Count == true ? await tx.SingleAsync<long>("select count(*) from rating_scales") : null,
-        };
-    }
+    public override Task<Page<RatingScaleResponse>> ReadAsync(ReadTx tx, Actor actor, ListRatingScalesRequest request, Keyset keyset) =>
+        tx.PageAsync(keyset, "s.id", "rating_scales s", new Filter(), ids => RatingScaleReader.LoadAsync(tx, ids));
 }

@@ -1,8 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Records;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Sources;
 
@@ -13,25 +9,27 @@ internal sealed class CreateSourceValidator : Validator<CreateSourceRequest>
     public CreateSourceValidator() => Include(SourceBodyValidator.Instance);
 }
 
-internal sealed class CreateSource(Writes writes) : Endpoint<CreateSourceRequest, SourceResponse>
+internal sealed class CreateSource : WriteEndpoint<CreateSourceRequest, SourceResponse>
 {
     public override void Configure()
     {
-        Post("/sources");
+        Post("");
         Group<SourcesGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Create a source", "An address that a source has already gives that source, unchanged, with 200; 409 where `confidential` is true and that one is not.")
-            .Creates<SourceResponse>().Gives<SourceResponse>().Refuses(409));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Create a source";
+            s.Description =
+                "If a source already has this address, it is returned unchanged, with 200; 409 if that one is not confidential but this "
+                + "request says it must be.";
+        });
+        Description(static d => d.Produces<SourceResponse>(201).Produces<SourceResponse>().ProducesProblem(409), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(CreateSourceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, CreateSourceRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var (id, isNew) = await SourceRecord.FindOrInsertAsync(tx, actor.Name, request);
-            var source = (await SourceRow.FindAsync(tx, id))!;
-            return isNew ? Reply.Created(SourcesGroup.Address + id, source) : Reply.Existing(SourcesGroup.Address + id, source);
-        });
+        var (id, isNew) = await SourceWriter.FindOrInsertAsync(change, request);
+        var source = (await SourceReader.FindAsync(change, id))!;
+        return isNew ? Reply.Created(Subject.Source(id).Address, source) : Reply.Existing(Subject.Source(id).Address, source);
     }
 }

@@ -1,44 +1,36 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Sources;
 
-internal sealed record DeleteSourceRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class DeleteSource(Writes writes) : Endpoint<DeleteSourceRequest>
+internal sealed class DeleteSource : WriteEndpoint<OneRequest>
 {
     private const string EvidenceSql = "select id from evidence where source_id = @Id order by id limit 1";
     private const string DeleteSql = "delete from sources where id = @Id";
 
     public override void Configure()
     {
-        Delete("/sources/{id}");
+        Delete("{id}");
         Group<SourcesGroup>();
-        Description(static d => d.For(Permission.Write).Says("Delete a source", "One that evidence is taken from stays.").Removes().Edits().Refuses(404, 409));
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Delete a source";
+            s.Description = "A source that evidence is taken from cannot be deleted.";
+        });
+        Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(DeleteSourceRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, OneRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var source = (await SourceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Source(request.Id));
+        change.RequireUnchanged(source);
+        if (await change.FirstAsync<long?>(EvidenceSql, request) is { } evidence)
         {
-            var source = (await SourceRow.FindAsync(tx, request.Id)).OrNotFound("source", request.Id);
-            ETags.CheckIfMatch(HttpContext, source);
-            if (await tx.FirstAsync<long?>(EvidenceSql, request) is { } evidence)
-            {
-                throw Problem.Conflict($"Evidence {evidence} is taken from source {request.Id}.", $"/api/v1/evidence/{evidence}");
-            }
+            throw Problem.Conflict($"Evidence {evidence} is taken from source {request.Id}.", Subject.Evidence(evidence).Address);
+        }
 
-            await tx.ExecuteAsync(DeleteSql, request);
-            await tx.RecordAsync(actor.Name, "source.deleted", $"source/{request.Id}", before: source, after: null);
-            return Reply.Gone;
-        });
+        await change.ExecuteAsync(DeleteSql, request);
+        await change.RecordAsync(EventKind.SourceDeleted, Subject.Source(request.Id), before: source, after: null);
+        return Reply.Gone;
     }
 }

@@ -1,86 +1,62 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Sources;
 
-internal sealed record EditSourceRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<SourceBody> Patch { get; init; } = null!;
-}
-
-internal sealed class EditSource(Writes writes) : Endpoint<EditSourceRequest, SourceResponse>
+internal sealed class EditSource : WriteEndpoint<PatchRequest<SourceBody>, SourceResponse>
 {
     private const string OwnEvidenceSql = """
-        select l.evidence_id, l.claim_id, a.id as article_id
-        from articles a
-        join sentences t on t.article_id = a.id
-        join sentence_claims c on c.sentence_id = t.id
-        join claim_evidence l on l.claim_id = c.claim_id
-        join evidence e on e.id = l.evidence_id and e.source_id = @Id
-        where a.url_key = @key
-        order by l.evidence_id, l.claim_id
+        select l.evidence_id, o.claim_id, o.article_id
+        from own_sources o
+        join evidence e on e.source_id = o.source_id
+        join claim_evidence l on l.evidence_id = e.id and l.claim_id = o.claim_id
+        where o.source_id = @Id
+        order by l.evidence_id, o.claim_id
         limit 1
         """;
 
     public override void Configure()
     {
-        Patch("/sources/{id}");
+        Patch("{id}");
         Group<SourcesGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Edit a source", "A JSON Merge Patch: what is left out stays, null clears. Only an editor lifts `confidential`.")
-            .Gives<SourceResponse>().Edits().Refuses(404, 409));
-    }
-
-    public override async Task HandleAsync(EditSourceRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
         {
-            var current = (await SourceRow.FindAsync(tx, request.Id)).OrNotFound("source", request.Id);
-            ETags.CheckIfMatch(HttpContext, current);
-            var edited = request.Patch.ApplyTo(current.ToBody(), SourceBodyValidator.Instance);
-            if (current.Confidential && edited.Confidential != true)
-            {
-                actor.RequireDisclosure(request.Id);
-            }
-
-            if (edited.Url is { } url && url != current.Url)
-            {
-                await RefuseOwnArticleAsync(tx, request.Id, UrlKey.Of(url));
-            }
-
-            await SourceRecord.UpdateAsync(tx, actor.Name, request.Id, current.ToBody(), edited);
-            return Reply.Resource((await SourceRow.FindAsync(tx, request.Id))!);
+            s.Summary = "Edit a source";
+            s.Description = "A JSON Merge Patch: members that are left out stay, null clears. Only an editor may lift `confidential`.";
         });
+        Description(
+            static d => d.Produces<SourceResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
-    // Evidence is refused where it is linked; a new address would bring about afterwards what was refused then.
-    private static async Task RefuseOwnArticleAsync(WriteTx tx, long id, string key)
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<SourceBody> request)
     {
-        if (await tx.FirstAsync<OwnEvidence>(OwnEvidenceSql, new { Id = id, key }) is { } own)
+        var current = (await SourceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Source(request.Id));
+        change.RequireUnchanged(current);
+        var edited = request.Patch.ApplyTo(current.ToBody(), SourceBodyValidator.Instance);
+        if (current.Confidential && edited.Confidential != true)
+        {
+            change.Actor.RequireDisclosure(request.Id);
+        }
+
+        await SourceWriter.UpdateAsync(change, request.Id, current.ToBody(), edited);
+        if (edited.Url != current.Url)
+        {
+            await RefuseOwnEvidenceAsync(change, request);
+        }
+
+        return Reply.Resource((await SourceReader.FindAsync(change, request.Id))!);
+    }
+
+    // Asked of the new address as it is written: the refusal undoes it.
+    private static async Task RefuseOwnEvidenceAsync(ReadTx tx, PatchRequest<SourceBody> request)
+    {
+        var own = await tx.FirstAsync<(long Evidence, long Claim, long Article)?>(OwnEvidenceSql, new { request.Id });
+        if (own is var (evidence, claim, article))
         {
             throw Problem.Conflict(
-                $"Article {own.ArticleId} has this address and makes claim {own.ClaimId}, on which evidence {own.EvidenceId} is taken from source {id}: an article is no source for its own claims.",
-                $"/api/v1/evidence/{own.EvidenceId}");
+                $"Article {article} has this address and makes claim {claim}, on which evidence {evidence} is taken from source "
+                + $"{request.Id}: an article is no source for its own claims.",
+                Subject.Evidence(evidence).Address);
         }
-    }
-
-    private sealed record OwnEvidence
-    {
-        public long EvidenceId { get; init; }
-
-        public long ClaimId { get; init; }
-
-        public long ArticleId { get; init; }
     }
 }

@@ -1,31 +1,18 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Sources;
 
-internal sealed record GetSourceRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class GetSource(Db db) : Endpoint<GetSourceRequest, SourceResponse>
+internal sealed class GetSource : ReadEndpoint<OneRequest, SourceResponse>
 {
     public override void Configure()
     {
-        Get("/sources/{id}");
+        Get("{id}");
         Group<SourcesGroup>();
-        Description(static d => d.For(Permission.Read).Says("One source").Gives<SourceResponse>().Refuses(404));
+        Policies(nameof(Permission.Read));
+        Summary(static s => s.Summary = "One source");
+        Description(static d => d.Produces<SourceResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetSourceRequest request, CancellationToken ct)
-    {
-        var source = await db.ReadAsync(tx => SourceRow.FindAsync(tx, request.Id), ct);
-        await Send.ResourceAsync(source.OrNotFound("source", request.Id));
-    }
+    public override async Task<SourceResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+        (await SourceReader.FindAsync(tx, request.Id)).OrNotFound(Subject.Source(request.Id));
 }

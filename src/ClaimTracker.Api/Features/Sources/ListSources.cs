@@ -1,11 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using Dapper;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Sources;
 
@@ -31,21 +24,12 @@ internal sealed record ListSourcesRequest : PageRequest
     [QueryParam]
     public string? Sort { get; init; }
 
-    public SqlWhere Where(Dialect dialect) => new SqlWhere()
-        .If(Q is not null, dialect.Pick("instr(s.title_key, @Q) > 0", "strpos(s.title_key, @Q) > 0"))
-        .If(Url is not null, "s.url_key = @UrlKey")
-        .If(Publisher is not null, "s.publisher = @Publisher")
-        .If(Medium is not null, "s.medium = @Medium")
-        .If(Kind is not null, "s.kind = @Kind");
-
-    public DynamicParameters Parameters() => new(new
-    {
-        Q = Q is null ? null : TextKey.Of(Q),
-        UrlKey = Url is null ? null : UrlKey.Of(Url),
-        Publisher,
-        Medium = Medium?.ToWord(),
-        Kind = Kind?.ToWord(),
-    });
+    public Filter Filter() => new Filter()
+        .Contains("s.title_key", TextKey.Of(Q))
+        .Equal("s.url_key", UrlKey.Of(Url))
+        .Equal("s.publisher", Publisher)
+        .Equal("s.medium", Medium)
+        .Equal("s.kind", Kind);
 }
 
 internal sealed class ListSourcesValidator : PageRequestValidator<ListSourcesRequest>
@@ -59,36 +43,25 @@ internal sealed class ListSourcesValidator : PageRequestValidator<ListSourcesReq
     }
 }
 
-internal sealed class ListSources(Db db) : Endpoint<ListSourcesRequest, Page<SourceResponse>>
+internal sealed class ListSources : ListEndpoint<ListSourcesRequest, SourceResponse>
 {
     public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdBothWays("s.id");
 
     public override void Configure()
     {
-        Get("/sources");
+        Get("");
         Group<SourcesGroup>();
-        Description(static d => d.For(Permission.Read).Says("List sources", "The newest first, unless `sort` says otherwise.").Gives<Page<SourceResponse>>());
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "List sources";
+            s.Description = "The newest first, unless `sort` says otherwise.";
+        });
+        Description(static d => d.Produces<Page<SourceResponse>>(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ListSourcesRequest request, CancellationToken ct)
-    {
-        var keyset = Keyset.Of(request, HttpContext, Sorts[request.Sort ?? "-id"]);
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset), ct));
-    }
+    protected override SortColumn Sort(ListSourcesRequest request) => Sorts[request.Sort ?? "-id"];
 
-    private static async Task<Page<SourceResponse>> ReadAsync(ReadTx tx, ListSourcesRequest request, Keyset keyset)
-    {
-        var total = request.Count == true
-            ? await tx.SingleAsync<long>($"select count(*) from sources s {request.Where(tx.Dialect)}", request.Parameters())
-            : (long?)null;
-        var sql = $"""
-            select {SourceRow.Columns}
-            from sources s
-            {keyset.Continue(request.Where(tx.Dialect))}
-            {keyset.OrderBy}
-            limit @Take
-            """;
-        var (rows, next) = keyset.Cut(await tx.ListAsync<SourceRow>(sql, keyset.AddTo(request.Parameters())), static row => (null, row.Id));
-        return new Page<SourceResponse>([.. rows.Select(static r => r.ToResponse())], next) { Total = total };
-    }
+    public override Task<Page<SourceResponse>> ReadAsync(ReadTx tx, Actor actor, ListSourcesRequest request, Keyset keyset) => tx.PageAsync(
+        keyset, new PageQuery<SourceResponse>(SourceReader.Columns, "sources s", request.Filter(), static source => (null, source.Id)));
 }

@@ -1,42 +1,32 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Text;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Text;
 
-/// <summary>What is known of a text beside its words.</summary>
-internal record ProseFacts
-{
-    /// <summary>If left out, as the text is.</summary>
-    public string? Language { get; init; }
-}
-
-internal sealed record SplitIntoSentencesRequest : ProseFacts
+internal sealed record SplitIntoSentencesRequest
 {
     /// <summary>Prose of any language; every character counts.</summary>
+    [TextBody("text/plain")]
     public string? Text { get; init; }
+
+    /// <summary>Detected in the text, if left out.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>The sentences of a text.</summary>
 internal sealed record SplitIntoSentencesResponse
 {
-    /// <summary>The one asked for, else the one detected; `und` where nothing tells.</summary>
+    /// <summary>The language of the request, else the one detected; `und` if the text does not tell.</summary>
     public required string Language { get; init; }
 
-    /// <summary>In order, without the white space around them; together they are all else of the text.</summary>
+    /// <summary>In order, without the white space around them; they leave out nothing else of the text.</summary>
     public required IReadOnlyList<ProseSentence> Sentences { get; init; }
 }
 
-/// <summary>A sentence, and where it stands: `text[start..end)` is exactly its text.</summary>
+/// <summary>A sentence at its place: `text[start..end)` is exactly its text.</summary>
 internal sealed record ProseSentence
 {
     /// <summary>Code points from the start of the text.</summary>
     public required int Start { get; init; }
 
+    /// <summary>End, exclusive.</summary>
     public required int End { get; init; }
 
     public required string Text { get; init; }
@@ -55,18 +45,18 @@ internal sealed class SplitIntoSentences : Endpoint<SplitIntoSentencesRequest, S
 {
     public override void Configure()
     {
-        Post("/text/sentences");
+        Post("sentences");
         Group<TextGroup>();
-        RequestBinder(new SplitIntoSentencesBinder());
-        Description(static d => d
-            .For(Permission.Read)
-            .Says(
-                "Split a text into sentences",
-                "As JSON, or as text/plain with the language as a query parameter. Nothing is stored. The text is taken as prose: a blank line ends a paragraph, "
-                + "and so a sentence; a single line break ends one only where the words do not run on. The lines of a list part, a sentence that a narrow column "
-                + "broke does not.")
-            .TakesTextWith<ProseFacts>("text/plain")
-            .Gives<SplitIntoSentencesResponse>());
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "Split a text into sentences";
+            s.Description =
+                "As JSON, or as text/plain with the language as a query parameter. Nothing is stored. The text is taken as prose: a blank "
+                + "line ends a paragraph, and so a sentence; a single line break ends a sentence only if the words do not run on. The "
+                + "lines of a list become sentences; a sentence that was broken to fit a narrow column stays whole.";
+        });
+        Description(static d => d.Produces<SplitIntoSentencesResponse>(), clearDefaults: true);
     }
 
     public override Task HandleAsync(SplitIntoSentencesRequest request, CancellationToken ct)

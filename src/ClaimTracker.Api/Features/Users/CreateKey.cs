@@ -1,8 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Users;
 
@@ -24,33 +20,36 @@ internal sealed class CreateKeyValidator : Validator<CreateKeyRequest>
     public CreateKeyValidator() => RuleFor(static k => k.Label).Optional(Limits.KeyLabel);
 }
 
-internal sealed class CreateKey(Writes writes) : Endpoint<CreateKeyRequest, NewKeyResponse>
+internal sealed class CreateKey : WriteEndpoint<CreateKeyRequest, NewKeyResponse>
 {
     public override void Configure()
     {
-        Post("/users/{id}/keys");
+        Post("{id}/keys");
         Group<UsersGroup>();
-        Description(static d => d
-            .For(Permission.Administer)
-            .Says("Make a key for a user", "The answer has the key, this once: only its SHA-256 is stored.")
-            .Creates<NewKeyResponse>().Refuses(404, 409));
+        Policies(nameof(Permission.Administer));
+        Summary(static s =>
+        {
+            s.Summary = "Make a key for a user";
+            s.Description = "The answer has the key, this once: only its SHA-256 is stored.";
+        });
+        Description(static d => d.Produces<NewKeyResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override Task HandleAsync(CreateKeyRequest request, CancellationToken ct) => writes.RunAsync(HttpContext, async (tx, actor) =>
+    public override async Task<Reply> WriteAsync(Change change, CreateKeyRequest request)
     {
-        var user = (await UserRow.FindAsync(tx, request.Id)).OrNotFound("user", request.Id);
+        var user = (await UserReader.FindAsync(change, request.Id)).OrNotFound(Subject.User(request.Id));
         if (user.RemovedAt is not null)
         {
-            throw Problem.Conflict($"User {request.Id} was removed.", UsersGroup.Address + request.Id);
+            throw Problem.Conflict($"User {request.Id} was removed.", Subject.User(request.Id).Address);
         }
 
-        if (request.ExpiresAt <= tx.Now)
+        if (request.ExpiresAt <= change.Now)
         {
             throw Problem.Invalid("expiresAt", "must be in the future");
         }
 
-        var (id, key) = await ApiKeys.IssueAsync(tx, actor.Name, new NewKey(request.Id, request.Label ?? "key", request.ExpiresAt));
-        return Reply.CreatedSecret(UsersGroup.KeyOf(request.Id, id), (await KeyRow.FindAsync(tx, request.Id, id))!.With(key))
-            .Telling((log, trace) => log.KeyCreated(actor.Name, id, request.Id, trace));
-    });
+        var (id, key) = await KeyWriter.IssueAsync(change, new NewKey(request.Id, request.Label ?? "key", request.ExpiresAt));
+        change.AfterCommit((log, trace) => log.KeyCreated(change.Actor.Name, id, request.Id, trace));
+        return Reply.CreatedSecret(Subject.Key(id, request.Id).Address, await KeyReader.NewAsync(change, request.Id, id, key));
+    }
 }

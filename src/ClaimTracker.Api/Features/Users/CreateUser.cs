@@ -1,8 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using FastEndpoints;
-using FluentValidation;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Users;
 
@@ -17,39 +13,25 @@ internal sealed class CreateUserValidator : Validator<CreateUserRequest>
     }
 }
 
-internal sealed class UserBodyValidator : AbstractValidator<UserBody>
-{
-    public static readonly UserBodyValidator Instance = new();
-
-    public UserBodyValidator()
-    {
-        RuleFor(static u => u.Name).Required(Limits.UserName);
-        RuleFor(static u => u.Email).Optional(Limits.Email);
-        RuleFor(static u => u.Email)
-            .Must(static email => email is null || (email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < email.Length - 1 && !email.Any(char.IsWhiteSpace)))
-            .WithMessage("must be an address such as ada@desk.example");
-        RuleFor(static u => u.Role).Present();
-        RuleFor(static u => u.Role).Must(static role => role != Role.Public).WithMessage("must be one of reader, checker, editor, admin: public is who sends no key");
-        RuleFor(static u => u.AlsoEditor).Must(static also => also != true).When(static u => u.Role != Role.Admin).WithMessage("is for an admin only");
-    }
-}
-
-internal sealed class CreateUser(Writes writes) : Endpoint<CreateUserRequest, UserResponse>
+internal sealed class CreateUser : WriteEndpoint<CreateUserRequest, UserResponse>
 {
     public override void Configure()
     {
-        Post("/users");
+        Post("");
         Group<UsersGroup>();
-        Description(static d => d
-            .For(Permission.Administer)
-            .Says("Add a user", "A name is never given to another, not even after its user was removed: the history goes by it.")
-            .Creates<UserResponse>().Refuses(409));
+        Policies(nameof(Permission.Administer));
+        Summary(static s =>
+        {
+            s.Summary = "Add a user";
+            s.Description = "A name is never given to another, not even after its user was removed: the history goes by it.";
+        });
+        Description(static d => d.Produces<UserResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override Task HandleAsync(CreateUserRequest request, CancellationToken ct) => writes.RunAsync(HttpContext, async (tx, actor) =>
+    public override async Task<Reply> WriteAsync(Change change, CreateUserRequest request)
     {
-        var id = await UserRecord.InsertAsync(tx, actor.Name, request);
-        return Reply.Created(UsersGroup.Address + id, (await UserRow.FindAsync(tx, id))!)
-            .Telling((log, trace) => log.UserCreated(actor.Name, id, request.Standing(), trace));
-    });
+        var id = await UserWriter.InsertAsync(change, request);
+        change.AfterCommit((log, trace) => log.UserCreated(change.Actor.Name, id, request.RoleInWords(), trace));
+        return Reply.Created(Subject.User(id).Address, (await UserReader.FindAsync(change, id))!);
+    }
 }

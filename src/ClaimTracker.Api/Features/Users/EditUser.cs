@@ -1,37 +1,32 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Users;
 
-internal sealed record EditUserRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<UserBody> Patch { get; init; } = null!;
-}
-
-internal sealed class EditUser(Writes writes) : Endpoint<EditUserRequest, UserResponse>
+internal sealed class EditUser : WriteEndpoint<PatchRequest<UserBody>, UserResponse>
 {
     public override void Configure()
     {
-        Patch("/users/{id}");
+        Patch("{id}");
         Group<UsersGroup>();
-        Description(static d => d
-            .For(Permission.Administer)
-            .Says("Change the role or the address of a user", "It holds from the next request on. The name stays: the history goes by it.")
-            .Gives<UserResponse>().Edits().Refuses(404, 409));
+        Policies(nameof(Permission.Administer));
+        Summary(static s =>
+        {
+            s.Summary = "Change a user's role or address";
+            s.Description = "It takes effect with the next request. The name cannot be changed: the history refers to users by name.";
+        });
+        Description(
+            static d => d
+                .Produces<UserResponse>()
+                .ProducesProblem(404)
+                .ProducesProblem(409)
+                .RequiresIfMatch(),
+            clearDefaults: true);
     }
 
-    public override Task HandleAsync(EditUserRequest request, CancellationToken ct) => writes.RunAsync(HttpContext, async (tx, actor) =>
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<UserBody> request)
     {
-        var current = (await UserRow.FindAsync(tx, request.Id)).OrNotFound("user", request.Id);
-        ETags.CheckIfMatch(HttpContext, current);
+        var current = (await UserReader.FindAsync(change, request.Id)).OrNotFound(Subject.User(request.Id));
+        change.RequireUnchanged(current);
         var edited = request.Patch.ApplyTo(current.ToBody(), UserBodyValidator.Instance);
         if (edited.Name != current.Name)
         {
@@ -40,12 +35,16 @@ internal sealed class EditUser(Writes writes) : Endpoint<EditUserRequest, UserRe
 
         if (current.RemovedAt is not null)
         {
-            throw Problem.Conflict($"User {request.Id} was removed.", UsersGroup.Address + request.Id);
+            throw Problem.Conflict($"User {request.Id} was removed.", Subject.User(request.Id).Address);
         }
 
-        await UserRecord.UpdateAsync(tx, actor.Name, request.Id, current.ToBody(), edited);
-        var reply = Reply.Resource((await UserRow.FindAsync(tx, request.Id))!);
-        var (before, after) = (current.ToBody().Standing(), edited.Standing());
-        return before == after ? reply : reply.Telling((log, trace) => log.RoleChanged(actor.Name, request.Id, before, after, trace));
-    });
+        await UserWriter.UpdateAsync(change, request.Id, current.ToBody(), edited);
+        var (before, after) = (current.ToBody().RoleInWords(), edited.RoleInWords());
+        if (before != after)
+        {
+            change.AfterCommit((log, trace) => log.RoleChanged(change.Actor.Name, request.Id, before, after, trace));
+        }
+
+        return Reply.Resource((await UserReader.FindAsync(change, request.Id))!);
+    }
 }

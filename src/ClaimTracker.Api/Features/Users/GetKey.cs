@@ -1,9 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Users;
 
@@ -17,19 +12,21 @@ internal sealed record GetKeyRequest
     public long KeyId { get; init; }
 }
 
-internal sealed class GetKey(Db db) : Endpoint<GetKeyRequest, KeyResponse>
+internal sealed class GetKey : ReadEndpoint<GetKeyRequest, KeyResponse>
 {
     public override void Configure()
     {
-        Get("/users/{id}/keys/{keyId}");
+        Get("{id}/keys/{keyId}");
         Group<UsersGroup>();
-        Description(static d => d.For(Permission.Administer).Says("One key of a user", "Never the key itself.").Gives<KeyResponse>().Refuses(404));
+        Policies(nameof(Permission.Administer));
+        Summary(static s =>
+        {
+            s.Summary = "One key of a user";
+            s.Description = "Never the key itself.";
+        });
+        Description(static d => d.Produces<KeyResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetKeyRequest request, CancellationToken ct)
-    {
-        var key = await db.ReadAsync(tx => KeyRow.FindAsync(tx, request.Id, request.KeyId), ct)
-            ?? throw KeyRow.NotFound(request.Id, request.KeyId);
-        await Send.ResourceAsync(key.ToResponse());
-    }
+    public override Task<KeyResponse> ReadAsync(ReadTx tx, Actor actor, GetKeyRequest request) =>
+        KeyReader.FindAsync(tx, request.Id, request.KeyId);
 }

@@ -1,30 +1,18 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Users;
 
-internal sealed record GetUserRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class GetUser(Db db) : Endpoint<GetUserRequest, UserResponse>
+internal sealed class GetUser : ReadEndpoint<OneRequest, UserResponse>
 {
     public override void Configure()
     {
-        Get("/users/{id}");
+        Get("{id}");
         Group<UsersGroup>();
-        Description(static d => d.For(Permission.Administer).Says("One user").Gives<UserResponse>().Refuses(404));
+        Policies(nameof(Permission.Administer));
+        Summary(static s => s.Summary = "One user");
+        Description(static d => d.Produces<UserResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetUserRequest request, CancellationToken ct)
-    {
-        var user = await db.ReadAsync(tx => UserRow.FindAsync(tx, request.Id), ct);
-        await Send.ResourceAsync(user.OrNotFound("user", request.Id));
-    }
+    public override async Task<UserResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+        (await UserReader.FindAsync(tx, request.Id)).OrNotFound(Subject.User(request.Id));
 }

@@ -1,38 +1,33 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Users;
 
-internal sealed record RemoveUserRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class RemoveUser(Writes writes) : Endpoint<RemoveUserRequest>
+internal sealed class RemoveUser : WriteEndpoint<OneRequest>
 {
     public override void Configure()
     {
-        Delete("/users/{id}");
+        Delete("{id}");
         Group<UsersGroup>();
-        Description(static d => d
-            .For(Permission.Administer)
-            .Says("Take a user off the desk", "Every key of the user ends at once; it waits for no If-Match. The name stays with what the user did.")
-            .Removes().Refuses(404, 409));
+        Policies(nameof(Permission.Administer));
+        Summary(static s =>
+        {
+            s.Summary = "Remove a user";
+            s.Description =
+                "Every key of the user is revoked immediately, and no If-Match is needed. The name stays with what the user did.";
+        });
+        Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override Task HandleAsync(RemoveUserRequest request, CancellationToken ct) => writes.RunAsync(HttpContext, async (tx, actor) =>
+    public override async Task<Reply> WriteAsync(Change change, OneRequest request)
     {
-        var user = (await UserRow.FindAsync(tx, request.Id)).OrNotFound("user", request.Id);
+        var user = (await UserReader.FindAsync(change, request.Id)).OrNotFound(Subject.User(request.Id));
         if (user.RemovedAt is not null)
         {
             return Reply.Gone;
         }
 
-        await UserRecord.RemoveAsync(tx, actor.Name, request.Id, user.ToBody());
-        return Reply.Gone.Telling((log, trace) => log.UserRemoved(actor.Name, request.Id, trace));
-    });
+        await UserWriter.RemoveAsync(change, request.Id, user.ToBody());
+        change.AfterCommit((log, trace) => log.UserRemoved(change.Actor.Name, request.Id, trace));
+        return Reply.Gone;
+    }
 }

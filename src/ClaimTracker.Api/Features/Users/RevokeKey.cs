@@ -1,7 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Users;
 
@@ -15,21 +12,29 @@ internal sealed record RevokeKeyRequest
     public long KeyId { get; init; }
 }
 
-internal sealed class RevokeKey(Writes writes) : Endpoint<RevokeKeyRequest>
+internal sealed class RevokeKey : WriteEndpoint<RevokeKeyRequest>
 {
     public override void Configure()
     {
-        Delete("/users/{id}/keys/{keyId}");
+        Delete("{id}/keys/{keyId}");
         Group<UsersGroup>();
-        Description(static d => d.For(Permission.Administer).Says("Revoke a key", "It opens nothing from then on, and writes nothing that it has begun.").Removes().Refuses(404));
+        Policies(nameof(Permission.Administer));
+        Summary(static s =>
+        {
+            s.Summary = "Revoke a key";
+            s.Description = "It opens nothing from then on, and writes nothing that it has begun.";
+        });
+        Description(static d => d.Produces(204).ProducesProblem(404), clearDefaults: true);
     }
 
-    public override Task HandleAsync(RevokeKeyRequest request, CancellationToken ct) => writes.RunAsync(HttpContext, async (tx, actor) =>
+    public override async Task<Reply> WriteAsync(Change change, RevokeKeyRequest request)
     {
-        var key = await KeyRow.FindAsync(tx, request.Id, request.KeyId)
-            ?? throw KeyRow.NotFound(request.Id, request.KeyId);
-        return await ApiKeys.RevokeAsync(tx, actor.Name, key.Id) is { } user
-            ? Reply.Gone.Telling((log, trace) => log.KeyRevoked(actor.Name, key.Id, user, trace))
-            : Reply.Gone;
-    });
+        var key = await KeyReader.FindAsync(change, request.Id, request.KeyId);
+        if (await KeyWriter.RevokeAsync(change, key.Id) is { } user)
+        {
+            change.AfterCommit((log, trace) => log.KeyRevoked(change.Actor.Name, key.Id, user, trace));
+        }
+
+        return Reply.Gone;
+    }
 }

@@ -1,9 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
-using FluentValidation;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Users;
 
@@ -26,51 +21,48 @@ internal sealed class RotateKeyValidator : Validator<RotateKeyRequest>
         .WithMessage($"must be from 0 to {Limits.RotationOverlapHours}");
 }
 
-internal sealed class RotateKey(Writes writes) : Endpoint<RotateKeyRequest, NewKeyResponse>
+internal sealed class RotateKey : WriteEndpoint<RotateKeyRequest, NewKeyResponse>
 {
     private const int DefaultOverlapHours = 24;
 
-    // A rotation tells the history of the new key, and next of the end of the old one.
-    private const string SuccessorSql = """
-        select k.id
-        from events ending
-        join events made on made.seq = ending.seq - 1
-        join api_keys k on k.user_id = @Id and made.subject = 'key/' || k.id
-        where ending.subject = @Subject and ending.kind = 'key.expires'
-        order by ending.seq
-        limit 1
-        """;
+    private const string SuccessorSql = "select replaced_by from api_keys where id = @Id";
 
     public override void Configure()
     {
-        Post("/users/{id}/keys/{keyId}/rotate");
+        Post("{id}/keys/{keyId}/rotate");
         Group<UsersGroup>();
-        Description(static d => d
-            .For(Permission.Administer)
-            .Says("Replace a key", "The answer has the new key, this once; it has the label of the old one, and lasts as long from now as that was made to. Both open the API until the overlap is over. A key is replaced once; 409 names the one that took its place.")
-            .Creates<NewKeyResponse>().Refuses(404, 409));
+        Policies(nameof(Permission.Administer));
+        Summary(static s =>
+        {
+            s.Summary = "Replace a key";
+            s.Description =
+                "The answer has the new key, this once; it has the label of the old one, and lasts as long from now as that was made to. "
+                + "Both open the API until the overlap is over. A key is replaced once; 409 names the one that took its place.";
+        });
+        Description(static d => d.Produces<NewKeyResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override Task HandleAsync(RotateKeyRequest request, CancellationToken ct) => writes.RunAsync(HttpContext, async (tx, actor) =>
+    public override async Task<Reply> WriteAsync(Change change, RotateKeyRequest request)
     {
-        var old = await KeyRow.FindAsync(tx, request.Id, request.KeyId)
-            ?? throw KeyRow.NotFound(request.Id, request.KeyId);
-        if (old.RevokedAt is not null || old.ExpiresAt <= tx.Now)
+        var old = await KeyReader.FindAsync(change, request.Id, request.KeyId);
+        if (old.RevokedAt is not null || old.ExpiresAt <= change.Now)
         {
-            throw Problem.Conflict($"Key {old.Id} has ended: make a new one.", UsersGroup.KeyOf(request.Id, old.Id));
+            throw Problem.Conflict($"Key {old.Id} has ended: make a new one.", Subject.Key(old.Id, request.Id).Address);
         }
 
-        if (await tx.FirstAsync<long?>(SuccessorSql, new { request.Id, Subject = $"key/{old.Id}" }) is { } successor)
+        if (await change.FirstAsync<long?>(SuccessorSql, new { old.Id }) is { } successor)
         {
-            throw Problem.Conflict($"Key {old.Id} was rotated: key {successor} took its place. Rotate that one, or make another.", UsersGroup.KeyOf(request.Id, successor));
+            throw Problem.Conflict(
+                $"Key {old.Id} was rotated: key {successor} took its place. Rotate that one, or make another.",
+                Subject.Key(successor, request.Id).Address);
         }
 
         var lasts = old.ExpiresAt - old.CreatedAt;
-        var until = lasts < DateTimeOffset.MaxValue - tx.Now ? tx.Now + lasts : old.ExpiresAt;
-        var (id, key) = await ApiKeys.IssueAsync(tx, actor.Name, new NewKey(request.Id, old.Label, until));
-        var overlap = tx.Now.AddHours(request.OverlapHours ?? DefaultOverlapHours);
-        await ApiKeys.ExpireAsync(tx, actor.Name, old.Id, old.ExpiresAt < overlap ? old.ExpiresAt.Value : overlap);
-        return Reply.CreatedSecret(UsersGroup.KeyOf(request.Id, id), (await KeyRow.FindAsync(tx, request.Id, id))!.With(key))
-            .Telling((log, trace) => log.KeyRotated(actor.Name, old.Id, request.Id, id, trace));
-    });
+        var until = lasts < DateTimeOffset.MaxValue - change.Now ? change.Now + lasts : old.ExpiresAt;
+        var (id, key) = await KeyWriter.IssueAsync(change, new NewKey(request.Id, old.Label, until));
+        var overlap = change.Now.AddHours(request.OverlapHours ?? DefaultOverlapHours);
+        await KeyWriter.ReplaceAsync(change, (old.Id, request.Id), id, old.ExpiresAt < overlap ? old.ExpiresAt.Value : overlap);
+        change.AfterCommit((log, trace) => log.KeyRotated(change.Actor.Name, old.Id, request.Id, id, trace));
+        return Reply.CreatedSecret(Subject.Key(id, request.Id).Address, await KeyReader.NewAsync(change, request.Id, id, key));
+    }
 }

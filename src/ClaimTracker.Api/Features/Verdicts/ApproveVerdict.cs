@@ -1,26 +1,8 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record ApproveVerdictRequest
+internal sealed class ApproveVerdict : WriteEndpoint<OneRequest, VerdictResponse>
 {
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class ApproveVerdict(Writes writes) : Endpoint<ApproveVerdictRequest, VerdictResponse>
-{
-    // The row names who drafted it; who edited it since, the history alone knows.
-    private const string WritersSql = """
-        select actor
-        from events
-        where subject = @subject and kind in ('verdict.drafted', 'verdict.edited')
-        order by seq
-        """;
+    private const string WritersSql = "select name from verdict_writers where verdict_id = @Id order by since, name";
 
     private const string ApproveSql = """
         update verdicts
@@ -32,30 +14,33 @@ internal sealed class ApproveVerdict(Writes writes) : Endpoint<ApproveVerdictReq
 
     public override void Configure()
     {
-        Post("/verdicts/{id}/approve");
+        Post("{id}/approve");
         Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.Publish)
-            .Says("Approve a verdict that is in review", "Who approves it wrote none of it, not even an edit, and did not submit it: two people see each verdict.")
-            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
+        Policies(nameof(Permission.Publish));
+        Summary(static s =>
+        {
+            s.Summary = "Approve a verdict that is in review";
+            s.Description =
+                "The approver has written no part of the verdict, not even an edit, and did not submit it: two people see each verdict.";
+        });
+        Description(
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ApproveVerdictRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, OneRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var moving = await MovingVerdict.FindAsync(change, request.Id);
+        moving.Require(change, VerdictMove.Approve);
+        var writers = await change.ListAsync<string>(WritersSql, new { request.Id });
+        if (!VerdictWorkflow.MayApprove(change.Actor.Name, writers, moving.SubmittedBy))
         {
-            var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            moving.Require(VerdictMove.Approve, HttpContext);
-            var writers = (await tx.ListAsync<string>(WritersSql, new { subject = $"verdict/{request.Id}" })).Distinct(StringComparer.Ordinal).ToList();
-            if (!VerdictWorkflow.MayApprove(actor.Name, writers, moving.SubmittedBy))
-            {
-                throw new ProblemException(
-                    ProblemType.Forbidden,
-                    $"Verdict {request.Id} was written by {string.Join(" and ", writers)}, and submitted by {moving.SubmittedBy}: an editor who wrote none of it and did not submit it must approve it.");
-            }
+            throw new ProblemException(
+                ProblemType.Forbidden,
+                $"Verdict {request.Id} was written by {string.Join(" and ", writers)}, and submitted by {moving.SubmittedBy}: "
+                + "an editor who wrote none of it and did not submit it must approve it.");
+        }
 
-            await tx.ExecuteAsync(ApproveSql, new { request.Id, actor.Name, tx.Now });
-            return await moving.MovedAsync(tx, actor, "verdict.approved");
-        });
+        await change.ExecuteAsync(ApproveSql, new { request.Id, change.Actor.Name, change.Now });
+        return await moving.RecordAsync(change, EventKind.VerdictApproved);
     }
 }

@@ -1,42 +1,33 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record ChooseHouseVerdictRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class ChooseHouseVerdict(Writes writes) : Endpoint<ChooseHouseVerdictRequest, VerdictResponse>
+internal sealed class ChooseHouseVerdict : WriteEndpoint<OneRequest, VerdictResponse>
 {
     public override void Configure()
     {
-        Post("/verdicts/{id}/house");
+        Post("{id}/house");
         Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.Publish)
-            .Says("Let a published verdict speak for the desk", "Where several stand on a claim, in the place of the one that did. The others stay published.")
-            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
+        Policies(nameof(Permission.Publish));
+        Summary(static s =>
+        {
+            s.Summary = "Let a published verdict speak for the desk";
+            s.Description =
+                "If several verdicts on a claim are published, this one replaces the current house verdict. The others stay published.";
+        });
+        Description(
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ChooseHouseVerdictRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, OneRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var chosen = await MovingVerdict.FindAsync(change, request.Id);
+        change.RequireUnchangedIfAsked(chosen.Verdict);
+        if (chosen.Verdict.State != VerdictState.Published)
         {
-            var chosen = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            ETags.CheckIfMatchIfSent(HttpContext, chosen.Verdict);
-            if (chosen.Verdict.State != VerdictState.Published)
-            {
-                throw chosen.Refusal("Only a published one can speak for the desk.");
-            }
+            throw chosen.Refusal($"{chosen.Kind} cannot speak for the desk: choose a published one.");
+        }
 
-            var claim = chosen.Verdict.ClaimId;
-            await HouseVerdict.SetAsync(tx, actor.Name, claim, await HouseVerdict.FindAsync(tx, claim), request.Id);
-            return Reply.Resource((await VerdictLoader.FindAsync(tx, request.Id, actor))!);
-        });
+        var claim = chosen.Verdict.ClaimId;
+        await HouseVerdict.SetAsync(change, claim, await HouseVerdict.FindAsync(change, claim), request.Id);
+        return Reply.Resource((await VerdictReader.FindAsync(change, request.Id, change.Actor))!);
     }
 }

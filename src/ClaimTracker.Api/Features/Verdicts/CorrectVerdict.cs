@@ -1,28 +1,12 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Data;
-using FastEndpoints;
-using FluentValidation;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record CorrectVerdictRequest
+internal sealed record CorrectVerdictRequest : CorrectionNote, INamesRating
 {
     /// <summary>The published verdict.</summary>
     [RouteParam]
     public long Id { get; init; }
 
-    public CorrectionKind? Kind { get; init; }
-
-    /// <summary>Why; public.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>What the readers are told.</summary>
-    public string? PublicText { get; init; }
-
-    /// <summary>Name or value of a rating of the scale.</summary>
+    /// <summary>Name or value of a rating on the scale.</summary>
     public NameOrNumber? Rating { get; init; }
 
     /// <summary>Name or id of the rating scale.</summary>
@@ -30,16 +14,17 @@ internal sealed record CorrectVerdictRequest
 
     public string? Justification { get; init; }
 
-    /// <summary>The evidence that it rests on, as it stands now; if left out, what the old one cites, as that cites it.</summary>
+    /// <summary>The evidence that it rests on, as it is now; if left out, the citations of the published verdict, unchanged.</summary>
     public IReadOnlyList<long>? EvidenceIds { get; init; }
 
-    /// <summary>The day up to which facts were looked at.</summary>
+    /// <summary>The day up to which the facts were checked.</summary>
     public DateOnly? ValidAsOf { get; init; }
 
-    /// <summary>The day on which it should be looked at again.</summary>
+    /// <summary>The day on which it should be reviewed.</summary>
     public DateOnly? ReviewDue { get; init; }
 
-    public VerdictEdit ToEdit(VerdictResponse old) => new()
+    /// <summary>The correction, with everything that was left out taken from the published verdict.</summary>
+    public VerdictBody ToBody(VerdictResponse old) => new()
     {
         Rating = Rating ?? old.Rating.Name,
         Scale = Scale ?? old.Scale.Id,
@@ -48,7 +33,6 @@ internal sealed record CorrectVerdictRequest
         ValidAsOf = ValidAsOf ?? old.ValidAsOf,
         ReviewDue = ReviewDue ?? old.ReviewDue,
         Review = old.Review,
-        Correction = new CorrectionNote { Kind = Kind, Reason = Reason, PublicText = PublicText },
     };
 }
 
@@ -56,46 +40,38 @@ internal sealed class CorrectVerdictValidator : Validator<CorrectVerdictRequest>
 {
     public CorrectVerdictValidator()
     {
-        RuleFor(static r => r.Kind).Present();
-        RuleFor(static r => r.Reason).Required(Limits.Reason);
-        RuleFor(static r => r.PublicText).Required(Limits.Reason);
-        RuleFor(static r => r.Rating!.Name).Optional(Limits.Tag).OverridePropertyName("rating").When(static r => r.Rating is not null);
-        RuleFor(static r => r.Scale!.Name).Optional(Limits.Title).OverridePropertyName("scale").When(static r => r.Scale is not null);
+        Include(CorrectionNoteValidator.Instance);
+        Include(NamesRatingValidator.Instance);
         RuleFor(static r => r.Justification).Optional(Limits.Justification);
-        RuleFor(static r => r.EvidenceIds).AtMost(Limits.EvidenceOfVerdict).EachOnce();
+        RuleFor(static r => r.EvidenceIds).Citable();
     }
 }
 
-internal sealed class CorrectVerdict(Writes writes) : Endpoint<CorrectVerdictRequest, VerdictResponse>
+internal sealed class CorrectVerdict : WriteEndpoint<CorrectVerdictRequest, VerdictResponse>
 {
     public override void Configure()
     {
-        Post("/verdicts/{id}/corrections");
+        Post("{id}/corrections");
         Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.Publish)
-            .Says(
-                "Draft a correction of a published verdict",
-                "A new draft, with what is left out taken from the old one. It is submitted, approved and published as any other; until then the old one stands. A verdict has one correction.")
-            .Creates<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
-    }
-
-    public override async Task HandleAsync(CorrectVerdictRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Policies(nameof(Permission.Publish));
+        Summary(static s =>
         {
-            var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            moving.Require(VerdictMove.Corrections, HttpContext);
-            var draft = request.ToEdit(moving.Verdict);
-            var verdict = await VerdictRecord.InsertAsync(tx, actor, new NewVerdict(moving.Verdict.ClaimId, draft, await EvidenceAsync(tx, request, moving.Verdict))
-            {
-                Supersedes = request.Id,
-                Correction = draft.Correction,
-            });
-            return Reply.Created(VerdictsGroup.Address + verdict.Id, verdict);
+            s.Summary = "Draft a correction of a published verdict";
+            s.Description =
+                "A new draft. Everything that is left out is taken from the published verdict. It is submitted, approved and published "
+                + "like any other draft, and until then the published verdict stays in force. A verdict has one correction.";
         });
+        Description(
+            static d => d.Produces<VerdictResponse>(201).ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
-    private static async Task<IReadOnlyList<CitedEvidence>> EvidenceAsync(WriteTx tx, CorrectVerdictRequest request, VerdictResponse old) =>
-        request.EvidenceIds is { } ids ? await Citations.OfAsync(tx, old.ClaimId, ids) : old.Evidence;
+    public override async Task<Reply> WriteAsync(Change change, CorrectVerdictRequest request)
+    {
+        var moving = await MovingVerdict.FindAsync(change, request.Id);
+        moving.Require(change, VerdictMove.Corrections);
+        var old = moving.Verdict;
+        var evidence = request.EvidenceIds is { } ids ? await Citations.OfAsync(change, old.ClaimId, ids) : old.Evidence;
+        return await VerdictWriter.InsertAsync(
+            change, new NewVerdict(old.ClaimId, request.ToBody(old), evidence) { Supersedes = request.Id, Correction = request });
+    }
 }

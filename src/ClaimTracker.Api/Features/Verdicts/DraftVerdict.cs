@@ -1,9 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
 internal sealed record DraftVerdictRequest : VerdictBody
@@ -18,32 +12,31 @@ internal sealed class DraftVerdictValidator : Validator<DraftVerdictRequest>
     public DraftVerdictValidator() => Include(VerdictBodyValidator.Instance);
 }
 
-internal sealed class DraftVerdict(Writes writes) : Endpoint<DraftVerdictRequest, VerdictResponse>
+internal sealed class DraftVerdict : WriteEndpoint<DraftVerdictRequest, VerdictResponse>
 {
     private const string ClaimSql = "select id from claims where id = @Id";
 
     public override void Configure()
     {
-        Post("/claims/{id}/verdicts");
-        Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.Write)
-            .Says("Draft a verdict on a claim", "It rests on the evidence that is named, or on all that the claim has now, as it stands now.")
-            .Creates<VerdictResponse>().Refuses(404));
+        Post("{id}/verdicts");
+        Group<ClaimsGroup>();
+        Policies(nameof(Permission.Write));
+        Summary(static s =>
+        {
+            s.Summary = "Draft a verdict on a claim";
+            s.Description = "It rests on the evidence that is named, or on all evidence of the claim. Either is cited as it is now.";
+        });
+        Description(static d => d.Produces<VerdictResponse>(201).ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(DraftVerdictRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, DraftVerdictRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        if (!await change.AnyAsync(ClaimSql, new { request.Id }))
         {
-            if (!await tx.AnyAsync(ClaimSql, new { request.Id }))
-            {
-                throw Problem.NotFound("claim", request.Id);
-            }
+            throw Subject.Claim(request.Id).ToNotFound();
+        }
 
-            var evidence = await Citations.OfAsync(tx, request.Id, request.EvidenceIds);
-            var verdict = await VerdictRecord.InsertAsync(tx, actor, new NewVerdict(request.Id, request, evidence));
-            return Reply.Created(VerdictsGroup.Address + verdict.Id, verdict);
-        });
+        var evidence = await Citations.OfAsync(change, request.Id, request.EvidenceIds);
+        return await VerdictWriter.InsertAsync(change, new NewVerdict(request.Id, request, evidence));
     }
 }

@@ -1,60 +1,34 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record EditVerdictRequest
+internal sealed class EditVerdict : WriteEndpoint<PatchRequest<VerdictEdit>, VerdictResponse>
 {
-    [RouteParam]
-    public long Id { get; init; }
-
-    [FromBody]
-    public MergePatch<VerdictEdit> Patch { get; init; } = null!;
-}
-
-internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, VerdictResponse>
-{
-    private const string UpdateSql = """
-        update verdicts
-        set rating_id = @rating,
-            justification = @Justification,
-            valid_as_of = @ValidAsOf,
-            review_due = @ReviewDue,
-            review_url = @ReviewUrl,
-            review_title = @ReviewTitle,
-            correction_kind = @Kind,
-            correction_reason = @Reason,
-            correction_public_text = @PublicText,
-            updated_at = @Now
-        where id = @Id
-        """;
-
     public override void Configure()
     {
-        Patch("/verdicts/{id}");
+        Patch("{id}");
         Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.EditDraft)
-            .Says("Edit a draft verdict", "A JSON Merge Patch. What is in review must be rejected first. Of a published verdict only `review` can be set, by an editor: the rest changes by a correction.")
-            .Gives<VerdictResponse>().Edits().Refuses(404, 409));
+        Policies(nameof(Permission.EditDraft));
+        Summary(static s =>
+        {
+            s.Summary = "Edit a draft verdict";
+            s.Description =
+                "A JSON Merge Patch. A verdict that is in review or approved must be rejected first. Of a published verdict only `review` "
+                + "can be edited, by an editor; a correction changes the rest.";
+        });
+        Description(
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(EditVerdictRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, PatchRequest<VerdictEdit> request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var current = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            RequirePermission(current, request.Patch.Members, actor);
-            ETags.CheckIfMatch(HttpContext, current.Verdict);
-            RequireEditable(current, request.Patch.Members);
-            await UpdateAsync(tx, current.Verdict, request.Patch.ApplyTo(current.Verdict.ToEdit(), VerdictEditValidator.Instance), request.Patch.Members);
-            return await current.MovedAsync(tx, actor, "verdict.edited");
-        });
+        var members = request.Patch.Members;
+        var current = await MovingVerdict.FindAsync(change, request.Id);
+        RequirePermission(current, members, change.Actor);
+        change.RequireUnchanged(current.Verdict);
+        RequireEditable(current, members);
+        var edited = request.Patch.ApplyTo(current.Verdict.ToEdit(), VerdictEditValidator.Instance);
+        RequireSameKind(current.Verdict, edited);
+        await VerdictWriter.UpdateAsync(change, current.Verdict, edited, citeAnew: members.Contains("evidenceIds", StringComparer.Ordinal));
+        return await current.RecordAsync(change, EventKind.VerdictEdited);
     }
 
     private static void RequirePermission(MovingVerdict current, IReadOnlyCollection<string> members, Actor actor)
@@ -77,40 +51,24 @@ internal sealed class EditVerdict(Writes writes) : Endpoint<EditVerdictRequest, 
             case VerdictState.Published when IsReview(members):
                 break;
             case VerdictState.InReview or VerdictState.Approved:
-                throw current.Refusal("It is edited as a draft: reject it first.");
+                throw current.Refusal($"{current.Kind} cannot be edited: reject it first.");
+            case VerdictState.Published:
+                throw current.Refusal("Only the review of a published verdict can be edited: correct the verdict instead.");
             default:
-                throw current.Refusal("It does not change; of a published verdict the review can be set.");
+                throw current.Refusal($"{current.Kind} cannot be edited.");
+        }
+    }
+
+    // A correction stays one, and nothing else becomes one.
+    private static void RequireSameKind(VerdictResponse current, VerdictEdit edited)
+    {
+        if (edited.Correction is null != current.Correction is null)
+        {
+            throw Problem.Invalid(
+                "correction",
+                current.Correction is null ? "is only for a verdict that corrects another" : "is required: this verdict corrects another");
         }
     }
 
     private static bool IsReview(IReadOnlyCollection<string> members) => members.All(static member => member == "review");
-
-    private static async Task UpdateAsync(WriteTx tx, VerdictResponse current, VerdictEdit body, IReadOnlyCollection<string> members)
-    {
-        if (body.Correction is null != current.Correction is null)
-        {
-            throw Problem.Invalid("correction", current.Correction is null ? "is only for a verdict that corrects another" : "must be there: this verdict corrects another");
-        }
-
-        var rating = await RatingChoice.FindAsync(tx, body.Scale, body.Rating!);
-        if (members.Contains("evidenceIds", StringComparer.Ordinal))
-        {
-            await Citations.WriteAsync(tx, current.Id, await Citations.OfAsync(tx, current.ClaimId, body.EvidenceIds));
-        }
-
-        await tx.ExecuteAsync(UpdateSql, new
-        {
-            current.Id,
-            rating,
-            body.Justification,
-            body.ValidAsOf,
-            body.ReviewDue,
-            ReviewUrl = body.Review?.Url,
-            ReviewTitle = body.Review?.Title,
-            Kind = body.Correction?.Kind?.ToWord(),
-            body.Correction?.Reason,
-            body.Correction?.PublicText,
-            tx.Now,
-        });
-    }
 }

@@ -1,30 +1,16 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record GetVerdictRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class GetVerdict(Db db) : Endpoint<GetVerdictRequest, VerdictResponse>
+internal sealed class GetVerdict : ReadEndpoint<OneRequest, VerdictResponse>
 {
     public override void Configure()
     {
-        Get("/verdicts/{id}");
+        Get("{id}");
         Group<VerdictsGroup>();
-        Description(static d => d.For(Permission.ReadPublished).Says("One verdict, with the evidence that it rests on").Gives<VerdictResponse>().Refuses(404));
+        Policies(nameof(Permission.ReadPublished));
+        Summary(static s => s.Summary = "One verdict, with its evidence");
+        Description(static d => d.Produces<VerdictResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetVerdictRequest request, CancellationToken ct)
-    {
-        var verdict = await db.ReadAsync(tx => VerdictLoader.FindAsync(tx, request.Id, HttpContext.Actor()), ct);
-        await Send.ResourceAsync(verdict.OrNotFound("verdict", request.Id));
-    }
+    public override async Task<VerdictResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+        (await VerdictReader.FindAsync(tx, request.Id, actor)).OrNotFound(Subject.Verdict(request.Id));
 }

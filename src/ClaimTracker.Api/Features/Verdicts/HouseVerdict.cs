@@ -1,9 +1,6 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
-/// <summary>Writes which verdict on a claim speaks for the desk, and from when to when.</summary>
+/// <summary>Writes the house verdict of a claim, the one that speaks for the desk, and the times at which it changes.</summary>
 internal static class HouseVerdict
 {
     private const string FindSql = "select id from verdicts where claim_id = @claimId and house";
@@ -23,11 +20,11 @@ internal static class HouseVerdict
 
     public static Task<long?> FindAsync(ReadTx tx, long claimId) => tx.FirstAsync<long?>(FindSql, new { claimId });
 
-    /// <summary>The published verdict that takes over where the house verdict is gone; null where none is left.</summary>
+    /// <summary>The published verdict that takes over when the house verdict is retracted; null if there is no other.</summary>
     public static Task<long?> NewestAsync(ReadTx tx, long claimId) => tx.FirstAsync<long?>(NewestSql, new { claimId });
 
-    /// <summary>Makes a verdict the house verdict of its claim, or none; with an event of the claim where that is a change.</summary>
-    public static async Task SetAsync(WriteTx tx, string actor, long claimId, long? before, long? after)
+    /// <summary>Changes the house verdict of a claim, with an event of the claim; does nothing if it stays the same.</summary>
+    public static async Task SetAsync(Change change, long claimId, long? before, long? after)
     {
         if (before == after)
         {
@@ -36,17 +33,18 @@ internal static class HouseVerdict
 
         if (before is not null)
         {
-            await tx.ExecuteAsync(LeaveSql, new { before });
-            await tx.ExecuteAsync(EndSql, new { before, tx.Now });
+            await change.ExecuteAsync(LeaveSql, new { before });
+            await change.ExecuteAsync(EndSql, new { before, change.Now });
         }
 
         if (after is not null)
         {
-            await tx.ExecuteAsync(TakeSql, new { after });
-            await tx.ExecuteAsync(BeginSql, new { after, tx.Now });
+            await change.ExecuteAsync(TakeSql, new { after });
+            await change.ExecuteAsync(BeginSql, new { after, change.Now });
         }
 
-        var touched = new[] { before, after }.OfType<long>().Select(static id => $"verdict/{id}");
-        await tx.RecordAsync(actor, "claim.house_changed", $"claim/{claimId}", new { verdictId = before }, new { verdictId = after }, touched);
+        var touched = new[] { before, after }.OfType<long>().Select(Subject.Verdict);
+        await change.RecordAsync(
+            EventKind.ClaimHouseChanged, Subject.Claim(claimId), new { verdictId = before }, new { verdictId = after }, touched);
     }
 }

@@ -1,10 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Lists;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Records;
-using ClaimTracker.Data;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
@@ -35,38 +29,28 @@ internal sealed class ListVerdictsValidator : PageRequestValidator<ListVerdictsR
     }
 }
 
-internal sealed class ListVerdicts(Db db, TimeProvider time) : Endpoint<ListVerdictsRequest, Page<VerdictResponse>>
+internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdictsRequest, VerdictResponse>
 {
     public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdBothWays("v.id");
 
     public override void Configure()
     {
-        Get("/verdicts");
+        Get("");
         Group<VerdictsGroup>();
-        Description(static d => d.For(Permission.ReadPublished).Says("List verdicts", "Drafts among them, unless `state` says otherwise; the newest first, unless `sort` does.").Gives<Page<VerdictResponse>>());
+        Policies(nameof(Permission.ReadPublished));
+        Summary(static s =>
+        {
+            s.Summary = "List verdicts";
+            s.Description = "Includes drafts unless `state` filters them out. The newest come first unless `sort` says otherwise.";
+        });
+        Description(static d => d.Produces<Page<VerdictResponse>>(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ListVerdictsRequest request, CancellationToken ct)
-    {
-        var keyset = Keyset.Of(request, HttpContext, Sorts[request.Sort ?? "-id"]);
-        await Send.PageAsync(await db.ReadAsync(tx => ReadAsync(tx, request, keyset, HttpContext.Actor()), ct));
-    }
+    protected override SortColumn Sort(ListVerdictsRequest request) => Sorts[request.Sort ?? "-id"];
 
-    private async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, ListVerdictsRequest request, Keyset keyset, Actor actor)
+    public override Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset)
     {
-        var parameters = request.Parameters(time.GetUtcNow());
-        var total = request.Count == true
-            ? await tx.SingleAsync<long>($"select count(*) from verdicts v {request.Where(actor)}", parameters)
-            : (long?)null;
-        var sql = $"""
-            select v.id
-            from verdicts v
-            {keyset.Continue(request.Where(actor))}
-            {keyset.OrderBy}
-            limit @Take
-            """;
-        var found = await tx.ListAsync<long>(sql, keyset.AddTo(parameters));
-        var (ids, next) = keyset.Cut(found, static id => (null, id));
-        return new Page<VerdictResponse>(await VerdictLoader.LoadAsync(tx, [.. ids], actor, request.AsOf), next) { Total = total };
+        var filter = request.Filter(actor, time.GetUtcNow());
+        return tx.PageAsync(keyset, "v.id", "verdicts v", filter, ids => VerdictReader.LoadAsync(tx, ids, actor, request.AsOf));
     }
 }

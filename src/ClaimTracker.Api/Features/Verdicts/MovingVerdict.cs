@@ -1,11 +1,6 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
-/// <summary>A verdict in the write that moves it, with what the rules ask about.</summary>
+/// <summary>A verdict inside the change that moves it, with the facts that the rules ask for.</summary>
 internal sealed record MovingVerdict
 {
     private const string Sql = """
@@ -19,55 +14,79 @@ internal sealed record MovingVerdict
         where v.id = @id
         """;
 
-    /// <summary>As it is before the move.</summary>
+    /// <summary>The verdict before the move.</summary>
     public VerdictResponse Verdict { get; private init; } = null!;
 
-    public string? SubmittedBy { get; init; }
+    public required string? SubmittedBy { get; init; }
 
-    /// <summary>To whom its claim is assigned.</summary>
-    public string? Assignee { get; init; }
+    /// <summary>The user who has its claim.</summary>
+    public required string? Assignee { get; init; }
 
-    public bool NeedsEvidence { get; init; }
+    /// <summary>Whether its rating needs evidence.</summary>
+    public required bool NeedsEvidence { get; init; }
+
+    /// <summary>The verdict as a sentence about its state begins, such as "A verdict in review".</summary>
+    public string Kind => Verdict.State switch
+    {
+        VerdictState.InReview => "A verdict in review",
+        VerdictState.Approved => "An approved verdict",
+        var state => $"A {state.ToWord()} verdict",
+    };
 
     private IReadOnlyList<VerdictMove> Moves => VerdictWorkflow.MovesOf(Verdict.State, hasCorrection: Verdict.SupersededBy is not null);
 
     /// <exception cref="ProblemException">404.</exception>
-    public static async Task<MovingVerdict> FindAsync(WriteTx tx, long id, Actor actor)
+    public static async Task<MovingVerdict> FindAsync(Change change, long id)
     {
-        var verdict = (await VerdictLoader.FindAsync(tx, id, actor)).OrNotFound("verdict", id);
-        return await tx.SingleAsync<MovingVerdict>(Sql, new { id }) with { Verdict = verdict };
+        var verdict = (await VerdictReader.FindAsync(change, id, change.Actor)).OrNotFound(Subject.Verdict(id));
+        return await change.SingleAsync<MovingVerdict>(Sql, new { id }) with { Verdict = verdict };
     }
 
-    /// <summary>Refuses a move that is not legal now, and one that was decided on an older text: <c>If-Match</c> is honoured where it is sent.</summary>
+    /// <summary>Refuses a move that is not legal now, and a move that was decided on an older state than the present one.</summary>
     /// <exception cref="ProblemException">409 with the moves that are legal; 412.</exception>
-    public void Require(VerdictMove move, HttpContext http)
+    public void Require(Change change, VerdictMove move)
     {
-        ETags.CheckIfMatchIfSent(http, Verdict);
+        change.RequireUnchangedIfAsked(Verdict);
         if (!Moves.Contains(move))
         {
             throw move == VerdictMove.Corrections && Verdict is { State: VerdictState.Published, SupersededBy: { } correction }
-                ? Refusal($"Verdict {correction} corrects it already, and is not published yet: edit that one.", VerdictsGroup.Address + correction)
-                : Refusal($"From there, {move.ToWord()} is no move.");
+                ? Refusal(
+                    $"Verdict {correction}, which is not published yet, already corrects verdict {Verdict.Id}: edit that one.",
+                    Subject.Verdict(correction))
+                : Refusal($"{Kind} cannot be {Done(move)}.");
         }
     }
 
-    /// <summary>A refusal that says where the verdict stands, and what can be done with it.</summary>
-    public ProblemException Refusal(string why, string? existing = null)
+    /// <summary>A refusal that adds the moves that are legal now.</summary>
+    /// <param name="why">A sentence, such as "A draft verdict cannot be corrected."</param>
+    /// <param name="existing">The resource that is in the way; if left out, the verdict itself.</param>
+    public ProblemException Refusal(string why, Subject? existing = null)
     {
-        var moves = Moves;
-        var legal = moves.Count == 0 ? "Nothing can be done with it any more." : $"What can be done now: {string.Join(", ", moves.Select(static m => m.ToWord()))}.";
-        return new ProblemException(ProblemType.Conflict, $"Verdict {Verdict.Id} is {Verdict.State.ToWord()}. {why} {legal}")
+        string[] moves = [.. Moves.Select(static move => move.ToWord())];
+        var legal = moves.Length == 0 ? "has no legal moves any more" : $"has these legal moves: {string.Join(", ", moves)}";
+        return new ProblemException(ProblemType.Conflict, $"{why} Verdict {Verdict.Id} {legal}.")
         {
-            Existing = existing ?? VerdictsGroup.Address + Verdict.Id,
+            Existing = (existing ?? Subject.Verdict(Verdict.Id)).Address,
             Moves = moves,
         };
     }
 
-    /// <summary>Records that it moved, and answers with it as it is now.</summary>
-    public async Task<Reply> MovedAsync(WriteTx tx, Actor actor, string kind)
+    /// <summary>Records the move, and answers with the verdict as it is now.</summary>
+    public async Task<Reply> RecordAsync(Change change, EventKind kind)
     {
-        var moved = (await VerdictLoader.FindAsync(tx, Verdict.Id, actor))!;
-        await tx.RecordAsync(actor.Name, kind, $"verdict/{moved.Id}", Verdict, moved);
+        var moved = (await VerdictReader.FindAsync(change, Verdict.Id, change.Actor))!;
+        await change.RecordAsync(kind, Subject.Verdict(moved.Id), Verdict, moved);
         return Reply.Resource(moved);
     }
+
+    private static string Done(VerdictMove move) => move switch
+    {
+        VerdictMove.Submit => "submitted",
+        VerdictMove.Approve => "approved",
+        VerdictMove.Reject => "rejected",
+        VerdictMove.Publish => "published",
+        VerdictMove.Retract => "retracted",
+        VerdictMove.Corrections => "corrected",
+        _ => throw new ArgumentOutOfRangeException(nameof(move)),
+    };
 }

@@ -1,18 +1,6 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Data;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record PublishVerdictRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class PublishVerdict(Writes writes) : Endpoint<PublishVerdictRequest, VerdictResponse>
+internal sealed class PublishVerdict : WriteEndpoint<OneRequest, VerdictResponse>
 {
     private const string PublishSql = """
         update verdicts
@@ -22,7 +10,7 @@ internal sealed class PublishVerdict(Writes writes) : Endpoint<PublishVerdictReq
         where id = @Id
         """;
 
-    // One that was retracted meanwhile stays so.
+    // A verdict that was retracted in the meantime stays retracted.
     private const string SupersedeSql = """
         update verdicts
         set state = 'superseded',
@@ -33,43 +21,46 @@ internal sealed class PublishVerdict(Writes writes) : Endpoint<PublishVerdictReq
 
     public override void Configure()
     {
-        Post("/verdicts/{id}/publish");
+        Post("{id}/publish");
         Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.Publish)
-            .Says("Publish an approved verdict", "From then on it does not change. A correction supersedes the verdict that it corrects in the same moment, and speaks for the desk where that one did.")
-            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
-    }
-
-    public override async Task HandleAsync(PublishVerdictRequest request, CancellationToken ct)
-    {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        Policies(nameof(Permission.Publish));
+        Summary(static s =>
         {
-            var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            moving.Require(VerdictMove.Publish, HttpContext);
-            var (claim, superseded) = (moving.Verdict.ClaimId, moving.Verdict.Supersedes);
-            await tx.ExecuteAsync(PublishSql, new { request.Id, tx.Now });
-            var house = await HouseVerdict.FindAsync(tx, claim);
-            await HouseVerdict.SetAsync(tx, actor.Name, claim, house, VerdictWorkflow.HouseAfterPublication(house, request.Id, superseded));
-            Announcement told = (log, trace) => log.VerdictPublished(actor.Name, request.Id, claim, trace);
-            if (superseded is { } old && await SupersedeAsync(tx, actor, old))
-            {
-                told += (log, trace) => log.VerdictSuperseded(actor.Name, old, claim, request.Id, trace);
-            }
-
-            return (await moving.MovedAsync(tx, actor, "verdict.published")).Telling(told);
+            s.Summary = "Publish an approved verdict";
+            s.Description =
+                "A published verdict does not change. A correction supersedes the verdict that it corrects in the same moment, and "
+                + "speaks for the desk if that verdict did.";
         });
+        Description(
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
-    private static async Task<bool> SupersedeAsync(WriteTx tx, Actor actor, long old)
+    public override async Task<Reply> WriteAsync(Change change, OneRequest request)
     {
-        var before = await MovingVerdict.FindAsync(tx, old, actor);
-        if (await tx.ExecuteAsync(SupersedeSql, new { old, tx.Now }) == 0)
+        var moving = await MovingVerdict.FindAsync(change, request.Id);
+        moving.Require(change, VerdictMove.Publish);
+        var (claim, superseded) = (moving.Verdict.ClaimId, moving.Verdict.Supersedes);
+        await change.ExecuteAsync(PublishSql, new { request.Id, change.Now });
+        var house = await HouseVerdict.FindAsync(change, claim);
+        await HouseVerdict.SetAsync(change, claim, house, VerdictWorkflow.HouseAfterPublication(house, request.Id, superseded));
+        change.AfterCommit((log, trace) => log.VerdictPublished(change.Actor.Name, request.Id, claim, trace));
+        if (superseded is { } old && await SupersedeAsync(change, old))
+        {
+            change.AfterCommit((log, trace) => log.VerdictSuperseded(change.Actor.Name, old, claim, request.Id, trace));
+        }
+
+        return await moving.RecordAsync(change, EventKind.VerdictPublished);
+    }
+
+    private static async Task<bool> SupersedeAsync(Change change, long old)
+    {
+        var before = await MovingVerdict.FindAsync(change, old);
+        if (await change.ExecuteAsync(SupersedeSql, new { old, change.Now }) == 0)
         {
             return false;
         }
 
-        await before.MovedAsync(tx, actor, "verdict.superseded");
+        await before.RecordAsync(change, EventKind.VerdictSuperseded);
         return true;
     }
 }

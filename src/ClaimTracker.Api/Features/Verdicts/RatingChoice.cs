@@ -1,8 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Json;
-using ClaimTracker.Api.Platform.Problems;
-using ClaimTracker.Data;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
 /// <summary>Finds the rating that a client named.</summary>
@@ -17,36 +12,32 @@ internal static class RatingChoice
     private const string RatingsSql = "select id, name, name_key, value from ratings where scale_id = @scale order by ordinal";
 
     /// <returns>The id of the rating.</returns>
-    /// <exception cref="ProblemException">400: there is no such scale, or no such rating on it.</exception>
+    /// <exception cref="ProblemException">400: the scale does not exist, or does not have the rating.</exception>
     public static async Task<long> FindAsync(ReadTx tx, NameOrNumber? wantedScale, NameOrNumber wanted)
     {
         var scale = await tx.FirstAsync<long?>(ScaleSql, new
         {
             wantedScale?.Number,
-            Name = wantedScale?.Name is { } name ? TextKey.Of(name) : null,
+            Name = TextKey.Of(wantedScale?.Name),
             IsDefault = wantedScale is null,
         });
         if (scale is null)
         {
-            throw Problem.Invalid("scale", $"must be the name or id of a rating scale; there is none called {wantedScale}. GET /api/v1/rating-scales lists them.");
+            throw Problem.Invalid(
+                "scale", $"must be the name or id of a rating scale, and {wantedScale} is neither: GET /api/v1/rating-scales lists them");
         }
 
-        var ratings = await tx.ListAsync<RatingRow>(RatingsSql, new { scale });
-        var key = wanted.Name is null ? null : TextKey.Of(wanted.Name);
-        var rating = ratings.FirstOrDefault(r => wanted.Number is { } value ? r.Value == value : r.NameKey == key);
-        return rating?.Id ?? throw Problem.Invalid("rating", $"must be one of {string.Join(", ", ratings.Select(static r => r.Label))}");
-    }
+        var ratings = await tx.ListAsync<(long Id, string Name, string Key, double? Value)>(RatingsSql, new { scale });
+        var key = TextKey.Of(wanted.Name);
+        foreach (var rating in ratings)
+        {
+            if (wanted.Number is { } value ? rating.Value == value : rating.Key == key)
+            {
+                return rating.Id;
+            }
+        }
 
-    private sealed record RatingRow
-    {
-        public long Id { get; init; }
-
-        public string Name { get; init; } = "";
-
-        public string NameKey { get; init; } = "";
-
-        public double? Value { get; init; }
-
-        public string Label => Value is null ? Name : $"{Name} ({Value})";
+        var names = ratings.Select(static r => r.Value is null ? r.Name : $"{r.Name} ({r.Value})");
+        throw Problem.Invalid("rating", $"must be one of {string.Join(", ", names)}");
     }
 }

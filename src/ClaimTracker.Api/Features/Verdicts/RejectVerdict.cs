@@ -1,8 +1,4 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using ClaimTracker.Api.Platform.Records;
-using FastEndpoints;
+using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
@@ -11,7 +7,7 @@ internal sealed record RejectVerdictRequest
     [RouteParam]
     public long Id { get; init; }
 
-    /// <summary>What must change. It is kept as a comment on the verdict.</summary>
+    /// <summary>The changes that are needed. It is kept as a comment on the verdict.</summary>
     public string? Comment { get; init; }
 }
 
@@ -20,7 +16,7 @@ internal sealed class RejectVerdictValidator : Validator<RejectVerdictRequest>
     public RejectVerdictValidator() => RuleFor(static r => r.Comment).Required(Limits.CommentText);
 }
 
-internal sealed class RejectVerdict(Writes writes) : Endpoint<RejectVerdictRequest, VerdictResponse>
+internal sealed class RejectVerdict : WriteEndpoint<RejectVerdictRequest, VerdictResponse>
 {
     private const string RejectSql = """
         update verdicts
@@ -33,23 +29,26 @@ internal sealed class RejectVerdict(Writes writes) : Endpoint<RejectVerdictReque
 
     public override void Configure()
     {
-        Post("/verdicts/{id}/reject");
+        Post("{id}/reject");
         Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.Publish)
-            .Says("Give a verdict back to its author", "One that is in review, or approved, is a draft again. The comment is kept as one on the verdict.")
-            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
+        Policies(nameof(Permission.Publish));
+        Summary(static s =>
+        {
+            s.Summary = "Return a verdict to its author";
+            s.Description =
+                "A verdict that is in review or approved becomes a draft again. The comment is kept as a comment on the verdict.";
+        });
+        Description(
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(RejectVerdictRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, RejectVerdictRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
-        {
-            var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            moving.Require(VerdictMove.Reject, HttpContext);
-            await tx.ExecuteAsync(RejectSql, new { request.Id, tx.Now });
-            await CommentRecord.InsertAsync(tx, actor.Name, new NewComment(new CommentSubject(CommentSubjectKind.Verdict, request.Id), request.Comment!) { Field = "comment" });
-            return await moving.MovedAsync(tx, actor, "verdict.rejected");
-        });
+        var moving = await MovingVerdict.FindAsync(change, request.Id);
+        moving.Require(change, VerdictMove.Reject);
+        await change.ExecuteAsync(RejectSql, new { request.Id, change.Now });
+        var subject = new CommentSubject(CommentSubjectKind.Verdict, request.Id);
+        await CommentWriter.InsertAsync(change, new NewComment(subject, request.Comment!) { Field = "comment" });
+        return await moving.RecordAsync(change, EventKind.VerdictRejected);
     }
 }

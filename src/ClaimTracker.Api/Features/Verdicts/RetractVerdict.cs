@@ -1,8 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
 internal sealed record RetractVerdictRequest
@@ -10,7 +5,7 @@ internal sealed record RetractVerdictRequest
     [RouteParam]
     public long Id { get; init; }
 
-    /// <summary>Why; public.</summary>
+    /// <summary>The reason, which is public.</summary>
     public string? Reason { get; init; }
 }
 
@@ -19,7 +14,7 @@ internal sealed class RetractVerdictValidator : Validator<RetractVerdictRequest>
     public RetractVerdictValidator() => RuleFor(static r => r.Reason).Required(Limits.Reason);
 }
 
-internal sealed class RetractVerdict(Writes writes) : Endpoint<RetractVerdictRequest, VerdictResponse>
+internal sealed class RetractVerdict : WriteEndpoint<RetractVerdictRequest, VerdictResponse>
 {
     private const string RetractSql = """
         update verdicts
@@ -32,28 +27,30 @@ internal sealed class RetractVerdict(Writes writes) : Endpoint<RetractVerdictReq
 
     public override void Configure()
     {
-        Post("/verdicts/{id}/retract");
+        Post("{id}/retract");
         Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.Publish)
-            .Says("Take a published verdict back", "It stays readable, with the reason. Where it was the house verdict, the newest other published one becomes that.")
-            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
+        Policies(nameof(Permission.Publish));
+        Summary(static s =>
+        {
+            s.Summary = "Retract a published verdict";
+            s.Description =
+                "It stays readable, with the reason. If it was the house verdict, the newest other published verdict takes that role.";
+        });
+        Description(
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(RetractVerdictRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, RetractVerdictRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var moving = await MovingVerdict.FindAsync(change, request.Id);
+        moving.Require(change, VerdictMove.Retract);
+        await change.ExecuteAsync(RetractSql, new { request.Id, request.Reason, change.Now });
+        if (moving.Verdict is { House: true, ClaimId: var claim })
         {
-            var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            moving.Require(VerdictMove.Retract, HttpContext);
-            await tx.ExecuteAsync(RetractSql, new { request.Id, request.Reason, tx.Now });
-            if (moving.Verdict is { House: true, ClaimId: var claim })
-            {
-                await HouseVerdict.SetAsync(tx, actor.Name, claim, before: request.Id, after: await HouseVerdict.NewestAsync(tx, claim));
-            }
+            await HouseVerdict.SetAsync(change, claim, before: request.Id, after: await HouseVerdict.NewestAsync(change, claim));
+        }
 
-            return (await moving.MovedAsync(tx, actor, "verdict.retracted"))
-                .Telling((log, trace) => log.VerdictRetracted(actor.Name, request.Id, moving.Verdict.ClaimId, trace));
-        });
+        change.AfterCommit((log, trace) => log.VerdictRetracted(change.Actor.Name, request.Id, moving.Verdict.ClaimId, trace));
+        return await moving.RecordAsync(change, EventKind.VerdictRetracted);
     }
 }

@@ -1,17 +1,6 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.OpenApi;
-using FastEndpoints;
-
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record SubmitVerdictRequest
-{
-    [RouteParam]
-    public long Id { get; init; }
-}
-
-internal sealed class SubmitVerdict(Writes writes) : Endpoint<SubmitVerdictRequest, VerdictResponse>
+internal sealed class SubmitVerdict : WriteEndpoint<OneRequest, VerdictResponse>
 {
     private const string SubmitSql = """
         update verdicts
@@ -23,30 +12,34 @@ internal sealed class SubmitVerdict(Writes writes) : Endpoint<SubmitVerdictReque
 
     public override void Configure()
     {
-        Post("/verdicts/{id}/submit");
+        Post("{id}/submit");
         Group<VerdictsGroup>();
-        Description(static d => d
-            .For(Permission.EditDraft)
-            .Says("Submit a draft for review", "From then on it is not edited, so that what is approved is what was submitted. Without evidence only a rating can be submitted that says there is none.")
-            .Gives<VerdictResponse>().HonoursIfMatch().Refuses(404, 409));
+        Policies(nameof(Permission.EditDraft));
+        Summary(static s =>
+        {
+            s.Summary = "Submit a draft for review";
+            s.Description =
+                "A submitted verdict cannot be edited, so that exactly what was submitted is approved. A verdict without evidence can be "
+                + "submitted only if its rating needs none.";
+        });
+        Description(
+            static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(SubmitVerdictRequest request, CancellationToken ct)
+    public override async Task<Reply> WriteAsync(Change change, OneRequest request)
     {
-        await writes.RunAsync(HttpContext, async (tx, actor) =>
+        var moving = await MovingVerdict.FindAsync(change, request.Id);
+        var verdict = moving.Verdict;
+        change.Actor.RequireDraft(verdict.Author, moving.Assignee);
+        moving.Require(change, VerdictMove.Submit);
+        if (!VerdictWorkflow.IsGrounded(verdict.Evidence.Count, moving.NeedsEvidence))
         {
-            var moving = await MovingVerdict.FindAsync(tx, request.Id, actor);
-            var verdict = moving.Verdict;
-            actor.RequireDraft(verdict.Author, moving.Assignee);
-            moving.Require(VerdictMove.Submit, HttpContext);
-            if (!VerdictWorkflow.IsGrounded(verdict.Evidence.Count, moving.NeedsEvidence))
-            {
-                throw moving.Refusal(
-                    $"It rests on no evidence, and {verdict.Rating.Name} needs some. Attach evidence to claim {verdict.ClaimId}, then PATCH the verdict with evidenceIds.");
-            }
+            throw moving.Refusal(
+                $"A verdict that rests on no evidence cannot be submitted with the rating {verdict.Rating.Name}. "
+                + $"Attach evidence to claim {verdict.ClaimId}, then PATCH the verdict with evidenceIds.");
+        }
 
-            await tx.ExecuteAsync(SubmitSql, new { request.Id, actor.Name, tx.Now });
-            return await moving.MovedAsync(tx, actor, "verdict.submitted");
-        });
+        await change.ExecuteAsync(SubmitSql, new { request.Id, change.Actor.Name, change.Now });
+        return await moving.RecordAsync(change, EventKind.VerdictSubmitted);
     }
 }

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Sentences.Languages;
 
-/// <summary>Without capitals, only what never ends a sentence can be told from what does.</summary>
+/// <summary>Languages without capitals: only words that never end a sentence can be told from the others.</summary>
 internal static class ArabicScript
 {
     public static readonly LanguageWords Arabic = new()

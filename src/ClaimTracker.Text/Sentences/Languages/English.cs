@@ -13,8 +13,8 @@ internal static class English
             """ + " " +
             // States and countries as style books shorten them
             """
-            Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore
-            Pa Penn Tenn Tex Va Vt Wash Wis Wyo Alta Sask Ont Que u.s u.k u.n e.u u.s.a u.a.e d.c n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a b.c p.r
+            Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt
+            Wash Wis Wyo Alta Sask Ont Que u.s u.k u.n e.u u.s.a u.a.e d.c n.y n.j n.c s.c n.h n.m n.d s.d w.va r.i l.a b.c p.r
             """ + " " +
             // Time, measures, papers
             """
@@ -36,15 +36,18 @@ internal static class English
         Trailing = "m etc",
         Starters =
             """
-            the a an this that these those he it she they we you i there here his her its their our my your
-            in on at for from with by after before during since until as if when while although though because
-            but and or nor yet so then thus hence however therefore moreover meanwhile also still instead indeed
-            what who whom whose which why where how whether not no many most some several few all both each every another other
-            according despite among under over between through without within about against do does did is are was were
-            mr mrs ms dr prof yes yeah no oh well okay ok right now please thanks maybe perhaps once today yesterday tomorrow last next one even just only such unlike later earlier soon never always often sometimes usually
-            additionally furthermore nevertheless nonetheless similarly otherwise overall recently currently eventually finally initially originally
+            the a an this that these those he it she they we you i there here his her its their our my your in on at for from with by after
+            before during since until as if when while although though because but and or nor yet so then thus hence however therefore
+            moreover meanwhile also still instead indeed what who whom whose which why where how whether not no many most some several few
+            all both each every another other according despite among under over between through without within about against do does did is
+            are was were mr mrs ms dr prof yes yeah no oh well okay ok right now please thanks maybe perhaps once today yesterday tomorrow
+            last next one even just only such unlike later earlier soon never always often sometimes usually additionally furthermore
+            nevertheless nonetheless similarly otherwise overall recently currently eventually finally initially originally
             """,
-        SpeechVerbs = "said says say told tells asked asks added adds replied wrote writes argued claimed warned insisted shouted explained noted",
+        SpeechVerbs =
+            """
+            said says say told tells asked asks added adds replied wrote writes argued claimed warned insisted shouted explained noted
+            """,
         BreakOffs = "—–-",
     };
 }

@@ -2,7 +2,7 @@ namespace ClaimTracker.Text.Sentences.Languages;
 
 internal static class KnownLanguages
 {
-    /// <summary>By ISO 639-1 code. A language that is not here is read by the rules of English.</summary>
+    /// <summary>Word lists by ISO 639-1 code. Any other language is read by the rules of English.</summary>
     public static readonly IReadOnlyDictionary<string, LanguageWords> All = new Dictionary<string, LanguageWords>(StringComparer.Ordinal)
     {
         ["en"] = English.Words,

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Sentences.Languages;
 
-/// <summary>Scripts with a mark of their own for the end of a sentence: little is left to tell.</summary>
+/// <summary>Scripts with a special mark for the end of a sentence, which need few words.</summary>
 internal static class OwnMarks
 {
     public static readonly LanguageWords Hindi = new()
@@ -9,14 +9,14 @@ internal static class OwnMarks
         BeforeNumbers = "रु नं पृ सं क्र",
     };
 
-    // "「はい。」と言った。": what is said is part of the sentence that says so.
+    // "「はい。」と言った。": the quotation is part of the sentence that reports it.
     public static readonly LanguageWords Japanese = new() { Particles = "とっがをのはもにで、" };
 
     public static readonly LanguageWords Chinese = new() { Particles = "，、的" };
 
     public static readonly LanguageWords Amharic = new();
 
-    /// <summary>Armenian types its full stop as a colon; its "." stands where English has a colon.</summary>
+    /// <summary>In Armenian the full stop is typed as a colon; its "." is used like the English colon.</summary>
     public static readonly LanguageWords Armenian = new() { Terminators = ":", LowerCaseOpens = false };
 
     public static readonly LanguageWords Burmese = new();

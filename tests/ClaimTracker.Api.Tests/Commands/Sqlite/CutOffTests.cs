@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Commands.Sqlite;
@@ -18,7 +17,7 @@ public sealed class CutOffTests
         var began = Stopwatch.GetTimestamp();
         Assert.Equal(0, await service.StopAsync());
 
-        Assert.InRange(Stopwatch.GetElapsedTime(began).TotalSeconds, Limits.StopSeconds - 1, Limits.StopSeconds + 20);
+        Assert.InRange(Stopwatch.GetElapsedTime(began).TotalSeconds, HttpLimits.StopSeconds - 1, HttpLimits.StopSeconds + 20);
         Assert.Equal("0", store.Ask("select count(*) from claims"));
     }
 }

@@ -3,7 +3,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Documents;
 
-/// <summary>db/README.md explains the database that there is.</summary>
+/// <summary>db/README.md, the guide to the database, is true.</summary>
 public sealed partial class DbReadmeTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private const string ColumnsSql = """
@@ -23,14 +23,28 @@ public sealed partial class DbReadmeTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(columns.Order(StringComparer.Ordinal), Explained().Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Every_kind_of_event_stands_in_the_table_and_the_table_names_no_other()
+    {
+        var text = DocumentPage.Database.Section("The history").Split("\n### ")[0];
+        var documented = KindInText().Matches(text).Select(static m => m.Groups["kind"].Value);
+        Assert.NotEmpty(EventKind.All);
+        Assert.Equal(
+            EventKind.All.Select(static kind => kind.Name).Order(StringComparer.Ordinal),
+            documented.Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string> Explained() =>
-        from section in Repository.Read("db/README.md").Split("\n### ").Skip(1)
+        from section in DocumentPage.Database.Text.Split("\n### ").Skip(1)
         let table = section[..section.IndexOf('\n', StringComparison.Ordinal)]
-        from row in Row().Matches(section)
+        from row in Row().Matches(section.Split("\n## ")[0])
         from column in row.Groups["columns"].Value.Split(", ")
         where column != "column"
         select $"{table}.{column}";
 
-    [GeneratedRegex(@"^\| (?<columns>[a-z_0-9, ]+?) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| (?<columns>[a-z_0-9, ]+?) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"`(?<kind>[a-z_]+\.([a-z_]+ed|expires))`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex KindInText();
 }

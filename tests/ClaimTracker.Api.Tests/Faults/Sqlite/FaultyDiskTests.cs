@@ -1,5 +1,4 @@
 using System.Net;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Faults.Sqlite;

@@ -4,7 +4,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.Articles;
 
-/// <summary>Whatever is done, the counts of GET /articles/{id}/coverage add up, and agree with the lists of sentences, claims and articles.</summary>
+/// <summary>The counts of a coverage always add up, and agree with the lists of sentences, claims and articles.</summary>
 public sealed class CoverageSumsTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private const int Steps = 70;
@@ -14,7 +14,7 @@ public sealed class CoverageSumsTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    // Throws the same numbers on every runtime; begun with 1, they lead through every state that is asked for at the end.
+    // Throws the same numbers on every runtime. From seed 1 they lead through every state that is asked for at the end.
     private int _dice = 1;
 
     [Fact]
@@ -40,7 +40,11 @@ public sealed class CoverageSumsTests(ApiHost host) : IClassFixture<ApiHost>
             }
         }
 
-        string[] everything = ["ready", "blocked", "open", "not_checkable", "skipped", "claimed", "cleared", "needs_attention", "orphaned", "Ines", "published", "retracted"];
+        string[] everything =
+        [
+            "ready", "blocked", "open", "not_checkable", "skipped", "claimed", "cleared", "needs_attention", "orphaned",
+            "Ines", "published", "retracted",
+        ];
         Assert.Empty(everything.Except(_seen, StringComparer.Ordinal));
     }
 
@@ -53,10 +57,17 @@ public sealed class CoverageSumsTests(ApiHost host) : IClassFixture<ApiHost>
                 claims.Add(await _api.GivenAsync($"/sentences/{sentence}/claims", new { text = $"Claim of step {step}." }));
                 break;
             case 2:
-                Expect(await _api.PutAsync($"/sentences/{sentence}/claims/{claim}", new { role = "repeats" }), HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Conflict);
+                Expect(
+                    await _api.PutAsync($"/sentences/{sentence}/claims/{claim}", new { role = "repeats" }),
+                    HttpStatusCode.OK,
+                    HttpStatusCode.Created,
+                    HttpStatusCode.Conflict);
                 break;
             case 3:
-                Expect(await _api.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/sentences/{sentence}/claims/{claim}")), HttpStatusCode.NoContent, HttpStatusCode.NotFound);
+                Expect(
+                    await _api.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/sentences/{sentence}/claims/{claim}")),
+                    HttpStatusCode.NoContent,
+                    HttpStatusCode.NotFound);
                 break;
             case 4:
                 await _api.GivenEvidenceAsync(claim);
@@ -69,7 +80,10 @@ public sealed class CoverageSumsTests(ApiHost host) : IClassFixture<ApiHost>
                 break;
             case 9 or 10:
                 var state = new[] { "skipped", "not_checkable", "open" }[Next(3)];
-                Expect(await _api.PatchAsync($"/sentences/{sentence}", new { state, reason = "So it was found." }), HttpStatusCode.OK, HttpStatusCode.Conflict);
+                Expect(
+                    await _api.PatchAsync($"/sentences/{sentence}", new { state, reason = "So it was found." }),
+                    HttpStatusCode.OK,
+                    HttpStatusCode.Conflict);
                 break;
             case 11:
                 await _api.AssignAsync(claim, Next(2) == 0 ? "Ines" : "Otto");
@@ -118,7 +132,9 @@ public sealed class CoverageSumsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(!ready, (await _api.GetAsync("/articles?state=blocked")).Ids().Contains(article));
 
         // Other routes, which count by other queries.
-        AssertSame(byState.Where(static s => s.Key != "orphaned"), (await _api.GetAsync($"/articles/{article}/sentences")).Json["items"]!.Texts("state"));
+        AssertSame(
+            byState.Where(static s => s.Key != "orphaned"),
+            (await _api.GetAsync($"/articles/{article}/sentences")).Json["items"]!.Texts("state"));
         AssertSame(byStatus, (await _api.GetAsync($"/claims?articleId={article}&limit=500")).Json["items"]!.Texts("status"));
         _seen.Add(ready ? "ready" : "blocked");
         _seen.UnionWith(byState.Concat(byStatus).Where(static c => c.Value > 0).Select(static c => c.Key));
@@ -129,7 +145,8 @@ public sealed class CoverageSumsTests(ApiHost host) : IClassFixture<ApiHost>
         words.CountBy(static word => word, StringComparer.Ordinal).OrderBy(static c => c.Key, StringComparer.Ordinal),
         counts.Where(static c => c.Value > 0).OrderBy(static c => c.Key, StringComparer.Ordinal));
 
-    private static void Expect(Answer answer, params HttpStatusCode[] statuses) => Assert.True(statuses.Contains(answer.Status), $"{answer.Status} {answer.Text}");
+    private static void Expect(Answer answer, params HttpStatusCode[] statuses) => Assert.True(
+        statuses.Contains(answer.Status), $"{answer.Status} {answer.Text}");
 
     private static Dictionary<string, int> Counts(JsonNode members) =>
         members.AsObject().ToDictionary(static m => m.Key, static m => (int)m.Value!, StringComparer.Ordinal);

@@ -23,9 +23,10 @@ public sealed class GetArticleTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Blocks_lie_in_order_and_hold_their_sentences()
+    public async Task Blocks_are_in_order_and_hold_their_sentences()
     {
-        var article = await _api.PostAsync("/articles", new { text = "Wells run dry\n\nThe well gave 20 litres. It gives none.\n\nA second well is dug." });
+        var article = await _api.PostAsync(
+            "/articles", new { text = "Wells run dry\n\nThe well gave 20 litres. It gives none.\n\nA second well is dug." });
 
         var blocks = article.Json["blocks"]!.AsArray();
         Assert.Equal(["title", "paragraph", "paragraph"], blocks.Texts("type"));
@@ -39,7 +40,7 @@ public sealed class GetArticleTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Version_1_is_there_and_version_2_is_not()
+    public async Task Version_1_exists_and_version_2_does_not()
     {
         var (article, _) = await _api.GivenArticleAsync("This article has one version.");
 
@@ -50,7 +51,7 @@ public sealed class GetArticleTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_client_that_has_it_is_told_so()
+    public async Task A_client_that_has_it_gets_304()
     {
         var (article, _) = await _api.GivenArticleAsync("Nothing changed since.");
         var tag = (await _api.GetAsync($"/articles/{article}")).ETag;
@@ -61,6 +62,6 @@ public sealed class GetArticleTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task An_article_that_is_not_there_is_not_found() =>
+    public async Task An_article_that_does_not_exist_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/articles/999999")).Status);
 }

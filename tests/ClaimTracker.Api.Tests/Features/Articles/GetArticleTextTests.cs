@@ -29,7 +29,7 @@ public sealed class GetArticleTextTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Version_1_is_there_and_version_2_is_not()
+    public async Task Version_1_exists_and_version_2_does_not()
     {
         var (article, _) = await _api.GivenArticleAsync("Versions count from 1.");
 
@@ -40,6 +40,6 @@ public sealed class GetArticleTextTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task An_article_that_is_not_there_has_no_text() =>
+    public async Task An_article_that_does_not_exist_has_no_text() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/articles/999999/text")).Status);
 }

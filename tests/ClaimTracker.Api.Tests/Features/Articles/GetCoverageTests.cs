@@ -1,5 +1,4 @@
 using System.Net;
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.Articles;
@@ -11,7 +10,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task A_sentence_that_nobody_looked_at_blocks_until_it_is_set_aside()
+    public async Task An_open_sentence_blocks_until_it_is_set_aside()
     {
         var (article, sentences) = await _api.GivenArticleAsync("Nobody saw 1 of these. Nobody saw 2 of these.");
         await AssertBlockersAsync(article, (sentences[0], null, NotLookedAt), (sentences[1], null, NotLookedAt));
@@ -57,7 +56,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_sentence_that_was_edited_is_to_be_checked_again_whatever_else_is_wrong_with_its_claim()
+    public async Task An_edited_sentence_must_be_checked_again_whatever_else_is_wrong_with_its_claim()
     {
         var (article, sentence, claim) = await GivenClaimedAsync("The edited sentence has 1 claim.");
         await _api.GivenPublishedAsync(claim, "Half true");
@@ -80,7 +79,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_sentence_that_is_gone_blocks_while_a_claim_hangs_on_it_and_comes_last()
+    public async Task A_sentence_that_is_gone_blocks_while_it_has_a_claim_and_comes_last()
     {
         var (article, sentences) = await _api.GivenArticleAsync("Gone is sentence 1. Gone is sentence 2. Here stays sentence 3.");
         var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "Sentence 1 is gone." });
@@ -91,10 +90,16 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
         await AssertBlockersAsync(
             article,
             (sentences[2], null, NotLookedAt),
-            (sentences[0], claim, $"Its words are gone from the newest version, but claim {claim} still hangs on it: link the claim to another sentence, or unlink it."));
+            (
+                sentences[0],
+                claim,
+                $"Its words are gone from the newest version, but it still has claim {claim}: "
+                + "link the claim to another sentence, or unlink it."));
         var coverage = (await CoverageAsync(article)).Json;
         Assert.Equal((3, 1, 1), ((int)coverage["version"]!, (int)coverage["sentences"]!, (int)coverage["claims"]!));
-        Wire.Same(new { open = 1, not_checkable = 0, skipped = 0, claimed = 0, cleared = 0, needs_attention = 0, orphaned = 1 }, coverage["byState"]);
+        Wire.Same(
+            new { open = 1, not_checkable = 0, skipped = 0, claimed = 0, cleared = 0, needs_attention = 0, orphaned = 1 },
+            coverage["byState"]);
         Assert.Equal((0, 1), await LeftAndAttentionAsync(article));
 
         await _api.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/sentences/{sentences[0]}/claims/{claim}"));
@@ -102,7 +107,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_counts_once_and_by_who_has_it()
+    public async Task A_claim_counts_once_and_by_its_assignee()
     {
         var (article, sentences) = await _api.GivenArticleAsync("Counting 1 by one. Counting 2 by two. Counting 3 by three.");
         var shared = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "It is counted once." });
@@ -117,9 +122,15 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
         var coverage = (await CoverageAsync(article)).Json;
 
         Assert.Equal(3, (int)coverage["claims"]!);
-        Wire.Same(new { open = 0, assigned = 1, researching = 0, in_review = 0, published = 2, corrected = 0, retracted = 0 }, coverage["byStatus"]);
-        Wire.Same(new { open = 0, not_checkable = 0, skipped = 0, claimed = 2, cleared = 0, needs_attention = 1, orphaned = 0 }, coverage["byState"]);
-        Wire.Same(new object[] { new { assignee = "Ines", claims = 1, left = 1 }, new { assignee = (string?)null, claims = 2, left = 0 } }, coverage["byAssignee"]);
+        Wire.Same(
+            new { open = 0, assigned = 1, researching = 0, in_review = 0, published = 2, corrected = 0, retracted = 0 },
+            coverage["byStatus"]);
+        Wire.Same(
+            new { open = 0, not_checkable = 0, skipped = 0, claimed = 2, cleared = 0, needs_attention = 1, orphaned = 0 },
+            coverage["byState"]);
+        Wire.Same(
+            new object[] { new { assignee = "Ines", claims = 1, left = 1 }, new { assignee = (string?)null, claims = 2, left = 0 } },
+            coverage["byAssignee"]);
         Assert.Equal((1, 1), await LeftAndAttentionAsync(article));
         await AssertBlockersAsync(
             article,
@@ -129,9 +140,10 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Blockers_past_500_are_counted_and_not_told()
+    public async Task Blockers_past_500_are_counted_and_not_listed()
     {
-        var (article, sentences) = await _api.GivenArticleAsync(string.Join(' ', Enumerable.Range(1, Limits.Blockers + 1).Select(static i => $"The town has {i} cats.")));
+        var (article, sentences) = await _api.GivenArticleAsync(
+            string.Join(' ', Enumerable.Range(1, Limits.Blockers + 1).Select(static i => $"The town has {i} cats.")));
 
         var coverage = (await CoverageAsync(article)).Json;
 
@@ -140,7 +152,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Its_tag_changes_with_what_it_says()
+    public async Task Its_tag_changes_with_its_content()
     {
         var (article, sentence, claim) = await GivenClaimedAsync("The tag changes after 1 verdict.");
         var before = (await CoverageAsync(article)).ETag;
@@ -152,7 +164,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task An_article_that_is_not_there_is_not_found() =>
+    public async Task An_article_that_does_not_exist_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/articles/999999/coverage")).Status);
 
     private async Task<(long Article, long Sentence, long Claim)> GivenClaimedAsync(string text)
@@ -174,7 +186,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
         return ((int)coverage["claimsLeft"]!, (int)coverage["claimsNeedingAttention"]!);
     }
 
-    /// <summary>These, in this order; the lists of articles agree.</summary>
+    /// <summary>Asserts these blockers, in this order, and that the lists of articles agree.</summary>
     private async Task AssertBlockersAsync(long article, params (long Sentence, long? Claim, string Reason)[] expected)
     {
         var coverage = (await CoverageAsync(article)).Json;

@@ -8,11 +8,13 @@ public sealed class GetSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task A_sentence_shows_all_that_is_known_of_it()
+    public async Task A_sentence_shows_all_that_is_known_about_it()
     {
-        var article = (await _api.PostAsync("/articles", new { text = "A title of this test\n\nIt cost 5 euros. In 2020 it cost 48 million euros. Nobody paid." })).Json;
+        var article = (await _api.PostAsync(
+            "/articles", new { text = "A title of this test\n\nIt cost 5 euros. In 2020 it cost 48 million euros. Nobody paid." })).Json;
         var (id, sentence) = ((long)article["id"]!, (long)article["sentences"]![2]!["id"]!);
-        var claim = await _api.GivenAsync($"/sentences/{sentence}/claims", new { text = "It cost 48 million.", role = "denies", spanStart = 46, spanEnd = 67 });
+        var claim = await _api.GivenAsync(
+            $"/sentences/{sentence}/claims", new { text = "It cost 48 million.", role = "denies", spanStart = 46, spanEnd = 67 });
         var verdict = await _api.GivenPublishedAsync(claim, "False");
         await host.WritePastTheHistoryAsync("update sentence_claims set needs_recheck = true where claim_id = @claim", new { claim });
 
@@ -66,6 +68,6 @@ public sealed class GetSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_sentence_that_is_not_there_is_not_found() =>
+    public async Task A_sentence_that_does_not_exist_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/sentences/999999")).Status);
 }

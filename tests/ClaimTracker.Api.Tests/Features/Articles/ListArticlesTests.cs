@@ -27,7 +27,14 @@ public sealed class ListArticlesTests(ApiHost host) : IClassFixture<ApiHost>
             externalApp = "filter-app",
             externalId = "filter-1",
         })).Id;
-        await _api.PostAsync("/articles", new { text = "Filters pass by this article.", title = "Die Straße", url = "https://filter.example/none", publishedOn = "1980-05-06" });
+        await _api.PostAsync(
+            "/articles", new
+            {
+                text = "Filters pass by this article.",
+                title = "Die Straße",
+                url = "https://filter.example/none",
+                publishedOn = "1980-05-06",
+            });
 
         var list = await _api.GetAsync("/articles?" + filter);
 
@@ -60,7 +67,7 @@ public sealed class ListArticlesTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("sort=id", true)]
     [InlineData("sort=-id", false)]
-    public async Task Paging_shows_each_article_once_though_one_comes_in_between(string sort, bool seesTheNewOne)
+    public async Task Paging_shows_each_article_once_although_another_is_added_meanwhile(string sort, bool seesTheNewOne)
     {
         var publisher = "Paging Post " + sort;
         var ids = (await GivenAsync(publisher, 3)).ToList();
@@ -86,7 +93,7 @@ public sealed class ListArticlesTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("state=done", "state")]
     [InlineData("cursor=AAAA", "cursor")]
     [InlineData("q=", "q")]
-    public async Task A_list_that_cannot_be_made_is_refused(string query, string field)
+    public async Task A_query_that_makes_no_list_is_refused(string query, string field)
     {
         var answer = await _api.GetAsync("/articles?" + query);
 
@@ -95,7 +102,7 @@ public sealed class ListArticlesTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_cursor_is_good_for_its_own_list_only()
+    public async Task A_cursor_is_valid_for_its_own_list_only()
     {
         await GivenAsync("Cursor Post", 2);
         var next = (string)(await _api.GetAsync("/articles?publisher=Cursor%20Post&limit=1")).Json["next"]!;

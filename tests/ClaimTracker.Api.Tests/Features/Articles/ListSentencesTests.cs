@@ -20,7 +20,8 @@ public sealed class ListSentencesTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task A_state_shows_the_sentences_that_are_in_it()
     {
-        var (article, sentences) = await _api.GivenArticleAsync("State one is open. State two is skipped. State three is not. State four is claimed.");
+        var (article, sentences) = await _api.GivenArticleAsync(
+            "State one is open. State two is skipped. State three is not. State four is claimed.");
         await _api.PatchAsync($"/sentences/{sentences[1]}", new { state = "skipped", reason = "Of no weight." });
         await _api.PatchAsync($"/sentences/{sentences[2]}", new { state = "not_checkable" });
         await _api.GivenAsync($"/sentences/{sentences[3]}/claims", new { text = "State four is claimed." });
@@ -35,7 +36,7 @@ public sealed class ListSentencesTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_block_type_shows_the_sentences_of_such_blocks()
+    public async Task A_block_type_shows_the_sentences_of_its_blocks()
     {
         var (article, sentences) = await _api.GivenArticleAsync("Typed blocks of a page\n\nThe page has 2 blocks. It has 3 sentences.");
 
@@ -44,10 +45,12 @@ public sealed class ListSentencesTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task The_least_score_leaves_out_what_deserves_a_check_less()
+    public async Task The_least_score_leaves_out_sentences_with_a_lower_one()
     {
-        var (article, _) = await _api.GivenArticleAsync("Unemployment fell by 12 percent in 2024, the ministry said. Oh well. How are you?");
-        var scores = (await _api.GetAsync($"/articles/{article}/sentences")).Items.ToDictionary(s => (long)s!["id"]!, s => (double)s!["checkWorthiness"]!["score"]!);
+        var (article, _) = await _api.GivenArticleAsync(
+            "Unemployment fell by 12 percent in 2024, the ministry said. Oh well. How are you?");
+        var scores = (await _api.GetAsync($"/articles/{article}/sentences")).Items.ToDictionary(
+            s => (long)s!["id"]!, s => (double)s!["checkWorthiness"]!["score"]!);
         var best = scores.MaxBy(s => s.Value);
 
         var list = await _api.GetAsync($"/articles/{article}/sentences?minScore={best.Value:R}");
@@ -57,9 +60,10 @@ public sealed class ListSentencesTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Sentences_without_evidence_and_without_a_verdict_are_to_be_found()
+    public async Task Sentences_without_evidence_and_without_a_verdict_can_be_found()
     {
-        var (article, sentences) = await _api.GivenArticleAsync("Nothing hangs on me 1. A claim hangs on me 2. Proof hangs on me 3. A verdict hangs on me 4.");
+        var (article, sentences) = await _api.GivenArticleAsync(
+            "Nothing hangs on me 1. A claim hangs on me 2. Proof hangs on me 3. A verdict hangs on me 4.");
         await _api.GivenAsync($"/sentences/{sentences[1]}/claims", new { text = "A claim hangs on 2." });
         var proven = await _api.GivenAsync($"/sentences/{sentences[2]}/claims", new { text = "Proof hangs on 3." });
         await _api.GivenEvidenceAsync(proven);
@@ -90,7 +94,7 @@ public sealed class ListSentencesTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_version_or_an_article_that_is_not_there_is_not_found()
+    public async Task A_version_or_an_article_that_does_not_exist_is_not_found()
     {
         var (article, _) = await _api.GivenArticleAsync("The sentences of one version.");
 
@@ -105,7 +109,7 @@ public sealed class ListSentencesTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("minScore=1.5", "minScore")]
     [InlineData("evidence=some", "evidence")]
     [InlineData("sort=id", "sort")]
-    public async Task A_filter_that_is_not_known_is_refused(string query, string field)
+    public async Task An_unknown_filter_is_refused(string query, string field)
     {
         var (article, _) = await _api.GivenArticleAsync($"Refused filters, one {field}.");
 

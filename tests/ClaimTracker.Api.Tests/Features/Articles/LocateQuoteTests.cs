@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.Articles;
@@ -44,7 +43,7 @@ public sealed class LocateQuoteTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("\"we\nPAY\" twice", "tolerant", "“We pay” twice")]
     [InlineData("said the mayor on Tuesday in 2022", "fuzzy", "said the mayor on Tuesday in 2021")]
-    public async Task What_differs_is_told_by_the_kind(string exact, string kind, string text)
+    public async Task The_kind_names_the_difference(string exact, string kind, string text)
     {
         var (article, _) = await _api.GivenArticleAsync($"🏗 “We pay” twice, said the mayor on Tuesday in 2021. What it is: {kind}.");
 
@@ -81,7 +80,7 @@ public sealed class LocateQuoteTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_quote_that_stands_nowhere_has_no_match()
+    public async Task A_quote_that_is_nowhere_has_no_match()
     {
         var (article, _) = await _api.GivenArticleAsync("Nothing of it stands in here.");
 
@@ -92,13 +91,14 @@ public sealed class LocateQuoteTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task An_article_or_a_version_that_is_not_there_is_named()
+    public async Task An_article_or_a_version_that_does_not_exist_is_named()
     {
         var (article, _) = await _api.GivenArticleAsync("Only one version of this stands.");
 
         Assert.Equal(HttpStatusCode.OK, (await _api.PostAsync($"/articles/{article}/locate", new { exact = "one", version = 1 })).Status);
         var version = await _api.PostAsync($"/articles/{article}/locate", new { exact = "one", version = 2 });
-        Assert.Equal((HttpStatusCode.NotFound, $"There is no version 2 of article {article}."), (version.Status, (string)version.Json["detail"]!));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, $"There is no version 2 of article {article}."), (version.Status, (string)version.Json["detail"]!));
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PostAsync("/articles/999999/locate", new { exact = "one" })).Status);
     }
 
@@ -122,7 +122,7 @@ public sealed class LocateQuoteTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData(null)]
     [InlineData(" \n")]
-    public async Task There_must_be_words_to_find(string? exact)
+    public async Task Words_to_find_are_required(string? exact)
     {
         var (article, _) = await _api.GivenArticleAsync($"Words to find are {exact?.Length ?? 0}.");
 

@@ -2,7 +2,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.Articles;
 
-/// <summary>What befalls sentences and claims by other ways than those under test, written into the database as those ways leave it.</summary>
+/// <summary>Accidents of sentences and claims, written into the database as the routes that cause them would leave it.</summary>
 internal static class Mishaps
 {
     private const string NextVersionSql = """
@@ -31,7 +31,7 @@ internal static class Mishaps
 
     private const string NewestSql = "update articles set version = version + 1 where id = @article";
 
-    /// <summary>A new version that has every sentence but one.</summary>
+    /// <summary>Adds a version that has every sentence but one.</summary>
     public static async Task DropAsync(this ApiHost host, long article, long sentence)
     {
         foreach (var sql in new[] { NextVersionSql, BlocksSql, KeptSql, NewestSql })
@@ -40,7 +40,9 @@ internal static class Mishaps
         }
     }
 
-    /// <summary>The sentence was edited since it was linked, or, with false, was looked at again.</summary>
+    /// <summary>Marks the sentence as edited since it was linked or, with false, as checked again.</summary>
     public static Task MarkEditedAsync(this ApiHost host, long sentence, long claim, bool edited = true) =>
-        host.WritePastTheHistoryAsync("update sentence_claims set needs_recheck = @edited where sentence_id = @sentence and claim_id = @claim", new { sentence, claim, edited });
+        host.WritePastTheHistoryAsync(
+            "update sentence_claims set needs_recheck = @edited where sentence_id = @sentence and claim_id = @claim",
+            new { sentence, claim, edited });
 }

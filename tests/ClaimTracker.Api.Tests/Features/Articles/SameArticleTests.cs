@@ -78,7 +78,8 @@ public sealed class SameArticleTests(ApiHost host) : IClassFixture<ApiHost>
     {
         await _api.PostAsync("/articles", new { text = "This page stands.", url = "https://refused.example/" });
 
-        var recorded = await host.RecordedByAsync(() => _api.PostAsync("/articles", new { text = "This page differs.", url = "https://refused.example/" }));
+        var recorded = await host.RecordedByAsync(
+            () => _api.PostAsync("/articles", new { text = "This page differs.", url = "https://refused.example/" }));
 
         Assert.Empty(recorded);
     }

@@ -11,9 +11,10 @@ public sealed class SplitSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task A_sentence_is_split_where_the_hand_points_and_its_claim_goes_to_both_parts()
+    public async Task A_sentence_is_split_at_the_given_place_and_its_claim_goes_to_both_parts()
     {
-        var (article, sentences) = await _api.GivenArticleAsync("\ud83d\ude00 Hello there everyone. The bridge opened in 2024 and it cost 48 million. It rained.");
+        var (article, sentences) = await _api.GivenArticleAsync(
+            "\ud83d\ude00 Hello there everyone. The bridge opened in 2024 and it cost 48 million. It rained.");
         var claim = await _api.GivenAsync($"/sentences/{sentences[1]}/claims", new { text = "It cost 48 million." });
         var at = (int)(await _api.GetAsync($"/sentences/{sentences[1]}")).Json["start"]! + "The bridge opened in 2024".Length;
 
@@ -21,9 +22,14 @@ public sealed class SplitSentenceTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal((2, 1, 2), ((int)revision["version"]!, (int)revision["split"]!, (int)revision["kept"]!));
         var read = await NewestAsync(article);
-        Assert.Equal(["\ud83d\ude00 Hello there everyone.", "The bridge opened in 2024", "and it cost 48 million.", "It rained."], read.Select(static s => (string?)s!["text"]), StringComparer.Ordinal);
+        Assert.Equal(
+            ["\ud83d\ude00 Hello there everyone.", "The bridge opened in 2024", "and it cost 48 million.", "It rained."],
+            read.Select(static s => (string?)s!["text"]),
+            StringComparer.Ordinal);
         Assert.Equal([sentences[0], sentences[2]], [(long)read[0]!["id"]!, (long)read[3]!["id"]!]);
-        Assert.All(read.Skip(1).Take(2), s => Assert.Equal((claim, true), ((long)s!["claims"]![0]!["id"]!, (bool)s["claims"]![0]!["needsRecheck"]!)));
+        Assert.All(
+            read.Skip(1).Take(2),
+            s => Assert.Equal((claim, true), ((long)s!["claims"]![0]!["id"]!, (bool)s["claims"]![0]!["needsRecheck"]!)));
         Assert.Equal(" cost 48 million. It rained."[..8], ((string)read[1]!["suffix"]!).Substring(7, 8));
     }
 
@@ -34,19 +40,26 @@ public sealed class SplitSentenceTests(ApiHost host) : IClassFixture<ApiHost>
         var first = await _api.GivenAsync($"/sentences/{sentences[1]}/claims", new { text = "He saw." });
         var second = await _api.GivenAsync($"/sentences/{sentences[2]}/claims", new { text = "He won." });
 
-        var revision = (await _api.PostAsync($"/articles/{article}/sentences/merge", new { ids = new[] { sentences[2], sentences[1] } })).Json;
+        var revision = (
+            await _api.PostAsync($"/articles/{article}/sentences/merge", new { ids = new[] { sentences[2], sentences[1] } })).Json;
 
         Assert.Equal((1, 2), ((int)revision["merged"]!, (int)revision["kept"]!));
         var read = await NewestAsync(article);
-        Assert.Equal(["He came in May.", "He saw it all. He won the vote.", "He left."], read.Select(static s => (string?)s!["text"]), StringComparer.Ordinal);
+        Assert.Equal(
+            ["He came in May.", "He saw it all. He won the vote.", "He left."],
+            read.Select(static s => (string?)s!["text"]),
+            StringComparer.Ordinal);
         Assert.Equal([first, second], read[1]!["claims"]!.AsArray().Select(static c => (long)c!["id"]!));
     }
 
     [Fact]
-    public async Task A_place_outside_the_sentence_and_sentences_that_are_no_neighbours_are_refused()
+    public async Task A_place_outside_the_sentence_and_sentences_that_are_not_neighbours_are_refused()
     {
-        var (article, sentences) = await _api.GivenArticleAsync("One came along here. Two came along there. Three came along too.\n\nFour is in another paragraph, and far away.");
-        var (start, end) = ((int)(await _api.GetAsync($"/sentences/{sentences[1]}")).Json["start"]!, (int)(await _api.GetAsync($"/sentences/{sentences[1]}")).Json["end"]!);
+        var (article, sentences) = await _api.GivenArticleAsync(
+            "One came along here. Two came along there. Three came along too.\n\nFour is in another paragraph, and far away.");
+        var (start, end) = (
+            (int)(await _api.GetAsync($"/sentences/{sentences[1]}")).Json["start"]!,
+            (int)(await _api.GetAsync($"/sentences/{sentences[1]}")).Json["end"]!);
 
         Assert.NotNull((await _api.PostAsync($"/sentences/{sentences[1]}/split", new { at = start })).Error("at"));
         Assert.NotNull((await _api.PostAsync($"/sentences/{sentences[1]}/split", new { at = end })).Error("at"));
@@ -70,9 +83,10 @@ public sealed class SplitSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task What_was_decided_on_an_older_article_is_refused_where_the_request_says_so()
+    public async Task A_decision_on_an_older_article_is_refused_if_the_request_names_it()
     {
-        var (article, sentences) = await _api.GivenArticleAsync("One went to see it first. Two went to see it later. Three stayed at home.");
+        var (article, sentences) = await _api.GivenArticleAsync(
+            "One went to see it first. Two went to see it later. Three stayed at home.");
         var old = (await _api.GetAsync($"/articles/{article}")).ETag;
         await _api.PatchAsync($"/sentences/{sentences[2]}", new { state = "skipped", reason = "Of no interest." });
         var now = (await _api.GetAsync($"/articles/{article}")).ETag;

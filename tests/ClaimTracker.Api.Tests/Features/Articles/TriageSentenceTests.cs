@@ -55,7 +55,7 @@ public sealed class TriageSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_reason_can_be_worded_anew_and_not_be_taken_away()
+    public async Task A_reason_can_be_reworded_and_not_removed()
     {
         var sentence = await GivenSentenceAsync("Word my reason anew 5.");
         await _api.PatchAsync($"/sentences/{sentence}", new { state = "skipped", reason = "Old." });
@@ -95,7 +95,7 @@ public sealed class TriageSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"state": "claimed"}""", "state")]
     [InlineData("""{"state": null}""", "state")]
     [InlineData("""{"text": "Other words."}""", "text")]
-    public async Task Triage_says_three_things_and_no_other(string patch, string field)
+    public async Task Triage_knows_three_states_and_no_other(string patch, string field)
     {
         var sentence = await GivenSentenceAsync($"Triage knows no such word: {patch.Length}.");
 
@@ -119,7 +119,7 @@ public sealed class TriageSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_sentence_that_is_not_there_is_not_found() =>
+    public async Task A_sentence_that_does_not_exist_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PatchAsync("/sentences/999999", new { state = "open" })).Status);
 
     private async Task<long> GivenSentenceAsync(string text) => (await _api.GivenArticleAsync(text)).Sentences[0];

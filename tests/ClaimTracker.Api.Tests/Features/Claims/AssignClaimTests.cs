@@ -28,19 +28,20 @@ public sealed class AssignClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task The_same_again_changes_nothing()
+    public async Task The_same_assignment_again_changes_nothing()
     {
         await host.AsAsync("checker", "Ada Again");
         var claim = await _api.GivenClaimAsync();
         var first = await PutAsync(_api, claim, new { assignee = "Ada Again" });
 
-        var recorded = await host.RecordedByAsync(async () => Assert.Equal(first.Text, (await PutAsync(_api, claim, new { assignee = "Ada Again" })).Text));
+        var recorded = await host.RecordedByAsync(async () =>
+            Assert.Equal(first.Text, (await PutAsync(_api, claim, new { assignee = "Ada Again" })).Text));
 
         Assert.Empty(recorded);
     }
 
     [Fact]
-    public async Task A_checker_takes_what_nobody_has_and_gives_back_what_is_the_own()
+    public async Task A_checker_takes_a_free_claim_and_returns_one_of_their_own()
     {
         var (ada, bo) = (await host.AsAsync("checker", "Ada Takes"), await host.AsAsync("checker", "Bo Takes"));
         var claim = await _api.GivenClaimAsync();
@@ -55,7 +56,7 @@ public sealed class AssignClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Only_who_checks_and_is_on_the_desk_gets_a_claim()
+    public async Task A_claim_is_assigned_only_to_a_present_checker_or_editor()
     {
         await host.AsAsync("reader", "Rita Reads");
         await _api.GivenAsync("/users", new { name = "Al Administers", role = "admin" });
@@ -65,18 +66,23 @@ public sealed class AssignClaimTests(ApiHost host) : IClassFixture<ApiHost>
 
         foreach (object assignee in (object[])["Rita Reads", "Al Administers", "Gus Gone", gone, "Nobody", 999_999, 1.5])
         {
-            Assert.Contains("checker or an editor", (await PutAsync(_api, claim, new { assignee })).Error("assignee"), StringComparison.Ordinal);
+            var answer = await PutAsync(_api, claim, new { assignee });
+
+            Assert.Contains("checker or an editor", answer.Error("assignee"), StringComparison.Ordinal);
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await PutAsync(_api, 999_999, new { assignee = (string?)null })).Status);
     }
 
     [Fact]
-    public async Task If_Match_is_honoured_where_it_is_sent()
+    public async Task If_Match_is_honoured_if_it_is_sent()
     {
         await host.AsAsync("checker", "Ada Matches");
         var claim = await _api.GivenClaimAsync();
-        var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/claims/{claim}/assignee") { Content = new StringContent("""{"assignee":"Ada Matches"}""", System.Text.Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/claims/{claim}/assignee")
+        {
+            Content = new StringContent("""{"assignee":"Ada Matches"}""", System.Text.Encoding.UTF8, "application/json"),
+        };
         request.Headers.TryAddWithoutValidation("If-Match", "\"late\"");
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await _api.SendAsync(request)).Status);

@@ -8,7 +8,7 @@ public sealed class CreateClaimOfSentenceTests(ApiHost host) : IClassFixture<Api
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task A_claim_is_made_of_a_sentence()
+    public async Task A_claim_is_created_from_a_sentence()
     {
         var (article, sentences) = await _api.GivenArticleAsync("It rained 3 days. The river rose 2 metres.");
 
@@ -18,8 +18,9 @@ public sealed class CreateClaimOfSentenceTests(ApiHost host) : IClassFixture<Api
 
             Assert.Equal(HttpStatusCode.Created, answer.Status);
             Assert.Equal($"/api/v1/claims/{answer.Id}", answer.Headers.Location!.ToString());
+            var (sentenceId, none) = (sentences[1], (int?)null);
             Wire.Same(
-                new[] { new { sentenceId = sentences[1], articleId = article, ordinal = 1, role = "asserts", spanStart = (int?)null, spanEnd = (int?)null } },
+                new[] { new { sentenceId, articleId = article, ordinal = 1, role = "asserts", spanStart = none, spanEnd = none } },
                 answer.Json["sentences"]);
         });
 
@@ -32,7 +33,8 @@ public sealed class CreateClaimOfSentenceTests(ApiHost host) : IClassFixture<Api
     {
         var (_, sentences) = await _api.GivenArticleAsync("😀😀 smiled. Two 😀 cost 4 euros.");
 
-        var answer = await _api.PostAsync($"/sentences/{sentences[1]}/claims", new { text = "Two cost 4.", role = "repeats", spanStart = 17, spanEnd = 29 });
+        var answer = await _api.PostAsync(
+            $"/sentences/{sentences[1]}/claims", new { text = "Two cost 4.", role = "repeats", spanStart = 17, spanEnd = 29 });
 
         var link = answer.Json["sentences"]![0]!;
         Assert.Equal(("repeats", 17, 29), ((string)link["role"]!, (int)link["spanStart"]!, (int)link["spanEnd"]!));
@@ -46,13 +48,14 @@ public sealed class CreateClaimOfSentenceTests(ApiHost host) : IClassFixture<Api
     [InlineData(20, 99, "spanEnd")]
     [InlineData(20, null, "spanEnd")]
     [InlineData(null, 20, "spanStart")]
-    public async Task A_span_that_is_not_inside_the_sentence_makes_no_claim(int? start, int? end, string field)
+    public async Task A_span_outside_the_sentence_is_refused_and_creates_no_claim(int? start, int? end, string field)
     {
         var (_, sentences) = await _api.GivenArticleAsync($"Spans end {start} {end}. The span of this sentence is 1.");
 
         var recorded = await host.RecordedByAsync(async () =>
         {
-            var answer = await _api.PostAsync($"/sentences/{sentences[1]}/claims", new { text = "No such span.", spanStart = start, spanEnd = end });
+            var answer = await _api.PostAsync(
+                $"/sentences/{sentences[1]}/claims", new { text = "No such span.", spanStart = start, spanEnd = end });
 
             Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
             Assert.NotNull(answer.Error(field));
@@ -62,6 +65,6 @@ public sealed class CreateClaimOfSentenceTests(ApiHost host) : IClassFixture<Api
     }
 
     [Fact]
-    public async Task A_sentence_that_is_not_there_is_not_found() =>
+    public async Task A_missing_sentence_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PostAsync("/sentences/999999/claims", new { text = "Of nothing." })).Status);
 }

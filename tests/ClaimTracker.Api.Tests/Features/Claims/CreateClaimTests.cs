@@ -8,11 +8,11 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private const string Everything = """
         {
-            "text": "The bridge cost 48 million euros.", "headline": "What the bridge cost", "language": "pt-BR", "claimType": "statistical",
-            "claimDate": "2026-02-01", "location": "Porto",
+            "text": "The bridge cost 48 million euros.", "headline": "What the bridge cost", "language": "pt-BR",
+            "claimType": "statistical", "claimDate": "2026-02-01", "location": "Porto",
             "claimants": [
                 {"name": "Rui Costa", "jobTitle": "Mayor", "sameAs": "https://who.example/rui", "imageUrl": "https://who.example/rui.jpg"},
-                {"name": "Ana Reis", "jobTitle": "Engineer", "sameAs": "https://who.example/ana", "imageUrl": "https://who.example/ana.jpg"}],
+                {"name": "Ana Reis", "jobTitle": "Cook", "sameAs": "https://who.example/ana", "imageUrl": "https://who.example/ana.jpg"}],
             "attribution": [{"name": "The Post", "verb": "reported"}],
             "appearances": [{"url": "https://post.example/1", "date": "2026-02-02", "first": true}],
             "tags": ["money", "Bridges"], "priority": 7, "externalApp": "cms", "externalId": "all-1"
@@ -36,25 +36,29 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(HttpStatusCode.Created, answer.Status);
         Wire.HasNoDefaults(read);
-        Assert.All(JsonNode.Parse(Everything)!.AsObject(), sent => Assert.Equal(sent.Value!.ToJsonString(), read[sent.Key]!.ToJsonString()));
+        Assert.All(
+            JsonNode.Parse(Everything)!.AsObject(), sent => Assert.Equal(sent.Value!.ToJsonString(), read[sent.Key]!.ToJsonString()));
+        string[] made = ["status", "assignee", "sentences", "verdict", "disputed", "evidenceCount", "createdAt", "updatedAt"];
         Wire.Same(
             new
             {
                 status = "published",
                 assignee = "Eva",
-                sentences = new[] { new { sentenceId = sentences[1], articleId = article, ordinal = 1, role = "repeats", spanStart = 23, spanEnd = 29 } },
+                sentences = new[]
+                {
+                    new { sentenceId = sentences[1], articleId = article, ordinal = 1, role = "repeats", spanStart = 23, spanEnd = 29 },
+                },
                 verdict = new { id = verdict, rating = new { name = "True", value = 5 }, state = "published" },
                 disputed = true,
                 evidenceCount = 1,
                 createdAt = "2026-03-03T12:00:00Z",
                 updatedAt = "2026-03-03T12:00:00Z",
             },
-            new JsonObject(read.Where(m => m.Key is "status" or "assignee" or "sentences" or "verdict" or "disputed" or "evidenceCount" or "createdAt" or "updatedAt")
-                .Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))));
+            new JsonObject(read.Where(m => made.Contains(m.Key)).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))));
     }
 
     [Fact]
-    public async Task A_new_claim_is_answered_as_a_GET_would_with_its_address()
+    public async Task A_new_claim_is_answered_with_its_address_and_as_a_GET_would()
     {
         var answer = await _api.PostAsync("/claims", new { text = "It stands at its address." });
 
@@ -85,7 +89,7 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_of_a_sentence_that_is_not_there_is_not_made()
+    public async Task A_claim_of_a_missing_sentence_is_not_created()
     {
         var (_, sentences) = await _api.GivenArticleAsync("Only this sentence is there 3.");
 
@@ -113,7 +117,7 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_tag_that_differs_in_case_alone_is_the_same_tag()
+    public async Task Tags_that_differ_only_in_case_are_one_tag()
     {
         var answer = await _api.PostAsync("/claims", new { text = "Tagged twice.", tags = new[] { "Energy", "ENERGY", "wind" } });
 
@@ -132,7 +136,7 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"text": "T", "sentenceIds": [1, 1]}""", "sentenceIds")]
     [InlineData("""{"text": "T", "externalApp": "cms"}""", "externalId")]
     [InlineData("""{"text": "T", "status": "published"}""", "status")]
-    public async Task What_is_wrong_with_a_claim_is_said_of_its_field(string body, string field)
+    public async Task An_invalid_claim_is_refused_by_field(string body, string field)
     {
         var answer = await _api.SendTextAsync(HttpMethod.Post, "/claims", body);
 

@@ -11,7 +11,7 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task Results_come_in_the_order_of_the_lines_and_a_bad_line_harms_no_other()
+    public async Task Results_come_in_the_order_of_the_lines_and_a_bad_line_spoils_no_other()
     {
         var (_, sentences) = await _api.GivenArticleAsync("Bulk takes sentences too 1.");
         await _api.GivenAsync("/claims", new { text = "Has the id.", externalApp = "bulk", externalId = "1" });
@@ -19,7 +19,7 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
         var results = await SendAsync(
             """{"text": "Good 1.", "tags": ["bulk"]}""",
             """{"text": " "}""",
-            """{"text": "Good 3.", "tags": ["bulk"], "sentenceIds": [SENTENCE]}""".Replace("SENTENCE", $"{sentences[0]}", StringComparison.Ordinal),
+            $$"""{"text": "Good 3.", "tags": ["bulk"], "sentenceIds": [{{sentences[0]}}]}""",
             """{"text": "Twice.", "text": "Twice."}""",
             """{"text": "Taken.", "externalApp": "bulk", "externalId": "1"}""",
             """{"text": "Of nothing.", "sentenceIds": [999999]}""",
@@ -30,12 +30,13 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9], results.Select(r => (int)r["line"]!));
         Assert.Equal([201, 400, 201, 400, 409, 400, 400, 400, 201], results.Select(r => (int)r["status"]!));
         Assert.Equal(["Good 1.", "Good 3.", "Good 9."], (await _api.GetAsync("/claims?tag=bulk&sort=id")).Json["items"]!.Texts("text"));
-        Assert.Equal("must be there, and not be blank", (string)results[1]["problem"]!["errors"]!["text"]![0]!);
-        Assert.Equal([(long)results[2]["id"]!], (await _api.GetAsync($"/sentences/{sentences[0]}")).Json["claims"]!.AsArray().Select(c => (long)c!["id"]!));
+        Assert.Equal("is required, and must not be blank", (string)results[1]["problem"]!["errors"]!["text"]![0]!);
+        var claims = (await _api.GetAsync($"/sentences/{sentences[0]}")).Json["claims"]!.AsArray();
+        Assert.Equal([(long)results[2]["id"]!], claims.Select(c => (long)c!["id"]!));
     }
 
     [Fact]
-    public async Task The_answer_is_one_object_a_line_and_names_no_id_of_what_was_refused()
+    public async Task Each_line_of_the_answer_is_one_object_and_a_refused_line_has_no_id()
     {
         var answer = await PostAsync("{\"text\":\"One object a line.\"}\n{}\n");
 
@@ -52,7 +53,7 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
     [InlineData("\uFEFF{\"text\":\"A mark opens it.\"}\n", new[] { 201 })]
     [InlineData("{\"text\":\"An empty line follows.\"}\n\n{\"text\":\"And harms none.\"}\n", new[] { 201, 400, 201 })]
     [InlineData("", new int[0])]
-    public async Task Lines_end_as_they_may(string body, int[] statuses)
+    public async Task Every_usual_line_ending_is_read(string body, int[] statuses)
     {
         var answer = await PostAsync(body);
 
@@ -61,9 +62,11 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
     }
 
     [Fact]
-    public async Task More_than_a_thousand_lines_are_numbered_through()
+    public async Task More_than_a_thousand_lines_are_numbered_consecutively()
     {
-        var lines = Enumerable.Range(1, 2_345).Select(i => i % 1_000 == 1 ? "{}" : $$"""{"text":"Line {{i}} of many.","tags":["many"]}""").ToArray();
+        var lines = Enumerable.Range(1, 2_345)
+            .Select(i => i % 1_000 == 1 ? "{}" : $$"""{"text":"Line {{i}} of many.","tags":["many"]}""")
+            .ToArray();
 
         var results = await SendAsync(lines);
 
@@ -78,11 +81,11 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
     [InlineData(1_000)]
     [InlineData(1_001)]
     [InlineData(2_000)]
-    public async Task A_body_that_ends_where_a_group_of_lines_does_is_read_to_its_end(int count) =>
+    public async Task A_body_that_ends_with_a_group_of_lines_is_read_to_its_end(int count) =>
         Assert.Equal(Enumerable.Range(1, count), (await SendAsync([.. Enumerable.Repeat("{}", count)])).Select(r => (int)r["line"]!));
 
     [Fact]
-    public async Task Who_is_taken_off_the_desk_meanwhile_is_told_so_of_each_line_that_is_left()
+    public async Task A_user_who_is_removed_meanwhile_is_refused_on_each_remaining_line()
     {
         var (api, name) = (await host.AsAsync("checker", "Gone in bulk"), "gone in bulk");
         var user = (await _api.GetAsync("/users?limit=500")).Items.Last()!["id"]!.GetValue<long>();
@@ -106,14 +109,15 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
     }
 
     [Fact]
-    public async Task What_is_refused_as_a_whole_leaves_the_connection_to_the_next_request()
+    public async Task A_request_refused_as_a_whole_leaves_the_connection_usable()
     {
         var body = string.Concat(Enumerable.Repeat("{}\n", 1_001));
         using var client = new TcpClient();
         await client.ConnectAsync(host.Stranger.BaseAddress!.Host, host.Stranger.BaseAddress.Port);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
             $"POST /api/v1/claims/bulk HTTP/1.1\r\nHost: {host.Stranger.BaseAddress.Authority}\r\nAuthorization: Bearer {ApiHost.Key}\r\n"
-            + $"Content-Type: application/x-ndjson\r\nIdempotency-Key: {new string('k', 1_000)}\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+            + $"Content-Type: application/x-ndjson\r\nIdempotency-Key: {new string('k', 1_000)}\r\n"
+            + $"Content-Length: {body.Length}\r\n\r\n{body}"
             + $"GET /healthz HTTP/1.1\r\nHost: {host.Stranger.BaseAddress.Authority}\r\nConnection: close\r\n\r\n"));
 
         using var reader = new StreamReader(client.GetStream());
@@ -132,7 +136,7 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
     }
 
     [Fact]
-    public async Task The_same_external_id_on_two_lines_is_given_once()
+    public async Task An_external_id_on_two_lines_is_taken_once()
     {
         var line = """{"text":"One id, two lines.","externalApp":"bulk","externalId":"2"}""";
 

@@ -11,7 +11,9 @@ public sealed class DeleteClaimTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_deleted_claim_is_gone_with_its_links()
     {
         var (_, sentences) = await _api.GivenArticleAsync("My claim will be deleted 1.");
-        var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "Deleted soon.", tags = new[] { "gone" }, claimants = new[] { new { name = "Gone" } } });
+        var claim = await _api.GivenAsync(
+            $"/sentences/{sentences[0]}/claims",
+            new { text = "Deleted soon.", tags = new[] { "gone" }, claimants = new[] { new { name = "Gone" } } });
         var evidence = await _api.GivenEvidenceAsync(claim);
 
         var answer = await _api.DeleteAsync($"/claims/{claim}");
@@ -25,7 +27,7 @@ public sealed class DeleteClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_that_was_judged_is_kept()
+    public async Task A_claim_with_a_verdict_is_not_deleted()
     {
         var claim = await _api.GivenClaimAsync();
         var verdict = await _api.GivenDraftAsync(claim, "Unproven");
@@ -39,7 +41,7 @@ public sealed class DeleteClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_that_somebody_changed_is_not_deleted()
+    public async Task A_claim_that_changed_meanwhile_is_not_deleted()
     {
         var claim = await _api.GivenClaimAsync();
         var old = (await _api.GetAsync($"/claims/{claim}")).ETag;

@@ -8,12 +8,13 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task What_is_left_out_stays_and_null_clears()
+    public async Task Members_left_out_stay_and_null_clears()
     {
         var claim = await GivenAsync();
         var before = (await _api.GetAsync($"/claims/{claim}")).Json;
 
-        var after = (await _api.PatchAsync($"/claims/{claim}", new { headline = "New", location = (string?)null, priority = (int?)null })).Json;
+        var patch = new { headline = "New", location = (string?)null, priority = (int?)null };
+        var after = (await _api.PatchAsync($"/claims/{claim}", patch)).Json;
 
         Assert.Equal(("New", null, 0), ((string)after["headline"]!, (string?)after["location"], (int)after["priority"]!));
         foreach (var member in new[] { "text", "language", "claimDate", "claimants", "tags", "appearances", "attribution", "createdAt" })
@@ -27,7 +28,8 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var claim = await GivenAsync();
 
-        var after = (await _api.PatchAsync($"/claims/{claim}", new { claimants = new[] { new { name = "Cy" } }, tags = new[] { "z", "a" }, appearances = (object?)null })).Json;
+        var patch = new { claimants = new[] { new { name = "Cy" } }, tags = new[] { "z", "a" }, appearances = (object?)null };
+        var after = (await _api.PatchAsync($"/claims/{claim}", patch)).Json;
 
         Assert.Equal(["Cy"], after["claimants"]!.Texts("name"));
         Assert.Null(after["claimants"]![0]!["jobTitle"]);
@@ -66,7 +68,11 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
         await _api.PatchAsync($"/claims/{claim}", new { headline = "Somebody else's" });
 
         var recorded = await host.RecordedByAsync(async () =>
-            Assert.Equal(HttpStatusCode.PreconditionFailed, (await _api.PatchAsync($"/claims/{claim}", new { headline = "Mine" }, old)).Status));
+        {
+            var answer = await _api.PatchAsync($"/claims/{claim}", new { headline = "Mine" }, old);
+
+            Assert.Equal(HttpStatusCode.PreconditionFailed, answer.Status);
+        });
 
         Assert.Empty(recorded);
         Assert.Equal("Somebody else's", (string)(await _api.GetAsync($"/claims/{claim}")).Json["headline"]!);
@@ -99,7 +105,7 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"tags": [null]}""", "tags[0]")]
     [InlineData("""{"status": "published"}""", "status")]
     [InlineData("""{"sentenceIds": [1]}""", "sentenceIds")]
-    public async Task What_is_wrong_with_an_edit_is_said_of_its_field(string patch, string field)
+    public async Task An_invalid_edit_is_refused_by_field(string patch, string field)
     {
         var claim = await GivenAsync();
 
@@ -114,7 +120,7 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"claimants": [{"name": "Bo", "jobTitle": "Cook"}]}""", "claimants")]
     [InlineData("""{"claimants": null}""", "claimants")]
     [InlineData("""{"claimDate": null, "text": "The tram is."}""", "text, claimDate")]
-    public async Task What_a_verdict_in_review_judges_is_not_reworded(string patch, string fields)
+    public async Task A_claim_is_not_reworded_under_a_verdict_in_review(string patch, string fields)
     {
         var claim = await GivenAsync();
         var verdict = await _api.GivenDraftAsync(claim, "Unproven");
@@ -135,7 +141,7 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task What_an_approved_verdict_judges_is_not_reworded()
+    public async Task A_claim_is_not_reworded_under_an_approved_verdict()
     {
         var claim = await GivenAsync();
         await _api.ApproveAsync(await _api.GivenDraftAsync(claim, "Unproven"));
@@ -150,7 +156,7 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("published")]
     [InlineData("superseded")]
     [InlineData("retracted")]
-    public async Task What_was_judged_in_public_is_never_reworded(string state)
+    public async Task A_claim_is_never_reworded_once_a_verdict_was_published(string state)
     {
         var claim = await GivenAsync();
         var verdict = await _api.GivenPublishedAsync(claim, "True");
@@ -173,7 +179,7 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_judged_claim_takes_all_else_and_the_same_words_again()
+    public async Task A_claim_with_a_verdict_takes_other_edits_and_the_same_words_again()
     {
         var claim = await GivenAsync();
         await _api.GivenPublishedAsync(claim, "True");
@@ -195,10 +201,11 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_that_is_not_there_is_not_found() =>
+    public async Task A_missing_claim_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PatchAsync("/claims/999999", new { priority = 1 })).Status);
 
-    private Task<Answer> PatchAsync(long claim, string patch) => _api.SendTextAsync(HttpMethod.Patch, $"/claims/{claim}", patch, "application/merge-patch+json");
+    private Task<Answer> PatchAsync(long claim, string patch) =>
+        _api.SendTextAsync(HttpMethod.Patch, $"/claims/{claim}", patch, "application/merge-patch+json");
 
     private Task<long> GivenAsync() => _api.GivenAsync("/claims", new
     {

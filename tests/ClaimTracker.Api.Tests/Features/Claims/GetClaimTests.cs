@@ -8,7 +8,7 @@ public sealed class GetClaimTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task A_client_that_has_it_is_told_so()
+    public async Task A_client_that_has_the_claim_is_answered_304()
     {
         var claim = await _api.GivenClaimAsync();
         var tag = (await _api.GetAsync($"/claims/{claim}")).ETag;
@@ -44,14 +44,15 @@ public sealed class GetClaimTests(ApiHost host) : IClassFixture<ApiHost>
         var approved = await StatusAsync(claim);
         await _api.MoveAsync(verdict, "publish");
 
-        Assert.Equal(("open", "researching", "researching", "in_review", "published"), (open, researching, drafted, approved, await StatusAsync(claim)));
+        string[] statuses = [open, researching, drafted, approved, await StatusAsync(claim)];
+        Assert.Equal(["open", "researching", "researching", "in_review", "published"], statuses);
     }
 
     [Theory]
     [InlineData("/claims/999999", HttpStatusCode.NotFound)]
     [InlineData("/claims/0", HttpStatusCode.BadRequest)]
     [InlineData("/claims/9223372036854775808", HttpStatusCode.BadRequest)]
-    public async Task A_claim_that_is_not_there_is_refused(string path, HttpStatusCode status) =>
+    public async Task A_missing_claim_or_a_bad_id_is_refused(string path, HttpStatusCode status) =>
         Assert.Equal(status, (await _api.GetAsync(path)).Status);
 
     private async Task<string> StatusAsync(long claim) => (string)(await _api.GetAsync($"/claims/{claim}")).Json["status"]!;

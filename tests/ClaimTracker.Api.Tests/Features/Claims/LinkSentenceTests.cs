@@ -8,7 +8,7 @@ public sealed class LinkSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task A_claim_that_is_linked_twice_is_refused()
+    public async Task An_identical_link_is_refused()
     {
         var (_, sentences) = await _api.GivenArticleAsync("The bridge opened in 2024. The ferry stopped.");
         var claim = await _api.GivenClaimAsync();
@@ -21,7 +21,7 @@ public sealed class LinkSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_span_outside_the_sentence_is_refused_with_the_offsets_that_would_be_right()
+    public async Task A_span_outside_the_sentence_is_refused_with_the_offsets_of_the_sentence()
     {
         var (_, sentences) = await _api.GivenArticleAsync("The mayor spoke. The toll was 2 dollars.");
         var claim = await _api.GivenClaimAsync();
@@ -39,7 +39,8 @@ public sealed class LinkSentenceTests(ApiHost host) : IClassFixture<ApiHost>
         var claim = await _api.GivenClaimAsync();
         await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { });
 
-        var changed = await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { role = "denies", spanStart = 0, spanEnd = 11 });
+        var changed = await _api.PutAsync(
+            $"/sentences/{sentences[0]}/claims/{claim}", new { role = "denies", spanStart = 0, spanEnd = 11 });
 
         Assert.Equal(HttpStatusCode.OK, changed.Status);
         var link = (await _api.GetAsync($"/claims/{claim}")).Json["sentences"]![0]!;
@@ -47,15 +48,23 @@ public sealed class LinkSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_that_rests_on_an_article_is_not_made_one_of_its_own_claims()
+    public async Task A_claim_with_evidence_from_an_article_is_not_linked_to_that_article()
     {
-        var article = await _api.PostAsync("/articles", new { text = "I was cited before I was linked 1.", url = "https://cited.example/a" });
+        var article = await _api.PostAsync(
+            "/articles", new { text = "I was cited before I was linked 1.", url = "https://cited.example/a" });
+        var sentence = (long)article.Json["sentences"]![0]!["id"]!;
         var claim = await _api.GivenClaimAsync();
         var evidence = await _api.GivenEvidenceAsync(claim, "http://www.cited.example/a");
 
-        var answer = await _api.PutAsync($"/sentences/{(long)article.Json["sentences"]![0]!["id"]!}/claims/{claim}", new { });
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var answer = await _api.PutAsync($"/sentences/{sentence}/claims/{claim}", new { });
 
-        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal($"/api/v1/evidence/{evidence}", (string)answer.Json["existing"]!);
+            Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+            Assert.Equal($"/api/v1/evidence/{evidence}", (string)answer.Json["existing"]!);
+        });
+
+        Assert.Empty(recorded);
+        Assert.Empty((await _api.GetAsync($"/claims/{claim}")).Json["sentences"]!.AsArray());
     }
 }

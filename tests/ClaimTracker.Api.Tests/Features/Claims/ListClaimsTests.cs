@@ -17,7 +17,7 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("externalApp=list-app")]
     [InlineData("externalId=list-1")]
     [InlineData("tag=tolls&claimant=Ada%20Byron&q=toll%20rose&status=open&evidence=none&verdict=none")]
-    public async Task A_filter_on_what_was_written_shows_the_claims_that_pass_it(string filter)
+    public async Task A_filter_shows_the_claims_that_pass_it(string filter)
     {
         var claims = await _api.GetAsync("/claims?externalId=list-1");
         var wanted = claims.Items.Count > 0 ? claims.Ids()[0] : await _api.GivenAsync("/claims", new
@@ -30,14 +30,20 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
             externalApp = "list-app",
             externalId = "list-1",
         });
-        await _api.GivenAsync("/claims", new { text = "The toll and the rose.", tags = new[] { "toll" }, claimants = new[] { new { name = "Ada" } }, claimDate = "1991-01-01" });
+        await _api.GivenAsync("/claims", new
+        {
+            text = "The toll and the rose.",
+            tags = new[] { "toll" },
+            claimants = new[] { new { name = "Ada" } },
+            claimDate = "1991-01-01",
+        });
 
         Assert.Equal([wanted], (await _api.GetAsync("/claims?" + filter)).Ids());
         Assert.Equal(1, await _api.CountAsync("/claims?" + filter));
     }
 
     [Fact]
-    public async Task A_status_shows_the_claims_that_are_in_it()
+    public async Task A_status_shows_the_claims_in_it()
     {
         var claims = await GivenAsync("status", 4);
         await _api.GivenEvidenceAsync(claims[1]);
@@ -67,7 +73,7 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("Mostly%20TRUE")]
     [InlineData("4")]
-    public async Task A_rating_is_that_of_a_published_verdict(string rating)
+    public async Task A_rating_counts_only_from_a_published_verdict(string rating)
     {
         var tag = "rated-" + rating.Length;
         var claims = await GivenAsync(tag, 3);
@@ -83,7 +89,7 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("NaN")]
     [InlineData("Infinity")]
     [InlineData("-1e999")]
-    public async Task A_rating_that_is_no_finite_number_is_a_name(string rating)
+    public async Task A_rating_that_is_not_a_finite_number_is_a_name(string rating)
     {
         foreach (var list in (string[])["/claims", "/verdicts"])
         {
@@ -92,7 +98,7 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task What_is_missing_can_be_asked_for()
+    public async Task Claims_without_evidence_or_without_a_verdict_can_be_listed()
     {
         var claims = await GivenAsync("missing", 3);
         await _api.GivenEvidenceAsync(claims[0]);
@@ -124,7 +130,7 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_that_comes_in_between_shifts_nothing()
+    public async Task A_claim_that_arrives_between_pages_shifts_nothing()
     {
         var claims = await GivenAsync("between", 3);
 
@@ -140,7 +146,7 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("articleId=0", "articleId")]
     [InlineData("from=1.1.2026", "from")]
     [InlineData("tags=a", "tags")]
-    public async Task A_list_that_cannot_be_made_is_refused(string query, string field)
+    public async Task An_invalid_filter_is_refused_by_field(string query, string field)
     {
         var answer = await _api.GetAsync("/claims?" + query);
 
@@ -153,7 +159,8 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
         List<long> ids = [];
         for (var i = 0; i < count; i++)
         {
-            ids.Add(await _api.GivenAsync("/claims", new { text = $"Claim {i} of {tag}.", tags = new[] { tag }, priority = priorities?[i] ?? 0 }));
+            var claim = new { text = $"Claim {i} of {tag}.", tags = new[] { tag }, priority = priorities?[i] ?? 0 };
+            ids.Add(await _api.GivenAsync("/claims", claim));
         }
 
         return ids;

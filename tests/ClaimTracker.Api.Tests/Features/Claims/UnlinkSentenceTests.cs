@@ -30,12 +30,13 @@ public sealed class UnlinkSentenceTests(ApiHost host) : IClassFixture<ApiHost>
 
         await _api.DeleteAsync($"/sentences/{sentences[1]}/claims/{claim}");
 
-        var bodies = (await host.EventsAsync()).Where(e => e.Subject == $"sentence/{sentences[1]}").Select(e => JsonNode.Parse(e.Body)!).ToList();
+        var events = (await host.EventsAsync()).Where(e => e.Subject == $"sentence/{sentences[1]}");
+        var bodies = events.Select(e => JsonNode.Parse(e.Body)!).ToList();
         Assert.Equal(bodies[0]["after"]!.ToJsonString(), bodies[1]["before"]!.ToJsonString());
     }
 
     [Fact]
-    public async Task A_link_that_is_not_there_is_not_found()
+    public async Task A_missing_link_is_not_found()
     {
         var (_, sentences) = await _api.GivenArticleAsync("No claim is linked to me 2.");
         var claim = await _api.GivenClaimAsync();

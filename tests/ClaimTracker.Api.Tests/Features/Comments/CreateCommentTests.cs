@@ -1,5 +1,4 @@
 using System.Net;
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.Comments;
@@ -14,7 +13,9 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
         await host.AsAsync("checker", "Noor Haddad");
         var claim = await _api.GivenClaimAsync("The 🌉 cost 48 million dollars.");
         var first = await _api.GivenAsync("/comments", new { subject = $"claim/{claim}", text = "Is it?" });
-        var answer = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = "Ask @Noor Haddad.", anchor = new { start = 4, end = 5 }, replyTo = first });
+        var answer = await _api.PostAsync(
+            "/comments",
+            new { subject = $"claim/{claim}", text = "Ask @Noor Haddad.", anchor = new { start = 4, end = 5 }, replyTo = first });
         await _api.PatchAsync($"/comments/{answer.Id}", new { resolved = true });
 
         var read = (await _api.GetAsync($"/comments/{answer.Id}")).Json;
@@ -50,9 +51,18 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
         var evidence = await _api.GivenEvidenceAsync(claim);
         var verdict = await _api.GivenDraftAsync(claim, "True");
 
-        foreach (var (subject, exact) in new[] { ($"sentence/{sentences[0]}", "The"), ($"claim/{claim}", "A c"), ($"evidence/{evidence}", "As "), ($"verdict/{verdict}", "As ") })
+        (string Subject, string Exact)[] subjects =
+        [
+            ($"sentence/{sentences[0]}", "The"),
+            ($"claim/{claim}", "A c"),
+            ($"evidence/{evidence}", "As "),
+            ($"verdict/{verdict}", "As "),
+        ];
+        foreach (var (subject, exact) in subjects)
         {
-            Assert.Equal(exact, (string)(await _api.PostAsync("/comments", new { subject, text = "Here.", anchor = new { start = 0, end = 3 } })).Json["anchor"]!["exact"]!);
+            var answer = await _api.PostAsync("/comments", new { subject, text = "Here.", anchor = new { start = 0, end = 3 } });
+
+            Assert.Equal(exact, (string)answer.Json["anchor"]!["exact"]!);
         }
 
         await _api.PatchAsync($"/claims/{claim}", new { text = "Another." });
@@ -72,13 +82,14 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"subject":"claim/1","text":"x","anchor":{"start":2,"end":2}}""", "anchor.end")]
     [InlineData("""{"subject":"claim/1","text":"x","anchor":{"start":0,"end":4711}}""", "anchor.end")]
     [InlineData("""{"subject":"claim/1","text":"x","replyTo":999999}""", "replyTo")]
-    public async Task What_is_wrong_with_a_comment_is_said_of_its_field(string body, string field)
+    public async Task An_invalid_comment_is_refused_by_field(string body, string field)
     {
         var claim = await _api.GivenClaimAsync();
 
         var recorded = await host.RecordedByAsync(async () =>
         {
-            var answer = await _api.SendTextAsync(HttpMethod.Post, "/comments", body.Replace("claim/1\"", $"claim/{claim}\"", StringComparison.Ordinal));
+            var sent = body.Replace("claim/1\"", $"claim/{claim}\"", StringComparison.Ordinal);
+            var answer = await _api.SendTextAsync(HttpMethod.Post, "/comments", sent);
             Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
             Assert.NotNull(answer.Error(field));
         });
@@ -92,23 +103,25 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
         var (first, second) = (await _api.GivenClaimAsync(), await _api.GivenClaimAsync());
         var comment = await _api.GivenAsync("/comments", new { subject = $"claim/{first}", text = "First." });
 
-        Assert.NotNull((await _api.PostAsync("/comments", new { subject = $"claim/{second}", text = "Second.", replyTo = comment })).Error("replyTo"));
+        var answer = await _api.PostAsync("/comments", new { subject = $"claim/{second}", text = "Second.", replyTo = comment });
+
+        Assert.NotNull(answer.Error("replyTo"));
     }
 
     [Fact]
-    public async Task A_comment_mentions_50_users_and_not_one_more()
+    public async Task A_comment_mentions_at_most_50_users()
     {
         var claim = await _api.GivenClaimAsync();
-        for (var i = 0; i <= Limits.Mentions; i++)
+        for (var i = 0; i <= Limits.MentionsOfComment; i++)
         {
             await _api.GivenAsync("/users", new { name = $"Crowd {i:00}", role = "reader" });
         }
 
         string Crowd(int count) => string.Join(", ", Enumerable.Range(0, count).Select(static i => $"@Crowd {i:00}"));
-        var full = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = Crowd(Limits.Mentions) });
-        var over = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = Crowd(Limits.Mentions + 1) });
+        var full = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = Crowd(Limits.MentionsOfComment) });
+        var over = await _api.PostAsync("/comments", new { subject = $"claim/{claim}", text = Crowd(Limits.MentionsOfComment + 1) });
 
-        Assert.Equal(Limits.Mentions, full.Json["mentions"]!.AsArray().Count);
+        Assert.Equal(Limits.MentionsOfComment, full.Json["mentions"]!.AsArray().Count);
         Assert.Contains("50", over.Error("text"), StringComparison.Ordinal);
     }
 
@@ -128,7 +141,7 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_comment_goes_with_its_subject()
+    public async Task A_comment_is_deleted_with_its_subject()
     {
         var claim = await _api.GivenClaimAsync();
         var comment = await _api.GivenAsync("/comments", new { subject = $"claim/{claim}", text = "Ask @\"admin (configured)\"." });

@@ -19,9 +19,14 @@ public sealed class ListCommentsTests(ApiHost host) : IClassFixture<ApiHost>
 
         foreach (var (query, wanted) in new (string, long[])[]
         {
-            ($"subject=claim/{first}", [resolved, open]), ($"subject=claim/{first}&sort=id", [open, resolved]), ($"subject=claim/{first}&state=open", [open]),
+            ($"subject=claim/{first}", [resolved, open]),
+            ($"subject=claim/{first}&sort=id", [open, resolved]),
+            ($"subject=claim/{first}&state=open", [open]),
             ($"subject=claim/{first}&state=resolved", [resolved]), ("author=BO%20lists", [other, resolved]), ("mention=bo%20Lists", [open]),
-            ("mention=Nobody", []), ("author=Nobody", []), ($"subject=claim/{second}&author=Bo%20Lists&state=open", [other]), ($"subject=sentence/{first}", []),
+            ("mention=Nobody", []),
+            ("author=Nobody", []),
+            ($"subject=claim/{second}&author=Bo%20Lists&state=open", [other]),
+            ($"subject=sentence/{first}", []),
         })
         {
             Assert.Equal(wanted, (await _api.GetAsync($"/comments?{query}")).Ids());
@@ -35,7 +40,7 @@ public sealed class ListCommentsTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("state=done", "state")]
     [InlineData("sort=author", "sort")]
     [InlineData("replyTo=1", "replyTo")]
-    public async Task A_list_that_cannot_be_made_is_refused(string query, string field)
+    public async Task An_invalid_filter_is_refused_by_field(string query, string field)
     {
         var answer = await _api.GetAsync("/comments?" + query);
 

@@ -8,7 +8,7 @@ public sealed class AttachEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task Source_and_evidence_are_made_together_with_every_member()
+    public async Task A_source_and_evidence_are_created_together_with_every_member()
     {
         var claim = await _api.GivenClaimAsync();
 
@@ -34,19 +34,21 @@ public sealed class AttachEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
             question = "What did it cost?",
             answerType = "number",
         });
-        await _api.PutAsync($"/evidence/{answer.Id}/claims/{claim}", new { stance = "refutes", set = 3, note = "Of the link.", question = "Who paid?", answerType = "name" });
+        var link = new { claimId = claim, stance = "refutes", set = 3, note = "Of the link.", question = "Who paid?", answerType = "name" };
+        await _api.PutAsync(
+            $"/evidence/{answer.Id}/claims/{claim}", new { link.stance, link.set, link.note, link.question, link.answerType });
 
         Assert.Equal((HttpStatusCode.Created, $"/api/v1/evidence/{answer.Id}"), (answer.Status, answer.Headers.Location!.ToString()));
         var read = (await _api.GetAsync($"/evidence/{answer.Id}")).Json.AsObject();
         Wire.HasNoDefaults(read);
         Wire.Same(new { page = "12", timestamp = "00:01:02", section = "3.1", cell = "B7" }, read["locator"]);
-        Wire.Same(new[] { new { claimId = claim, stance = "refutes", set = 3, note = "Of the link.", question = "Who paid?", answerType = "name" } }, read["links"]);
+        Wire.Same(new[] { link }, read["links"]);
         Assert.Equal(("It cost 48 million.", "Before tax."), ((string)read["excerpt"]!, (string)read["note"]!));
         Assert.Equal((await _api.GetAsync($"/sources/{(long)read["source"]!["id"]!}")).Json.ToJsonString(), read["source"]!.ToJsonString());
     }
 
     [Fact]
-    public async Task Each_of_its_parts_is_recorded()
+    public async Task Source_evidence_and_link_are_each_recorded()
     {
         var claim = await _api.GivenClaimAsync();
 
@@ -56,11 +58,13 @@ public sealed class AttachEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task An_address_that_is_known_gives_the_source_that_has_it()
+    public async Task A_known_address_gives_the_source_that_has_it()
     {
         var source = await _api.GivenAsync("/sources", new { url = "https://known.example/a", title = "Known" });
 
-        var answer = await _api.PostAsync($"/claims/{await _api.GivenClaimAsync()}/evidence", new { source = new { url = "http://www.known.example/a/" }, excerpt = "E", stance = "context" });
+        var answer = await _api.PostAsync(
+            $"/claims/{await _api.GivenClaimAsync()}/evidence",
+            new { source = new { url = "http://www.known.example/a/" }, excerpt = "E", stance = "context" });
 
         Assert.Equal((source, "Known"), ((long)answer.Json["source"]!["id"]!, (string)answer.Json["source"]!["title"]!));
     }
@@ -70,7 +74,9 @@ public sealed class AttachEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var source = await _api.GivenAsync("/sources", new { title = "A witness", medium = "interview" });
 
-        var answer = await _api.PostAsync($"/claims/{await _api.GivenClaimAsync()}/evidence", new { source = new { id = source }, excerpt = "I saw it.", stance = "supports" });
+        var answer = await _api.PostAsync(
+            $"/claims/{await _api.GivenClaimAsync()}/evidence",
+            new { source = new { id = source }, excerpt = "I saw it.", stance = "supports" });
 
         Assert.Equal((HttpStatusCode.Created, source), (answer.Status, (long)answer.Json["source"]!["id"]!));
     }
@@ -101,14 +107,16 @@ public sealed class AttachEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task An_article_is_no_source_for_its_own_claims_and_makes_no_source()
+    public async Task An_article_is_no_source_for_its_own_claims_and_no_source_is_created()
     {
         var article = await _api.PostAsync("/articles", new { text = "An article cannot prove itself 1.", url = "https://self.example/a" });
         var claim = await _api.GivenAsync($"/sentences/{(long)article.Json["sentences"]![0]!["id"]!}/claims", new { text = "It cannot." });
 
         var recorded = await host.RecordedByAsync(async () =>
         {
-            var answer = await _api.PostAsync($"/claims/{claim}/evidence", new { source = new { url = "http://www.self.example/a?utm_source=x" }, excerpt = "E", stance = "supports" });
+            var answer = await _api.PostAsync(
+                $"/claims/{claim}/evidence",
+                new { source = new { url = "http://www.self.example/a?utm_source=x" }, excerpt = "E", stance = "supports" });
 
             Assert.Equal(HttpStatusCode.Conflict, answer.Status);
             Assert.Equal($"/api/v1/articles/{article.Id}", (string)answer.Json["existing"]!);
@@ -127,7 +135,7 @@ public sealed class AttachEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_that_is_not_there_is_not_found() => Assert.Equal(
+    public async Task A_missing_claim_is_not_found() => Assert.Equal(
         HttpStatusCode.NotFound,
         (await _api.PostAsync("/claims/999999/evidence", new { source = new { title = "T" }, excerpt = "E", stance = "supports" })).Status);
 }

@@ -8,7 +8,7 @@ public sealed class AttachEvidenceToSentenceTests(ApiHost host) : IClassFixture<
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task A_sentence_without_a_claim_gets_one_worded_as_the_sentence()
+    public async Task A_sentence_without_a_claim_gets_one_with_the_same_words()
     {
         var sentence = await GivenSentenceAsync("The canal was dug in 1820.");
 
@@ -17,13 +17,14 @@ public sealed class AttachEvidenceToSentenceTests(ApiHost host) : IClassFixture<
 
         Assert.Equal(HttpStatusCode.Created, answer!.Status);
         var claim = (await _api.GetAsync($"/claims/{(long)answer.Json["claimId"]!}")).Json;
-        Assert.Equal(("The canal was dug in 1820.", "en", 1), ((string)claim["text"]!, (string)claim["language"]!, (int)claim["evidenceCount"]!));
+        Assert.Equal(
+            ("The canal was dug in 1820.", "en", 1), ((string)claim["text"]!, (string)claim["language"]!, (int)claim["evidenceCount"]!));
         Assert.Equal(["claim.created", "sentence.linked", "source.created", "evidence.created", "evidence.linked"], recorded.Kinds());
         Assert.Equal(("claimed", 1), await StateAsync(sentence));
     }
 
     [Fact]
-    public async Task A_sentence_with_one_claim_has_it_meant()
+    public async Task Evidence_on_a_sentence_with_one_claim_is_on_that_claim()
     {
         var sentence = await GivenSentenceAsync("The canal is 12 miles long.");
         var claim = await GivenClaimAsync(sentence, "Its length is 12 miles.");
@@ -35,7 +36,7 @@ public sealed class AttachEvidenceToSentenceTests(ApiHost host) : IClassFixture<
     }
 
     [Fact]
-    public async Task Of_several_claims_one_must_be_chosen()
+    public async Task With_several_claims_one_must_be_chosen()
     {
         var sentence = await GivenSentenceAsync("The canal has 7 locks and 2 ports.");
         var (locks, ports) = (await GivenClaimAsync(sentence, "It has 7 locks."), await GivenClaimAsync(sentence, "It has 2 ports."));
@@ -54,7 +55,7 @@ public sealed class AttachEvidenceToSentenceTests(ApiHost host) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_claim_of_another_sentence_is_not_to_be_chosen()
+    public async Task A_claim_of_another_sentence_cannot_be_chosen()
     {
         var sentence = await GivenSentenceAsync("The canal froze in 1929.");
         var own = await GivenClaimAsync(sentence, "It froze.");
@@ -71,16 +72,21 @@ public sealed class AttachEvidenceToSentenceTests(ApiHost host) : IClassFixture<
         var article = await _api.PostAsync("/articles", new { text = "The canal proves itself 1.", url = "https://canal.example/self" });
         var sentence = (long)article.Json["sentences"]![0]!["id"]!;
 
-        var recorded = await host.RecordedByAsync(async () => Assert.Equal(
-            HttpStatusCode.Conflict,
-            (await _api.PostAsync($"/sentences/{sentence}/evidence", new { source = new { url = "https://canal.example/self" }, excerpt = "E", stance = "supports" })).Status));
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var answer = await _api.PostAsync(
+                $"/sentences/{sentence}/evidence",
+                new { source = new { url = "https://canal.example/self" }, excerpt = "E", stance = "supports" });
+
+            Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        });
 
         Assert.Empty(recorded);
         Assert.Equal(("open", 0), await StateAsync(sentence));
     }
 
     [Fact]
-    public async Task A_sentence_that_is_not_there_is_not_found() => Assert.Equal(HttpStatusCode.NotFound, (await AttachAsync(999_999)).Status);
+    public async Task A_missing_sentence_is_not_found() => Assert.Equal(HttpStatusCode.NotFound, (await AttachAsync(999_999)).Status);
 
     [Fact]
     public async Task A_sentence_lists_the_evidence_of_each_of_its_claims()
@@ -106,7 +112,8 @@ public sealed class AttachEvidenceToSentenceTests(ApiHost host) : IClassFixture<
     private Task<long> GivenClaimAsync(long sentence, string text) => _api.GivenAsync($"/sentences/{sentence}/claims", new { text });
 
     private Task<Answer> AttachAsync(long sentence, long? claimId = null) => _api.PostAsync(
-        $"/sentences/{sentence}/evidence", new { source = new { url = $"https://canal.example/{sentence}" }, excerpt = "As dug.", stance = "supports", claimId });
+        $"/sentences/{sentence}/evidence",
+        new { source = new { url = $"https://canal.example/{sentence}" }, excerpt = "As dug.", stance = "supports", claimId });
 
     private async Task<(string State, int Evidence)> StateAsync(long sentence)
     {

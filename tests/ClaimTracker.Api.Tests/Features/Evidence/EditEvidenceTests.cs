@@ -8,7 +8,7 @@ public sealed class EditEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task What_is_left_out_stays_and_null_clears_inside_the_locator_too()
+    public async Task Members_left_out_stay_and_null_clears_inside_the_locator_too()
     {
         var claim = await _api.GivenClaimAsync();
         var evidence = await _api.GivenAsync($"/claims/{claim}/evidence", new
@@ -20,7 +20,8 @@ public sealed class EditEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
             locator = new { page = "1", section = "2" },
         });
 
-        var answer = await _api.PatchAsync($"/evidence/{evidence}", new { note = (string?)null, locator = new { page = (string?)null, cell = "C3" } });
+        var patch = new { note = (string?)null, locator = new { page = (string?)null, cell = "C3" } };
+        var answer = await _api.PatchAsync($"/evidence/{evidence}", patch);
 
         Assert.Equal(("Old.", null), ((string)answer.Json["excerpt"]!, (string?)answer.Json["note"]));
         Wire.Same(new { page = (string?)null, timestamp = (string?)null, section = "2", cell = "C3" }, answer.Json["locator"]);
@@ -49,7 +50,8 @@ public sealed class EditEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
         var old = (await _api.GetAsync($"/evidence/{evidence}")).ETag;
         await _api.PatchAsync($"/evidence/{evidence}", new { note = "Fresh" });
 
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _api.PatchAsync($"/evidence/{evidence}", new { note = "Mine" }, old)).Status);
+        var late = await _api.PatchAsync($"/evidence/{evidence}", new { note = "Mine" }, old);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, late.Status);
         Assert.NotNull((await _api.PatchAsync($"/evidence/{evidence}", new { excerpt = (string?)null })).Error("excerpt"));
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PatchAsync("/evidence/999999", new { note = "None" })).Status);
     }
@@ -68,6 +70,7 @@ public sealed class EditEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/verdicts/{verdict}"), (refused.Status, (string)refused.Json["existing"]!));
         Assert.Equal(HttpStatusCode.NoContent, deleted.Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"/evidence/{free}")).Status);
-        Assert.Equal(["evidence.created", "evidence.linked", "evidence.unlinked", "evidence.deleted"], await host.KindsAsync($"evidence/{free}"));
+        Assert.Equal(
+            ["evidence.created", "evidence.linked", "evidence.unlinked", "evidence.deleted"], await host.KindsAsync($"evidence/{free}"));
     }
 }

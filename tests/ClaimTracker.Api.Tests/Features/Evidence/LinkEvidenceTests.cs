@@ -19,7 +19,8 @@ public sealed class LinkEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.Conflict), (linked.Status, changed.Status, again.Status));
         Assert.Equal(["supports", "refutes"], changed.Json["links"]!.Texts("stance"));
-        Assert.Equal(["evidence.created", "evidence.linked", "evidence.linked", "evidence.relinked"], await host.KindsAsync($"evidence/{evidence}"));
+        Assert.Equal(
+            ["evidence.created", "evidence.linked", "evidence.linked", "evidence.relinked"], await host.KindsAsync($"evidence/{evidence}"));
     }
 
     [Fact]
@@ -29,17 +30,17 @@ public sealed class LinkEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
         var evidence = await _api.GivenEvidenceAsync(await _api.GivenClaimAsync(), "https://linked.example/");
         var own = await _api.GivenAsync($"/sentences/{(long)article.Json["sentences"]![0]!["id"]!}/claims", new { text = "They do not." });
 
-        Assert.Equal(HttpStatusCode.Conflict, (await _api.PutAsync($"/evidence/{evidence}/claims/{own}", new { stance = "supports" })).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await LinkAsync(evidence, own)).Status);
     }
 
     [Fact]
-    public async Task What_is_not_there_is_not_linked()
+    public async Task Missing_evidence_or_a_missing_claim_is_not_linked()
     {
         var claim = await _api.GivenClaimAsync();
         var evidence = await _api.GivenEvidenceAsync(claim);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await _api.PutAsync($"/evidence/999999/claims/{claim}", new { stance = "supports" })).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await _api.PutAsync($"/evidence/{evidence}/claims/999999", new { stance = "supports" })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await LinkAsync(999_999, claim)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await LinkAsync(evidence, 999_999)).Status);
         Assert.NotNull((await _api.PutAsync($"/evidence/{evidence}/claims/{claim}", new { })).Error("stance"));
     }
 
@@ -56,7 +57,7 @@ public sealed class LinkEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task An_unlinked_record_stays()
+    public async Task An_unlinked_record_is_kept()
     {
         var claim = await _api.GivenClaimAsync();
         var evidence = await _api.GivenEvidenceAsync(claim);
@@ -68,4 +69,7 @@ public sealed class LinkEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.DeleteAsync($"/evidence/{evidence}/claims/{claim}")).Status);
         Assert.Equal(["evidence.created", "evidence.linked", "evidence.unlinked"], await host.KindsAsync($"evidence/{evidence}"));
     }
+
+    private Task<Answer> LinkAsync(long evidence, long claim) =>
+        _api.PutAsync($"/evidence/{evidence}/claims/{claim}", new { stance = "supports" });
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ClaimTracker.Api.Tests.Features.Exports;
 
-/// <summary>Reads CSV as RFC 4180 has it, so that the tests do not trust the writer's own idea of it.</summary>
+/// <summary>Reads CSV by RFC 4180, so that the tests do not rely on the writer.</summary>
 internal static class CsvReader
 {
     public static List<List<string>> Read(string csv)

@@ -15,7 +15,8 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task Every_column_of_a_line_is_filled_in_both_files()
     {
-        var article = await _api.PostAsync("/articles", new { text = "Every column 1 is filled.", url = "https://every.example/", title = "Every column" });
+        var article = await _api.PostAsync(
+            "/articles", new { text = "Every column 1 is filled.", url = "https://every.example/", title = "Every column" });
         var sentence = (long)article.Json["sentences"]![0]!["id"]!;
         var claim = await _api.GivenAsync($"/sentences/{sentence}/claims", new
         {
@@ -26,17 +27,21 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         });
         await _api.GivenEvidenceAsync(claim, "https://s.example/2");
         await _api.GivenEvidenceAsync(claim, "https://s.example/1");
-        var old = await _api.GivenAsync($"/claims/{claim}/verdicts", new { rating = 1, justification = "I", validAsOf = "2026-02-02", review = new { url = "https://r.example/" } });
+        var old = await _api.GivenAsync(
+            $"/claims/{claim}/verdicts",
+            new { rating = 1, justification = "I", validAsOf = "2026-02-02", review = new { url = "https://r.example/" } });
         await _api.PublishAsync(old);
-        var verdict = await _api.GivenCorrectionAsync(old, new { kind = "update", reason = "New figures.", publicText = "We updated it.", rating = 4, justification = "J" });
+        var verdict = await _api.GivenCorrectionAsync(
+            old, new { kind = "update", reason = "New figures.", publicText = "We updated it.", rating = 4, justification = "J" });
 
         var row = Assert.Single((await CsvAsync("?tag=every")).Skip(1));
         var line = JsonNode.Parse(Assert.Single(await JsonLinesAsync("?tag=every")))!;
 
         Wire.HasNoDefaults(line);
         Assert.Equal(
-            $"{verdict}|{claim}|Every one is.|Bo; Al|2026-01-02|Mostly true|4|Truth|J|published|2026-02-02|2026-03-03T12:00:00Z|https://r.example/|"
-            + $"{article.Id}|https://every.example/|Every column|{sentence}|Every column 1 is filled.|2|https://s.example/2 https://s.example/1|{old}|2026-03-03T12:00:00Z",
+            $"{verdict}|{claim}|Every one is.|Bo; Al|2026-01-02|Mostly true|4|Truth|J|published|2026-02-02|2026-03-03T12:00:00Z|"
+            + $"https://r.example/|{article.Id}|https://every.example/|Every column|{sentence}|Every column 1 is filled.|2|"
+            + $"https://s.example/2 https://s.example/1|{old}|2026-03-03T12:00:00Z",
             string.Join('|', row));
         Assert.Equal("""["https://s.example/2","https://s.example/1"]""", line["source_urls"]!.ToJsonString());
         Assert.Equal(
@@ -46,7 +51,7 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_list_of_nothing_has_its_header()
+    public async Task An_empty_list_has_its_header()
     {
         var csv = await _api.GetAsync("/exports/verdicts.csv?tag=nothing-has-it");
         var json = await _api.GetAsync("/exports/verdicts.jsonl?tag=nothing-has-it");
@@ -98,7 +103,7 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_confidential_source_is_not_named_whenever_it_was_marked()
+    public async Task A_confidential_source_is_not_named_no_matter_when_it_was_marked()
     {
         var claim = await _api.GivenAsync("/claims", new { text = "Confidential.", tags = new[] { "confidential" } });
         var secret = await _api.GivenEvidenceAsync(claim, "https://secret.example/");
@@ -121,11 +126,17 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("&from=2026-03-04", new int[0])]
     [InlineData("&claimant=eve", new[] { 1 })]
     [InlineData("&scale=other", new int[0])]
-    public async Task A_file_shows_what_is_published_unless_the_filters_say_otherwise(string filter, int[] wanted)
+    public async Task A_file_shows_published_verdicts_unless_the_filters_say_otherwise(string filter, int[] wanted)
     {
         var tag = "files" + filter.Replace('&', '.').Replace('=', '.');
-        var claim = await _api.GivenAsync("/claims", new { text = "Filed.", tags = new[] { tag }, claimants = new[] { new { name = "Eve" } } });
-        var ids = new[] { await _api.GivenDraftAsync(claim, "True"), await _api.GivenDraftAsync(claim, "Unproven"), await _api.GivenDraftAsync(claim, "False") };
+        var claim = await _api.GivenAsync(
+            "/claims", new { text = "Filed.", tags = new[] { tag }, claimants = new[] { new { name = "Eve" } } });
+        long[] ids =
+        [
+            await _api.GivenDraftAsync(claim, "True"),
+            await _api.GivenDraftAsync(claim, "Unproven"),
+            await _api.GivenDraftAsync(claim, "False"),
+        ];
         await _api.PublishAsync(ids[1]);
 
         var rows = await CsvAsync($"?tag={tag}{filter}");
@@ -153,11 +164,12 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task The_sentence_is_that_of_the_article_that_is_asked_for()
+    public async Task A_filter_by_article_shows_a_sentence_of_that_article()
     {
         var (_, first) = await _api.GivenArticleAsync("The first to say 1.");
         var (second, sentences) = await _api.GivenArticleAsync("The second to say 2.");
-        var claim = await _api.GivenAsync("/claims", new { text = "Said twice.", tags = new[] { "twice" }, sentenceIds = new[] { first[0], sentences[0] } });
+        var claim = await _api.GivenAsync(
+            "/claims", new { text = "Said twice.", tags = new[] { "twice" }, sentenceIds = new[] { first[0], sentences[0] } });
         await _api.GivenDraftAsync(claim, "Unproven");
 
         Assert.Equal("The first to say 1.", (await CsvAsync("?state=draft&tag=twice"))[1][17]);
@@ -165,10 +177,11 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_sentence_that_asserts_the_claim_goes_before_one_that_denies_it()
+    public async Task A_sentence_that_asserts_the_claim_is_preferred_to_one_that_denies_it()
     {
         var (_, sentences) = await _api.GivenArticleAsync("Nobody said so. Somebody said so.");
-        var claim = await _api.GivenAsync("/claims", new { text = "It was said.", tags = new[] { "denied" }, sentenceIds = new[] { sentences[1] } });
+        var claim = await _api.GivenAsync(
+            "/claims", new { text = "It was said.", tags = new[] { "denied" }, sentenceIds = new[] { sentences[1] } });
         await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { role = "denies" });
         await _api.GivenDraftAsync(claim, "Unproven");
 
@@ -180,7 +193,7 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("csv?limit=1", "limit")]
     [InlineData("jsonl?formulas=raw", "formulas")]
     [InlineData("jsonl?state=done", "state")]
-    public async Task A_file_that_cannot_be_made_is_refused(string query, string field)
+    public async Task A_wrong_filter_of_a_file_is_refused(string query, string field)
     {
         var answer = await _api.GetAsync("/exports/verdicts." + query);
 
@@ -188,8 +201,11 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.NotNull(answer.Error(field));
     }
 
-    private async Task GivenAsync(string tag, string justification) => await _api.GivenAsync(
-        $"/claims/{await _api.GivenAsync("/claims", new { text = "Exported.", tags = new[] { tag } })}/verdicts", new { rating = "Unproven", justification });
+    private async Task GivenAsync(string tag, string justification)
+    {
+        var claim = await _api.GivenAsync("/claims", new { text = "Exported.", tags = new[] { tag } });
+        await _api.GivenAsync($"/claims/{claim}/verdicts", new { rating = "Unproven", justification });
+    }
 
     private async Task<List<List<string>>> CsvAsync(string query)
     {

@@ -3,7 +3,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.History;
 
-/// <summary>No write goes past the history.</summary>
+/// <summary>No write bypasses the history.</summary>
 public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private const string Evidence = """{"source":{"url":"https://example.org/a"},"excerpt":"As it says.","stance":"supports"}""";
@@ -12,7 +12,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
     /// <summary>Routes that take a body and write nothing.</summary>
     private static readonly string[] Readers = ["LocateQuote", "SplitIntoSentences"];
 
-    /// <summary>Each write once, in an order in which each finds what it needs, with ids as a new database gives them.</summary>
+    /// <summary>Every write, in an order in which each finds what it needs, with the ids that a new database gives.</summary>
     private static readonly (string Endpoint, string Request, string? Body)[] Writes =
     [
         ("CreateArticle", "POST /articles", $$"""{"text":"{{Text}}"}"""),
@@ -64,7 +64,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("RemoveUser", "DELETE /users/3", null),
     ];
 
-    /// <summary>What another than the author must do.</summary>
+    /// <summary>Writes that someone other than the author must do.</summary>
     private static readonly string[] OfColleague = ["RejectVerdict", "ApproveVerdict"];
 
     [Fact]
@@ -76,15 +76,21 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         {
             var (method, path) = (HttpMethod.Parse(request.Split(' ')[0]), request.Split(' ')[1]);
             var driver = OfColleague.Contains(endpoint, StringComparer.Ordinal) ? colleague : host.Api;
-            var answer = await driver.SendAsync(Refusals.Request(method, "/api/v1" + path, body, endpoint == "CreateClaimsInBulk" ? "application/x-ndjson" : "application/json"));
-            Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent, $"{request} answered {(int)answer.Status} {answer.Text}");
+            var answer = await driver.SendAsync(Refusals.Request(
+                method, "/api/v1" + path, body, endpoint == "CreateClaimsInBulk" ? "application/x-ndjson" : "application/json"));
+            Assert.True(
+                answer.Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent,
+                $"{request} answered {(int)answer.Status} {answer.Text}");
 
             var now = await host.CountEventsAsync();
             Assert.True(now > events, $"{request} left no event: {answer.Text}");
             events = now;
         }
 
-        var writes = EndpointTypes.All.Select(static type => type.Name).Where(name => host.Route(name).Method != HttpMethod.Get).Except(Readers, StringComparer.Ordinal);
-        Assert.Equal(writes.Order(StringComparer.Ordinal), Writes.Select(static write => write.Endpoint).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var writes = EndpointTypes.All.Select(static type => type.Name)
+            .Where(name => host.Route(name).Method != HttpMethod.Get).Except(Readers, StringComparer.Ordinal);
+        Assert.Equal(
+            writes.Order(StringComparer.Ordinal),
+            Writes.Select(static write => write.Endpoint).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 }

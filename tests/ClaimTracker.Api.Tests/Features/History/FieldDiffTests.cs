@@ -22,10 +22,10 @@ public sealed class FieldDiffTests
     [InlineData("""{"a":null}""", "{}")]
     [InlineData("null", "null")]
     [InlineData("null", "{}")]
-    public void What_means_the_same_is_no_change(string before, string after) => Assert.Empty(Diff(before, after));
+    public void Values_with_the_same_meaning_do_not_differ(string before, string after) => Assert.Empty(Diff(before, after));
 
     [Fact]
-    public void Nothing_at_all_differs_from_nothing() => Assert.Empty(FieldDiff.Of(before: null, after: null));
+    public void Two_missing_values_do_not_differ() => Assert.Empty(FieldDiff.Of(before: null, after: null));
 
     private static IEnumerable<string> Diff(string before, string after) =>
         FieldDiff.Of(JsonElement.Parse(before), JsonElement.Parse(after))

@@ -1,4 +1,3 @@
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.History;
@@ -6,7 +5,7 @@ namespace ClaimTracker.Api.Tests.Features.History;
 public sealed class HistoryChainTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
-    public async Task Each_event_follows_from_the_one_before()
+    public async Task Each_event_carries_the_hash_of_the_previous_one()
     {
         var (_, sentences) = await host.Api.GivenArticleAsync("The history of this is chained 1.");
         var claim = await host.Api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "It is chained. 😀" });
@@ -25,6 +24,9 @@ public sealed class HistoryChainTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.True(events.Count > 6);
         Assert.All(events.Skip(3), e => Assert.Equal("2026-03-03T12:00:00Z", e.At));
-        Assert.Equal(["admin (configured)", "Colleague"], events.Skip(3).Select(e => e.Actor).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            ["admin (configured)", "Colleague"],
+            events.Skip(3).Select(e => e.Actor).Distinct(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 }

@@ -9,11 +9,12 @@ public sealed class ListClaimHistoryTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task Every_change_of_a_claim_and_of_what_hangs_on_it_is_told_in_order_field_by_field()
+    public async Task Every_change_of_a_claim_its_links_and_its_verdicts_is_listed_in_order_field_by_field()
     {
         var (_, sentences) = await _api.GivenArticleAsync("The new lido cost 12 million dollars.");
-        var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "The lido cost 12 million.", tags = new[] { "lido" } });
-        await _api.GivenClaimAsync("Another one, which is not told of.");
+        var claim = await _api.GivenAsync(
+            $"/sentences/{sentences[0]}/claims", new { text = "The lido cost 12 million.", tags = new[] { "lido" } });
+        await _api.GivenClaimAsync("Another claim, which is not listed.");
         await _api.PatchAsync($"/claims/{claim}", new { headline = "The lido", tags = new[] { "lido", "costs" } });
         var evidence = await _api.GivenEvidenceAsync(claim, "https://example.org/lido");
         var verdict = await _api.GivenDraftAsync(claim, "True");
@@ -23,7 +24,8 @@ public sealed class ListClaimHistoryTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(
             [
-                $"claim.created claim/{claim}", $"sentence.linked sentence/{sentences[0]}", $"claim.edited claim/{claim}", $"evidence.linked evidence/{evidence}",
+                $"claim.created claim/{claim}", $"sentence.linked sentence/{sentences[0]}", $"claim.edited claim/{claim}",
+                $"evidence.linked evidence/{evidence}",
                 $"verdict.drafted verdict/{verdict}", $"verdict.submitted verdict/{verdict}", $"verdict.approved verdict/{verdict}",
                 $"claim.house_changed claim/{claim}", $"verdict.published verdict/{verdict}",
             ],
@@ -35,7 +37,7 @@ public sealed class ListClaimHistoryTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_that_was_deleted_has_its_history_still_with_the_links_that_went()
+    public async Task A_deleted_claim_keeps_its_history_with_its_former_links()
     {
         var (_, sentences) = await _api.GivenArticleAsync("The depot burned down in 1987.");
         var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "The depot burned down." });
@@ -48,11 +50,13 @@ public sealed class ListClaimHistoryTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"/claims/{claim}")).Status);
         Assert.Equal(
-            ["claim.created", "sentence.linked", "evidence.linked", "evidence.unlinked", "sentence.unlinked", "claim.deleted"], told.Items.Texts("kind"), StringComparer.Ordinal);
+            ["claim.created", "sentence.linked", "evidence.linked", "evidence.unlinked", "sentence.unlinked", "claim.deleted"],
+            told.Items.Texts("kind"),
+            StringComparer.Ordinal);
     }
 
     [Fact]
-    public async Task A_claim_that_never_was_has_none()
+    public async Task A_claim_that_never_existed_has_no_history()
     {
         var answer = await _api.GetAsync("/claims/4711/history");
 

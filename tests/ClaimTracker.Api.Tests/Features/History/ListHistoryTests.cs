@@ -7,15 +7,20 @@ public sealed class ListHistoryTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task An_event_tells_who_did_what_to_what_and_when_with_what_it_was_before_and_after()
+    public async Task An_event_has_its_actor_kind_subject_and_time_and_the_values_before_and_after()
     {
         var claim = await _api.GivenClaimAsync("The pier is 300 metres long.");
         await _api.PatchAsync($"/claims/{claim}", new { headline = "The pier" });
 
         var edited = (await _api.GetAsync($"/history?subject=claim/{claim}&limit=1")).Items[0]!.AsObject();
 
-        Assert.Equal(["seq", "at", "actor", "kind", "subject", "before", "after", "redacted", "withheld", "prev", "hash"], edited.Select(static member => member.Key), StringComparer.Ordinal);
-        Assert.Equal(("claim.edited", $"claim/{claim}", "2026-03-03T12:00:00Z"), ((string)edited["kind"]!, (string)edited["subject"]!, (string)edited["at"]!));
+        Assert.Equal(
+            ["seq", "at", "actor", "kind", "subject", "before", "after", "redacted", "withheld", "prev", "hash"],
+            edited.Select(static member => member.Key),
+            StringComparer.Ordinal);
+        Assert.Equal(
+            ("claim.edited", $"claim/{claim}", "2026-03-03T12:00:00Z"),
+            ((string)edited["kind"]!, (string)edited["subject"]!, (string)edited["at"]!));
         Assert.Null(edited["before"]!["headline"]);
         Assert.Equal("The pier", (string?)edited["after"]!["headline"]);
         Assert.False((bool)edited["redacted"]!);
@@ -36,7 +41,7 @@ public sealed class ListHistoryTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Filters_narrow_it_together_and_pages_go_through_all_of_it()
+    public async Task Filters_combine_and_pages_cover_the_whole_list()
     {
         var claim = await _api.GivenClaimAsync("The tram is back.");
         await _api.PatchAsync($"/claims/{claim}", new { priority = 3 });
@@ -57,7 +62,7 @@ public sealed class ListHistoryTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task What_was_said_of_users_and_keys_only_an_admin_reads()
+    public async Task Only_an_admin_reads_the_content_of_events_about_users_and_keys()
     {
         var user = await _api.GivenAsync("/users", new { name = "Samira", email = "samira@desk.example", role = "checker" });
         var key = (long)(await _api.PostAsync($"/users/{user}/keys", new { label = "laptop" })).Json["id"]!;
@@ -65,7 +70,9 @@ public sealed class ListHistoryTests(ApiHost host) : IClassFixture<ApiHost>
 
         foreach (var subject in (string[])[$"user/{user}", $"key/{key}"])
         {
-            var (seen, withheld) = ((await _api.GetAsync($"/history?subject={subject}")).Items[0]!, (await checker.GetAsync($"/history?subject={subject}")).Items[0]!);
+            var (seen, withheld) = (
+                (await _api.GetAsync($"/history?subject={subject}")).Items[0]!,
+                (await checker.GetAsync($"/history?subject={subject}")).Items[0]!);
             Assert.Equal((false, true), ((bool)seen["withheld"]!, (bool)withheld["withheld"]!));
             Assert.NotNull(seen["after"]);
             Assert.Null(withheld["after"]);

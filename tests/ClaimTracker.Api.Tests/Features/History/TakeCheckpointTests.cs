@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.History;
@@ -8,20 +7,23 @@ namespace ClaimTracker.Api.Tests.Features.History;
 public sealed class TakeCheckpointTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
-    public async Task It_says_where_the_history_stands_and_is_signed_by_a_key_that_the_history_knows()
+    public async Task A_checkpoint_has_the_last_event_and_is_signed_by_a_key_that_the_history_knows()
     {
         await host.Api.GivenClaimAsync();
         var events = await host.EventsAsync();
 
         var checkpoint = Checkpoint.Parse((await host.Api.GetAsync("/history/checkpoint")).Text)!;
 
-        Assert.Equal((events[0].Hash, events[^1].Seq, events[^1].Hash, host.Time.GetUtcNow()), (checkpoint.Instance, checkpoint.Seq, checkpoint.Head, checkpoint.At));
+        Assert.Equal(
+            (events[0].Hash, events[^1].Seq, events[^1].Hash, host.Time.GetUtcNow()),
+            (checkpoint.Instance, checkpoint.Seq, checkpoint.Head, checkpoint.At));
         Assert.True(checkpoint.IsSigned());
-        Assert.Contains(events, e => e.Kind == Checkpoints.KeyCreated && e.Body.Contains(checkpoint.PublicKey, StringComparison.Ordinal));
+        Assert.Contains(
+            events, e => e.Kind == EventKind.CheckpointKeyCreated.Name && e.Body.Contains(checkpoint.PublicKey, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Nothing_of_it_can_be_changed_and_its_signature_still_hold()
+    public async Task A_change_of_any_member_makes_the_signature_invalid()
     {
         var checkpoint = Checkpoint.Parse((await host.Api.GetAsync("/history/checkpoint")).Text)!;
         var other = new string('0', 64);
@@ -29,8 +31,8 @@ public sealed class TakeCheckpointTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.All(
             [
                 checkpoint with { Seq = checkpoint.Seq + 1 }, checkpoint with { Head = other }, checkpoint with { Instance = other },
-                checkpoint with { At = checkpoint.At.AddSeconds(1) }, checkpoint with { PublicKey = "" }, checkpoint with { Signature = "AAAA" },
-                checkpoint with { Signature = "no Base64" },
+                checkpoint with { At = checkpoint.At.AddSeconds(1) }, checkpoint with { PublicKey = "" },
+                checkpoint with { Signature = "AAAA" }, checkpoint with { Signature = "no Base64" },
             ],
             static changed => Assert.False(changed.IsSigned()));
     }
@@ -38,7 +40,7 @@ public sealed class TakeCheckpointTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("/exports/verdicts.csv")]
     [InlineData("/exports/verdicts.jsonl?state=draft")]
-    public async Task Every_export_carries_one_in_a_header_of_one_line(string export)
+    public async Task Every_export_carries_a_checkpoint_in_a_header_of_one_line(string export)
     {
         var header = (await host.Api.GetAsync(export)).Headers.GetValues("Claimtracker-Checkpoint").Single();
 
@@ -48,16 +50,18 @@ public sealed class TakeCheckpointTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public void The_key_is_for_its_owner_alone()
+    public void Only_the_owner_can_read_the_key()
     {
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(host.Store.Folder, "checkpoint-key.pem")));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Path.Combine(host.Store.Folder, "checkpoint-key.pem")));
         }
     }
 
     [Fact]
-    public async Task A_file_is_written_at_the_start_and_at_midnight()
+    public async Task A_checkpoint_file_is_written_at_the_start_and_at_midnight()
     {
         var folder = Path.Combine(host.Store.Folder, "checkpoints");
         var first = Checkpoint.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "2026-03-03.json")))!;
@@ -69,7 +73,7 @@ public sealed class TakeCheckpointTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.True(first.IsSigned() && next.IsSigned() && first.Seq < next.Seq);
     }
 
-    // The clock of the test has struck; the file is written by another thread, soon.
+    // The clock of the test has advanced; another thread writes the file soon after.
     private static async Task<Checkpoint> WaitForAsync(string path)
     {
         using var patience = new CancellationTokenSource(ServiceProcess.Patience);

@@ -14,7 +14,15 @@ public sealed class CreateRatingScaleTests(ApiHost host) : IClassFixture<ApiHost
         {
             new { name = "Wrong", value = -1.5, colour = "#aa0000", definition = "It is wrong.", needsChange = true, needsEvidence = true },
             new { name = "Right", value = 2.5, colour = "#00AA00", definition = "It is right.", needsChange = false, needsEvidence = true },
-            new { name = "Open", value = (double?)null, colour = (string?)null, definition = (string?)null, needsChange = true, needsEvidence = false },
+            new
+            {
+                name = "Open",
+                value = (double?)null,
+                colour = (string?)null,
+                definition = (string?)null,
+                needsChange = true,
+                needsEvidence = false,
+            },
         };
 
         var answer = await _api.PostAsync("/rating-scales", new { name = "Every member", ratings });
@@ -29,13 +37,15 @@ public sealed class CreateRatingScaleTests(ApiHost host) : IClassFixture<ApiHost
     [Fact]
     public async Task Minus_zero_is_zero()
     {
-        var answer = await _api.PostAsync("/rating-scales", new { name = "From minus zero", ratings = new[] { new { name = "No", value = -0.0 }, new { name = "Yes", value = 1.0 } } });
+        var answer = await _api.PostAsync(
+            "/rating-scales",
+            new { name = "From minus zero", ratings = new[] { new { name = "No", value = -0.0 }, new { name = "Yes", value = 1.0 } } });
 
         Assert.Equal(("0", "0"), (answer.Json["worst"]!.ToJsonString(), answer.Json["ratings"]![0]!["value"]!.ToJsonString()));
     }
 
     [Fact]
-    public async Task The_default_scale_is_there_from_the_start()
+    public async Task The_default_scale_exists_from_the_start()
     {
         var scale = (await _api.GetAsync("/rating-scales/1")).Json;
 
@@ -47,7 +57,8 @@ public sealed class CreateRatingScaleTests(ApiHost host) : IClassFixture<ApiHost
     [Fact]
     public async Task Scales_are_listed_page_by_page()
     {
-        var first = await _api.GivenAsync("/rating-scales", new { name = "Listed", ratings = new[] { new { name = "A" }, new { name = "B" } } });
+        var first = await _api.GivenAsync(
+            "/rating-scales", new { name = "Listed", ratings = new[] { new { name = "A" }, new { name = "B" } } });
 
         var walked = await _api.WalkAsync("/rating-scales");
 
@@ -56,9 +67,10 @@ public sealed class CreateRatingScaleTests(ApiHost host) : IClassFixture<ApiHost
     }
 
     [Fact]
-    public async Task A_name_is_taken_in_any_case()
+    public async Task Names_are_unique_ignoring_case()
     {
-        var answer = await _api.PostAsync("/rating-scales", new { name = "TRUTH", ratings = new[] { new { name = "A" }, new { name = "B" } } });
+        var answer = await _api.PostAsync(
+            "/rating-scales", new { name = "TRUTH", ratings = new[] { new { name = "A" }, new { name = "B" } } });
 
         Assert.Equal((HttpStatusCode.Conflict, "/api/v1/rating-scales/1"), (answer.Status, (string)answer.Json["existing"]!));
     }
@@ -69,7 +81,7 @@ public sealed class CreateRatingScaleTests(ApiHost host) : IClassFixture<ApiHost
     [InlineData("""{"name": "S", "ratings": [{"name": "A"}, {"name": "a"}]}""", "ratings")]
     [InlineData("""{"name": "S", "ratings": [{"name": "A"}, {"name": "B", "colour": "red"}]}""", "ratings[1].colour")]
     [InlineData("""{"name": " ", "ratings": [{"name": "A"}, {"name": "B"}]}""", "name")]
-    public async Task What_is_wrong_with_a_scale_is_said_of_its_field(string body, string field)
+    public async Task An_error_in_a_scale_names_its_field(string body, string field)
     {
         var answer = await _api.SendTextAsync(HttpMethod.Post, "/rating-scales", body);
 
@@ -78,6 +90,6 @@ public sealed class CreateRatingScaleTests(ApiHost host) : IClassFixture<ApiHost
     }
 
     [Fact]
-    public async Task A_scale_that_is_not_there_is_not_found() =>
+    public async Task A_scale_that_does_not_exist_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/rating-scales/999999")).Status);
 }

@@ -64,7 +64,7 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("/sources")]
     [InlineData("claim")]
     [InlineData("sentence")]
-    public async Task A_known_source_is_not_taken_as_confidential_before_it_is_marked_so(string where)
+    public async Task A_known_source_is_not_used_as_confidential_before_it_is_marked_so(string where)
     {
         var url = $"https://open.example/{where}";
         var known = await _api.GivenAsync("/sources", new { url });
@@ -82,7 +82,8 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
 
             Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/sources/{known}"), (answer.Status, (string)answer.Json["existing"]!));
             Assert.Equal(
-                $"Source {known} has this address and is not confidential. Mark it first: PATCH /api/v1/sources/{known} with confidential true.",
+                $"Source {known} has this address and is not confidential. "
+                + $"Mark it first: PATCH /api/v1/sources/{known} with confidential true.",
                 (string)answer.Json["detail"]!);
         });
 
@@ -92,7 +93,7 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Who_says_nothing_of_confidence_takes_a_known_source_as_it_is()
+    public async Task A_request_without_confidential_gets_a_known_source_as_it_is()
     {
         await _api.GivenAsync("/sources", new { url = "https://secret.example/", confidential = true });
 
@@ -102,16 +103,17 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Persons_with_one_name_are_two_sources() => Assert.NotEqual(
+    public async Task Two_people_of_the_same_name_are_two_sources() => Assert.NotEqual(
         await _api.GivenAsync("/sources", new { title = "A neighbour", medium = "interview", kind = "interview" }),
         await _api.GivenAsync("/sources", new { title = "A neighbour", medium = "interview", kind = "interview" }));
 
     [Fact]
-    public async Task Medium_kind_and_confidence_have_defaults()
+    public async Task Medium_kind_and_confidential_have_defaults()
     {
         var answer = await _api.PostAsync("/sources", new { url = "https://defaults.example/" });
 
-        Assert.Equal(("web_text", "secondary", false), ((string)answer.Json["medium"]!, (string)answer.Json["kind"]!, (bool)answer.Json["confidential"]!));
+        Assert.Equal(("web_text", "secondary"), ((string)answer.Json["medium"]!, (string)answer.Json["kind"]!));
+        Assert.False((bool)answer.Json["confidential"]!);
     }
 
     [Theory]
@@ -121,7 +123,7 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"title": "T", "medium": "book"}""", "medium")]
     [InlineData("""{"title": "T", "confidential": "yes"}""", "confidential")]
     [InlineData("""{"title": "T", "publishedOn": "2026-02-30"}""", "publishedOn")]
-    public async Task What_is_wrong_with_a_source_is_said_of_its_field(string body, string field)
+    public async Task An_invalid_source_is_refused_by_field(string body, string field)
     {
         var recorded = await host.RecordedByAsync(async () =>
         {
@@ -134,5 +136,6 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Empty(recorded);
     }
 
-    private static object Evidence(string url) => new { source = new { url, confidential = true }, excerpt = "He said so.", stance = "supports" };
+    private static object Evidence(string url) =>
+        new { source = new { url, confidential = true }, excerpt = "He said so.", stance = "supports" };
 }

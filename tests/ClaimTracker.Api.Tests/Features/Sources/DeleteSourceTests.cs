@@ -21,7 +21,7 @@ public sealed class DeleteSourceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_source_that_evidence_is_taken_from_stays()
+    public async Task A_source_of_evidence_is_not_deleted()
     {
         var evidence = await _api.GivenEvidenceAsync(await _api.GivenClaimAsync(), "https://used.example/");
         var source = (long)(await _api.GetAsync($"/evidence/{evidence}")).Json["source"]!["id"]!;
@@ -34,6 +34,6 @@ public sealed class DeleteSourceTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_source_that_is_not_there_is_not_found() =>
+    public async Task A_missing_source_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.DeleteAsync("/sources/999999", "*")).Status);
 }

@@ -31,7 +31,7 @@ public sealed class ListSourcesTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Sources_are_paged_the_newest_first_unless_sort_says_otherwise()
+    public async Task Sources_are_listed_newest_first_unless_sort_says_otherwise()
     {
         List<long> ids = [];
         for (var i = 0; i < 3; i++)
@@ -47,7 +47,7 @@ public sealed class ListSourcesTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("sort=title", "sort")]
     [InlineData("medium=book", "medium")]
     [InlineData("url=water", "url")]
-    public async Task A_list_that_cannot_be_made_is_refused(string query, string field)
+    public async Task An_invalid_filter_is_refused_by_field(string query, string field)
     {
         var answer = await _api.GetAsync("/sources?" + query);
 

@@ -24,7 +24,7 @@ public sealed class ApproveVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Who_rewrote_a_draft_does_not_approve_it()
+    public async Task An_editor_who_rewrote_a_draft_cannot_approve_it()
     {
         var (checker, editor) = (await host.AsAsync("checker", "Cy drafts"), await host.AsAsync("editor", "Edda rewrites"));
         var verdict = await checker.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
@@ -35,13 +35,14 @@ public sealed class ApproveVerdictTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.Equal(
-            $"Verdict {verdict} was written by Cy drafts and Edda rewrites, and submitted by Cy drafts: an editor who wrote none of it and did not submit it must approve it.",
+            $"Verdict {verdict} was written by Cy drafts and Edda rewrites, and submitted by Cy drafts: "
+            + "an editor who wrote none of it and did not submit it must approve it.",
             (string)answer.Json["detail"]!);
         await _api.MoveAsync(verdict, "approve");
     }
 
     [Fact]
-    public async Task Who_rewrote_it_before_it_was_rejected_or_as_a_correction_does_not_approve_it()
+    public async Task An_editor_who_wrote_a_part_of_a_correction_before_it_was_rejected_cannot_approve_it()
     {
         var (ada, eva) = (await host.AsAsync("editor", "Ada corrects"), await host.AsAsync("editor", "Eva corrects"));
         var old = await _api.GivenPublishedAsync(await _api.GivenClaimAsync(), "True");
@@ -57,7 +58,7 @@ public sealed class ApproveVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task An_editor_alone_approves_publishes_rejects_retracts_and_corrects()
+    public async Task Only_an_editor_approves_publishes_rejects_retracts_and_corrects()
     {
         var checker = await host.AsAsync("checker", "Bo tries");
         var verdict = await _api.GivenPublishedAsync(await _api.GivenClaimAsync(), "True");
@@ -76,7 +77,7 @@ public sealed class ApproveVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task What_is_not_in_review_is_not_approved()
+    public async Task Only_a_verdict_in_review_can_be_approved()
     {
         var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
         var colleague = await _api.Colleague!();

@@ -25,7 +25,7 @@ public sealed class ChooseHouseVerdictTests(ApiHost host) : IClassFixture<ApiHos
     }
 
     [Fact]
-    public async Task The_correction_of_another_does_not_take_its_place()
+    public async Task A_correction_of_another_verdict_does_not_become_the_house_verdict()
     {
         var claim = await _api.GivenClaimAsync();
         var (first, second) = (await _api.GivenPublishedAsync(claim, "True"), await _api.GivenPublishedAsync(claim, "False"));
@@ -36,7 +36,7 @@ public sealed class ChooseHouseVerdictTests(ApiHost host) : IClassFixture<ApiHos
     }
 
     [Fact]
-    public async Task A_choice_that_was_made_on_an_older_verdict_is_refused_where_it_says_so()
+    public async Task A_choice_with_a_stale_If_Match_is_refused()
     {
         var claim = await _api.GivenClaimAsync();
         await _api.GivenPublishedAsync(claim, "True");
@@ -45,7 +45,8 @@ public sealed class ChooseHouseVerdictTests(ApiHost host) : IClassFixture<ApiHos
         await _api.PatchAsync($"/verdicts/{chosen}", new { review = new { url = "https://checks.example/chosen" } });
 
         var stale = await _api.SendAsync(HttpMethod.Post, $"/verdicts/{chosen}/house", "If-Match", old);
-        var fresh = await _api.SendAsync(HttpMethod.Post, $"/verdicts/{chosen}/house", "If-Match", (await _api.GetAsync($"/verdicts/{chosen}")).ETag);
+        var fresh = await _api.SendAsync(
+            HttpMethod.Post, $"/verdicts/{chosen}/house", "If-Match", (await _api.GetAsync($"/verdicts/{chosen}")).ETag);
 
         Assert.Equal([HttpStatusCode.PreconditionFailed, HttpStatusCode.OK], [stale.Status, fresh.Status]);
     }

@@ -1,16 +1,18 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.Verdicts;
 
 public sealed class CorrectVerdictTests(ApiHost host) : IClassFixture<ApiHost>
 {
-    private static readonly object ToTrue = new { kind = "correction", reason = "A figure was wrong.", publicText = "We corrected a figure.", rating = "True" };
+    private static readonly object ToTrue =
+        new { kind = "correction", reason = "A figure was wrong.", publicText = "We corrected a figure.", rating = "True" };
 
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task What_is_left_out_is_taken_from_the_old_one()
+    public async Task Members_that_are_left_out_are_taken_from_the_published_verdict()
     {
         var claim = await _api.GivenClaimAsync();
         await _api.GivenEvidenceAsync(claim);
@@ -35,27 +37,38 @@ public sealed class CorrectVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         Wire.Same(new { url = "https://r.example/", title = "R" }, read["review"]);
         Assert.Equal(
             ("draft", "False", "J", "2026-01-31", "2027-01-31", old, 2L),
-            ((string)read["state"]!, (string)read["rating"]!["name"]!, (string)read["justification"]!, (string)read["validAsOf"]!, (string)read["reviewDue"]!, (long)read["supersedes"]!, (long)read["number"]!));
+            (
+                (string)read["state"]!,
+                (string)read["rating"]!["name"]!,
+                (string)read["justification"]!,
+                (string)read["validAsOf"]!,
+                (string)read["reviewDue"]!,
+                (long)read["supersedes"]!,
+                (long)read["number"]!));
         Assert.Equal(["verdict.drafted"], await host.KindsAsync($"verdict/{draft.Id}"));
     }
 
     [Fact]
-    public async Task The_old_one_stands_until_the_correction_is_published_and_is_superseded_then()
+    public async Task A_verdict_stays_published_until_its_correction_is_published_and_is_then_superseded()
     {
         var (_, sentences) = await _api.GivenArticleAsync("The correction of 1 verdict.");
         var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "It is corrected." });
         var old = await _api.GivenPublishedAsync(claim, "False");
         var draft = (await _api.MoveAsync(old, "corrections", ToTrue)).Id;
         await _api.ApproveAsync(draft);
-        var before = (await StateAsync(sentences[0]), await StatusAsync(claim), (string)(await _api.GetAsync($"/verdicts/{old}")).Json["state"]!);
+        var before = (
+            await StateAsync(sentences[0]), await StatusAsync(claim), (string)(await _api.GetAsync($"/verdicts/{old}")).Json["state"]!);
 
         var recorded = await host.RecordedByAsync(async () => Assert.True((bool)(await _api.MoveAsync(draft, "publish")).Json["house"]!));
 
         var superseded = (await _api.GetAsync($"/verdicts/{old}")).Json;
         Assert.Equal(("needs_attention", "published", "published"), before);
         Assert.Equal(("cleared", "corrected"), (await StateAsync(sentences[0]), await StatusAsync(claim)));
-        Assert.Equal(("superseded", false, draft, "False"), ((string)superseded["state"]!, (bool)superseded["house"]!, (long)superseded["supersededBy"]!, (string)superseded["rating"]!["name"]!));
-        Assert.Equal([$"claim.house_changed claim/{claim}", $"verdict.superseded verdict/{old}", $"verdict.published verdict/{draft}"], recorded);
+        Assert.Equal(
+            ("superseded", false, draft, "False"),
+            ((string)superseded["state"]!, (bool)superseded["house"]!, (long)superseded["supersededBy"]!, RatingOf(superseded)));
+        Assert.Equal(
+            [$"claim.house_changed claim/{claim}", $"verdict.superseded verdict/{old}", $"verdict.published verdict/{draft}"], recorded);
         Assert.Empty((await _api.PostAsync($"/verdicts/{old}/corrections", ToTrue)).Moves());
         Assert.False((bool)(await _api.GetAsync($"/claims/{claim}")).Json["disputed"]!);
     }
@@ -91,7 +104,7 @@ public sealed class CorrectVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task What_was_retracted_meanwhile_stays_so()
+    public async Task A_verdict_that_was_retracted_in_the_meantime_stays_retracted()
     {
         var claim = await _api.GivenClaimAsync();
         var old = await _api.GivenPublishedAsync(claim, "False");
@@ -101,12 +114,13 @@ public sealed class CorrectVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         var published = await _api.PublishAsync(draft);
 
         var retracted = (await _api.GetAsync($"/verdicts/{old}")).Json;
-        Assert.Equal(("retracted", draft, true), ((string)retracted["state"]!, (long)retracted["supersededBy"]!, (bool)published.Json["house"]!));
+        Assert.Equal(
+            ("retracted", draft, true), ((string)retracted["state"]!, (long)retracted["supersededBy"]!, (bool)published.Json["house"]!));
         Assert.Equal("corrected", await StatusAsync(claim));
     }
 
     [Fact]
-    public async Task Its_reason_is_edited_as_long_as_it_is_a_draft_and_stays_with_it()
+    public async Task The_reason_of_a_correction_can_be_edited_but_not_removed_while_it_is_a_draft()
     {
         var old = await _api.GivenPublishedAsync(await _api.GivenClaimAsync(), "False");
         var draft = (await _api.MoveAsync(old, "corrections", ToTrue)).Id;
@@ -114,7 +128,8 @@ public sealed class CorrectVerdictTests(ApiHost host) : IClassFixture<ApiHost>
 
         var edited = await _api.PatchAsync($"/verdicts/{draft}", new { correction = new { publicText = "Clearer." } });
         var cleared = await _api.PatchAsync($"/verdicts/{draft}", new { correction = (object?)null });
-        var foreign = await _api.PatchAsync($"/verdicts/{plain}", new { correction = new { kind = "update", reason = "R", publicText = "P" } });
+        var foreign = await _api.PatchAsync(
+            $"/verdicts/{plain}", new { correction = new { kind = "update", reason = "R", publicText = "P" } });
 
         Wire.Same(new { kind = "correction", reason = "A figure was wrong.", publicText = "Clearer." }, edited.Json["correction"]);
         Assert.NotNull(cleared.Error("correction"));
@@ -128,7 +143,7 @@ public sealed class CorrectVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"kind":"update","reason":"R"}""", "publicText")]
     [InlineData("""{"kind":"update","reason":"R","publicText":"P","evidenceIds":[1,1]}""", "evidenceIds")]
     [InlineData("""{"kind":"update","reason":"R","publicText":"P","rating":"Wrong"}""", "rating")]
-    public async Task What_is_wrong_with_a_correction_is_said_of_its_field(string body, string field)
+    public async Task An_error_in_a_correction_names_its_field(string body, string field)
     {
         var verdict = await _api.GivenPublishedAsync(await _api.GivenClaimAsync(), "False");
 
@@ -139,13 +154,19 @@ public sealed class CorrectVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_draft_is_edited_and_not_corrected()
+    public async Task A_draft_cannot_be_corrected()
     {
         var draft = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
 
-        Assert.Equal(["submit"], (await _api.PostAsync($"/verdicts/{draft}/corrections", ToTrue)).Moves());
+        var refused = await _api.PostAsync($"/verdicts/{draft}/corrections", ToTrue);
+
+        Assert.Equal(["submit"], refused.Moves());
+        Assert.Equal(
+            $"A draft verdict cannot be corrected. Verdict {draft} has these legal moves: submit.", (string)refused.Json["detail"]!);
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PostAsync("/verdicts/999999/corrections", ToTrue)).Status);
     }
+
+    private static string RatingOf(JsonNode verdict) => (string)verdict["rating"]!["name"]!;
 
     private async Task<string> StateAsync(long sentence) => (string)(await _api.GetAsync($"/sentences/{sentence}")).Json["state"]!;
 

@@ -13,7 +13,16 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         var claim = await _api.GivenClaimAsync();
         await _api.GivenAsync($"/claims/{claim}/evidence", new
         {
-            source = new { url = "https://cited.example/", title = "T", author = "A", publisher = "P", publishedOn = "2025-01-01", medium = "pdf", kind = "primary" },
+            source = new
+            {
+                url = "https://cited.example/",
+                title = "T",
+                author = "A",
+                publisher = "P",
+                publishedOn = "2025-01-01",
+                medium = "pdf",
+                kind = "primary",
+            },
             excerpt = "E",
             locator = new { page = "1", timestamp = "2", section = "3", cell = "4" },
             stance = "context",
@@ -21,7 +30,16 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
             note = "N",
         });
         var old = await _api.GivenPublishedAsync(claim, "False");
-        var correction = new { kind = "clarification", reason = "W", publicText = "P", rating = "True", justification = "J", validAsOf = "2026-01-31", reviewDue = "2027-01-31" };
+        var correction = new
+        {
+            kind = "clarification",
+            reason = "W",
+            publicText = "P",
+            rating = "True",
+            justification = "J",
+            validAsOf = "2026-01-31",
+            reviewDue = "2027-01-31",
+        };
         var verdict = await _api.GivenCorrectionAsync(old, correction);
         await _api.PatchAsync($"/verdicts/{verdict}", new { review = new { url = "https://r.example/", title = "R" } });
         var newest = (await _api.MoveAsync(verdict, "corrections", correction)).Id;
@@ -63,49 +81,59 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("2", "Mostly false")]
     [InlineData("5.0", "True")]
     [InlineData("\"Unproven\"", "Unproven")]
-    public async Task A_rating_goes_by_its_name_or_its_value(string rating, string name)
+    public async Task A_rating_is_named_by_its_name_or_its_value(string rating, string name)
     {
         var claim = await _api.GivenClaimAsync();
 
-        var answer = await _api.SendTextAsync(HttpMethod.Post, $"/claims/{claim}/verdicts", $$"""{"rating": {{rating}}, "justification": "J"}""");
+        var answer = await _api.SendTextAsync(
+            HttpMethod.Post, $"/claims/{claim}/verdicts", $$"""{"rating": {{rating}}, "justification": "J"}""");
 
-        Assert.Equal((HttpStatusCode.Created, name, "draft"), (answer.Status, (string)answer.Json["rating"]!["name"]!, (string)answer.Json["state"]!));
+        Assert.Equal(
+            (HttpStatusCode.Created, name, "draft"),
+            (answer.Status, (string)answer.Json["rating"]!["name"]!, (string)answer.Json["state"]!));
         Assert.Equal($"/api/v1/verdicts/{answer.Id}", answer.Headers.Location!.ToString());
         Assert.Equal(["verdict.drafted"], await host.KindsAsync($"verdict/{answer.Id}"));
     }
 
     [Fact]
-    public async Task An_unknown_rating_is_answered_with_those_of_the_scale()
+    public async Task An_unknown_rating_is_refused_with_the_ratings_of_the_scale()
     {
-        var answer = await _api.PostAsync($"/claims/{await _api.GivenClaimAsync()}/verdicts", new { rating = "Bogus", justification = "J" });
+        var answer = await _api.PostAsync(
+            $"/claims/{await _api.GivenClaimAsync()}/verdicts", new { rating = "Bogus", justification = "J" });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("must be one of False (1), Mostly false (2), Half true (3), Mostly true (4), True (5), Unproven", answer.Error("rating"));
+        Assert.Equal(
+            "must be one of False (1), Mostly false (2), Half true (3), Mostly true (4), True (5), Unproven", answer.Error("rating"));
     }
 
     [Fact]
-    public async Task Another_scale_goes_by_its_name_or_its_id()
+    public async Task Another_scale_is_named_by_its_name_or_its_id()
     {
-        var scale = await _api.GivenAsync("/rating-scales", new { name = "Two words", ratings = new[] { new { name = "No" }, new { name = "Yes" } } });
+        var scale = await _api.GivenAsync(
+            "/rating-scales", new { name = "Two words", ratings = new[] { new { name = "No" }, new { name = "Yes" } } });
         var claim = await _api.GivenClaimAsync();
 
         var byName = await _api.PostAsync($"/claims/{claim}/verdicts", new { rating = "yes", scale = "TWO words", justification = "J" });
         var byId = await _api.PostAsync($"/claims/{claim}/verdicts", new { rating = "No", scale, justification = "J" });
         var unknown = await _api.PostAsync($"/claims/{claim}/verdicts", new { rating = "No", scale = "Three words", justification = "J" });
 
-        Assert.Equal((scale, "Yes", scale), ((long)byName.Json["scale"]!["id"]!, (string)byName.Json["rating"]!["name"]!, (long)byId.Json["scale"]!["id"]!));
+        Assert.Equal(
+            (scale, "Yes", scale),
+            ((long)byName.Json["scale"]!["id"]!, (string)byName.Json["rating"]!["name"]!, (long)byId.Json["scale"]!["id"]!));
         Assert.Contains("Three words", unknown.Error("scale"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task It_rests_on_all_evidence_of_the_moment_or_on_what_is_chosen()
+    public async Task A_verdict_rests_on_all_present_evidence_or_on_the_chosen_evidence()
     {
         var claim = await _api.GivenClaimAsync();
         var (first, second) = (await _api.GivenEvidenceAsync(claim), await _api.GivenEvidenceAsync(claim, "https://second.example/"));
 
         var all = await _api.GetAsync($"/verdicts/{await _api.GivenDraftAsync(claim, 5)}");
-        var chosen = await _api.PostAsync($"/claims/{claim}/verdicts", new { rating = 5, justification = "J", evidenceIds = new[] { second } });
-        var none = await _api.PostAsync($"/claims/{claim}/verdicts", new { rating = 5, justification = "J", evidenceIds = Array.Empty<long>() });
+        var chosen = await _api.PostAsync(
+            $"/claims/{claim}/verdicts", new { rating = 5, justification = "J", evidenceIds = new[] { second } });
+        var none = await _api.PostAsync(
+            $"/claims/{claim}/verdicts", new { rating = 5, justification = "J", evidenceIds = Array.Empty<long>() });
 
         Assert.Equal([first, second], all.Json["evidence"]!.AsArray().Select(e => (long)e!["id"]!));
         Assert.Equal([second], chosen.Json["evidence"]!.AsArray().Select(e => (long)e!["id"]!));
@@ -120,7 +148,8 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
 
         var recorded = await host.RecordedByAsync(async () =>
         {
-            var answer = await _api.PostAsync($"/claims/{claim}/verdicts", new { rating = 5, justification = "J", evidenceIds = new[] { foreign } });
+            var answer = await _api.PostAsync(
+                $"/claims/{claim}/verdicts", new { rating = 5, justification = "J", evidenceIds = new[] { foreign } });
 
             Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
             Assert.Contains($"{foreign}", answer.Error("evidenceIds"), StringComparison.Ordinal);
@@ -134,7 +163,12 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task The_verdicts_on_a_claim_are_numbered_and_listed_in_order()
     {
         var claim = await _api.GivenClaimAsync();
-        var drafts = new[] { await _api.GivenDraftAsync(claim, "Unproven"), await _api.GivenDraftAsync(claim, "True"), await _api.GivenDraftAsync(claim, "False") };
+        long[] drafts =
+        [
+            await _api.GivenDraftAsync(claim, "Unproven"),
+            await _api.GivenDraftAsync(claim, "True"),
+            await _api.GivenDraftAsync(claim, "False"),
+        ];
         await _api.PublishAsync(drafts[0]);
 
         var list = await _api.GetAsync($"/claims/{claim}/verdicts");
@@ -152,7 +186,7 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"rating": 5, "justification": "J", "evidenceIds": [1, 1]}""", "evidenceIds")]
     [InlineData("""{"rating": 5, "justification": "J", "review": {"url": "x"}}""", "review.url")]
     [InlineData("""{"rating": 5, "justification": "J", "state": "published"}""", "state")]
-    public async Task What_is_wrong_with_a_verdict_is_said_of_its_field(string body, string field)
+    public async Task An_error_in_a_verdict_names_its_field(string body, string field)
     {
         var answer = await _api.SendTextAsync(HttpMethod.Post, $"/claims/{await _api.GivenClaimAsync()}/verdicts", body);
 
@@ -161,6 +195,7 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_that_is_not_there_is_not_found() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await _api.PostAsync("/claims/999999/verdicts", new { rating = 5, justification = "J" })).Status);
+    public async Task A_claim_that_does_not_exist_is_not_found() =>
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await _api.PostAsync("/claims/999999/verdicts", new { rating = 5, justification = "J" })).Status);
 }

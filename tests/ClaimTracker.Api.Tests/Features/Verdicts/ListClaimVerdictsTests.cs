@@ -9,16 +9,17 @@ public sealed class ListClaimVerdictsTests(ApiHost host) : IClassFixture<ApiHost
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task What_stood_at_an_instant_is_shown_as_it_was_then()
+    public async Task Verdicts_in_force_at_an_instant_are_shown_as_they_were_then()
     {
-        var claim = await _api.GivenAsync("/claims", new { text = "What stood.", tags = new[] { "stood" } });
+        var claim = await _api.GivenAsync("/claims", new { text = "In force.", tags = new[] { "in-force" } });
         var reader = await host.AsAsync("reader", "Rita looks back");
         var before = Later();
         var old = await _api.GivenPublishedAsync(claim, "False");
         var first = Later();
         var beside = await _api.GivenPublishedAsync(claim, "True");
         var both = Later();
-        var corrected = await _api.GivenCorrectionAsync(old, new { kind = "correction", reason = "R", publicText = "P", rating = "Half true" });
+        var corrected = await _api.GivenCorrectionAsync(
+            old, new { kind = "correction", reason = "R", publicText = "P", rating = "Half true" });
         var after = Later();
         await _api.MoveAsync(corrected, "retract", new { reason = "Wrong too." });
         var last = Later();
@@ -26,20 +27,21 @@ public sealed class ListClaimVerdictsTests(ApiHost host) : IClassFixture<ApiHost
 
         foreach (var who in (ApiDriver[])[_api, reader])
         {
-            Assert.Equal("", await StoodAsync(who, claim, before));
-            Assert.Equal($"{old} published house", await StoodAsync(who, claim, first));
-            Assert.Equal($"{old} published house, {beside} published", await StoodAsync(who, claim, both));
-            Assert.Equal($"{beside} published, {corrected} published house", await StoodAsync(who, claim, after));
-            Assert.Equal($"{beside} published house", await StoodAsync(who, claim, last));
+            Assert.Equal("", await InForceAsync(who, claim, before));
+            Assert.Equal($"{old} published house", await InForceAsync(who, claim, first));
+            Assert.Equal($"{old} published house, {beside} published", await InForceAsync(who, claim, both));
+            Assert.Equal($"{beside} published, {corrected} published house", await InForceAsync(who, claim, after));
+            Assert.Equal($"{beside} published house", await InForceAsync(who, claim, last));
         }
 
-        Assert.Equal([beside, old], (await _api.GetAsync($"/verdicts?tag=stood&asOf={both}")).Ids());
-        var rows = CsvReader.Read((await _api.GetAsync($"/exports/verdicts.csv?tag=stood&asOf={both}")).Text).Skip(1).Select(row => $"{row[0]} {row[9]}");
+        Assert.Equal([beside, old], (await _api.GetAsync($"/verdicts?tag=in-force&asOf={both}")).Ids());
+        var rows = CsvReader.Read((await _api.GetAsync($"/exports/verdicts.csv?tag=in-force&asOf={both}")).Text).Skip(1).Select(
+            row => $"{row[0]} {row[9]}");
         Assert.Equal([$"{old} published", $"{beside} published"], rows, StringComparer.Ordinal);
     }
 
     [Fact]
-    public async Task An_instant_goes_with_no_other_state_than_published()
+    public async Task An_instant_can_be_combined_with_no_state_but_published()
     {
         var claim = await _api.GivenClaimAsync();
 
@@ -48,7 +50,7 @@ public sealed class ListClaimVerdictsTests(ApiHost host) : IClassFixture<ApiHost
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/claims/999999/verdicts?asOf=2026-01-01T00:00:00Z")).Status);
     }
 
-    // The instant of now; whatever is done next is done later.
+    // Returns the present instant, and lets time pass, so that whatever is done next is done later.
     private string Later()
     {
         var now = host.Time.GetUtcNow();
@@ -56,7 +58,7 @@ public sealed class ListClaimVerdictsTests(ApiHost host) : IClassFixture<ApiHost
         return $"{now:yyyy-MM-ddTHH:mm:ssZ}";
     }
 
-    private static async Task<string> StoodAsync(ApiDriver who, long claim, string instant)
+    private static async Task<string> InForceAsync(ApiDriver who, long claim, string instant)
     {
         var list = await who.GetAsync($"/claims/{claim}/verdicts?count=true&asOf={instant}");
         Assert.Equal(list.Items.Count, (int)list.Json["total"]!);

@@ -18,7 +18,8 @@ public sealed class ListVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_filter_shows_the_verdicts_that_pass_it(string filter)
     {
         var tag = "filtered " + filter;
-        var claim = await _api.GivenAsync("/claims", new { text = "Filtered.", tags = new[] { tag }, claimants = new[] { new { name = "Ada Byron" } } });
+        var claim = await _api.GivenAsync(
+            "/claims", new { text = "Filtered.", tags = new[] { tag }, claimants = new[] { new { name = "Ada Byron" } } });
         var other = await _api.GivenAsync("/claims", new { text = "Passed by.", tags = new[] { tag } });
         var wanted = await _api.GivenPublishedAsync(claim, "Mostly false");
         await _api.GivenDraftAsync(other, "True");
@@ -32,7 +33,8 @@ public sealed class ListVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Verdicts_of_an_article_are_those_on_the_claims_of_its_sentences()
     {
         var (article, sentences) = await _api.GivenArticleAsync("The verdicts of this article are 1.");
-        var verdict = await _api.GivenDraftAsync(await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "One." }), "Unproven");
+        var verdict = await _api.GivenDraftAsync(
+            await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "One." }), "Unproven");
         await _api.GivenDraftAsync(await _api.GivenClaimAsync("Of no article."), "Unproven");
 
         Assert.Equal([verdict], (await _api.GetAsync($"/verdicts?articleId={article}")).Ids());
@@ -44,14 +46,15 @@ public sealed class ListVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Verdicts_are_paged_the_newest_first_unless_sort_says_otherwise()
     {
         var claim = await _api.GivenAsync("/claims", new { text = "Paged.", tags = new[] { "paged" } });
-        var ids = new[] { await _api.GivenDraftAsync(claim, 1), await _api.GivenDraftAsync(claim, 2), await _api.GivenDraftAsync(claim, 3) };
+        var ids = new[] { await _api.GivenDraftAsync(claim, 1), await _api.GivenDraftAsync(claim, 2), await _api.GivenDraftAsync(
+            claim, 3) };
 
         Assert.Equal(ids, await _api.WalkAsync("/verdicts?tag=paged&sort=id"));
         Assert.Equal(ids.Reverse(), await _api.WalkAsync("/verdicts?tag=paged"));
     }
 
     [Fact]
-    public async Task What_is_due_for_a_review_is_what_is_published_and_should_have_been_looked_at_before_today()
+    public async Task Verdicts_due_for_review_are_published_and_were_due_before_today()
     {
         var claim = await _api.GivenAsync("/claims", new { text = "Due.", tags = new[] { "due" } });
         long[] verdicts =
@@ -65,11 +68,14 @@ public sealed class ListVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
             await _api.PublishAsync(verdict);
         }
 
-        await _api.GivenAsync($"/claims/{claim}/verdicts", new { rating = "Unproven", justification = "A draft.", reviewDue = "2026-03-02" });
+        await _api.GivenAsync(
+            $"/claims/{claim}/verdicts", new { rating = "Unproven", justification = "A draft.", reviewDue = "2026-03-02" });
 
         Assert.Equal([verdicts[0]], (await _api.GetAsync("/verdicts?tag=due&reviewDue=past")).Ids());
-        Assert.Equal(2, (await _api.GetAsync("/exports/verdicts.csv?tag=due&reviewDue=past")).Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Single((await _api.GetAsync("/exports/verdicts.jsonl?tag=due&reviewDue=past")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var csv = (await _api.GetAsync("/exports/verdicts.csv?tag=due&reviewDue=past")).Text;
+        Assert.Equal(2, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Single((await _api.GetAsync("/exports/verdicts.jsonl?tag=due&reviewDue=past")).Text.Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]
@@ -80,7 +86,7 @@ public sealed class ListVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("sort=rating", "sort")]
     [InlineData("to=tomorrow", "to")]
     [InlineData("articleId=x", "articleId")]
-    public async Task A_list_that_cannot_be_made_is_refused(string query, string field)
+    public async Task A_wrong_filter_is_refused(string query, string field)
     {
         var answer = await _api.GetAsync("/verdicts?" + query);
 

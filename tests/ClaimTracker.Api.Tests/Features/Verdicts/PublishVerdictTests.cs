@@ -17,15 +17,18 @@ public sealed class PublishVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         var published = await _api.PublishAsync(second);
         var beside = await _api.PublishAsync(first);
 
-        Assert.Equal(("published", true, "2026-03-03T12:00:00Z"), ((string)published.Json["state"]!, (bool)published.Json["house"]!, (string)published.Json["publishedAt"]!));
+        Assert.Equal(
+            ("published", true, "2026-03-03T12:00:00Z"),
+            ((string)published.Json["state"]!, (bool)published.Json["house"]!, (string)published.Json["publishedAt"]!));
         Assert.Equal(("published", false), ((string)beside.Json["state"]!, (bool)beside.Json["house"]!));
         var read = (await _api.GetAsync($"/claims/{claim}")).Json;
         Assert.Equal((second, true), ((long)read["verdict"]!["id"]!, (bool)read["disputed"]!));
-        Assert.Equal(["verdict.drafted", "verdict.submitted", "verdict.approved", "verdict.published"], await host.KindsAsync($"verdict/{first}"));
+        Assert.Equal(
+            ["verdict.drafted", "verdict.submitted", "verdict.approved", "verdict.published"], await host.KindsAsync($"verdict/{first}"));
     }
 
     [Fact]
-    public async Task Verdicts_that_agree_are_no_dispute()
+    public async Task Verdicts_that_agree_do_not_make_a_claim_disputed()
     {
         var claim = await _api.GivenClaimAsync();
         await _api.GivenPublishedAsync(claim, "True");
@@ -35,7 +38,7 @@ public sealed class PublishVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task Only_what_was_approved_is_published_and_once()
+    public async Task Only_an_approved_verdict_can_be_published_and_only_once()
     {
         var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
 
@@ -53,7 +56,7 @@ public sealed class PublishVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("Mostly true", "needs_attention")]
     [InlineData("False", "needs_attention")]
     [InlineData("Unproven", "needs_attention")]
-    public async Task A_sentence_follows_from_the_verdict_on_its_claim(string rating, string state)
+    public async Task The_state_of_a_sentence_follows_from_the_verdict_on_its_claim(string rating, string state)
     {
         var (_, sentences) = await _api.GivenArticleAsync($"This sentence follows from {rating} 1.");
         var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "It follows." });
@@ -67,7 +70,7 @@ public sealed class PublishVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_sentence_is_cleared_when_each_of_its_claims_is()
+    public async Task A_sentence_is_cleared_when_all_of_its_claims_are()
     {
         var (_, sentences) = await _api.GivenArticleAsync("This sentence has 2 claims to clear.");
         var first = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "One." });

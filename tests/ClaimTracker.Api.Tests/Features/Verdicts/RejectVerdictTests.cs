@@ -10,7 +10,7 @@ public sealed class RejectVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_is_rejected_is_a_draft_again_with_a_comment(bool approved)
+    public async Task A_rejected_verdict_is_a_draft_again_with_a_comment(bool approved)
     {
         var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
         await _api.MoveAsync(verdict, "submit");
@@ -28,12 +28,13 @@ public sealed class RejectVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         Wire.Same(new[] { "admin (configured)" }, comment["mentions"]);
         Assert.Equal(["comment.created"], await host.KindsAsync($"comment/{comment["id"]}"));
         Assert.Equal("verdict.rejected", (await host.KindsAsync($"verdict/{verdict}"))[^1]);
-        Assert.Equal(HttpStatusCode.OK, (await _api.PatchAsync($"/verdicts/{verdict}", new { justification = "The register of 2026." })).Status);
+        Assert.Equal(
+            HttpStatusCode.OK, (await _api.PatchAsync($"/verdicts/{verdict}", new { justification = "The register of 2026." })).Status);
         await _api.PublishAsync(verdict);
     }
 
     [Fact]
-    public async Task A_comment_is_needed_and_nothing_else_is_rejected()
+    public async Task A_rejection_needs_a_comment_and_a_draft_cannot_be_rejected()
     {
         var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
 

@@ -8,10 +8,11 @@ public sealed class RetractVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task What_was_retracted_stays_readable_with_its_reason_and_ends_what_rests_on_it()
+    public async Task A_retracted_verdict_stays_readable_with_its_reason_and_its_sentences_need_attention()
     {
         var (_, sentences) = await _api.GivenArticleAsync("The retraction of 1 verdict.");
-        var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "It is retracted.", tags = new[] { "retracted" } });
+        var claim = await _api.GivenAsync(
+            $"/sentences/{sentences[0]}/claims", new { text = "It is retracted.", tags = new[] { "retracted" } });
         var verdict = await _api.GivenPublishedAsync(claim, "True");
         var cleared = await StateAsync(sentences[0]);
 
@@ -38,10 +39,12 @@ public sealed class RetractVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task The_newest_other_published_verdict_speaks_for_the_desk_then()
+    public async Task The_newest_other_published_verdict_becomes_the_house_verdict()
     {
         var claim = await _api.GivenClaimAsync();
-        var (first, _, third) = (await _api.GivenPublishedAsync(claim, "True"), await _api.GivenPublishedAsync(claim, "False"), await _api.GivenPublishedAsync(claim, "Half true"));
+        var first = await _api.GivenPublishedAsync(claim, "True");
+        await _api.GivenPublishedAsync(claim, "False");
+        var third = await _api.GivenPublishedAsync(claim, "Half true");
 
         await _api.MoveAsync(first, "retract", new { reason = "It did not hold." });
 
@@ -51,7 +54,7 @@ public sealed class RetractVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_new_verdict_is_judged_anew()
+    public async Task A_claim_whose_verdict_was_retracted_can_get_a_new_verdict()
     {
         var claim = await _api.GivenClaimAsync();
         await _api.MoveAsync(await _api.GivenPublishedAsync(claim, "True"), "retract", new { reason = "It did not hold." });
@@ -65,7 +68,27 @@ public sealed class RetractVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_reason_is_needed_and_only_what_is_published_is_retracted()
+    public async Task A_retracted_verdict_has_no_legal_moves()
+    {
+        var verdict = await _api.GivenPublishedAsync(await _api.GivenClaimAsync(), "True");
+        await _api.MoveAsync(verdict, "retract", new { reason = "It did not hold." });
+
+        foreach (var (move, body, done) in new (string, object?, string)[]
+        {
+            ("submit", null, "submitted"), ("approve", null, "approved"), ("reject", new { comment = "No." }, "rejected"),
+            ("publish", null, "published"), ("retract", new { reason = "No." }, "retracted"),
+            ("corrections", new { kind = "update", reason = "No.", publicText = "No." }, "corrected"),
+        })
+        {
+            var refused = await _api.PostAsync($"/verdicts/{verdict}/{move}", body);
+
+            Assert.Equal(
+                $"A retracted verdict cannot be {done}. Verdict {verdict} has no legal moves any more.", (string)refused.Json["detail"]!);
+        }
+    }
+
+    [Fact]
+    public async Task A_retraction_needs_a_reason_and_a_draft_cannot_be_retracted()
     {
         var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
 

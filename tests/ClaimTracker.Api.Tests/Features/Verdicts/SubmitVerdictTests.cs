@@ -8,7 +8,7 @@ public sealed class SubmitVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task What_was_submitted_is_not_edited_and_not_submitted_again()
+    public async Task A_submitted_verdict_cannot_be_edited_or_submitted_again()
     {
         var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
 
@@ -18,7 +18,8 @@ public sealed class SubmitVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         var again = await _api.PostAsync($"/verdicts/{verdict}/submit");
 
         Assert.Equal("in_review", (string)submitted.Json["state"]!);
-        Assert.Equal([HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], [edited.Status, reviewed.Status, again.Status]);
+        Assert.Equal(
+            [HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], [edited.Status, reviewed.Status, again.Status]);
         Assert.Equal(["approve", "reject"], edited.Moves());
         Assert.Equal(["approve", "reject"], again.Moves());
         Assert.Equal(submitted.Text, (await _api.GetAsync($"/verdicts/{verdict}")).Text);
@@ -26,7 +27,7 @@ public sealed class SubmitVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_verdict_without_evidence_is_not_submitted()
+    public async Task A_verdict_without_evidence_cannot_be_submitted()
     {
         var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "True");
 
@@ -39,7 +40,7 @@ public sealed class SubmitVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_checker_edits_and_submits_what_is_the_own_and_what_is_on_a_claim_that_the_checker_has()
+    public async Task A_checker_edits_and_submits_their_own_drafts_and_those_on_claims_assigned_to_them()
     {
         var (ada, bo) = (await host.AsAsync("checker", "Ada submits"), await host.AsAsync("checker", "Bo submits"));
         var claim = await _api.GivenClaimAsync();
@@ -56,13 +57,15 @@ public sealed class SubmitVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_draft_is_submitted_as_it_was_seen()
+    public async Task A_draft_that_changed_since_it_was_read_is_not_submitted()
     {
         var verdict = await _api.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
         var seen = (await _api.GetAsync($"/verdicts/{verdict}")).ETag;
         await _api.PatchAsync($"/verdicts/{verdict}", new { justification = "Meanwhile." });
 
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _api.SendAsync(HttpMethod.Post, $"/verdicts/{verdict}/submit", "If-Match", seen)).Status);
+        Assert.Equal(
+            HttpStatusCode.PreconditionFailed,
+            (await _api.SendAsync(HttpMethod.Post, $"/verdicts/{verdict}/submit", "If-Match", seen)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PostAsync("/verdicts/999999/submit")).Status);
     }
 }

@@ -1,5 +1,4 @@
 using ClaimTracker.Api.Features.Verdicts;
-using ClaimTracker.Api.Platform;
 
 namespace ClaimTracker.Api.Tests.Features.Verdicts;
 
@@ -15,7 +14,7 @@ public sealed class VerdictWorkflowTests
     public void Each_state_has_its_moves(string state, string moves) => Assert.Equal(moves, Moves(state, hasCorrection: false));
 
     [Fact]
-    public void What_is_being_corrected_is_not_corrected_twice() => Assert.Equal("retract", Moves("published", hasCorrection: true));
+    public void A_verdict_with_a_correction_cannot_be_corrected_again() => Assert.Equal("retract", Moves("published", hasCorrection: true));
 
     [Theory]
     [InlineData("Eva", "Ada", "Bo", true)]
@@ -24,14 +23,14 @@ public sealed class VerdictWorkflowTests
     [InlineData("Ada", "Ada", "Ada", false)]
     [InlineData("Eva", "Ada, Eva", "Ada", false)]
     [InlineData("Cy", "Ada, Eva", "Ada", true)]
-    public void Who_approves_has_written_none_of_it_and_has_not_submitted_it(string approver, string writers, string submitter, bool may) =>
+    public void The_approver_has_neither_written_nor_submitted_it(string approver, string writers, string submitter, bool may) =>
         Assert.Equal(may, VerdictWorkflow.MayApprove(approver, writers.Split(", "), submitter));
 
     [Theory]
     [InlineData(0, true, false)]
     [InlineData(1, true, true)]
     [InlineData(0, false, true)]
-    public void Evidence_is_needed_unless_the_rating_says_that_there_is_none(int evidence, bool needed, bool may) =>
+    public void Evidence_is_needed_unless_the_rating_needs_none(int evidence, bool needed, bool may) =>
         Assert.Equal(may, VerdictWorkflow.IsGrounded(evidence, needed));
 
     [Theory]
@@ -40,9 +39,9 @@ public sealed class VerdictWorkflowTests
     [InlineData(3L, 5, 3L, 5)]
     [InlineData(3L, 5, 4L, 3)]
     [InlineData(null, 5, 4L, 5)]
-    public void The_first_speaks_for_the_desk_until_it_is_superseded(long? house, long published, long? superseded, long after) =>
+    public void The_first_published_verdict_is_the_house_verdict_until_superseded(long? house, long published, long? superseded, long after) =>
         Assert.Equal(after, VerdictWorkflow.HouseAfterPublication(house, published, superseded));
 
     private static string Moves(string state, bool hasCorrection) =>
-        string.Join(", ", VerdictWorkflow.MovesOf(Vocabulary.Parse<VerdictState>(state), hasCorrection).Select(static m => m.ToWord()));
+        string.Join(", ", VerdictWorkflow.MovesOf(EnumWords.Parse<VerdictState>(state), hasCorrection).Select(static m => m.ToWord()));
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using ClaimTracker.Api.Commands;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Platform.Access;
@@ -62,7 +61,7 @@ public sealed class FirstKeysTests : IAsyncLifetime
 
     [Fact]
     public async Task A_key_of_the_form_of_the_service_s_own_is_refused_since_it_would_open_nothing() =>
-        Assert.Contains("must not be of the form", await RefusedAsync($"ct_7_{new string('s', 43)}"), StringComparison.Ordinal);
+        Assert.Contains("must not look like a generated key", await RefusedAsync($"ct_7_{new string('s', 43)}"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_removed_user_comes_back_with_a_new_key_and_not_with_the_old_one()
@@ -111,12 +110,12 @@ public sealed class FirstKeysTests : IAsyncLifetime
 
     private async Task StartAsync(string key, Func<ApiDriver, Task> work)
     {
-        await using var app = await ServeCommand.StartAsync(_store.Settings(key), demo: false, TimeProvider.System);
+        await using var app = await Service.StartAsync(_store.Settings(key), demo: false, TimeProvider.System);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         await work(new ApiDriver(http));
     }
 
     private async Task<string> RefusedAsync(string key) =>
-        (await Assert.ThrowsAsync<StartException>(() => ServeCommand.StartAsync(_store.Settings(key), demo: false, TimeProvider.System))).Message;
+        (await Assert.ThrowsAsync<StartException>(() => Service.StartAsync(_store.Settings(key), demo: false, TimeProvider.System))).Message;
 }

@@ -6,8 +6,8 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Platform.Access;
 
 /// <summary>
-/// Walks every cell of the README's table of routes and roles: each route is asked by each role, on a desk that lets the public
-/// read, and does what the cell says.
+/// Walks every cell of the table of routes and roles in http/README.md: each role asks each route, on a desk that lets the public
+/// read, and gets what the cell says.
 /// </summary>
 public sealed partial class PermissionsTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
 {
@@ -18,7 +18,7 @@ public sealed partial class PermissionsTests(DeskOfRoles desk) : IClassFixture<D
         get
         {
             var cells = new TheoryData<string, string, string>();
-            foreach (Match row in RouteRow().Matches(Repository.Read("README.md")))
+            foreach (Match row in RouteRow().Matches(DocumentPage.Api.Text))
             {
                 var words = row.Groups["cells"].Value.Split(" | ");
                 Assert.Equal(Roles.Length, words.Length);

@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Access;
-using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,7 +67,7 @@ public sealed class TokenUsersTests : SignInDesk
 
         // Once removed, no token brings them back.
         Assert.Equal(HttpStatusCode.NoContent, (await Host.Api.DeleteAsync($"/users/{ada}")).Status);
-        Assert.Contains("taken off the desk", await RefusesAsync(Issuer.Sign(verified)), StringComparison.Ordinal);
+        Assert.Contains("has been removed", await RefusesAsync(Issuer.Sign(verified)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,15 +130,13 @@ public sealed class TokenUsersTests : SignInDesk
     {
         Assert.Equal(HttpStatusCode.Created, await WriteAsync(Issuer.Sign(Claims("checker"))));
         var id = (long)(await Host.Api.GetAsync("/users")).Items.Single(static user => (string?)user!["name"] == "Ines Holm")!["id"]!;
-        var underway = new DefaultHttpContext();
-        underway.Features.Set(new Actor("Ines Holm", Role.Checker) { UserId = id });
-        underway.SetEndpoint(new Endpoint(requestDelegate: null, new EndpointMetadataCollection(new RouteAccess(Permission.Write)), displayName: null));
-        var writes = Host.Services.GetRequiredService<Writes>();
-        Assert.Equal("Ines Holm", await writes.WriteAsync(underway, static (_, actor) => Task.FromResult(actor.Name)));
+        var underway = new Caller(new Actor("Ines Holm", Role.Checker) { UserId = id }, Permission.Write);
+        var changes = Host.Services.GetRequiredService<ChangeRunner>();
+        Assert.Equal("Ines Holm", await changes.RunAsync(underway, static change => Task.FromResult(change.Actor.Name)));
 
         Assert.Equal(HttpStatusCode.NoContent, (await Host.Api.DeleteAsync($"/users/{id}")).Status);
 
-        var refused = await Assert.ThrowsAsync<ProblemException>(() => writes.WriteAsync(underway, static (_, actor) => Task.FromResult(actor.Name)));
+        var refused = await Assert.ThrowsAsync<ProblemException>(() => changes.RunAsync(underway, static change => Task.FromResult(change.Actor.Name)));
         Assert.Equal(ProblemType.Unauthorized, refused.Type);
     }
 }

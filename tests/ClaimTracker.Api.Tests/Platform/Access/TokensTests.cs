@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using ClaimTracker.Api.Platform;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.IdentityModel.Tokens;
 

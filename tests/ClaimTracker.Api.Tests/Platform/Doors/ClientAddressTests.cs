@@ -1,5 +1,4 @@
 using System.Net;
-using ClaimTracker.Api.Platform.Doors;
 
 namespace ClaimTracker.Api.Tests.Platform.Doors;
 

@@ -29,6 +29,8 @@ public sealed class HostCheckTests(SeededHost seeded) : IClassFixture<SeededHost
     [InlineData("/openapi/v1.json")]
     [InlineData("/scalar")]
     [InlineData("/problems/stale")]
+    [InlineData("/help")]
+    [InlineData("/help/api")]
     [InlineData("/")]
     [InlineData("/nothing")]
     [InlineData("/api/v1/nothing")]

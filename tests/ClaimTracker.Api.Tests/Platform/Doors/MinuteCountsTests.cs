@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Doors;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClaimTracker.Api.Tests.Platform.Doors;
@@ -27,7 +25,7 @@ public sealed class MinuteCountsTests
     public void A_flood_of_callers_takes_no_more_memory_than_the_most_that_are_kept_apart()
     {
         var counts = new MinuteCounts(2, _time);
-        Assert.All(Enumerable.Range(0, Limits.CountedCallers), caller => Assert.Equal(1, counts.Take($"{caller}").Left));
+        Assert.All(Enumerable.Range(0, HttpLimits.CountedCallers), caller => Assert.Equal(1, counts.Take($"{caller}").Left));
 
         Assert.Equal([1, 0, -1], [counts.Take("x").Left, counts.Take("y").Left, counts.Take("z").Left]);
         Assert.Equal(0, counts.Take("0").Left);

@@ -1,5 +1,4 @@
 using System.Net;
-using ClaimTracker.Api.Platform.Doors;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Data.Common;
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Events;
+using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 
 namespace ClaimTracker.Api.Tests.Platform.Events;

@@ -8,12 +8,15 @@ using System.Text.Json.Nodes;
 
 namespace ClaimTracker.Api.Tests.Platform.Events;
 
-/// <summary>What another program makes of README.md, "The format", and db/README.md, "Content digests": nothing of ours is in it.</summary>
+/// <summary>Another program, written from "The format" and "Content digests" of db/README.md alone: it uses no code of ours.</summary>
 internal static class IndependentVerifier
 {
     private const string OfVersion = "'version/' || article_id || '/' || version";
 
-    /// <summary>Whose each row is, and its columns. Where a subject has rows of several tables, they follow each other as the tables here.</summary>
+    /// <summary>
+    /// Queries for the rows of each table: the subject, then the columns. The rows that a subject has in several tables follow each other
+    /// in this order.
+    /// </summary>
     internal static readonly (string Table, string Rows)[] Contents =
     [
         ("articles", "'article/' || id, * from articles"),
@@ -37,23 +40,28 @@ internal static class IndependentVerifier
         ("rating_scales", "'rating_scale/' || id, * from rating_scales"),
         ("ratings", "'rating_scale/' || scale_id, * from ratings order by ordinal"),
         ("verdicts", "'verdict/' || id, * from verdicts"),
+        ("verdict_writers", """
+            'verdict/' || verdict_id, verdict_id, name, since from verdict_writers where not taken_over order by since, name
+            """),
         ("house_verdicts", "'verdict/' || verdict_id, * from house_verdicts order by id"),
         ("verdict_evidence", "'verdict/' || verdict_id, * from verdict_evidence order by ordinal"),
         ("comments", "'comment/' || id, * from comments"),
         ("comment_mentions", "'comment/' || comment_id, * from comment_mentions order by user_id"),
         ("users", "'user/' || id, * from users"),
-        ("api_keys", "'key/' || id, id, user_id, label, secret_sha256, created_by, created_at, expires_at, revoked_at from api_keys"),
+        ("api_keys", "'key/' || id, id, user_id, label, secret_sha256, created_by, created_at, expires_at, revoked_at, replaced_by from api_keys"),
     ];
 
-    /// <returns>A sentence; null where all holds.</returns>
+    /// <returns>A sentence; null if there is no fault.</returns>
     public static string? FirstFault(DbConnection db, string? checkpoint = null)
     {
         try
         {
             Event[] events = [.. Rows(db, "* from events order by seq").Select(Event.Of)];
-            return InChain(events) ?? (checkpoint is null ? null : InCheckpoint(events, JsonNode.Parse(checkpoint)!)) ?? InTables(db, events);
+            return InChain(events) ?? (checkpoint is null ? null : InCheckpoint(events, JsonNode.Parse(checkpoint)!)) ?? InTables(
+                db, events);
         }
-        catch (Exception unreadable) when (unreadable is DbException or JsonException or FormatException or CryptographicException or InvalidOperationException)
+        catch (Exception unreadable) when (
+            unreadable is DbException or JsonException or FormatException or CryptographicException or InvalidOperationException)
         {
             return $"It cannot be read: {unreadable.Message}";
         }
@@ -62,12 +70,12 @@ internal static class IndependentVerifier
     private static string? InChain(Event[] events) => events.Select((e, i) => (e, prev: i == 0 ? "" : events[i - 1].Hash) switch
     {
         _ when e.Seq != i + 1 => $"Event {i + 1} is missing.",
-        (_, var prev) when e.Prev != prev => $"Event {e.Seq} does not follow the one before.",
+        (_, var prev) when e.Prev != prev => $"Event {e.Seq} does not follow the previous one.",
         (_, var prev) when e.Hash != Sha256(prev, Text(e.Seq), e.At, e.Actor, e.Kind, e.Subject, e.BodySha256 ?? Sha256(e.Salt, e.Body)) =>
-            $"Event {e.Seq} has another hash than what it says.",
-        _ when e.BodySha256 is not null && e.Salt + e.Body is not "" => $"Event {e.Seq} was redacted, and has a salt or a body.",
+            $"Event {e.Seq} has a hash that does not match its content.",
+        _ when e.BodySha256 is not null && e.Salt + e.Body is not "" => $"Event {e.Seq} was redacted but still has a salt or a body.",
         _ when e.BodySha256 is not null && !events.Skip(i + 1).Any(r => r.Kind is "event.redacted" && r.Subject == $"event/{e.Seq}") =>
-            $"Event {e.Seq} was redacted, and no later one says so.",
+            $"Event {e.Seq} was redacted, but no later event records it.",
         _ => null,
     }).FirstOrDefault(static fault => fault is not null);
 
@@ -79,19 +87,27 @@ internal static class IndependentVerifier
         var signature = Convert.FromBase64String(checkpoint["signature"]?.ToString() ?? "");
         return signed switch
         {
-            _ when !key.VerifyData(Bytes(["ClaimTracker checkpoint 1", .. signed]), signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence) =>
+            _ when !key.VerifyData(
+                Bytes(["ClaimTracker checkpoint 1", .. signed]),
+                signature,
+                HashAlgorithmName.SHA256,
+                DSASignatureFormat.Rfc3279DerSequence) =>
                 "The checkpoint is not as it was signed.",
             _ when !events.Any(e => e.Kind is "checkpoint_key.created" && e.Says("after")?["publicKey"]?.ToString() == signed[4]) =>
-                "The checkpoint was signed with a key of which no event tells.",
-            [var instance, ..] when events is [] || events[0].Hash != instance => "The checkpoint is of another history.",
-            [_, var seq, var head, ..] when !events.Any(e => Text(e.Seq) == seq && e.Hash == head) => $"Event {seq} is not that of the checkpoint.",
+                "The checkpoint was signed with a key that no event records.",
+            [var instance, ..] when events is [] || events[0].Hash != instance => "The checkpoint is of a different history.",
+            [_, var seq, var head, ..] when !events.Any(e => Text(e.Seq) == seq && e.Hash == head) =>
+                $"Event {seq} differs from the checkpoint.",
             _ => null,
         };
     }
 
     private static string? InTables(DbConnection db, Event[] events)
     {
-        var told = new Dictionary<string, string?>(StringComparer.Ordinal) { ["rating_scale/1"] = "f2f4ef41291fca9eaf09643629d34706548964ec187f05c6fa1f17f508796c1f" };
+        var told = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["rating_scale/1"] = "f2f4ef41291fca9eaf09643629d34706548964ec187f05c6fa1f17f508796c1f",
+        };
         foreach (var (subject, digest) in events.SelectMany(static e => e.Says("content")?.AsObject() ?? []))
         {
             told[subject] = digest?.ToString();
@@ -105,13 +121,17 @@ internal static class IndependentVerifier
         string? Digest(string subject) => rows.Contains(subject) ? Sha256([.. rows[subject].SelectMany(static fields => fields)]) : null;
 
         return rows.Select(static row => row.Key).Where(subject => !told.ContainsKey(subject) && !OfOlder(subject))
-            .Select(static subject => $"{subject} stands in the tables, and no event tells of it.")
-            .Concat(told.Where(last => last.Value != Digest(last.Key)).Select(static last => $"{last.Key} is not in the tables as it was left."))
+            .Select(static subject => $"{subject} is in the tables, but no event records it.")
+            .Concat(told.Where(last => last.Value != Digest(last.Key)).Select(
+                static last => $"{last.Key} is not in the tables as it was left."))
             .FirstOrDefault();
     }
 
-    private static string[] Fields(string table, DbDataReader row) =>
-        [table, .. Enumerable.Range(1, row.FieldCount - 1).Where(i => !row.IsDBNull(i)).SelectMany(i => (string[])[row.GetName(i), Text(row[i])]), ""];
+    private static string[] Fields(string table, DbDataReader row)
+    {
+        var columns = Enumerable.Range(1, row.FieldCount - 1).Where(i => !row.IsDBNull(i));
+        return [table, .. columns.SelectMany(i => (string[])[row.GetName(i), Text(row[i])]), ""];
+    }
 
     private static IEnumerable<DbDataReader> Rows(DbConnection db, string columns)
     {
@@ -136,7 +156,16 @@ internal static class IndependentVerifier
     internal static string Sha256(params string[] fields) => Convert.ToHexStringLower(SHA256.HashData(Bytes(fields)));
 
     private sealed record Event(
-        long Seq, string At, string Actor, string Kind, string Subject, string Body, string Salt, string Prev, string Hash, string? BodySha256)
+        long Seq,
+        string At,
+        string Actor,
+        string Kind,
+        string Subject,
+        string Body,
+        string Salt,
+        string Prev,
+        string Hash,
+        string? BodySha256)
     {
         public static Event Of(DbDataReader row) => new(
             row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),

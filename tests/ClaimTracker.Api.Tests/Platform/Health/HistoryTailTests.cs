@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Platform.Health;

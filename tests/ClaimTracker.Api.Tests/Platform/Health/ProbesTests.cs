@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Platform.Health;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,10 +26,10 @@ public sealed class ProbesTests(ApiHost host) : IClassFixture<ApiHost>
         var state = host.Services.GetRequiredService<ServiceState>();
 
         state.Verifying();
-        await AssertNotReadyAsync("history", "being looked at");
+        await AssertNotReadyAsync("history", "being checked");
         state.Broken(7);
         await AssertNotReadyAsync("history", "broken at line 7");
-        state.Verified();
+        state.HistoryHolds();
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/readyz")).Status);
     }
 

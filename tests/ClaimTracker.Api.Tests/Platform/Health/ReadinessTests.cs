@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Platform.Health;
-
 namespace ClaimTracker.Api.Tests.Platform.Health;
 
 public sealed class ReadinessTests
@@ -41,7 +39,9 @@ public sealed class ReadinessTests
     {
         await using var database = await TestDatabase.NewAsync(TestEngine.Current);
 
-        Assert.Contains("bytes left", (await CheckAsync(database, new ReadinessRules(Path.GetTempPath(), long.MaxValue, Long)))["disk"], StringComparison.Ordinal);
+        var checks = await CheckAsync(database, new ReadinessRules(Path.GetTempPath(), long.MaxValue, Long));
+
+        Assert.Contains("bytes left", checks["disk"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,9 @@ public sealed class ReadinessTests
     {
         await using var database = await TestDatabase.NewAsync(TestEngine.Current);
 
-        Assert.Equal("The data folder cannot be written.", (await CheckAsync(database, new ReadinessRules("/proc/nowhere", 0, Long)))["disk"]);
+        var checks = await CheckAsync(database, new ReadinessRules("/proc/nowhere", 0, Long));
+
+        Assert.Equal("The data folder cannot be written.", checks["disk"]);
     }
 
     [Fact]
@@ -59,9 +61,17 @@ public sealed class ReadinessTests
         var state = new ServiceState();
         state.Stop();
 
-        Assert.Equal("It is stopping.", (await new Readiness(database.Db, new ReadinessRules(null, 0, Long), state).CheckAsync())["service"]);
+        Assert.Equal("The service is stopping.", await new Readiness(database.Db, new ReadinessRules(null, 0, Long), state).Running.LookAsync());
     }
 
-    private static Task<IReadOnlyDictionary<string, string>> CheckAsync(TestDatabase database, ReadinessRules rules) =>
-        new Readiness(database.Db, rules, new ServiceState()).CheckAsync();
+    private static async Task<IReadOnlyDictionary<string, string>> CheckAsync(TestDatabase database, ReadinessRules rules)
+    {
+        var readiness = new Readiness(database.Db, rules, new ServiceState());
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["reads"] = await readiness.Reads.LookAsync() ?? "ok",
+            ["writes"] = await readiness.Writes.LookAsync() ?? "ok",
+            ["disk"] = await readiness.Disk.LookAsync() ?? "ok",
+        };
+    }
 }

@@ -39,6 +39,31 @@ public sealed class DocumentTests(DescribedServer server)
     });
 
     [Fact]
+    public void Every_operation_says_who_may() =>
+        Assert.All(server.Operations, static o => Assert.Matches(@"(^| )Who may: [a-z]+.*\.$", (string?)o.Node["description"]));
+
+    [Theory]
+    [InlineData("GetVerdict", "Who may: public (published only), reader (published only), checker, editor, admin.")]
+    [InlineData("SubmitVerdict", "Who may: checker (own or assigned drafts), editor.")]
+    [InlineData("ListUsers", "Who may: admin.")]
+    public void Who_may_is_what_the_table_of_routes_says(string operation, string whoMay) =>
+        Assert.EndsWith(whoMay, (string?)server.Operation(operation)["description"], StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_guides_that_it_names_are_there()
+    {
+        var description = (string)server.Document["info"]!["description"]!;
+        var guides = Regex.Matches(description, @"(?<=\()/help[a-z/]*", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+        Assert.NotEmpty(guides);
+        foreach (var address in guides.Select(static s => s.Value))
+        {
+            using var page = await server.Client.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        }
+    }
+
+    [Fact]
     public void Operation_ids_are_unique()
     {
         var ids = server.Operations.Select(static o => (string?)o.Node["operationId"]).ToList();

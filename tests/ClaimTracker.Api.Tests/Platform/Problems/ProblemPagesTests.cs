@@ -1,5 +1,4 @@
 using System.Net;
-using ClaimTracker.Api.Platform.Problems;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Platform.Problems;

@@ -1,6 +1,3 @@
-using ClaimTracker.Api.Platform;
-using ClaimTracker.Api.Platform.Records;
-
 namespace ClaimTracker.Api.Tests.Platform.Records;
 
 public sealed class MentionsTests
@@ -22,9 +19,10 @@ public sealed class MentionsTests
     [InlineData("@Noor @Noor Haddad @NOOR", "Noor, Noor Haddad")]
     [InlineData("Write to ada@noor.example or @ Noor, or @nobody, or @", "")]
     [InlineData("@@Noor", "Noor")]
-    public void A_text_mentions_whom_it_names(string text, string names)
+    public void A_text_mentions_the_users_it_names(string text, string names)
     {
-        var ids = Users.Select((name, i) => (TextKey.Of(name), Id: (long)i)).ToDictionary(static u => u.Item1, static u => u.Id, StringComparer.Ordinal);
+        var ids = Users.Select((name, i) => (Key: TextKey.Of(name), Id: (long)i))
+            .ToDictionary(static u => u.Key, static u => u.Id, StringComparer.Ordinal);
 
         Assert.Equal(names, string.Join(", ", Mentions.Find(text, ids).Select(id => Users[id])));
     }

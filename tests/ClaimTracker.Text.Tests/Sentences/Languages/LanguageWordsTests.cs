@@ -15,7 +15,7 @@ public sealed class LanguageWordsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_word_stands_with_a_capital_in_all_lists_or_in_none(string language)
+    public void A_word_has_a_capital_in_all_lists_or_in_none(string language)
     {
         var words = KnownLanguages.All[language];
 
@@ -30,11 +30,12 @@ public sealed class LanguageWordsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void No_abbreviation_ends_in_its_full_stop(string language)
+    public void No_abbreviation_is_listed_with_its_full_stop(string language)
     {
         var words = KnownLanguages.All[language];
         Assert.DoesNotContain(
-            string.Join(' ', words.Abbreviations, words.Binding, words.BeforeNumbers, words.Trailing).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+            string.Join(' ', words.Abbreviations, words.Binding, words.BeforeNumbers, words.Trailing)
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
             w => w.EndsWith('.'));
     }
 
@@ -42,6 +43,6 @@ public sealed class LanguageWordsTests
     [InlineData("Ill", WordClass.Abbreviation | WordClass.Capitalized)]
     [InlineData("ill", WordClass.None)]
     [InlineData("INC", WordClass.Abbreviation)]
-    public void Case_counts_where_a_word_stands_with_its_capital(string word, object expected) =>
+    public void Case_matters_for_a_word_listed_with_a_capital(string word, object expected) =>
         Assert.Equal(expected, SentenceRules.For("en").ClassOf(word));
 }

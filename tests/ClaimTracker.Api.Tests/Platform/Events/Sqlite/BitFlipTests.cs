@@ -7,20 +7,20 @@ using Microsoft.Data.Sqlite;
 namespace ClaimTracker.Api.Tests.Platform.Events.Sqlite;
 
 /// <summary>
-/// A bit of the file flips: what can be read is the same, or it cannot be read, or verify says that something is wrong. A longer
-/// run: CLAIMTRACKER_FLIPS=1000.
+/// Flips bits of the file: either the content is still the same, or it cannot be read, or verify finds a fault. A longer run:
+/// CLAIMTRACKER_FLIPS=1000.
 /// </summary>
 public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<ClosedNewsroom>
 {
     private const int Usual = 300;
 
-    // Of the file's length it shares no factor, so that the positions are spread and none comes twice.
+    // It shares no factor with the length of the file, so that the positions are spread and none comes twice.
     private const long Stride = 2_654_435_761;
 
-    private static readonly string[] Views = ["claim_states", "sentence_states"];
+    private static readonly string[] Views = ["claim_states", "sentence_blockers", "sentence_states"];
 
     [Fact]
-    public async Task No_flip_changes_what_can_be_read_unseen()
+    public async Task No_flip_changes_the_content_unnoticed()
     {
         var flips = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_FLIPS") ?? $"{Usual}", CultureInfo.InvariantCulture);
         var before = await ReadAsync(newsroom.Bytes);
@@ -37,7 +37,8 @@ public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<Closed
                 changed++;
                 if ((await newsroom.VerifyAsync()).Count == 0)
                 {
-                    missed.Add($"bit {i % 8} of byte {position}: {string.Join(", ", now.Split('\n').Except(before.Split('\n'), StringComparer.Ordinal))}");
+                    var differing = now.Split('\n').Except(before.Split('\n'), StringComparer.Ordinal);
+                    missed.Add($"bit {i % 8} of byte {position}: {string.Join(", ", differing)}");
                 }
             }
         }
@@ -46,11 +47,12 @@ public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<Closed
         Assert.Empty(missed);
     }
 
-    // What is exempt, with its reason, no event vouches for: an answer that is kept for a day, and the day of a key's last use.
+    // No event vouches for exempt tables and columns: the stored replies, and the day on which a key was last used.
     private static bool IsContent(string table, string column) =>
         table == "events" || !(ProjectionsTests.Exempt.ContainsKey(table) || ProjectionsTests.Exempt.ContainsKey($"{table}.{column}"));
 
-    /// <summary>Everything that the API could say: all rows of all tables, by their keys and by their indexes, and the states. Null where that fails.</summary>
+    /// <summary>Everything that the API could show: all rows of all tables, by their keys and their indexes, and the views.</summary>
+    /// <returns>Null if it cannot be read.</returns>
     private async Task<string?> ReadAsync(byte[] bytes)
     {
         try
@@ -65,10 +67,12 @@ public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<Closed
             await using var session = await engine.BeginReadAsync(CancellationToken.None);
             var rows = new Rows(session.Connection, session.Transaction);
             var read = new List<string>();
-            foreach (var table in CopyTable.All.Where(static table => IsContent(table.Name, "")).Concat(Views.Select(static view => new CopyTable(view, "1"))))
+            foreach (var table in CopyTable.All.Where(static table => IsContent(table.Name, "")).Concat(
+                Views.Select(static view => new CopyTable(view, "1"))))
             {
                 using var checksum = new TableChecksum();
-                await foreach (var row in rows.ReadAsync(table, [.. (await rows.ColumnsAsync(table)).Where(column => IsContent(table.Name, column))]))
+                await foreach (
+                    var row in rows.ReadAsync(table, [.. (await rows.ColumnsAsync(table)).Where(column => IsContent(table.Name, column))]))
                 {
                     checksum.Add(row);
                 }
@@ -79,16 +83,27 @@ public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<Closed
             await using var connection = newsroom.Open();
             return string.Join('\n', read.Concat(ByIndex(connection)));
         }
-        catch (Exception unreadable) when (bytes != newsroom.Bytes && unreadable is (SqliteException or DatabaseException or InvalidCastException or FormatException or NotSupportedException or ArgumentException or InvalidOperationException))
+        catch (Exception unreadable) when (bytes != newsroom.Bytes && IsUnreadable(unreadable))
         {
             return null;
         }
     }
 
-    // Lists go through indexes, which can say something else than their table.
+    private static bool IsUnreadable(Exception exception) =>
+        exception is SqliteException or DatabaseException or InvalidCastException or FormatException or NotSupportedException
+            or ArgumentException or InvalidOperationException;
+
+    // Lists are read through indexes, which can differ from their table.
     private static List<string> ByIndex(SqliteConnection connection)
     {
-        using var names = new SqliteCommand("select tbl_name, name from sqlite_schema where type = 'index' and sql is not null and sql not like '%where%' and name <> 'events_by_claim' order by sql", connection);
+        using var names = new SqliteCommand(
+            """
+            select tbl_name, name
+            from sqlite_schema
+            where type = 'index' and sql is not null and sql not like '%where%' and name <> 'events_by_claim'
+            order by sql
+            """,
+            connection);
         using var reader = names.ExecuteReader();
         var read = new List<string>();
         while (reader.Read())
@@ -99,7 +114,8 @@ public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<Closed
                 continue;
             }
 
-            read.Add($"{table} {SqliteConnections.Scalar(connection, $"select group_concat(rowid) from (select rowid from {table} indexed by {index} order by {FirstColumn(connection, index)})")}");
+            var rows = $"select rowid from {table} indexed by {index} order by {FirstColumn(connection, index)}";
+            read.Add($"{table} {SqliteConnections.Scalar(connection, $"select group_concat(rowid) from ({rows})")}");
         }
 
         return read;

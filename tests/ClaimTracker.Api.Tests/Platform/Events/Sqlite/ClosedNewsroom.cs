@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Commands;
-using ClaimTracker.Api.Platform.Events;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 using ClaimTracker.Data.Sqlite;
@@ -14,7 +12,7 @@ public sealed class ClosedNewsroom : IAsyncLifetime
 
     public byte[] Bytes { get; private set; } = [];
 
-    /// <summary>Where the history stands, as the service signed it.</summary>
+    /// <summary>A checkpoint of its history.</summary>
     public string SignedHead { get; private set; } = "";
 
     private string Damaged => Path.Combine(_folder.FullName, "claimtracker.db");
@@ -37,7 +35,7 @@ public sealed class ClosedNewsroom : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>A copy with other bytes, which stands until the next one.</summary>
+    /// <summary>Makes a copy with other bytes. It replaces the previous copy.</summary>
     internal async Task<SqliteDatabase> CopyAsync(byte[] bytes)
     {
         foreach (var file in _folder.GetFiles())
@@ -49,7 +47,7 @@ public sealed class ClosedNewsroom : IAsyncLifetime
         return new SqliteDatabase(Damaged);
     }
 
-    /// <summary>A copy in which SQL was run past every rule of the database.</summary>
+    /// <summary>Makes a copy, and runs SQL in it that bypasses every rule of the database.</summary>
     internal async Task<SqliteDatabase> TamperAsync(string sql)
     {
         var database = await CopyAsync(Bytes);
@@ -60,7 +58,7 @@ public sealed class ClosedNewsroom : IAsyncLifetime
         return database;
     }
 
-    /// <summary>The same past the triggers too, which are there again after it.</summary>
+    /// <summary>Does the same without the triggers, and restores them afterwards.</summary>
     internal async Task TamperPastTriggersAsync(string sql)
     {
         await CopyAsync(Bytes);
@@ -69,12 +67,13 @@ public sealed class ClosedNewsroom : IAsyncLifetime
         await TamperAsync($"{drop}; {sql}; {create};");
     }
 
-    /// <summary>What the command verify would say.</summary>
+    /// <summary>The faults that the command verify would print.</summary>
     internal async Task<IReadOnlyList<string>> VerifyAsync(Checkpoint? checkpoint = null)
     {
         try
         {
-            var database = await Databases.FindAsync(Settings.Load(urls: null, _folder.FullName, postgres: null));
+            var database = await Databases.FindAsync(ServiceSettings.Load(
+                new Dictionary<string, string?>(StringComparer.Ordinal) { [SettingNames.Folder] = _folder.FullName }));
             await using var db = database.OpenReadOnly();
             var verified = await new Verification(db, checkpoint, CancellationToken.None).RunAsync();
             return [.. verified.Faults, .. await database.DamageAsync()];
@@ -85,7 +84,7 @@ public sealed class ClosedNewsroom : IAsyncLifetime
         }
     }
 
-    /// <summary>The first column of the first row, as a program without our rules sees it.</summary>
+    /// <summary>The first column of the first row, read without our connection settings.</summary>
     internal string? Ask(string sql)
     {
         using var connection = Open();

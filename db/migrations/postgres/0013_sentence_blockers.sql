@@ -1,0 +1,52 @@
+-- What blocks the publication of an article, one line a sentence, claim and kind. A sentence that is open, claimed, orphaned with a claim
+-- or in need of attention has at least one line, another has none. An edit is a line of its own (e): looking at the sentence again does
+-- not settle what is wrong with the claim. A claim whose verdict was retracted has no house verdict.
+create view sentence_blockers as
+select
+    s.article_id,
+    s.id as sentence_id,
+    p.ordinal,
+    l.claim_id,
+    case
+        when e.edit then 'edited'
+        when l.claim_id is null then 'open'
+        when p.sentence_id is null then 'orphaned'
+        when v.id is not null then 'needs_change'
+        when (select c.status from claim_states c where c.claim_id = l.claim_id) = 'retracted' then 'retracted'
+        else 'no_verdict'
+    end as kind,
+    r.name as rating
+from sentences s
+join articles a on a.id = s.article_id
+left join sentence_positions p on p.sentence_id = s.id and p.version = a.version
+left join sentence_claims l on l.sentence_id = s.id
+left join verdicts v on v.claim_id = l.claim_id and v.house
+left join ratings r on r.id = v.rating_id
+cross join (values (false), (true)) e (edit)
+where case
+    when e.edit then p.sentence_id is not null and l.needs_recheck
+    when l.claim_id is null then p.sentence_id is not null and s.triage = 'open'
+    else p.sentence_id is null or v.id is null or r.needs_change
+end;
+
+-- The state of a sentence follows from what blocks it; without a claim it is as the fact-checker triaged it. A sentence whose words are
+-- gone from the newest version is orphaned, whatever it was. The lateral parts are read once a sentence, by its key, and planned once;
+-- the second is passed over where there is no claim.
+create or replace view sentence_states as
+select
+    s.id as sentence_id,
+    case
+        when p.sentence_id is null then 'orphaned'
+        when l.claims = 0 then s.triage
+        when b.needs_attention then 'needs_attention'
+        when not b.needs_attention then 'claimed'
+        else 'cleared'
+    end as state
+from sentences s
+join articles a on a.id = s.article_id
+left join sentence_positions p on p.sentence_id = s.id and p.version = a.version
+cross join lateral (select count(*) as claims from sentence_claims l where l.sentence_id = s.id) l
+cross join lateral (
+    select bool_or(b.kind <> 'no_verdict') as needs_attention
+    from sentence_blockers b
+    where l.claims > 0 and b.sentence_id = s.id) b;

@@ -1,0 +1,23 @@
+-- The authors of a verdict are asked for when it is approved, and the successor of a key when it is rotated. The history is for proof;
+-- tables answer questions.
+create table verdict_writers (
+    verdict_id integer not null references verdicts (id) on delete cascade,
+    name       text not null,
+    since      text not null,
+    taken_over integer not null default 0,
+    primary key (verdict_id, name)
+) strict;
+
+-- Taken over from the history: no event vouches for these rows.
+insert into verdict_writers (verdict_id, name, since, taken_over)
+select
+    v.id,
+    e.actor,
+    min(substr(e.at, 1, 19) || '.' || substr(replace(substr(e.at, 21), 'Z', '') || '000000', 1, 6) || 'Z'),
+    1
+from verdicts v
+join events e on e.subject = 'verdict/' || v.id and e.kind in ('verdict.drafted', 'verdict.edited')
+group by v.id, e.actor;
+
+-- Keys that were rotated before have none: an event vouches for each key as it was. No reference, since the successor is made later.
+alter table api_keys add column replaced_by integer;

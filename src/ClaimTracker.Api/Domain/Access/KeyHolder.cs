@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ClaimTracker.Api.Domain.Access;
+
+/// <summary>A key with the user who holds it.</summary>
+internal sealed record KeyHolder
+{
+    private const string Columns = """
+        select
+            k.id as key_id,
+            k.secret_sha256,
+            k.expires_at,
+            k.last_used_on,
+            u.id as user_id,
+            u.name,
+            u.role,
+            u.also_editor
+        from api_keys k
+        join users u on u.id = k.user_id
+        """;
+
+    private const string Valid = "k.revoked_at is null and u.removed_at is null";
+    private const string ByIdSql = $"{Columns} where k.id = @id and {Valid}";
+    private const string ByDigestSql = $"{Columns} where k.secret_sha256 = @digest and {Valid}";
+    private const string PresentSql = "select id from users where id = @id and removed_at is null";
+    private const string UseSql = "update api_keys set last_used_on = @today where id = @keyId";
+
+    public long KeyId { get; init; }
+
+    public string SecretSha256 { get; init; } = "";
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public DateOnly? LastUsedOn { get; init; }
+
+    public long UserId { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public Role Role { get; init; }
+
+    public bool AlsoEditor { get; init; }
+
+    /// <summary>The holder of a key, or null where nobody holds it now.</summary>
+    public static async Task<KeyHolder?> FindAsync(ReadTx tx, string key, DateTimeOffset now)
+    {
+        var (id, secret) = KeyForm.Parse(key);
+        var digest = id is null ? KeyForm.DigestOfChosen(key) : KeyForm.DigestOfSecret(secret);
+        var holder = id is null
+            ? await tx.FirstAsync<KeyHolder>(ByDigestSql, new { digest })
+            : await tx.FirstAsync<KeyHolder>(ByIdSql, new { id });
+        return holder is not null
+            && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(holder.SecretSha256), Encoding.ASCII.GetBytes(digest))
+            && !(holder.ExpiresAt <= now)
+            ? holder
+            : null;
+    }
+
+    /// <summary>The holder of a key that opened the API a moment ago, or null where it no longer does.</summary>
+    public static async Task<KeyHolder?> FindAsync(WriteTx tx, long keyId) =>
+        await tx.FirstAsync<KeyHolder>(ByIdSql, new { id = keyId }) is { } holder && !(holder.ExpiresAt <= tx.Now) ? holder : null;
+
+    /// <summary>Whether a user exists, and was not removed.</summary>
+    public static Task<bool> IsPresentAsync(ReadTx tx, long user) => tx.AnyAsync(PresentSql, new { id = user });
+
+    /// <summary>
+    /// Stores the day on which a key was last used. There is no event for it, since it changes nothing that anybody decides.
+    /// </summary>
+    public static Task<int> UseAsync(Db db, long keyId, DateOnly today) =>
+        db.WriteAsync(tx => tx.ExecuteAsync(UseSql, new { keyId, today }));
+
+    public Actor ToActor() => new(Name, Role) { AlsoEditor = AlsoEditor, UserId = UserId, KeyId = KeyId };
+}

@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ClaimTracker.Api.Domain.History;
+
+/// <summary>
+/// SHA-256 of the rows of a subject, the same on either engine. Each row gives these fields: the name of its table, then the name and
+/// value of each column that is not null, then an empty field; each field as in <see cref="Chain.Bytes"/>.
+/// </summary>
+internal sealed class ContentDigest : IDisposable
+{
+    private const int FullBuffer = 64 * 1024;
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Projection _projection;
+    private byte[] _buffer = new byte[2 * 1024];
+    private int _length;
+    private bool _any;
+
+    private ContentDigest(Projection projection) => _projection = projection;
+
+    /// <returns>The digest, or null if there are no rows.</returns>
+    public static async Task<string?> ReadAsync(ReadTx tx, Projection projection, ContentKey key)
+    {
+        using var digest = new ContentDigest(projection);
+        await tx.ForEachRowAsync(projection.Rows, key, digest.Add);
+        digest.Flush();
+        return digest._any ? Convert.ToHexStringLower(digest._hash.GetHashAndReset()) : null;
+    }
+
+    public void Dispose() => _hash.Dispose();
+
+    private void Add(int table, object?[] row)
+    {
+        _any = true;
+        var (name, columns) = _projection.Names[table];
+        Write(name);
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] is { } value)
+            {
+                Write(columns[i]);
+                Write(Text(value));
+            }
+        }
+
+        Write([0, 0, 0, 0]);
+        if (_length > FullBuffer)
+        {
+            Flush();
+        }
+    }
+
+    private void Write(ReadOnlySpan<byte> field)
+    {
+        field.CopyTo(Room(field.Length));
+        _length += field.Length;
+    }
+
+    private void Write(string text)
+    {
+        var room = Room(sizeof(int) + Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = Encoding.UTF8.GetBytes(text, room[sizeof(int)..]);
+        BinaryPrimitives.WriteInt32BigEndian(room, length);
+        _length += sizeof(int) + length;
+    }
+
+    private Span<byte> Room(int needed)
+    {
+        if (_buffer.Length - _length < needed)
+        {
+            Array.Resize(ref _buffer, Math.Max(2 * _buffer.Length, _length + needed));
+        }
+
+        return _buffer.AsSpan(_length);
+    }
+
+    private void Flush()
+    {
+        _hash.AppendData(_buffer, 0, _length);
+        _length = 0;
+    }
+
+    private static string Text(object value) => value switch
+    {
+        string text => text,
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}

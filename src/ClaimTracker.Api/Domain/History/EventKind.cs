@@ -1,0 +1,70 @@
+using System.Reflection;
+
+namespace ClaimTracker.Api.Domain.History;
+
+/// <summary>A kind of event. The list is closed, and db/README explains each: other programs read the history by these words.</summary>
+/// <param name="Name">The word that the event carries, such as <c>claim.created</c>.</param>
+internal sealed record EventKind(string Name)
+{
+    public static readonly EventKind ArticleCreated = new("article.created");
+    public static readonly EventKind ArticleRevised = new("article.revised");
+
+    public static readonly EventKind SentenceTriaged = new("sentence.triaged");
+    public static readonly EventKind SentenceLinked = new("sentence.linked");
+    public static readonly EventKind SentenceRelinked = new("sentence.relinked");
+    public static readonly EventKind SentenceUnlinked = new("sentence.unlinked");
+    public static readonly EventKind SentenceCarried = new("sentence.carried");
+
+    public static readonly EventKind ClaimCreated = new("claim.created");
+    public static readonly EventKind ClaimEdited = new("claim.edited");
+    public static readonly EventKind ClaimDeleted = new("claim.deleted");
+    public static readonly EventKind ClaimAssigned = new("claim.assigned");
+    public static readonly EventKind ClaimHouseChanged = new("claim.house_changed");
+
+    public static readonly EventKind SourceCreated = new("source.created");
+    public static readonly EventKind SourceEdited = new("source.edited");
+    public static readonly EventKind SourceDeleted = new("source.deleted");
+
+    public static readonly EventKind EvidenceCreated = new("evidence.created");
+    public static readonly EventKind EvidenceEdited = new("evidence.edited");
+    public static readonly EventKind EvidenceDeleted = new("evidence.deleted");
+    public static readonly EventKind EvidenceLinked = new("evidence.linked");
+    public static readonly EventKind EvidenceRelinked = new("evidence.relinked");
+    public static readonly EventKind EvidenceUnlinked = new("evidence.unlinked");
+
+    public static readonly EventKind VerdictDrafted = new("verdict.drafted");
+    public static readonly EventKind VerdictEdited = new("verdict.edited");
+    public static readonly EventKind VerdictSubmitted = new("verdict.submitted");
+    public static readonly EventKind VerdictApproved = new("verdict.approved");
+    public static readonly EventKind VerdictRejected = new("verdict.rejected");
+    public static readonly EventKind VerdictPublished = new("verdict.published");
+    public static readonly EventKind VerdictSuperseded = new("verdict.superseded");
+    public static readonly EventKind VerdictRetracted = new("verdict.retracted");
+
+    public static readonly EventKind CommentCreated = new("comment.created");
+    public static readonly EventKind CommentEdited = new("comment.edited");
+
+    public static readonly EventKind RatingScaleCreated = new("rating_scale.created");
+
+    public static readonly EventKind UserCreated = new("user.created");
+    public static readonly EventKind UserEdited = new("user.edited");
+    public static readonly EventKind UserRemoved = new("user.removed");
+    public static readonly EventKind UserRestored = new("user.restored");
+    public static readonly EventKind UserLinked = new("user.linked");
+
+    public static readonly EventKind KeyCreated = new("key.created");
+    public static readonly EventKind KeyExpires = new("key.expires");
+    public static readonly EventKind KeyRevoked = new("key.revoked");
+
+    public static readonly EventKind CheckpointKeyCreated = new("checkpoint_key.created");
+    public static readonly EventKind EventRedacted = new("event.redacted");
+
+    /// <summary>Every kind, in the order of this list.</summary>
+    public static readonly IReadOnlyList<EventKind> All =
+    [
+        .. typeof(EventKind).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(static field => field.FieldType == typeof(EventKind)).Select(static field => (EventKind)field.GetValue(null)!),
+    ];
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+
+namespace ClaimTracker.Api.Domain.History;
+
+/// <summary>
+/// Writes the history: one event for each change, in the transaction of the change. The events are chained by hash, so that a later
+/// change to any of them shows.
+/// </summary>
+internal static class EventWriter
+{
+    private const int SaltBytes = 16;
+
+    private const string LastSql = "select seq, hash from events order by seq desc limit 1";
+
+    private const string AppendSql = """
+        insert into events (seq, at, actor, kind, subject, body, salt, prev, hash)
+        values (@Seq, @At, @Actor, @Kind, @Subject, @body, @salt, @Prev, @Hash)
+        """;
+
+    /// <summary>Appends an event once its change is made: it vouches for what the tables now hold on its subject.</summary>
+    /// <param name="tx">The transaction of the change.</param>
+    /// <param name="actor">Who made it.</param>
+    /// <param name="kind">What was done.</param>
+    /// <param name="subject">What it was done to.</param>
+    /// <param name="before">The subject before; null where it did not exist.</param>
+    /// <param name="after">The subject after; null where it is gone.</param>
+    /// <param name="touched">Other subjects whose rows changed with it, and that have no event of their own.</param>
+    public static async Task RecordAsync(
+        WriteTx tx, string actor, EventKind kind, Subject subject, object? before, object? after, IEnumerable<Subject> touched)
+    {
+        var content = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var changed in touched.Prepend(subject).Select(static one => one.ToString()))
+        {
+            if (Projections.Of(changed) is var (projection, key))
+            {
+                content[changed] = await ContentDigest.ReadAsync(tx, projection, key);
+            }
+        }
+
+        await AppendAsync(tx, actor, kind, subject, new EventBody(before, after) { Content = content.Count == 0 ? null : content });
+    }
+
+    /// <summary>Appends an event that changed no content.</summary>
+    public static async Task AppendAsync(WriteTx tx, string actor, EventKind kind, Subject subject, EventBody said)
+    {
+        var last = await tx.FirstAsync<(long Seq, string? Hash)>(LastSql); // Zero and null where there is none.
+        var seq = last.Seq + 1;
+        var prev = last.Hash ?? "";
+        var body = said.Serialize();
+        var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
+        var at = InstantConverter.Format(tx.Now);
+
+        await tx.ExecuteAsync(AppendSql, new
+        {
+            Seq = seq,
+            At = at,
+            Actor = actor,
+            Kind = kind.Name,
+            Subject = subject.ToString(),
+            body,
+            salt,
+            Prev = prev,
+            Hash = Chain.HashOf(prev, seq, at, actor, kind.Name, subject.ToString(), Chain.BodyHash(salt, body)),
+        });
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace ClaimTracker.Api.Domain.History;
+
+/// <summary>The subject of an event, written such as claim/12, and its address.</summary>
+internal sealed record Subject
+{
+    private const string Root = "/api/v1/";
+
+    private readonly string _text;
+    private readonly string? _path;
+
+    /// <summary>Makes a subject of its text. The methods below make the subjects that have rows.</summary>
+    public Subject(string text, string? path = null) => (_text, _path) = (text, path);
+
+    /// <summary>The address of the resource, if the subject has a route of its own.</summary>
+    /// <exception cref="InvalidOperationException">It has none.</exception>
+    public string Address => _path is not null ? Root + _path : throw new InvalidOperationException($"{_text} has no address.");
+
+    /// <summary>The kind in words, for a sentence such as "There is no rating scale 7."</summary>
+    public string Kind => _text.Split('/')[0].Replace('_', ' ');
+
+    /// <summary>The id, for the same sentence.</summary>
+    public string Id => _text[(_text.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    public static Subject Article(long id) => Of("article", id, "articles");
+
+    /// <summary>A version of an article, such as version/3/2.</summary>
+    public static Subject Version(long article, long version) => new(new ContentKey("version", article, version).ToString());
+
+    public static Subject Sentence(long id) => Of("sentence", id, "sentences");
+
+    public static Subject Claim(long id) => Of("claim", id, "claims");
+
+    public static Subject Source(long id) => Of("source", id, "sources");
+
+    public static Subject Evidence(long id) => Of("evidence", id, "evidence");
+
+    public static Subject Verdict(long id) => Of("verdict", id, "verdicts");
+
+    public static Subject Comment(long id) => Of("comment", id, "comments");
+
+    public static Subject RatingScale(long id) => Of("rating_scale", id, "rating-scales");
+
+    public static Subject User(long id) => Of("user", id, "users");
+
+    public static Subject Key(long id, long user) =>
+        new(Text("key", id), string.Create(CultureInfo.InvariantCulture, $"users/{user}/keys/{id}"));
+
+    /// <summary>A checkpoint key, by the first digits of its hash.</summary>
+    public static Subject CheckpointKey(string digits) => new($"checkpoint_key/{digits}");
+
+    /// <summary>An event itself, as the subject of its redaction.</summary>
+    public static Subject Event(long seq) => new(Text("event", seq));
+
+    public override string ToString() => _text;
+
+    private static Subject Of(string kind, long id, string collection) => new(Text(kind, id), Text(collection, id));
+
+    private static string Text(string kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{id}");
+}

@@ -1,0 +1,92 @@
+namespace ClaimTracker.Api.Domain.Sources;
+
+/// <summary>Writes sources. Evidence makes them too: a record may bring its source along.</summary>
+internal static class SourceWriter
+{
+    private const string SameUrlSql = "select id from sources where url_key = @key";
+    private const string ConfidentialSql = "select id from sources where id = @id and confidential";
+
+    private const string InsertSql = """
+        insert into sources (
+            url, url_key, title, title_key, author, publisher, published_on, medium, kind, reliability_note, confidential,
+            created_by, created_at, updated_at)
+        values (
+            @Url, @UrlKey, @Title, @TitleKey, @Author, @Publisher, @PublishedOn, @Medium, @Kind, @ReliabilityNote, @Confidential,
+            @Actor, @Now, @Now)
+        returning id
+        """;
+
+    private const string UpdateSql = """
+        update sources
+        set url = @Url,
+            url_key = @UrlKey,
+            title = @Title,
+            title_key = @TitleKey,
+            author = @Author,
+            publisher = @Publisher,
+            published_on = @PublishedOn,
+            medium = @Medium,
+            kind = @Kind,
+            reliability_note = @ReliabilityNote,
+            confidential = @Confidential,
+            updated_at = @Now
+        where id = @Id
+        """;
+
+    /// <summary>Adds a source, or finds the one that has the same address.</summary>
+    /// <exception cref="ProblemException">409: the known source is not confidential, and this one must be.</exception>
+    public static async Task<(long Id, bool IsNew)> FindOrInsertAsync(Change change, SourceBody source)
+    {
+        if (await SameUrlAsync(change, source) is { } existing)
+        {
+            // Taken as it is, it would be named in public although its sender was promised otherwise.
+            if (source.Confidential == true && !await change.AnyAsync(ConfidentialSql, new { id = existing }))
+            {
+                throw Problem.Conflict(
+                    $"Source {existing} has this address and is not confidential. "
+                    + $"Mark it first: PATCH {Subject.Source(existing).Address} with confidential true.",
+                    Subject.Source(existing).Address);
+            }
+
+            return (existing, false);
+        }
+
+        var id = await change.InsertAsync(InsertSql, Values(change, source));
+        await change.RecordAsync(EventKind.SourceCreated, Subject.Source(id), before: null, after: source);
+        return (id, true);
+    }
+
+    /// <summary>Replaces the part of a source that clients write.</summary>
+    /// <exception cref="ProblemException">409: another source has the new address.</exception>
+    public static async Task UpdateAsync(Change change, long id, SourceBody before, SourceBody after)
+    {
+        if (await SameUrlAsync(change, after) is { } other && other != id)
+        {
+            throw Problem.Conflict($"Source {other} has this address.", Subject.Source(other).Address);
+        }
+
+        await change.ExecuteAsync(UpdateSql, Values(change, after, id));
+        await change.RecordAsync(EventKind.SourceEdited, Subject.Source(id), before, after);
+    }
+
+    private static async Task<long?> SameUrlAsync(ReadTx tx, SourceBody source) =>
+        source.Url is null ? null : await tx.FirstAsync<long?>(SameUrlSql, new { key = UrlKey.Of(source.Url) });
+
+    private static object Values(Change change, SourceBody source, long? id = null) => new
+    {
+        Id = id,
+        source.Url,
+        UrlKey = UrlKey.Of(source.Url),
+        source.Title,
+        TitleKey = TextKey.Of(source.Title ?? ""),
+        source.Author,
+        source.Publisher,
+        source.PublishedOn,
+        Medium = source.Medium ?? Medium.WebText,
+        Kind = source.Kind ?? SourceKind.Secondary,
+        source.ReliabilityNote,
+        Confidential = source.Confidential ?? false,
+        Actor = change.Actor.Name,
+        change.Now,
+    };
+}

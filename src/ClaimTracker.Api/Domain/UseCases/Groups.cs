@@ -1,0 +1,77 @@
+using ClaimTracker.Api.Web.Edge;
+
+namespace ClaimTracker.Api.Domain.UseCases;
+
+// The resources of the API: a group gives its routes their path, and the tag of the same name its description.
+
+/// <summary>Articles, and the sentences that they are made of.</summary>
+internal sealed class ArticlesGroup : Group
+{
+    public ArticlesGroup() => Configure("articles", static _ => { });
+}
+
+/// <summary>Sentences of articles.</summary>
+internal sealed class SentencesGroup : Group
+{
+    public SentencesGroup() => Configure("sentences", static _ => { });
+}
+
+/// <summary>Claims, and the sentences that make them.</summary>
+internal sealed class ClaimsGroup : Group
+{
+    public ClaimsGroup() => Configure("claims", static _ => { });
+}
+
+/// <summary>Excerpts of sources, and the claims that they bear on.</summary>
+internal sealed class EvidenceGroup : Group
+{
+    public EvidenceGroup() => Configure("evidence", static _ => { });
+}
+
+/// <summary>Documents, persons and data sets that evidence is taken from.</summary>
+internal sealed class SourcesGroup : Group
+{
+    public SourcesGroup() => Configure("sources", static _ => { });
+}
+
+/// <summary>The desk's judgements on claims.</summary>
+internal sealed class VerdictsGroup : Group
+{
+    public VerdictsGroup() => Configure("verdicts", static _ => { });
+}
+
+/// <summary>The ratings that verdicts are made of.</summary>
+internal sealed class RatingScalesGroup : Group
+{
+    public RatingScalesGroup() => Configure("rating-scales", static _ => { });
+}
+
+/// <summary>Remarks of the desk on claims, evidence, sentences and verdicts.</summary>
+internal sealed class CommentsGroup : Group
+{
+    public CommentsGroup() => Configure("comments", static _ => { });
+}
+
+/// <summary>Verdict lists as files.</summary>
+internal sealed class ExportsGroup : Group
+{
+    public ExportsGroup() => Configure("exports", static group => group.Description(static route => route.WithMetadata(new RunsLong())));
+}
+
+/// <summary>What happened, when, and by whom; and signed checkpoints, which prove later that it was not changed.</summary>
+internal sealed class HistoryGroup : Group
+{
+    public HistoryGroup() => Configure("history", static _ => { });
+}
+
+/// <summary>Tools for any text. Nothing of it is stored.</summary>
+internal sealed class TextGroup : Group
+{
+    public TextGroup() => Configure("text", static _ => { });
+}
+
+/// <summary>The people of the desk, and their keys.</summary>
+internal sealed class UsersGroup : Group
+{
+    public UsersGroup() => Configure("users", static _ => { });
+}

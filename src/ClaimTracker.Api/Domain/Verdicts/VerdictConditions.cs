@@ -1,0 +1,38 @@
+namespace ClaimTracker.Api.Domain.Verdicts;
+
+/// <summary>A request for the verdicts in a state, or for those in force at an instant.</summary>
+internal interface IVerdictsAsOf
+{
+    VerdictState? State { get; }
+
+    DateTimeOffset? AsOf { get; }
+}
+
+internal sealed class VerdictsAsOfValidator : AbstractValidator<IVerdictsAsOf>
+{
+    public static readonly VerdictsAsOfValidator Instance = new();
+
+    public VerdictsAsOfValidator() => RuleFor(static r => r.State)
+        .Must(static state => state is null or VerdictState.Published).When(static r => r.AsOf is not null)
+        .WithMessage("must be published or left out when asOf is sent");
+}
+
+/// <summary>Conditions on verdicts (<c>v</c>) that several lists share.</summary>
+internal static class VerdictConditions
+{
+    /// <summary>
+    /// Whether the actor may know of a verdict in that state. A verdict that was published once stays public, even after it is corrected
+    /// or retracted; the others are for actors who may see drafts.
+    /// </summary>
+    public static bool Sees(this Actor actor, VerdictState state) =>
+        actor.SeesDrafts || state is VerdictState.Published or VerdictState.Superseded or VerdictState.Retracted;
+
+    /// <summary>Verdicts that the actor may know of: the rule of <see cref="Sees"/>, for the database. A test compares the two.</summary>
+    public static Filter OnlySeenBy(this Filter filter, Actor actor) =>
+        filter.If(!actor.SeesDrafts, "v.state in ('published', 'superseded', 'retracted')");
+
+    /// <summary>Verdicts in a state; or those in force at an instant: published by then, and not yet superseded or retracted.</summary>
+    public static Filter AsOf(this Filter filter, IVerdictsAsOf request) => request.AsOf is not { } instant
+        ? filter.Equal("v.state", request.State)
+        : filter.And("v.published_at <= @AsOf and (v.ended_at is null or v.ended_at > @AsOf)", new { AsOf = instant });
+}

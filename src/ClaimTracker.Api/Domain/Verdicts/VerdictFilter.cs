@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace ClaimTracker.Api.Domain.Verdicts;
+
+/// <summary>The verdicts that a list or an export shows. Both filter alike, so that a file has the same rows as the list.</summary>
+internal record VerdictFilter : IVerdictsAsOf
+{
+    [QueryParam]
+    public VerdictState? State { get; init; }
+
+    /// <summary>Name or value of the rating.</summary>
+    [QueryParam]
+    public string? Rating { get; init; }
+
+    /// <summary>Name or id of the rating scale.</summary>
+    [QueryParam]
+    public string? Scale { get; init; }
+
+    /// <summary>An article with a sentence that makes the claim.</summary>
+    [QueryParam]
+    public long? ArticleId { get; init; }
+
+    /// <summary>Name of a person or organisation that asserted the claim.</summary>
+    [QueryParam]
+    public string? Claimant { get; init; }
+
+    /// <summary>A tag of the claim.</summary>
+    [QueryParam]
+    public string? Tag { get; init; }
+
+    /// <summary>First day of publication (UTC).</summary>
+    [QueryParam]
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of publication (UTC).</summary>
+    [QueryParam]
+    public DateOnly? To { get; init; }
+
+    /// <summary>past: published verdicts that were due for review before today (UTC), or before the day of <c>asOf</c>.</summary>
+    [QueryParam]
+    public ReviewTime? ReviewDue { get; init; }
+
+    /// <summary>Verdicts in force at that instant: published by then, and not yet superseded or retracted.</summary>
+    [QueryParam]
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <param name="actor">The reader. Drafts of verdicts and articles that the actor may not see are neither shown nor counted.</param>
+    /// <param name="now">The present instant, for <c>reviewDue</c>.</param>
+    public Filter Filter(Actor actor, DateTimeOffset now) => new Filter()
+        .OnlySeenBy(actor)
+        .AsOf(this)
+        .If(ReviewDue is not null, "v.review_due < @Today", new { Today = DateOnly.FromDateTime((AsOf ?? now).UtcDateTime) })
+        .If(ReviewDue is not null && AsOf is null, "v.state = 'published'")
+        .If(
+            Rating is not null,
+            "exists (select 1 from ratings r where r.id = v.rating_id and (r.name_key = @Rating or r.value = @RatingValue))",
+            new { Rating = TextKey.Of(Rating), RatingValue = RatingName.ValueOf(Rating) })
+        .If(Scale is not null, """
+            exists (select 1 from ratings r join rating_scales s on s.id = r.scale_id
+                    where r.id = v.rating_id and (s.name_key = @Scale or s.id = @ScaleId))
+            """, new { Scale = TextKey.Of(Scale), ScaleId = Number(Scale) })
+        .If(ArticleId is not null, """
+            exists (select 1 from sentence_claims l join sentences t on t.id = l.sentence_id
+                    where l.claim_id = v.claim_id and t.article_id = @ArticleId)
+            """, new { ArticleId })
+        .If(ArticleId is not null && !actor.SeesDesk, "exists (select 1 from articles a where a.id = @ArticleId and a.kind <> 'draft')")
+        .If(
+            Claimant is not null,
+            "exists (select 1 from claim_claimants n where n.claim_id = v.claim_id and n.name_key = @Claimant)",
+            new { Claimant = TextKey.Of(Claimant) })
+        .If(
+            Tag is not null,
+            "exists (select 1 from claim_tags g where g.claim_id = v.claim_id and g.tag_key = @Tag)",
+            new { Tag = TextKey.Of(Tag) })
+        .From("v.published_at", Midnight(From))
+        .Before("v.published_at", Midnight(To < DateOnly.MaxValue ? To?.AddDays(1) : To));
+
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static DateTimeOffset? Midnight(DateOnly? day) =>
+        day is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
+}
+
+internal sealed class VerdictFilterValidator : AbstractValidator<VerdictFilter>
+{
+    public static readonly VerdictFilterValidator Instance = new();
+
+    public VerdictFilterValidator()
+    {
+        Include(VerdictsAsOfValidator.Instance);
+        RuleFor(static f => f.Rating).Optional(Limits.Tag);
+        RuleFor(static f => f.Scale).Optional(Limits.Title);
+        RuleFor(static f => f.Claimant).Optional(Limits.Text);
+        RuleFor(static f => f.Tag).Optional(Limits.Tag);
+    }
+}

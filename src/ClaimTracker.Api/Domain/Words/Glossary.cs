@@ -1,0 +1,48 @@
+namespace ClaimTracker.Api.Domain.Words;
+
+/// <summary>
+/// What a user is to the desk. Each may do what those before it may, but for an admin, who writes only as far as admins have to.
+/// </summary>
+internal enum Role { Public, Reader, Checker, Editor, Admin }
+
+/// <summary>Whose text an article is.</summary>
+internal enum ArticleKind { Draft, Published }
+
+/// <summary>Whether anything blocks the publication of an article.</summary>
+internal enum ArticleState { Ready, Blocked }
+
+internal enum SentenceState { Open, NotCheckable, Skipped, Claimed, Cleared, NeedsAttention, Orphaned }
+
+/// <summary>What a fact-checker may say of a sentence without a claim.</summary>
+internal enum Triage { Open, NotCheckable, Skipped }
+
+/// <summary>What a sentence does with a claim.</summary>
+internal enum SentenceRole { Asserts, Repeats, Denies }
+
+internal enum ClaimStatus { Open, Assigned, Researching, InReview, Published, Corrected, Retracted }
+
+internal enum Medium { WebText, WebTable, Pdf, Image, Video, Audio, Dataset, Interview, Metadata, Other }
+
+internal enum SourceKind { Primary, Official, Secondary, Expert, Dataset, Interview }
+
+/// <summary>What an evidence record says about a claim.</summary>
+internal enum Stance { Supports, PartiallySupports, Refutes, Context, Irrelevant }
+
+internal enum VerdictState { Draft, InReview, Approved, Published, Superseded, Retracted }
+
+/// <summary>What can be done with a verdict, each named as the last part of its route: POST /verdicts/{id}/corrections.</summary>
+internal enum VerdictMove { Submit, Approve, Reject, Publish, Retract, Corrections }
+
+/// <summary>How a published verdict is changed in public: what was wrong, what is new since, or what was not clear.</summary>
+internal enum CorrectionKind { Correction, Update, Clarification }
+
+/// <summary>What a comment is on.</summary>
+internal enum CommentSubjectKind { Claim, Evidence, Sentence, Verdict }
+
+internal enum CommentState { Open, Resolved }
+
+/// <summary>For the filter that asks for verdicts to look at again: <c>reviewDue=past</c>.</summary>
+internal enum ReviewTime { Past }
+
+/// <summary>For filters that ask for what is missing: <c>evidence=none</c>.</summary>
+internal enum Missing { None }

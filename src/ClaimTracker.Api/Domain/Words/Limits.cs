@@ -1,0 +1,64 @@
+namespace ClaimTracker.Api.Domain.Words;
+
+/// <summary>
+/// Limits of what the desk works with. Validators, OpenAPI and the guides read them here; those of HTTP are in <see cref="HttpLimits"/>.
+/// Characters are Unicode code points.
+/// </summary>
+internal static class Limits
+{
+    public const int ArticleText = 2_000_000;
+
+    /// <summary>A text of ordinary prose with 2,000,000 characters has some 20,000.</summary>
+    public const int SentencesOfArticle = 50_000;
+    public const int ClaimText = 2_000;
+    public const int Excerpt = 10_000;
+    public const int Justification = 20_000;
+
+    /// <summary>Of a retraction or a correction; its public text too.</summary>
+    public const int Reason = 2_000;
+    public const int CommentText = 5_000;
+
+    /// <summary>Users that one comment mentions.</summary>
+    public const int MentionsOfComment = 50;
+    public const int Url = 2_048;
+    public const int Title = 500;
+
+    /// <summary>Every text field without a limit of its own.</summary>
+    public const int Text = 1_000;
+
+    /// <summary>With the id they are one key, which must fit into an entry of an index: 2,704 bytes in PostgreSQL.</summary>
+    public const int ExternalApp = 100;
+    public const int ExternalId = 500;
+    public const int Tags = 50;
+    public const int Tag = 100;
+    public const int Claimants = 20;
+    public const int Attributions = 20;
+    public const int Appearances = 100;
+    public const int SentencesOfClaim = 100;
+    public const int SentencesOfMerge = 100;
+    public const int EvidenceOfVerdict = 500;
+    public const int Ratings = 50;
+    public const int Priority = 100;
+    public const int LanguageTag = 35;
+
+    /// <summary>Those of an article that its coverage names; it counts all of them.</summary>
+    public const int Blockers = 500;
+
+    /// <summary>One line of POST /claims/bulk, in bytes.</summary>
+    public const int BulkLineBytes = 1024 * 1024;
+
+    public const int UserName = 100;
+
+    /// <summary>RFC 5321 lets no address be longer.</summary>
+    public const int Email = 254;
+    public const int KeyLabel = 100;
+
+    /// <summary>How long a key that was rotated may go on beside the new one.</summary>
+    public const int RotationOverlapHours = 720;
+
+    /// <summary>By how many seconds the clocks of the newsroom's sign-in and of this machine may differ.</summary>
+    public const int ClockSkewSeconds = 60;
+
+    public const int AdminKeyMin = 32;
+    public const int AdminKeyMax = 200;
+}

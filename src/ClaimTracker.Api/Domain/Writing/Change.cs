@@ -1,0 +1,50 @@
+namespace ClaimTracker.Api.Domain.Writing;
+
+/// <summary>
+/// A write transaction that knows who acts. A use case that writes is a function of a change and a request, so that a route, a form, an
+/// import and an assistant all run the same.
+/// </summary>
+internal sealed class Change : WriteTx
+{
+    private readonly List<Action<ILogger, string>> _afterCommit = [];
+    private readonly Precondition _ifMatch;
+
+    public Change(WriteTx tx, Actor actor, Precondition ifMatch)
+        : base(tx) => (Actor, _ifMatch) = (actor, ifMatch);
+
+    /// <summary>Who acts, as of this transaction.</summary>
+    public Actor Actor { get; }
+
+    /// <summary>Refuses an edit that was made on another state than the present one, or does not say on which.</summary>
+    /// <param name="current">The resource as a GET would send it now; a text as it is.</param>
+    /// <exception cref="ProblemException">428: no state was named. 412: another one was.</exception>
+    public void RequireUnchanged<T>(T current) => _ifMatch.Require(ETags.OfResource(current));
+
+    /// <summary>Refuses an edit that was made on another state than the present one, where it says on which.</summary>
+    /// <exception cref="ProblemException">412.</exception>
+    public void RequireUnchangedIfAsked<T>(T current)
+    {
+        if (_ifMatch.IsSent)
+        {
+            _ifMatch.RequireIfSent(ETags.OfResource(current));
+        }
+    }
+
+    /// <summary>Appends an event once its rows are written: it vouches for what the tables now hold on its subject.</summary>
+    /// <param name="kind">What was done.</param>
+    /// <param name="subject">What it was done to.</param>
+    /// <param name="before">The subject before; null where it did not exist.</param>
+    /// <param name="after">The subject after; null where it is gone.</param>
+    /// <param name="touched">Other subjects whose rows changed with it, and that have no event of their own.</param>
+    public Task RecordAsync(EventKind kind, Subject subject, object? before, object? after, IEnumerable<Subject>? touched = null) =>
+        EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, touched ?? []);
+
+    /// <summary>
+    /// Tells the log of the change when it is durable. A change that is undone, or runs a second time, has told nothing before.
+    /// </summary>
+    /// <param name="tell">Takes the log and the trace id.</param>
+    public void AfterCommit(Action<ILogger, string> tell) => _afterCommit.Add(tell);
+
+    /// <summary>Called when the change is durable.</summary>
+    public void Committed(ILogger log, string traceId) => _afterCommit.ForEach(tell => tell(log, traceId));
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+
+namespace ClaimTracker.Api.Domain.Writing;
+
+/// <summary>
+/// Runs changes. Inside the transaction it asks once more who is acting, and whether the role allows the change: a key that was revoked
+/// since the request came in writes nothing.
+/// </summary>
+internal sealed class ChangeRunner(Db db, ILogger<ChangeRunner> log)
+{
+    /// <summary>Requests with an Idempotency-Key that this process is carrying out.</summary>
+    private readonly ConcurrentDictionary<(long? User, string Key), bool> _running = new();
+
+    /// <summary>Runs a change of the service itself, or of the operator at the command line: there is no key to ask about.</summary>
+    public static async Task<T> RunAsync<T>(Db db, ILogger log, Actor actor, Func<Change, Task<T>> use, string traceId = Log.NoTrace)
+    {
+        Change? change = null;
+        var result = await db.WriteAsync(tx => use(change = new Change(tx, actor, Precondition.None)));
+        change!.Committed(log, traceId);
+        return result;
+    }
+
+    /// <summary>Runs a change, and returns when it is durable.</summary>
+    /// <exception cref="ProblemException">401, 403: the caller may no longer do this. Any refusal of the use case.</exception>
+    public async Task<T> RunAsync<T>(Caller caller, Func<Change, Task<T>> use)
+    {
+        Change? change = null;
+        var result = await db.WriteAsync(async tx =>
+        {
+            var actor = await AsOfNowAsync(tx, caller.Actor);
+            Permissions.Require(actor, caller.Permission);
+            return await use(change = new Change(tx, actor, caller.IfMatch));
+        });
+        change!.Committed(log, caller.TraceId);
+        return result;
+    }
+
+    /// <summary>
+    /// Runs a change that has a name for its request. If the request was carried out before, the reply is that of then, and nothing
+    /// is done.
+    /// </summary>
+    public Task<Reply> RunAsync(Caller caller, IdempotencyKey? key, Func<Change, Task<Reply>> use) => key is null
+        ? RunAsync(caller, use)
+        : RunOnceAsync(caller, key.Value, async change =>
+            await StoredReplies.FindAsync(change, key) ?? await StoredReplies.KeepAsync(change, key, await use(change)));
+
+    /// <summary>Runs a change of a request with an Idempotency-Key, unless it is being carried out already.</summary>
+    /// <exception cref="ProblemException">409: it is.</exception>
+    public async Task<T> RunOnceAsync<T>(Caller caller, string key, Func<Change, Task<T>> use)
+    {
+        var running = (caller.Actor.UserId, key);
+        if (!_running.TryAdd(running, true))
+        {
+            throw new ProblemException(ProblemType.InProgress, "A request with this Idempotency-Key is being carried out just now.")
+            {
+                RetryAfter = 1,
+            };
+        }
+
+        try
+        {
+            return await RunAsync(caller, use);
+        }
+        finally
+        {
+            _running.TryRemove(running, out _);
+        }
+    }
+
+    private static async Task<Actor> AsOfNowAsync(WriteTx tx, Actor actor) => actor switch
+    {
+        { KeyId: { } key } => (await KeyHolder.FindAsync(tx, key))?.ToActor()
+            ?? throw new ProblemException(ProblemType.Unauthorized, "This key is no longer valid here."),
+
+        // With a token: the role is the token's, and the token was read a moment ago.
+        { UserId: { } user } when !await KeyHolder.IsPresentAsync(tx, user) =>
+            throw new ProblemException(ProblemType.Unauthorized, $"{actor.Name} has been removed."),
+        _ => actor,
+    };
+}

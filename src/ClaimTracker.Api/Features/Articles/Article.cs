@@ -1,0 +1,107 @@
+namespace ClaimTracker.Api.Features.Articles;
+
+/// <summary>The part of an article that clients write beside its text.</summary>
+internal record ArticleFacts
+{
+    public string? Url { get; init; }
+
+    /// <summary>Taken from the text, if left out.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Taken from the text, if left out.</summary>
+    public string? Byline { get; init; }
+
+    public string? Publisher { get; init; }
+
+    /// <summary>Taken from the text, if left out.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>Detected in the text, if left out.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>draft for a text of our own, before publication; published, if left out.</summary>
+    public ArticleKind? Kind { get; init; }
+
+    /// <summary>Another system that knows this article, and its id there. Both or neither; together they are unique.</summary>
+    public string? ExternalApp { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    /// <summary>When checking must be done.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+}
+
+internal sealed class ArticleFactsValidator : AbstractValidator<ArticleFacts>
+{
+    public static readonly ArticleFactsValidator Instance = new();
+
+    public ArticleFactsValidator()
+    {
+        RuleFor(static a => a.Url).HttpUrl();
+        RuleFor(static a => a.Title).Optional(Limits.Title);
+        RuleFor(static a => a.Byline).Optional(Limits.Text);
+        RuleFor(static a => a.Publisher).Optional(Limits.Text);
+        RuleFor(static a => a.Language).LanguageTag();
+        RuleFor(static a => a.ExternalApp).Optional(Limits.ExternalApp);
+        RuleFor(static a => a.ExternalId).Optional(Limits.ExternalId);
+        RuleFor(static a => a.ExternalId).NotNull().When(static a => a.ExternalApp is not null).WithMessage("is required with externalApp");
+        RuleFor(static a => a.ExternalApp).NotNull().When(static a => a.ExternalId is not null).WithMessage("is required with externalId");
+    }
+}
+
+/// <summary>An article, without its text.</summary>
+internal record ArticleSummary
+{
+    public required long Id { get; init; }
+
+    /// <summary>The version that this shows: the newest, unless another was asked for.</summary>
+    public required int Version { get; init; }
+
+    public required string? Url { get; init; }
+
+    public required string? Title { get; init; }
+
+    public required string? Byline { get; init; }
+
+    public required string? Publisher { get; init; }
+
+    public required DateOnly? PublishedOn { get; init; }
+
+    public required string Language { get; init; }
+
+    public required ArticleKind Kind { get; init; }
+
+    public required string? ExternalApp { get; init; }
+
+    public required string? ExternalId { get; init; }
+
+    public required DateTimeOffset? Deadline { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>An article with the blocks and sentences of one version.</summary>
+internal sealed record ArticleResponse : ArticleSummary
+{
+    public required IReadOnlyList<BlockResponse> Blocks { get; init; }
+
+    public required IReadOnlyList<SentenceResponse> Sentences { get; init; }
+}
+
+/// <summary>A typed run of the text.</summary>
+internal sealed record BlockResponse
+{
+    /// <summary>Its place among the blocks, from 0.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>Its role in the article.</summary>
+    public required BlockType Type { get; init; }
+
+    /// <summary>First code point.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>End, exclusive.</summary>
+    public required int End { get; init; }
+}

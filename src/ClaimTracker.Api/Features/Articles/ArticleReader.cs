@@ -1,0 +1,47 @@
+namespace ClaimTracker.Api.Features.Articles;
+
+/// <summary>Reads articles as the actor may see them: four queries for an article, however long it is.</summary>
+internal static class ArticleReader
+{
+    public const string Columns = """
+        a.id,
+        a.version,
+        a.url,
+        a.title,
+        a.byline,
+        a.publisher,
+        a.published_on,
+        a.language,
+        a.kind,
+        a.external_app,
+        a.external_id,
+        a.deadline,
+        a.created_at,
+        a.updated_at
+        """;
+
+    private const string ByIdSql = $"select {Columns} from articles a where a.id = @id";
+
+    /// <param name="tx">A read.</param>
+    /// <param name="id">The article.</param>
+    /// <param name="actor">The user who reads it.</param>
+    /// <param name="version">One of its versions, or null for the newest.</param>
+    /// <returns>Null if the article does not exist.</returns>
+    /// <exception cref="ProblemException">404: the article does not have this version.</exception>
+    public static async Task<ArticleResponse?> FindAsync(ReadTx tx, long id, Actor actor, int? version = null)
+    {
+        // The row has no blocks and no sentences yet.
+        if (await tx.FirstAsync<ArticleResponse>(ByIdSql, new { id }) is not { } article)
+        {
+            return null;
+        }
+
+        var shown = version is null ? article.Version : await VersionReader.NumberAsync(tx, id, version);
+        return article with
+        {
+            Version = shown,
+            Blocks = await VersionReader.BlocksAsync(tx, id, shown),
+            Sentences = await SentenceReader.FindAllAsync(tx, id, shown, actor),
+        };
+    }
+}

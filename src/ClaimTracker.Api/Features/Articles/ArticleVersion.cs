@@ -1,0 +1,53 @@
+namespace ClaimTracker.Api.Features.Articles;
+
+/// <summary>A version of an article, with all that the next one is made from.</summary>
+internal sealed record ArticleVersion
+{
+    /// <summary>The article.</summary>
+    public required long Id { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>SHA-256 of the text as UTF-8, in lower-case hex.</summary>
+    public required string Digest { get; init; }
+
+    public required IReadOnlyList<BlockResponse> Blocks { get; init; }
+
+    public required IReadOnlyList<PlacedSentence> Sentences { get; init; }
+
+    /// <summary>Makes the same text with other sentences. Their ordinals count from 0.</summary>
+    public ReadArticle With(IEnumerable<TextSentence> sentences) => new(
+        Text,
+        Language,
+        Title: null,
+        Byline: null,
+        PublishedOn: null,
+        [.. Blocks.Select(static b => new TextBlock(b.Ordinal, b.Type, b.Start, b.End))],
+        [.. sentences.Select(static (sentence, ordinal) => sentence with { Ordinal = ordinal })]);
+}
+
+/// <summary>A sentence at its place in a version.</summary>
+internal sealed record PlacedSentence
+{
+    public required long Id { get; init; }
+
+    public required int Ordinal { get; init; }
+
+    public required int BlockOrdinal { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Prefix { get; init; }
+
+    public required string Suffix { get; init; }
+
+    public TextSentence ToText() => new(Ordinal, BlockOrdinal, Start, End, Text, Prefix, Suffix);
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ClaimTracker.Api.Features.Articles;
+
+/// <summary>A text that was read, with all that can be worked out of it before it is written.</summary>
+/// <param name="Read">The text with its blocks and sentences.</param>
+/// <param name="Digest">SHA-256 of its UTF-8, in lower-case hex.</param>
+/// <param name="Scores">The check-worthiness of its new sentences, by their ordinal.</param>
+internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDictionary<int, CheckWorthinessScore> Scores)
+{
+    /// <summary>Prepares a text that came in, of which no sentence is known.</summary>
+    /// <param name="read">The text.</param>
+    /// <param name="language">The language tag of the article.</param>
+    public static PreparedText Of(ReadArticle read, string language) => new(
+        read, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(read.Text))), ScoresOf(read.Sentences, language));
+
+    /// <summary>Prepares a text that only has other blocks or sentences than in the version before.</summary>
+    /// <param name="current">The version before.</param>
+    /// <param name="read">The same text.</param>
+    /// <param name="fresh">The sentences that are new.</param>
+    public static PreparedText Of(ArticleVersion current, ReadArticle read, IEnumerable<TextSentence> fresh) =>
+        new(read, current.Digest, ScoresOf(fresh, current.Language));
+
+    private static Dictionary<int, CheckWorthinessScore> ScoresOf(IEnumerable<TextSentence> sentences, string language) =>
+        sentences.ToDictionary(static sentence => sentence.Ordinal, sentence => CheckWorthiness.Score(sentence.Text, language));
+}
+
+/// <summary>An article that was handed in, with all that can be worked out of it before it is written.</summary>
+/// <param name="Facts">The facts that the sender gave, and those that the text says.</param>
+/// <param name="UrlKey">The form in which its address is compared; null if it has none.</param>
+/// <param name="TitleKey">The form in which its title is compared.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record PreparedArticle(ArticleFacts Facts, string? UrlKey, string TitleKey, PreparedText Text)
+{
+    /// <summary>Prepares an article. A fact that the sender left out is taken from the text, if it fits.</summary>
+    public static PreparedArticle Of(ArticleFacts given, ReadArticle read)
+    {
+        var language = given.Language ?? read.Language;
+        var facts = given with
+        {
+            Title = given.Title ?? Fitting(read.Title, Limits.Title),
+            Byline = given.Byline ?? Fitting(read.Byline, Limits.Text),
+            PublishedOn = given.PublishedOn ?? read.PublishedOn,
+            Language = language,
+            Kind = given.Kind ?? ArticleKind.Published,
+        };
+        var text = PreparedText.Of(read, language);
+        return new PreparedArticle(facts, Domain.Words.UrlKey.Of(facts.Url), TextKey.Of(facts.Title ?? ""), text);
+    }
+
+    private static string? Fitting(string? text, int max) => string.IsNullOrWhiteSpace(text) || CodePoints.Count(text) > max ? null : text;
+}

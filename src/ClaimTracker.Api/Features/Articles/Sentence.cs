@@ -1,0 +1,70 @@
+using ClaimTracker.Api.Domain.Verdicts;
+
+namespace ClaimTracker.Api.Features.Articles;
+
+/// <summary>The smallest unit of an article that has an address, with its claims.</summary>
+internal sealed record SentenceResponse
+{
+    public required long Id { get; init; }
+
+    public required long ArticleId { get; init; }
+
+    /// <summary>The version that the offsets count in.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Its place among the sentences of the version, from 0.</summary>
+    public required int Ordinal { get; init; }
+
+    public required SentenceBlock Block { get; init; }
+
+    /// <summary>First code point in the text of the version.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>End, exclusive: text[start..end) is exactly the sentence.</summary>
+    public required int End { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Up to 32 characters before it.</summary>
+    public required string Prefix { get; init; }
+
+    /// <summary>Up to 32 characters after it.</summary>
+    public required string Suffix { get; init; }
+
+    public required SentenceState State { get; init; }
+
+    /// <summary>The reason why it is skipped or not checkable.</summary>
+    public required string? Reason { get; init; }
+
+    public required SentenceWorthiness CheckWorthiness { get; init; }
+
+    public required IReadOnlyList<SentenceClaim> Claims { get; init; }
+
+    /// <summary>The number of evidence records on its claims.</summary>
+    public required int EvidenceCount { get; init; }
+}
+
+internal sealed record SentenceBlock(int Ordinal, BlockType Type);
+
+/// <summary>The degree to which a sentence deserves checking, from 0 to 1, and the reasons.</summary>
+internal sealed record SentenceWorthiness(double Score, IReadOnlyList<ScoreComponent> Components);
+
+/// <summary>A claim of a sentence. The span counts in the text of the version.</summary>
+internal sealed record SentenceClaim
+{
+    public required long Id { get; init; }
+
+    public required string Text { get; init; }
+
+    public required SentenceRole Role { get; init; }
+
+    public required int? SpanStart { get; init; }
+
+    public required int? SpanEnd { get; init; }
+
+    /// <summary>The sentence was edited since it was linked.</summary>
+    public required bool NeedsRecheck { get; init; }
+
+    /// <summary>The house verdict; before there is one, the newest draft.</summary>
+    public required VerdictInShort? Verdict { get; init; }
+}

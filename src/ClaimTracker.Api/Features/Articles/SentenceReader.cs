@@ -1,0 +1,187 @@
+using ClaimTracker.Api.Domain.Verdicts;
+
+namespace ClaimTracker.Api.Features.Articles;
+
+/// <summary>Reads sentences as the actor may see them: two queries, however many sentences.</summary>
+internal static class SentenceReader
+{
+    private const string Columns = """
+        s.id,
+        s.article_id,
+        p.version,
+        p.ordinal,
+        b.ordinal as block_ordinal,
+        b.type as block_type,
+        p.start_offset,
+        p.end_offset,
+        s.text,
+        p.prefix,
+        p.suffix,
+        st.state,
+        case when st.state in ('not_checkable', 'skipped') then s.triage_reason end as reason,
+        s.score,
+        s.score_components,
+        (select count(distinct e.evidence_id)
+         from sentence_claims l
+         join claim_evidence e on e.claim_id = l.claim_id
+         where l.sentence_id = s.id) as evidence_count
+        """;
+
+    private const string From = """
+        sentence_positions p
+        join sentences s on s.id = p.sentence_id
+        join sentence_states st on st.sentence_id = s.id
+        join blocks b on b.article_id = p.article_id and b.version = p.version and b.ordinal = p.block_ordinal
+        """;
+
+    private const string NewestSql = $"select {Columns} from {From} where p.sentence_id = @id order by p.version desc limit 1";
+
+    private const string OfVersionSql = $"""
+        select {Columns}
+        from {From}
+        where p.article_id = @id and p.version = @version
+        order by p.ordinal
+        """;
+
+    private const string ClaimsSql = """
+        select
+            l.sentence_id,
+            l.claim_id,
+            c.text,
+            l.role,
+            p.start_offset + l.span_start as span_start,
+            p.start_offset + l.span_end as span_end,
+            l.needs_recheck,
+            v.id as verdict_id,
+            v.state as verdict_state,
+            r.name as rating_name,
+            r.value as rating_value
+        from sentence_positions p
+        join sentence_claims l on l.sentence_id = p.sentence_id
+        join claims c on c.id = l.claim_id
+        join claim_states st on st.claim_id = c.id
+        left join verdicts v on v.id = st.verdict_id
+        left join ratings r on r.id = v.rating_id
+        where p.article_id = @ArticleId and p.version = @Version and p.ordinal between @first and @last
+        order by p.ordinal, l.claim_id
+        """;
+
+    /// <summary>Reads a sentence in the newest version that has it.</summary>
+    public static async Task<SentenceResponse?> FindAsync(ReadTx tx, long id, Actor actor) =>
+        await WithClaimsAsync(tx, await tx.ListAsync<SentenceRow>(NewestSql, new { id }), actor) is [var sentence] ? sentence : null;
+
+    /// <summary>Reads the sentences of a version, in order.</summary>
+    public static async Task<IReadOnlyList<SentenceResponse>> FindAllAsync(ReadTx tx, long id, int version, Actor actor) =>
+        await WithClaimsAsync(tx, await tx.ListAsync<SentenceRow>(OfVersionSql, new { id, version }), actor);
+
+    /// <summary>Reads a page of the sentences of a version, in order.</summary>
+    public static Task<Page<SentenceResponse>> PageAsync(ReadTx tx, Keyset keyset, Filter filter, Actor actor) => tx.PageAsync(
+        keyset,
+        new PageQuery<SentenceRow>(Columns, From, filter, static row => (null, row.Ordinal)),
+        rows => WithClaimsAsync(tx, rows, actor));
+
+    /// <summary>Adds the claims to consecutive sentences of one version.</summary>
+    private static async Task<IReadOnlyList<SentenceResponse>> WithClaimsAsync(ReadTx tx, IReadOnlyList<SentenceRow> rows, Actor actor)
+    {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var range = new { rows[0].ArticleId, rows[0].Version, first = rows[0].Ordinal, last = rows[^1].Ordinal };
+        var claims = (await tx.ListAsync<ClaimRow>(ClaimsSql, range)).ToLookup(static c => c.SentenceId);
+        return [.. rows.Select(row => row.ToResponse(claims[row.Id], actor))];
+    }
+
+    private sealed record SentenceRow
+    {
+        public required long Id { get; init; }
+
+        public required long ArticleId { get; init; }
+
+        public required int Version { get; init; }
+
+        public required int Ordinal { get; init; }
+
+        public required int BlockOrdinal { get; init; }
+
+        public required BlockType BlockType { get; init; }
+
+        public required int StartOffset { get; init; }
+
+        public required int EndOffset { get; init; }
+
+        public required string Text { get; init; }
+
+        public required string Prefix { get; init; }
+
+        public required string Suffix { get; init; }
+
+        public required SentenceState State { get; init; }
+
+        public required string? Reason { get; init; }
+
+        public required double Score { get; init; }
+
+        public required IReadOnlyList<ScoreComponent> ScoreComponents { get; init; }
+
+        public required int EvidenceCount { get; init; }
+
+        public SentenceResponse ToResponse(IEnumerable<ClaimRow> claims, Actor actor) => new()
+        {
+            Id = Id,
+            ArticleId = ArticleId,
+            Version = Version,
+            Ordinal = Ordinal,
+            Block = new SentenceBlock(BlockOrdinal, BlockType),
+            Start = StartOffset,
+            End = EndOffset,
+            Text = Text,
+            Prefix = Prefix,
+            Suffix = Suffix,
+            State = State,
+            Reason = Reason,
+            CheckWorthiness = new SentenceWorthiness(Score, ScoreComponents),
+            Claims = [.. claims.Select(c => c.ToClaim(actor))],
+            EvidenceCount = EvidenceCount,
+        };
+    }
+
+    private sealed record ClaimRow
+    {
+        public required long SentenceId { get; init; }
+
+        public required long ClaimId { get; init; }
+
+        public required string Text { get; init; }
+
+        public required SentenceRole Role { get; init; }
+
+        public required int? SpanStart { get; init; }
+
+        public required int? SpanEnd { get; init; }
+
+        public required bool NeedsRecheck { get; init; }
+
+        public required long? VerdictId { get; init; }
+
+        public required VerdictState? VerdictState { get; init; }
+
+        public required string? RatingName { get; init; }
+
+        public required double? RatingValue { get; init; }
+
+        public SentenceClaim ToClaim(Actor actor) => new()
+        {
+            Id = ClaimId,
+            Text = Text,
+            Role = Role,
+            SpanStart = SpanStart,
+            SpanEnd = SpanEnd,
+            NeedsRecheck = NeedsRecheck,
+            Verdict = VerdictId is { } id && VerdictState is { } state && actor.Sees(state)
+                ? new VerdictInShort(id, new RatingName(RatingName!, RatingValue), state)
+                : null,
+        };
+    }
+}

@@ -1,0 +1,58 @@
+namespace ClaimTracker.Api.Features.Articles;
+
+/// <summary>Reads versions of articles; the newest, unless another is asked for.</summary>
+internal static class VersionReader
+{
+    private const string From = """
+        from articles a
+        join article_versions v on v.article_id = a.id and v.version = coalesce(@version, a.version)
+        where a.id = @id
+        """;
+
+    private const string NumberSql = $"select v.version {From}";
+    private const string TextSql = $"select v.text {From}";
+    private const string VersionSql = $"select a.id, v.version, a.language, v.text, v.text_sha256 as digest {From}";
+
+    private const string BlocksSql = """
+        select ordinal, type, start_offset as "start", end_offset as "end"
+        from blocks
+        where article_id = @id and version = @version
+        order by ordinal
+        """;
+
+    private const string SentencesSql = """
+        select s.id, p.ordinal, p.block_ordinal, p.start_offset as "start", p.end_offset as "end", s.text, p.prefix, p.suffix
+        from sentence_positions p
+        join sentences s on s.id = p.sentence_id
+        where p.article_id = @id and p.version = @version
+        order by p.ordinal
+        """;
+
+    /// <exception cref="ProblemException">404.</exception>
+    public static async Task<int> NumberAsync(ReadTx tx, long id, int? version = null) =>
+        await tx.FirstAsync<int?>(NumberSql, new { id, version }) ?? throw Missing(id, version);
+
+    /// <exception cref="ProblemException">404.</exception>
+    public static async Task<string> TextAsync(ReadTx tx, long id, int? version) =>
+        await tx.FirstAsync<string>(TextSql, new { id, version }) ?? throw Missing(id, version);
+
+    public static Task<IReadOnlyList<BlockResponse>> BlocksAsync(ReadTx tx, long id, int version) =>
+        tx.ListAsync<BlockResponse>(BlocksSql, new { id, version });
+
+    /// <summary>Reads a version with its text, blocks and sentences.</summary>
+    /// <exception cref="ProblemException">404.</exception>
+    public static async Task<ArticleVersion> FindAsync(ReadTx tx, long id, int? version = null)
+    {
+        var found = await tx.FirstAsync<ArticleVersion>(VersionSql, new { id, version }) ?? throw Missing(id, version);
+        return found with
+        {
+            Blocks = await BlocksAsync(tx, id, found.Version),
+            Sentences = await tx.ListAsync<PlacedSentence>(SentencesSql, new { id, version = found.Version }),
+        };
+    }
+
+    /// <summary>The refusal of a version that an article does not have, or of an article that does not exist.</summary>
+    public static ProblemException Missing(long id, int? version) => version is null
+        ? Subject.Article(id).ToNotFound()
+        : new ProblemException(ProblemType.NotFound, $"There is no version {version} of article {id}.");
+}

@@ -1,0 +1,49 @@
+namespace ClaimTracker.Api.Features.Claims;
+
+/// <summary>A line of POST /claims/bulk, read before it is written: either a claim, or a refusal.</summary>
+/// <param name="Number">Number of the line, from 1.</param>
+/// <param name="Digest">Tells whether a line that is sent again is the same.</param>
+internal sealed record BulkLine(int Number, string Digest)
+{
+    public CreateClaimRequest? Claim { get; private init; }
+
+    public ProblemException? Refusal { get; private init; }
+
+    public static BulkLine Read(byte[] line, int number)
+    {
+        var read = new BulkLine(number, RequestDigest.OfLine(line));
+        try
+        {
+            return read with { Claim = Parse(line) };
+        }
+        catch (ProblemException refusal)
+        {
+            return read with { Refusal = refusal };
+        }
+    }
+
+    private static CreateClaimRequest Parse(byte[] line)
+    {
+        if (line.Length > Limits.BulkLineBytes)
+        {
+            throw Problem.TooLarge($"A line must be at most {Limits.BulkLineBytes:N0} bytes.");
+        }
+
+        var request = JsonBody.Read<CreateClaimRequest>(line);
+        var result = CreateClaimValidator.Instance.Validate(request);
+        return result.IsValid ? request : throw Problem.Invalid(result.Errors);
+    }
+}
+
+/// <summary>The outcome of a line.</summary>
+/// <param name="Line">Number of the line, from 1.</param>
+/// <param name="Status">The status that POST /claims would have answered.</param>
+internal sealed record BulkResult(int Line, int Status)
+{
+    /// <summary>The new claim.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public long? Id { get; init; }
+
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public ProblemBody? Problem { get; init; }
+}

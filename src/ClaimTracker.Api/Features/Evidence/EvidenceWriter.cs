@@ -1,0 +1,84 @@
+using ClaimTracker.Api.Domain.Sources;
+
+namespace ClaimTracker.Api.Features.Evidence;
+
+/// <summary>Writes evidence records and their links to claims.</summary>
+internal static class EvidenceWriter
+{
+    private const string OwnArticleSql = "select article_id from own_sources where source_id = @source and claim_id = @claim";
+
+    private const string InsertSql = """
+        insert into evidence (
+            source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, created_by, created_at, updated_at)
+        values (@source, @Excerpt, @Page, @Timestamp, @Section, @Cell, @Note, @Actor, @Now, @Now)
+        returning id
+        """;
+
+    private const string LinkSql = """
+        insert into claim_evidence (claim_id, evidence_id, stance, set_number, note, question, answer_type, created_at)
+        values (@ClaimId, @id, @Stance, @Set, @Note, @Question, @AnswerType, @Now)
+        on conflict (claim_id, evidence_id) do update
+        set stance = excluded.stance,
+            set_number = excluded.set_number,
+            note = excluded.note,
+            question = excluded.question,
+            answer_type = excluded.answer_type
+        """;
+
+    /// <summary>Adds a record with its link to a claim, and its source unless that exists, each with its event.</summary>
+    /// <exception cref="ProblemException">400: the source does not exist. 409: it is the article that makes the claim.</exception>
+    public static async Task<long> InsertAsync(Change change, long claim, EvidenceAttachment evidence)
+    {
+        var source = await SourceAsync(change, evidence.Source!);
+        await RefuseOwnArticleAsync(change, source, claim);
+        var locator = evidence.Locator ?? new Locator();
+        var id = await change.InsertAsync(InsertSql, new
+        {
+            source,
+            evidence.Excerpt,
+            locator.Page,
+            locator.Timestamp,
+            locator.Section,
+            locator.Cell,
+            evidence.Note,
+            Actor = change.Actor.Name,
+            change.Now,
+        });
+        var after = new { source, evidence.Excerpt, locator, evidence.Note };
+        await change.RecordAsync(EventKind.EvidenceCreated, Subject.Evidence(id), before: null, after);
+        await LinkAsync(change, id, EvidenceLink.Of(claim, evidence));
+        return id;
+    }
+
+    /// <summary>Makes or replaces a link, with its event.</summary>
+    public static async Task LinkAsync(Change change, long id, EvidenceLink link, EvidenceLink? before = null)
+    {
+        await change.ExecuteAsync(
+            LinkSql, new { id, link.ClaimId, link.Stance, link.Set, link.Note, link.Question, link.AnswerType, change.Now });
+        await change.RecordAsync(
+            before is null ? EventKind.EvidenceLinked : EventKind.EvidenceRelinked, Subject.Evidence(id), before, link);
+    }
+
+    /// <summary>Refuses evidence on a claim from an article that makes it: an article is no source for its own claims.</summary>
+    /// <exception cref="ProblemException">409.</exception>
+    public static async Task RefuseOwnArticleAsync(ReadTx tx, long source, long claim)
+    {
+        if (await tx.FirstAsync<long?>(OwnArticleSql, new { source, claim }) is { } article)
+        {
+            throw Problem.Conflict(
+                $"Article {article} makes claim {claim}: it is no source for its own claims.", Subject.Article(article).Address);
+        }
+    }
+
+    private static async Task<long> SourceAsync(Change change, EvidenceSource source)
+    {
+        if (source.Id is not { } id)
+        {
+            return (await SourceWriter.FindOrInsertAsync(change, source)).Id;
+        }
+
+        return await SourceReader.FindAsync(change, id) is null
+            ? throw Problem.Invalid("source.id", $"must be a source that exists; there is no source {id}")
+            : id;
+    }
+}

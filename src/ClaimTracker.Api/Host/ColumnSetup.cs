@@ -1,0 +1,40 @@
+using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Features.Verdicts;
+
+namespace ClaimTracker.Api.Host;
+
+/// <summary>Tells the database floor which types are kept as words or as JSON. Done once, before a database is opened.</summary>
+internal static class ColumnSetup
+{
+    private static readonly Lazy<bool> Registered = new(Add);
+
+    public static void Register() => _ = Registered.Value;
+
+    private static bool Add()
+    {
+        Words<Role>();
+        Words<ArticleKind>();
+        Words<BlockType>();
+        Words<ChangeKind>();
+        Words<SentenceState>();
+        Words<Triage>();
+        Words<SentenceRole>();
+        Words<ClaimStatus>();
+        Words<Medium>();
+        Words<SourceKind>();
+        Words<Stance>();
+        Words<VerdictState>();
+        Words<CorrectionKind>();
+        Json<IReadOnlyList<Attribution>>();
+        Json<IReadOnlyList<Appearance>>();
+        Json<IReadOnlyList<ScoreComponent>>();
+        Json<CitedEvidence>();
+        return true;
+    }
+
+    private static void Words<T>()
+        where T : struct, Enum => ColumnTypes.AddWords<T>(EnumWords.ToWord, EnumWords.Parse<T>);
+
+    private static void Json<T>()
+        where T : class => ColumnTypes.AddJson<T>(ApiJson.Options);
+}

@@ -1,0 +1,76 @@
+using ClaimTracker.Api.Domain.SignIn;
+using ClaimTracker.Api.Host.Settings;
+using ClaimTracker.Api.Web.Binding;
+using ClaimTracker.Api.Web.Edge;
+using ClaimTracker.Api.Web.Health;
+using ClaimTracker.Api.Web.Logs;
+
+namespace ClaimTracker.Api.Host;
+
+/// <summary>Puts the service together.</summary>
+internal static class ServiceBuilder
+{
+    /// <summary>
+    /// Keeps the framework from opening what is ours to open: its own host check answers 400 without a body and lets wildcards in,
+    /// and a variable that container images like to set makes it believe everybody's X-Forwarded headers.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, string?> FrameworkOverrides = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["AllowedHosts"] = "*",
+        ["ForwardedHeaders_Enabled"] = "false",
+    };
+
+    public static WebApplication Build(ServiceSettings settings, DataFolderLock? folder, Db db, TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(settings.Configuration).AddInMemoryCollection(FrameworkOverrides);
+        builder.WebHost.UseUrls(settings.Http.Urls);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = HttpLimits.RequestBodyBytes;
+            kestrel.Limits.MaxRequestLineSize = HttpLimits.RequestLineBytes;
+        });
+
+        builder.Logging.UseFormat(settings.LogFormat);
+        AddOperations(builder.Services, settings, folder, db);
+        builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
+        builder.Services.AddSingleton<ChangeRunner>();
+        builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataPath)));
+        builder.Services.AddHostedService<CheckpointFiles>();
+        builder.Services.AddSingleton(new ServedHosts(settings.Http.Hosts));
+        builder.Services.AddSingleton(settings.RateLimits);
+        builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSignIn(settings.Access, settings.Tokens);
+        builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
+        builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(ServiceBuilder).Assembly]);
+        builder.Services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
+        builder.Services.AddApiDescription();
+
+        var app = builder.Build();
+        app.UseService(settings);
+        return app;
+    }
+
+    /// <summary>The log of a command that does not serve. All of it is written when the factory is closed.</summary>
+    public static ILoggerFactory OpenLog(this ServiceSettings settings) =>
+        LoggerFactory.Create(logging => logging
+            .AddConfiguration(settings.Configuration.GetSection("Logging"))
+            .UseFormat(settings.LogFormat));
+
+    private static void AddOperations(IServiceCollection services, ServiceSettings settings, DataFolderLock? folder, Db db)
+    {
+        services.AddTelemetry(settings.Otlp);
+        services.AddReadiness(settings.Readiness);
+        services.AddHostedService<HistoryTail>();
+        services.AddSingleton(provider => new ServiceRun(
+            folder,
+            db,
+            provider.GetRequiredService<ServiceState>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ServiceRun>>()));
+        Shutdown.Configure(services);
+    }
+}

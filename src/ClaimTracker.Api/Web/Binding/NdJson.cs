@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+
+namespace ClaimTracker.Api.Web.Binding;
+
+/// <summary>Newline-delimited JSON, read in groups of lines as it arrives. https://github.com/ndjson/ndjson-spec</summary>
+internal static class NdJson
+{
+    public const string ContentType = "application/x-ndjson";
+
+    /// <summary>Reads lines; what follows the last line break is a line only if it is not empty.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<byte[]>> ReadAsync(
+        PipeReader body, int linesAtOnce, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var lines = new List<byte[]>();
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellation);
+            var rest = read.Buffer;
+            while (lines.Count < linesAtOnce && rest.PositionOf((byte)'\n') is { } end)
+            {
+                lines.Add(rest.Slice(0, end).ToArray());
+                rest = rest.Slice(rest.GetPosition(1, end));
+            }
+
+            var full = lines.Count == linesAtOnce;
+            var ended = read.IsCompleted && !full;
+            if (ended && rest.Length > 0)
+            {
+                lines.Add(rest.ToArray());
+                rest = rest.Slice(rest.End);
+            }
+
+            // Before the lines are given out: whoever takes them may stop there, and the server then reads the body to its end.
+            body.AdvanceTo(rest.Start, full ? rest.Start : rest.End);
+            if (lines.Count > 0 && (full || ended))
+            {
+                yield return lines;
+                lines = [];
+            }
+
+            if (ended)
+            {
+                break;
+            }
+        }
+    }
+}

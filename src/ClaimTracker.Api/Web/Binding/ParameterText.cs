@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace ClaimTracker.Api.Web.Binding;
+
+/// <summary>Reads the text of a path or query parameter as the type that the request wants, or says what would be right.</summary>
+internal static class ParameterText
+{
+    public static object Parse(string name, string text, Type declared)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        return type switch
+        {
+            _ when type == typeof(string) => TextGuard.Check(text) is { } wrong ? throw Problem.Invalid(name, wrong) : text,
+            _ when type == typeof(long) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 => id,
+            _ when type == typeof(int) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+            _ when type == typeof(double) && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) => share,
+            _ when type == typeof(bool) && bool.TryParse(text, out var flag) => flag,
+            _ when type == typeof(DateOnly) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
+            _ when type == typeof(DateTimeOffset) && InstantConverter.TryParse(text, out var instant) => instant,
+            _ when type.IsEnum && EnumWords.TryParse(type, text, out var word) => word!,
+            _ => throw Problem.Invalid(name, Expected(type)),
+        };
+    }
+
+    private static string Expected(Type type) => type switch
+    {
+        _ when type == typeof(long) => $"must be a whole number from 1 to {long.MaxValue}",
+        _ when type == typeof(int) => $"must be a whole number from 0 to {int.MaxValue}",
+        _ when type == typeof(double) => "must be a decimal number such as 0.5",
+        _ when type == typeof(bool) => "must be true or false",
+        _ when type == typeof(DateOnly) => "must be a date such as 2026-01-31",
+        _ when type == typeof(DateTimeOffset) => InstantConverter.Expected,
+        _ => $"must be one of {string.Join(", ", EnumWords.All(type))}",
+    };
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Reflection;
+using System.Text;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ClaimTracker.Api.Web.Binding;
+
+/// <summary>The query of a request: keys that a route does not know are refused, and so are keys that appear twice.</summary>
+internal static class QueryKeys
+{
+    public static void Refuse(HttpRequest request, IReadOnlyDictionary<string, PropertyInfo> known)
+    {
+        foreach (var (key, values) in request.Query)
+        {
+            if (!known.ContainsKey(key))
+            {
+                throw Problem.Invalid(
+                    key.Length == 0 ? "query" : key,
+                    known.Count == 0
+                        ? "is not a query parameter here: this route has none"
+                        : $"is not a query parameter here. They are {string.Join(", ", known.Keys)}.");
+            }
+
+            if (values is not [{ Length: > 0 }])
+            {
+                throw Problem.Invalid(key, "must appear exactly once in the query, with a value");
+            }
+        }
+
+        RefuseUndecoded(request);
+    }
+
+    /// <summary>Sets the properties that have a key in the query.</summary>
+    public static void Bind(HttpRequest request, object target, IReadOnlyDictionary<string, PropertyInfo> known)
+    {
+        foreach (var (name, property) in known)
+        {
+            if (request.Query.TryGetValue(name, out var values))
+            {
+                property.SetValue(target, ParameterText.Parse(name, values[0]!, property.PropertyType));
+            }
+        }
+    }
+
+    // The server leaves bytes that are not UTF-8 as they are, with their percent signs; a text must not change silently.
+    private static void RefuseUndecoded(HttpRequest request)
+    {
+        foreach (var parameter in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            var encoded = Encoding.UTF8.GetBytes(parameter.EncodedValue.ToString());
+            if (!Utf8.IsValid(WebUtility.UrlDecodeToBytes(encoded, 0, encoded.Length)))
+            {
+                throw Problem.Invalid(parameter.DecodeName().ToString(), "must be UTF-8 before it is percent-encoded");
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Net.Http.Headers;
+
+namespace ClaimTracker.Api.Web.Binding;
+
+/// <summary>Reads a whole request body; the server has bounded its size.</summary>
+internal static class RequestBody
+{
+    private const string Utf8 = "utf-8";
+
+    /// <summary>The media type of the body in lower case: one of those allowed.</summary>
+    /// <exception cref="ProblemException">
+    /// 415: another type, a Content-Encoding, or an encoding that is not UTF-8 nor, for text, another one that can be read.
+    /// </exception>
+    public static string RequireType(HttpRequest request, params string[] allowed)
+    {
+        if (request.Headers.ContentEncoding.Any(static coding => !string.Equals(coding, "identity", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Problem.UnsupportedMediaType("The body must be sent as it is, without a Content-Encoding.");
+        }
+
+        var known = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && allowed.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)
+            && CharsetOf(type) is var charset
+            && (string.Equals(charset ?? Utf8, Utf8, StringComparison.OrdinalIgnoreCase)
+                || (type.Type.Equals("text", StringComparison.OrdinalIgnoreCase) && TextDecoder.Supports(charset!)));
+        return known ? type!.MediaType.Value!.ToLowerInvariant() : throw Problem.UnsupportedMediaType(allowed);
+    }
+
+    public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, HttpLimits.RequestBodyBytes));
+        await request.Body.CopyToAsync(buffer, cancellation);
+        var body = buffer.ToArray();
+        RequestDigest.Remember(request.HttpContext, body);
+        return body;
+    }
+
+    /// <summary>
+    /// Reads the body as text, every character kept, including a byte order mark. It is in the encoding that Content-Type names, else in
+    /// UTF-8; only a page may say itself which encoding it is in.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="member">The name of the text in a JSON body, for errors.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="ProblemException">400: bytes that are not in that encoding, or characters that cannot be kept.</exception>
+    public static async Task<string> ReadTextAsync(HttpRequest request, string member, CancellationToken cancellation)
+    {
+        var bytes = await ReadAsync(request, cancellation);
+        var type = MediaTypeHeaderValue.Parse(request.ContentType);
+        var charset = CharsetOf(type);
+        string text;
+        try
+        {
+            text = charset is null && type.SubType.Equals("html", StringComparison.OrdinalIgnoreCase)
+                ? TextDecoder.DecodePage(bytes)
+                : TextDecoder.Decode(bytes, charset ?? Utf8);
+        }
+        catch (ArticleReadException refused)
+        {
+            throw Problem.Malformed(refused.Message);
+        }
+
+        return TextGuard.Check(text) is { } wrong ? throw Problem.Invalid(member, wrong) : text;
+    }
+
+    private static string? CharsetOf(MediaTypeHeaderValue type) =>
+        type.Charset.HasValue ? HeaderUtilities.RemoveQuotes(type.Charset).ToString() : null;
+}

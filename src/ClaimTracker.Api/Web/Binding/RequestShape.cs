@@ -1,0 +1,55 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace ClaimTracker.Api.Web.Binding;
+
+/// <summary>
+/// The source of each property of a request type: marked ones come from the path and the query, the others from the body.
+/// Binder and OpenAPI read the same shape.
+/// </summary>
+internal sealed class RequestShape
+{
+    private const string Json = "application/json";
+
+    private RequestShape(Type type)
+    {
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        Route = ByName(properties.Where(IsMarked<RouteParamAttribute>));
+        Query = ByName(properties.Where(IsMarked<QueryParamAttribute>));
+        Patch = properties.FirstOrDefault(IsMarked<FromBodyAttribute>);
+        TextBodies = properties.Where(IsMarked<TextBodyAttribute>)
+            .ToDictionary(static p => p.GetCustomAttribute<TextBodyAttribute>()!.ContentType, StringComparer.Ordinal);
+        QueryOfText = TextBodies.Count == 0 ? Query : ByName(properties.Except([.. Route.Values, .. TextBodies.Values]));
+        HasBody = Patch is not null || properties.Length > Route.Count + Query.Count;
+        ContentTypes = Patch is not null ? [Json, "application/merge-patch+json"] : [Json, .. TextBodies.Keys];
+    }
+
+    public IReadOnlyDictionary<string, PropertyInfo> Route { get; }
+
+    public IReadOnlyDictionary<string, PropertyInfo> Query { get; }
+
+    /// <summary>The property that holds the whole body as a <see cref="MergePatch{T}"/>, if there is one.</summary>
+    public PropertyInfo? Patch { get; }
+
+    /// <summary>The properties that may be a body of their own, by content type.</summary>
+    public IReadOnlyDictionary<string, PropertyInfo> TextBodies { get; }
+
+    /// <summary>The query parameters that go with such a body: the members that JSON would have in its body are among them.</summary>
+    public IReadOnlyDictionary<string, PropertyInfo> QueryOfText { get; }
+
+    public bool HasBody { get; }
+
+    /// <summary>The content types that a body may have.</summary>
+    public string[] ContentTypes { get; }
+
+    public static RequestShape Of(Type type) => new(type);
+
+    /// <summary>The name of a property on the wire.</summary>
+    public static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    private static bool IsMarked<TAttribute>(PropertyInfo property)
+        where TAttribute : Attribute => property.IsDefined(typeof(TAttribute), inherit: true);
+
+    private static Dictionary<string, PropertyInfo> ByName(IEnumerable<PropertyInfo> properties) =>
+        properties.ToDictionary(NameOf, StringComparer.Ordinal);
+}

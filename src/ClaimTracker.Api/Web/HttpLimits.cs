@@ -1,0 +1,37 @@
+namespace ClaimTracker.Api.Web;
+
+/// <summary>Limits of requests, lists and the process. Validators, OpenAPI and the guides read them here.</summary>
+internal static class HttpLimits
+{
+    public const int RequestBodyBytes = 16 * 1024 * 1024;
+
+    /// <summary>Room for every query parameter at its limit, each character of it percent-encoded.</summary>
+    public const int RequestLineBytes = 64 * 1024;
+
+    public const int PageSize = 500;
+    public const int DefaultPageSize = 50;
+    public const int Cursor = 1_000;
+
+    public const int IdempotencyKeyLength = 255;
+
+    /// <summary>Requests in a minute with one key, unless the settings say otherwise.</summary>
+    public const int RequestsPerKey = 6_000;
+
+    /// <summary>Requests in a minute from one address without a valid key, unless the settings say otherwise.</summary>
+    public const int RequestsPerAddress = 60;
+
+    /// <summary>Exports that run at the same time, unless the settings say otherwise.</summary>
+    public const int ConcurrentExports = 4;
+
+    /// <summary>Callers that are counted apart; those past them share one count.</summary>
+    public const int CountedCallers = 100_000;
+
+    /// <summary>How long requests that were begun may take to end when the service is told to stop.</summary>
+    public const int StopSeconds = 30;
+
+    /// <summary>How long a check of /readyz waits for an answer.</summary>
+    public const int ProbeSeconds = 5;
+
+    /// <summary>Less room on the disk of the data folder, and the service is not ready.</summary>
+    public const int DiskFloorBytes = 64 * 1024 * 1024;
+}

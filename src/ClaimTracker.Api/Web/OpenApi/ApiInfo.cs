@@ -1,0 +1,40 @@
+using Microsoft.OpenApi;
+
+namespace ClaimTracker.Api.Web.OpenApi;
+
+/// <summary>What the document says of the API as a whole.</summary>
+internal static class ApiInfo
+{
+    public static OpenApiInfo Make() => new()
+    {
+        Title = "ClaimTracker API",
+        Version = typeof(ApiInfo).Assembly.GetName().Version!.ToString(fieldCount: 3),
+        License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+        Description = $"""
+            Takes statements from an article through extraction, evidence and rating to a published verdict.
+            The [guides](/help) explain the [API](/help/api), the [service](/help/operations) and its [database](/help/database).
+
+            Every route needs a key, or a token of the newsroom's sign-in, sent as `Authorization: Bearer <key>`; where the desk lets
+            the public read, what was published needs none. JSON is in UTF-8; what a route does not know is refused,
+            members of a body and query parameters alike. Lengths and offsets count Unicode code points.
+
+            Wherever there is GET there is HEAD, and every path answers OPTIONS. A resource has a strong ETag: send it back as
+            `If-None-Match` to save the transfer, or as `If-Match` to edit only what you have seen.
+
+            A list gives at most {HttpLimits.PageSize} rows a page, {HttpLimits.DefaultPageSize} unless `limit` says otherwise.
+            `next` is the cursor of the page after it, and null at the end.
+
+            Unless the settings say otherwise, a key may send {HttpLimits.RequestsPerKey:N0} requests a minute, an address without a valid key
+            {HttpLimits.RequestsPerAddress}, and {HttpLimits.ConcurrentExports} exports run at once. `RateLimit-Policy` and `RateLimit` on each answer say what is
+            allowed and what is left; past it comes 429 with `Retry-After`.
+
+            ## Errors
+
+            Every error is `application/problem+json` (RFC 9457). Its `type` is one of these addresses, where it is explained:
+
+            | type | status | meaning |
+            |---|---|---|
+            {string.Join('\n', ProblemType.All.Select(static type => $"| [{type.Address}]({type.Address}) | {type.Status} | {type.Title} |"))}
+            """,
+    };
+}

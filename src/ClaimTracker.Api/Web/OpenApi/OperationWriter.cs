@@ -1,0 +1,43 @@
+using Microsoft.OpenApi;
+
+namespace ClaimTracker.Api.Web.OpenApi;
+
+/// <summary>Writes one operation: what a route takes and what it gives.</summary>
+internal sealed class OperationWriter(OpenApiDocument document, SchemaWriter schemas, ParameterWriter parameters, AnswerWriter answers)
+{
+    private const string Json = "application/json";
+    private const string MergePatch = "application/merge-patch+json";
+
+    public OpenApiOperation Write(ApiRoute route) => new()
+    {
+        OperationId = route.OperationId,
+        Summary = route.Summary,
+        Description = $"{route.Description} {route.Callers}".Trim(),
+        Tags = new HashSet<OpenApiTagReference>(route.Tags.Select(tag => new OpenApiTagReference(tag, document))),
+        Parameters = [.. parameters.Write(route)],
+        RequestBody = route.HasBody ? Body(route) : null,
+        Responses = answers.Write(route),
+    };
+
+    private OpenApiRequestBody Body(ApiRoute route)
+    {
+        var content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
+        if (route.Shape.Patch is { } patch)
+        {
+            var schema = schemas.Patch(patch.PropertyType.GenericTypeArguments[0]);
+            content[MergePatch] = new OpenApiMediaType { Schema = schema };
+            content[Json] = new OpenApiMediaType { Schema = schema };
+        }
+        else if (route.Shape.HasBody)
+        {
+            content[Json] = new OpenApiMediaType { Schema = schemas.Body(route.Request) };
+        }
+
+        foreach (var type in route.PlainBodies)
+        {
+            content.TryAdd(type, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        }
+
+        return new OpenApiRequestBody { Required = true, Content = content };
+    }
+}

@@ -1,0 +1,27 @@
+namespace ClaimTracker.Api.Web.OpenApi;
+
+/// <summary>Words about a route that the framework has no word for. The OpenAPI document reads them.</summary>
+internal static class RouteNotes
+{
+    /// <summary>It needs If-Match.</summary>
+    public static RouteHandlerBuilder RequiresIfMatch(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TakesIfMatch(Required: true));
+
+    /// <summary>It honours If-Match if it is sent, and does not need it.</summary>
+    public static RouteHandlerBuilder HonoursIfMatch(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TakesIfMatch(Required: false));
+
+    /// <summary>It takes a body of these content types, which are not JSON.</summary>
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params string[] contentTypes) =>
+        route.WithMetadata(new RouteBody(contentTypes));
+}
+
+/// <summary>A success of a route.</summary>
+internal sealed record RouteAnswer(int Status, Type? Type, string? ContentType);
+
+internal sealed record RouteBody(IReadOnlyList<string> ContentTypes);
+
+internal sealed record TakesIfMatch(bool Required);
+
+/// <summary>A sentence on who may call a route.</summary>
+internal sealed record RouteCallers(string Sentence);

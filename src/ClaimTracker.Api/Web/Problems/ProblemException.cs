@@ -1,0 +1,23 @@
+namespace ClaimTracker.Api.Web.Problems;
+
+/// <summary>
+/// A refusal, thrown from anywhere in a use case; inside a write it undoes the write. The client gets it as problem+json.
+/// </summary>
+/// <param name="type">The kind.</param>
+/// <param name="detail">What is wrong with this request, in words for its sender.</param>
+internal sealed class ProblemException(ProblemType type, string detail) : Exception(detail)
+{
+    public ProblemType Type { get; } = type;
+
+    /// <summary>What is wrong by field, for <see cref="ProblemType.Invalid"/>.</summary>
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>Seconds after which it may go better; null where that is not known, or where waiting does not help.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>Address of the resource that stands in the way, for <see cref="ProblemType.Conflict"/>.</summary>
+    public string? Existing { get; init; }
+
+    /// <summary>The moves that are legal now, where one was not, for <see cref="ProblemType.Conflict"/>.</summary>
+    public IReadOnlyList<string>? Moves { get; init; }
+}

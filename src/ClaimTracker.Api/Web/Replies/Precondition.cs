@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace ClaimTracker.Api.Web.Replies;
+
+/// <summary>The state that an edit was made on, as its If-Match names it (RFC 9110, 13.1.1).</summary>
+/// <param name="Tags">The entity tags; an asterisk stands for any.</param>
+/// <param name="IsSent">Whether the header was sent, whatever it holds.</param>
+internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bool IsSent)
+{
+    /// <summary>An edit that names no state.</summary>
+    public static readonly Precondition None = new([], IsSent: false);
+
+    /// <summary>An edit of the state with this entity tag.</summary>
+    public static Precondition On(string tag) => new([EntityTagHeaderValue.Parse(tag)], IsSent: true);
+
+    public static Precondition Of(HttpRequest request) =>
+        new([.. request.GetTypedHeaders().IfMatch], !StringValues.IsNullOrEmpty(request.Headers.IfMatch));
+
+    /// <summary>Refuses an edit that names no state, or another than the present one.</summary>
+    /// <exception cref="ProblemException">428, 412.</exception>
+    public void Require(string current)
+    {
+        if (!IsSent)
+        {
+            throw new ProblemException(
+                ProblemType.PreconditionRequired,
+                "The header If-Match is missing: send the ETag of the state that you edit. Nothing was written.");
+        }
+
+        RequireIfSent(current);
+    }
+
+    /// <summary>Refuses an edit that names another state than the present one.</summary>
+    /// <exception cref="ProblemException">412.</exception>
+    public void RequireIfSent(string current)
+    {
+        if (IsSent && !Matches(EntityTagHeaderValue.Parse(current)))
+        {
+            throw new ProblemException(ProblemType.Stale, "It has changed since the ETag in If-Match was given. Nothing was written.");
+        }
+    }
+
+    private bool Matches(EntityTagHeaderValue current) =>
+        Tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(current, useStrongComparison: true));
+}

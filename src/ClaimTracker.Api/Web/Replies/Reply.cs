@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ClaimTracker.Api.Web.Replies;
+
+/// <summary>The answer to a write. It is made in the transaction of the write, so that it can be stored beside what was written.</summary>
+/// <param name="Status">HTTP status.</param>
+internal sealed record Reply(int Status)
+{
+    private readonly Lazy<byte[]> _body = new([]);
+
+    private Reply(int status, object resource)
+        : this(status) =>
+            _body = new Lazy<byte[]>(() => JsonSerializer.SerializeToUtf8Bytes(resource, resource.GetType(), ApiJson.Options));
+
+    /// <summary>204, after a removal.</summary>
+    public static Reply Gone { get; } = new(StatusCodes.Status204NoContent);
+
+    public byte[] Body => _body.Value;
+
+    /// <summary>The body as text.</summary>
+    public string Text
+    {
+        get => Encoding.UTF8.GetString(Body);
+        private init => _body = new Lazy<byte[]>(Encoding.UTF8.GetBytes(value));
+    }
+
+    /// <summary>Address of the resource that was made or found.</summary>
+    public string? Location { get; private init; }
+
+    /// <summary>Whether the body is a resource, which has an ETag.</summary>
+    public bool IsResource { get; private init; }
+
+    /// <summary>Whether it is the reply to an earlier request, which this one repeats.</summary>
+    public bool IsReplay { get; private init; }
+
+    /// <summary>Whether the body holds a secret, which is shown once and never stored.</summary>
+    public bool IsSecret { get; private init; }
+
+    /// <summary>A new resource: 201 with its address.</summary>
+    public static Reply Created(string address, object resource) =>
+        new(StatusCodes.Status201Created, resource) { Location = address, IsResource = true };
+
+    /// <summary>A new resource with a secret in it.</summary>
+    public static Reply CreatedSecret(string address, object resource) =>
+        new(StatusCodes.Status201Created, resource) { Location = address, IsSecret = true };
+
+    /// <summary>The resource that a create would have made again: 200 with its address.</summary>
+    public static Reply Existing(string address, object resource) =>
+        new(StatusCodes.Status200OK, resource) { Location = address, IsResource = true };
+
+    /// <summary>A resource as it is now.</summary>
+    public static Reply Resource(object resource) => new(StatusCodes.Status200OK, resource) { IsResource = true };
+
+    /// <summary>A report of what was done. It is no resource, and so has no ETag.</summary>
+    public static Reply Answer(object answer) => new(StatusCodes.Status200OK, answer);
+
+    /// <summary>A reply that was stored when the same request came before.</summary>
+    public static Reply Stored(int status, string? location, bool isResource, string body) =>
+        new(status) { Location = location, IsResource = isResource, IsReplay = true, Text = body };
+}

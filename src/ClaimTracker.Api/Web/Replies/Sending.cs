@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ClaimTracker.Api.Web.Replies;
+
+/// <summary>Ways to answer beside those that the framework has.</summary>
+internal static class Sending
+{
+    private const string Json = "application/json; charset=utf-8";
+
+    /// <summary>A resource with its ETag: 200, or 304 when the client has it already.</summary>
+    public static Task ResourceAsync<T>(this IResponseSender send, T resource) =>
+        ResourceAsync(send, JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options), Json);
+
+    /// <summary>The answer to a write.</summary>
+    public static Task ReplyAsync(this IResponseSender send, Reply reply)
+    {
+        var http = send.HttpContext;
+        http.Response.Headers.Location = reply.Location;
+        if (reply.IsReplay)
+        {
+            http.Response.Headers["Idempotency-Replayed"] = "true";
+        }
+
+        if (reply.IsResource)
+        {
+            http.Response.Headers.ETag = ETags.Of(reply.Body);
+        }
+
+        return reply.Status == StatusCodes.Status204NoContent
+            ? EmptyAsync(http, reply.Status)
+            : WriteAsync(http, reply.Status, reply.Body, Json);
+    }
+
+    /// <summary>A page of a list, with the address of the next in a Link header (RFC 8288).</summary>
+    public static Task PageAsync<T>(this IResponseSender send, Page<T> page)
+    {
+        var http = send.HttpContext;
+        if (page.Next is { } next)
+        {
+            var query = http.Request.Query.Where(static p => p.Key != "cursor").Append(new("cursor", next));
+            http.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(http.Request.Path, query)}>; rel=\"next\"";
+        }
+
+        return WriteAsync(http, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(page, ApiJson.Options), Json);
+    }
+
+    /// <summary>A result that was worked out from the request. It is no resource, and so has no ETag.</summary>
+    public static Task AnswerAsync<T>(this IResponseSender send, T answer) =>
+        WriteAsync(send.HttpContext, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Options), Json);
+
+    /// <summary>A text as it is, with its ETag.</summary>
+    public static Task TextAsync(this IResponseSender send, string text) =>
+        ResourceAsync(send, Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8");
+
+    private static Task ResourceAsync(IResponseSender send, byte[] body, string contentType)
+    {
+        var http = send.HttpContext;
+        var tag = ETags.Of(body);
+        http.Response.Headers.ETag = tag;
+        return ETags.IsKnown(http.Request, tag)
+            ? EmptyAsync(http, StatusCodes.Status304NotModified)
+            : WriteAsync(http, StatusCodes.Status200OK, body, contentType);
+    }
+
+    private static Task EmptyAsync(HttpContext http, int status)
+    {
+        MarkStarted(http);
+        http.Response.StatusCode = status;
+        return http.Response.StartAsync();
+    }
+
+    private static Task WriteAsync(HttpContext http, int status, byte[] body, string contentType)
+    {
+        MarkStarted(http);
+        http.Response.StatusCode = status;
+        http.Response.ContentType = contentType;
+        http.Response.ContentLength = body.Length;
+        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+    }
+
+    // Tells FastEndpoints that the answer is on its way, so that it does not send an empty one.
+    private static void MarkStarted(HttpContext http) => http.MarkResponseStart();
+}

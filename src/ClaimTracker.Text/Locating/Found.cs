@@ -1,4 +1,0 @@
-namespace ClaimTracker.Text.Locating;
-
-/// <summary>A match in UTF-16 positions of the text.</summary>
-internal readonly record struct Found(CharSpan Span, double Score, QuoteMatchKind Kind);
