@@ -29,6 +29,7 @@ internal sealed record CopyTable(string Name, string Key = "id")
         new("ratings"),
         new("verdicts"),
         new("verdict_evidence", "verdict_id, ordinal"),
+        new("verdict_writers", "verdict_id, name"),
         new("house_verdicts"),
         new("comments"),
         new("comment_mentions", "comment_id, user_id"),

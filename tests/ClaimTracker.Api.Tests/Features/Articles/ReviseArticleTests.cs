@@ -71,9 +71,8 @@ public sealed class ReviseArticleTests(ApiHost host) : IClassFixture<ApiHost>
         var part = await _api.GivenAsync(
             $"/sentences/{sentences[4]}/claims", new { text = "She spoke on Monday.", spanStart = start + 4, spanEnd = start + 19 });
 
-        var revision = (await _api.PutAsync(
-            $"/articles/{article}/text", new { text = "Split. " + First.Replace(
-                "Monday and then she left", "Monday. And then she left", StringComparison.Ordinal) })).Json;
+        var next = "Split. " + First.Replace("Monday and then she left", "Monday. And then she left", StringComparison.Ordinal);
+        var revision = (await _api.PutAsync($"/articles/{article}/text", new { text = next })).Json;
 
         Assert.Equal((1, 4), ((int)revision["split"]!, (int)revision["kept"]!));
         var read = await NewestAsync(article);
