@@ -1,5 +1,3 @@
-using ClaimTracker.Data.Copying;
-
 namespace ClaimTracker.Data.Tests;
 
 /// <summary>The migrations of both engines make the same tables.</summary>
@@ -31,16 +29,6 @@ public sealed class SameSchemaTests
             and table_name not in (select table_name from information_schema.views where table_schema = current_schema())
         """;
 
-    private const string KeysSql = """
-        select t.relname || ' (' || string_agg(a.attname, ', ' order by k.place) || ')'
-        from pg_constraint c
-        join pg_class t on t.oid = c.conrelid
-        cross join lateral unnest(c.conkey) with ordinality k (number, place)
-        join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number
-        where c.contype = 'p' and t.relnamespace = current_schema()::regnamespace and t.relname <> 'schemaversions'
-        group by t.relname
-        """;
-
     [Theory, OnPostgres]
     public async Task Both_engines_have_the_same_columns_and_the_same_of_them_may_be_null(TestEngine postgres)
     {
@@ -54,11 +42,22 @@ public sealed class SameSchemaTests
     public async Task Every_text_sorts_by_its_bytes(TestEngine postgres) => Assert.Empty(await ListAsync(postgres, CollationSql));
 
     [Theory, OnPostgres]
-    public async Task A_copy_goes_through_every_table_by_its_key(TestEngine postgres) =>
-        Assert.Equal(
-            CopyTable.All.Select(static table => $"{table.Name} ({table.Key})").Order(StringComparer.Ordinal),
-            await ListAsync(postgres, KeysSql),
-            StringComparer.Ordinal);
+    public async Task Both_engines_have_the_same_keys_and_references(TestEngine postgres)
+    {
+        var sqlite = await TablesAsync(new SqliteTestEngine());
+
+        Assert.InRange(sqlite.Count, 20, 100);
+        Assert.Equal(sqlite, await TablesAsync(postgres), StringComparer.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> TablesAsync(TestEngine engine)
+    {
+        await using var store = await engine.NewAsync();
+        await using var connected = store.Database.ConnectReadOnly();
+        await using var session = await connected.BeginReadAsync(CancellationToken.None);
+        var tables = await connected.Bulk(session).TablesAsync();
+        return [.. tables.Select(static table => $"{table.Name} ({table.Key}) -> {string.Join(", ", table.RefersTo)}").Order(StringComparer.Ordinal)];
+    }
 
     private static async Task<IEnumerable<string>> ListAsync(TestEngine engine, string sql)
     {
