@@ -1,8 +1,13 @@
+using System.Data.Common;
+
 namespace ClaimTracker.Data;
 
-/// <summary>How an engine takes many rows with the ids that they have, and the counters that new ids come from.</summary>
+/// <summary>Reads the catalogue of an engine, and writes many rows with the ids that they have.</summary>
 internal abstract class BulkWriter
 {
+    /// <summary>Every table of the schema, in the order in which they were created; the journal of migrations is left out.</summary>
+    public abstract Task<IReadOnlyList<TableShape>> TablesAsync();
+
     /// <summary>Writes all rows of a table, as they come.</summary>
     public abstract Task WriteAsync(string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows);
 
@@ -11,4 +16,18 @@ internal abstract class BulkWriter
 
     /// <summary>Makes a table give out ids after this one: an id that was ever given out is never given out again.</summary>
     public abstract Task SetLastIdAsync(string table, long id);
+
+    /// <summary>Reads tables from rows of a name, a key, and the names of other tables separated by commas, or null.</summary>
+    protected static async Task<IReadOnlyList<TableShape>> ReadTablesAsync(DbCommand command)
+    {
+        await using var reader = await command.ExecuteReaderAsync();
+        var tables = new List<TableShape>();
+        while (await reader.ReadAsync())
+        {
+            var refersTo = await reader.IsDBNullAsync(2) ? [] : reader.GetString(2).Split(',');
+            tables.Add(new TableShape(reader.GetString(0), reader.GetString(1), refersTo));
+        }
+
+        return tables;
+    }
 }

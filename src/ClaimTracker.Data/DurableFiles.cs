@@ -5,7 +5,7 @@ using System.Text;
 namespace ClaimTracker.Data;
 
 /// <summary>Files that only their owner reads, and that are on the disk when a method returns.</summary>
-public static class DurableFiles
+public static partial class DurableFiles
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
@@ -67,7 +67,7 @@ public static class DurableFiles
             return;
         }
 
-        var folder = Native.Open(Encoding.UTF8.GetBytes(path + '\0'), flags: 0);
+        var folder = Native.Open(path, flags: 0);
         var failed = folder < 0 || Native.Fsync(folder) != 0;
         var error = Marshal.GetLastPInvokeError();
         if (folder >= 0)
@@ -89,18 +89,18 @@ public static class DurableFiles
     }
 
     // .NET opens no folder.
-    private static class Native
+    private static partial class Native
     {
-        [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+        [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        public static extern int Open(byte[] path, int flags);
+        public static partial int Open(string path, int flags);
 
-        [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+        [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        public static extern int Fsync(int file);
+        public static partial int Fsync(int file);
 
-        [DllImport("libc", EntryPoint = "close", SetLastError = true)]
+        [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-        public static extern int Close(int file);
+        public static partial int Close(int file);
     }
 }

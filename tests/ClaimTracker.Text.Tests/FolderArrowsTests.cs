@@ -1,5 +1,3 @@
-using ClaimTracker.Tests;
-
 namespace ClaimTracker.Text.Tests;
 
 public sealed class FolderArrowsTests

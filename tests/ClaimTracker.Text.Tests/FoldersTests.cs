@@ -1,5 +1,3 @@
-using ClaimTracker.Tests;
-
 namespace ClaimTracker.Text.Tests;
 
 /// <summary>The layout of the library: facades at the root, folders below them, one namespace for users.</summary>

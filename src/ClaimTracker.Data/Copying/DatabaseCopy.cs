@@ -18,28 +18,31 @@ public static class DatabaseCopy
         await using var from = await sourceEngine.BeginReadAsync(CancellationToken.None);
         await using var to = await targetEngine.BeginWriteAsync();
         var (rows, copies) = (new Rows(from.Connection, from.Transaction), new Rows(to.Connection, to.Transaction));
-        var bulk = targetEngine.Bulk(to);
+        var (reader, writer) = (sourceEngine.Bulk(from), targetEngine.Bulk(to));
+        var tables = CopyOrder.Of(await reader.TablesAsync());
 
-        await EmptyAsync(target, copies);
+        await EmptyAsync(target, tables, copies);
         var copied = new List<CopiedTable>();
-        foreach (var table in CopyTable.All)
+        foreach (var table in tables)
         {
-            copied.Add(await CopyAsync(table, rows, copies, bulk));
+            copied.Add(await CopyAsync(table, rows, copies, writer));
         }
 
-        var lastIds = await sourceEngine.Bulk(from).LastIdsAsync();
-        foreach (var table in CopyTable.All.Where(table => lastIds.GetValueOrDefault(table.Name) > 0)) // SQLite may remember that it gave out none.
+        var lastIds = await reader.LastIdsAsync();
+        foreach (var name in tables.Select(static table => table.Name).Where(lastIds.ContainsKey))
         {
-            await bulk.SetLastIdAsync(table.Name, lastIds[table.Name]);
+            await writer.SetLastIdAsync(name, lastIds[name]);
         }
 
         await to.CommitAsync();
         return copied;
     }
 
-    private static async Task EmptyAsync(Database target, Rows copies)
+    // Rows that the migrations inserted give way to those of the source: the last table to refer to others is cleared first.
+    private static async Task EmptyAsync(Database target, IReadOnlyList<TableShape> tables, Rows copies)
     {
-        foreach (var table in CopyTable.All.Where(static table => !CopyTable.Filled.Contains(table.Name, StringComparer.Ordinal)))
+        var filled = Migrations.FilledTables();
+        foreach (var table in tables.Where(table => !filled.Contains(table.Name)))
         {
             if (await copies.AnyAsync(table.Name))
             {
@@ -47,17 +50,17 @@ public static class DatabaseCopy
             }
         }
 
-        foreach (var table in CopyTable.Filled)
+        foreach (var table in tables.Reverse().Where(table => filled.Contains(table.Name)))
         {
-            await copies.ClearAsync(table);
+            await copies.ClearAsync(table.Name);
         }
     }
 
-    private static async Task<CopiedTable> CopyAsync(CopyTable table, Rows rows, Rows copies, BulkWriter bulk)
+    private static async Task<CopiedTable> CopyAsync(TableShape table, Rows rows, Rows copies, BulkWriter writer)
     {
         var columns = await rows.ColumnsAsync(table);
         using var sent = new TableChecksum();
-        await bulk.WriteAsync(table.Name, columns, AddedTo(sent, rows.ReadAsync(table, columns)));
+        await writer.WriteAsync(table.Name, columns, AddedTo(sent, rows.ReadAsync(table, columns)));
 
         using var received = new TableChecksum();
         await foreach (var row in copies.ReadAsync(table, columns))
@@ -68,7 +71,8 @@ public static class DatabaseCopy
         var (expected, actual) = (sent.Of(table), received.Of(table));
         return expected == actual
             ? actual
-            : throw new DatabaseException($"The copy of {table.Name} has {actual.Rows} rows and another checksum than the {expected.Rows} rows of the source. Nothing was kept.");
+            : throw new DatabaseException(
+                $"The copy of {table.Name} has {actual.Rows} rows and another checksum than the {expected.Rows} rows of the source. Nothing was kept.");
     }
 
     private static async IAsyncEnumerable<object?[]> AddedTo(TableChecksum checksum, IAsyncEnumerable<object?[]> rows)

@@ -5,7 +5,7 @@ namespace ClaimTracker.Data.Copying;
 /// <summary>The rows of a table, each value in the one form that both engines give: a whole number, a number, text, or null.</summary>
 internal sealed class Rows(DbConnection connection, DbTransaction transaction)
 {
-    public async Task<IReadOnlyList<string>> ColumnsAsync(CopyTable table)
+    public async Task<IReadOnlyList<string>> ColumnsAsync(TableShape table)
     {
         await using var command = Command($"select * from {table.Name} limit 0");
         await using var reader = await command.ExecuteReaderAsync();
@@ -13,7 +13,7 @@ internal sealed class Rows(DbConnection connection, DbTransaction transaction)
     }
 
     /// <summary>Reads them in the order of their key, one at a time.</summary>
-    public async IAsyncEnumerable<object?[]> ReadAsync(CopyTable table, IReadOnlyList<string> columns)
+    public async IAsyncEnumerable<object?[]> ReadAsync(TableShape table, IReadOnlyList<string> columns)
     {
         await using var command = Command($"select {string.Join(", ", columns)} from {table.Name} order by {table.Key}");
         await using var reader = await command.ExecuteReaderAsync();

@@ -25,7 +25,7 @@ internal sealed class TableChecksum : IDisposable
         Rows++;
     }
 
-    public CopiedTable Of(CopyTable table) => new(table.Name, Rows, Convert.ToHexStringLower(_hash.GetHashAndReset()));
+    public CopiedTable Of(TableShape table) => new(table.Name, Rows, Convert.ToHexStringLower(_hash.GetHashAndReset()));
 
     public void Dispose() => _hash.Dispose();
 }

@@ -10,9 +10,33 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : BulkWrit
         from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attidentity <> ''
-        join pg_sequences s on (quote_ident(s.schemaname) || '.' || quote_ident(s.sequencename)) = pg_get_serial_sequence(c.relname, a.attname)
+        join pg_sequences s
+            on (quote_ident(s.schemaname) || '.' || quote_ident(s.sequencename)) = pg_get_serial_sequence(c.relname, a.attname)
         where n.nspname = current_schema() and c.relkind = 'r' and s.last_value is not null
         """;
+
+    private const string TablesSql = """
+        select
+            c.relname,
+            (select string_agg(a.attname, ', ' order by k.place)
+             from pg_constraint p
+             cross join lateral unnest(p.conkey) with ordinality k (number, place)
+             join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
+             where p.conrelid = c.oid and p.contype = 'p'),
+            (select string_agg(distinct r.relname, ',' order by r.relname)
+             from pg_constraint f
+             join pg_class r on r.oid = f.confrelid
+             where f.conrelid = c.oid and f.contype = 'f')
+        from pg_class c
+        where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname <> 'schemaversions'
+        order by c.oid
+        """;
+
+    public override async Task<IReadOnlyList<TableShape>> TablesAsync()
+    {
+        await using var command = new NpgsqlCommand(TablesSql, connection);
+        return await ReadTablesAsync(command);
+    }
 
     public override async Task WriteAsync(string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows)
     {

@@ -5,9 +5,26 @@ namespace ClaimTracker.Data.Sqlite;
 /// <summary>One prepared insert for all rows; ids come from sqlite_sequence.</summary>
 internal sealed class SqliteBulkWriter(SqliteConnection connection, SqliteTransaction transaction) : BulkWriter
 {
+    private const string TablesSql = """
+        select
+            t.name,
+            (select group_concat(c.name, ', ' order by c.pk) from pragma_table_info(t.name) c where c.pk > 0),
+            (select group_concat(r.name, ',' order by r.name) from (select distinct "table" as name from pragma_foreign_key_list(t.name)) r)
+        from sqlite_schema t
+        where t.type = 'table' and t.name not like 'sqlite_%' and t.name <> 'SchemaVersions'
+        order by t.rowid
+        """;
+
+    public override async Task<IReadOnlyList<TableShape>> TablesAsync()
+    {
+        await using var command = Command(TablesSql);
+        return await ReadTablesAsync(command);
+    }
+
     public override async Task WriteAsync(string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows)
     {
-        await using var insert = Command($"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(static c => "$" + c))})");
+        var values = string.Join(", ", columns.Select(static column => "$" + column));
+        await using var insert = Command($"insert into {table} ({string.Join(", ", columns)}) values ({values})");
         foreach (var column in columns)
         {
             insert.Parameters.Add(new SqliteParameter("$" + column, value: null));

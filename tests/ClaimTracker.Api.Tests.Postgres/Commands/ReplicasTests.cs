@@ -5,6 +5,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Commands;
 
 /// <summary>Several processes of the service on one database.</summary>
+[Collection(Processes.Name)]
 public sealed class ReplicasTests
 {
     private const int Clients = 8;

@@ -4,6 +4,7 @@ using Npgsql;
 namespace ClaimTracker.Api.Tests.Commands;
 
 /// <summary>The program as its operator meets it, with a PostgreSQL server.</summary>
+[Collection(Processes.Name)]
 public sealed class ServeTests : IAsyncLifetime
 {
     private PostgresStore _store = null!;
@@ -103,7 +104,11 @@ public sealed class ServeTests : IAsyncLifetime
     [Fact]
     public async Task A_read_that_keeps_what_was_erased_is_named_and_without_it_nothing_is_kept()
     {
-        await Newsroom.OnAsync(_store, Newsroom.NextClaimAsync);
+        using (var service = await ServiceProcess.ServeAsync(_store))
+        {
+            await service.Driver(ApiHost.Key).GivenClaimAsync();
+        }
+
         await using var reader = new NpgsqlConnection(With(static s => s.ApplicationName = "night report"));
         await reader.OpenAsync();
         await using (var transaction = await reader.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead))

@@ -4,6 +4,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Commands;
 
+[Collection(Processes.Name)]
 public sealed class KeysTests : IAsyncLifetime
 {
     private TestStore _store = null!;

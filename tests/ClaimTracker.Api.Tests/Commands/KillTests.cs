@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace ClaimTracker.Api.Tests.Commands;
 
 /// <summary>What was acknowledged is there after a kill -9, as often as CLAIMTRACKER_KILLS says; three times, if it says nothing.</summary>
+[Collection(Processes.Name)]
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Clients = 8;

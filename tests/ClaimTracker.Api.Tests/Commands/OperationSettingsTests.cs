@@ -5,6 +5,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Commands;
 
 /// <summary>A setting that is not what it must be is refused at the start, in one sentence that names it.</summary>
+[Collection(Processes.Name)]
 public sealed class OperationSettingsTests
 {
     [Theory]

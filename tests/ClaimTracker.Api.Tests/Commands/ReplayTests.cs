@@ -10,6 +10,7 @@ namespace ClaimTracker.Api.Tests.Commands;
 /// Clients that do not know what became of a request send it again, with the same Idempotency-Key, after the program was killed
 /// under them: as many as CLAIMTRACKER_REPLAYS says; 40, if it says nothing.
 /// </summary>
+[Collection(Processes.Name)]
 public sealed class ReplayTests(ITestOutputHelper output)
 {
     private const int Clients = 8;

@@ -3,12 +3,13 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Commands;
 
 /// <summary>backup and restore as an operator runs them.</summary>
+[Collection(Processes.Name)]
 public sealed class RestoreCommandTests
 {
     [Fact]
     public async Task A_backup_is_written_while_the_service_runs_and_goes_into_an_empty_database_and_into_no_other()
     {
-        var parent = Directory.CreateTempSubdirectory("claimtracker-backups-");
+        var parent = Scratch.NewFolder("backups");
         await using var source = await TestEngine.Current.NewAsync();
         await using var target = await TestEngine.Current.NewAsync(migrated: false);
         try
@@ -46,7 +47,7 @@ public sealed class RestoreCommandTests
     [Fact]
     public async Task A_backup_that_is_damaged_changes_nothing_where_it_should_go()
     {
-        var parent = Directory.CreateTempSubdirectory("claimtracker-backups-");
+        var parent = Scratch.NewFolder("backups");
         await using var source = await TestEngine.Current.NewAsync();
         await using var target = await TestEngine.Current.NewAsync(migrated: false);
         try

@@ -4,6 +4,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Commands;
 
 /// <summary>What happens to requests that were begun when the service is told to stop.</summary>
+[Collection(Processes.Name)]
 public sealed class ShutdownTests
 {
     [Theory]

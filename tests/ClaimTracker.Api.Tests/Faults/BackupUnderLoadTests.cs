@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace ClaimTracker.Api.Tests.Faults;
 
 /// <summary>Backups that are taken while clients write, as many as CLAIMTRACKER_BACKUPS says; two, if it says nothing.</summary>
+[Collection(Processes.Name)]
 public sealed class BackupUnderLoadTests(ITestOutputHelper output) : IDisposable
 {
     private const int Clients = 8;
@@ -15,7 +16,7 @@ public sealed class BackupUnderLoadTests(ITestOutputHelper output) : IDisposable
 
     private static readonly int Backups = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_BACKUPS") ?? "2", CultureInfo.InvariantCulture);
 
-    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("claimtracker-backups-");
+    private readonly DirectoryInfo _parent = Scratch.NewFolder("backups");
 
     [Fact]
     public async Task A_backup_has_all_that_was_acknowledged_before_it_began_and_a_history_that_holds()

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using ClaimTracker.Data;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -16,6 +17,7 @@ public sealed class ApiHost : IAsyncLifetime
     private TestStore? _store;
     private WebApplication? _app;
     private Task<ApiDriver>? _colleague;
+    private IReadOnlyList<ApiRoute>? _routes;
     private bool _wentPastTheHistory;
 
     public ApiHost()
@@ -43,6 +45,9 @@ public sealed class ApiHost : IAsyncLifetime
     internal Db Db => _app!.Services.GetRequiredService<Db>();
 
     internal IServiceProvider Services => _app!.Services;
+
+    /// <summary>Every route of the API. Read once for each host, since reading all of them costs as much as a request.</summary>
+    internal IReadOnlyList<ApiRoute> Routes => _routes ??= ApiRoute.Of(Services.GetRequiredService<EndpointDataSource>());
 
     public async Task InitializeAsync()
     {

@@ -33,7 +33,7 @@ internal static class EndpointTypes
 
     /// <summary>The route of an endpoint, as the running service maps it.</summary>
     public static ApiRoute Route(this ApiHost host, string endpoint) =>
-        ApiRoute.Of(host.Services.GetRequiredService<EndpointDataSource>()).Single(route => route.OperationId == endpoint);
+        host.Routes.Single(route => route.OperationId == endpoint);
 
     /// <summary>Its address, with the same text for every parameter; a place in a list has no larger number than there are places.</summary>
     public static string Address(this ApiRoute route, string id = "1") =>

@@ -7,7 +7,7 @@ internal sealed class KeptFile(string path) : IAsyncDisposable
 
     public static async Task<KeptFile> OfAsync(string text)
     {
-        var file = new KeptFile(System.IO.Path.Combine(Directory.CreateTempSubdirectory("claimtracker-kept-").FullName, "kept.json"));
+        var file = new KeptFile(System.IO.Path.Combine(Scratch.NewFolder("kept").FullName, "kept.json"));
         await File.WriteAllTextAsync(file.Path, text);
         return file;
     }

@@ -171,7 +171,7 @@ internal sealed partial class ServiceProcess : IDisposable
     }
 
     private static Process Start(
-        string[] where, string? adminKey, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string>? under = null)
+        IReadOnlyList<string> where, string? adminKey, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string>? under = null)
     {
         string[] command = [.. under ?? [], Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where];
         var start = new ProcessStartInfo(command[0], command[1..])
@@ -187,6 +187,7 @@ internal sealed partial class ServiceProcess : IDisposable
         }
 
         start.Environment["RateLimits__Enabled"] = "false";
+        start.Environment["DOTNET_TieredPGO"] = "0"; // As the tests: it does not live long enough to gain from profiles.
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

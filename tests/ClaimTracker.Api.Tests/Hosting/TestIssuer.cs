@@ -15,6 +15,9 @@ internal sealed class TestIssuer : IAsyncDisposable
 {
     public const string Audience = "claimtracker";
 
+    // Shared by all issuers: a key takes longer to make than most tests to run.
+    private static readonly RsaSecurityKey FirstRsa = NewRsa("rsa-1");
+
     private readonly Dictionary<string, AsymmetricSecurityKey> _published = new(StringComparer.Ordinal);
     private WebApplication? _app;
 
@@ -26,7 +29,7 @@ internal sealed class TestIssuer : IAsyncDisposable
     /// <summary>Where it says that its keys are, if not where they are.</summary>
     public string? KeysElsewhere { get; set; }
 
-    public RsaSecurityKey Rsa { get; private set; } = NewRsa("rsa-1");
+    public RsaSecurityKey Rsa { get; private set; } = FirstRsa;
 
     public ECDsaSecurityKey Ec { get; } = new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = "ec-1" };
 

@@ -5,6 +5,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Platform;
 
 /// <summary>What is in the log, and what never is.</summary>
+[Collection(Processes.Name)]
 public sealed class LogTests
 {
     // A word that no program writes by itself; it is in everything that is sent below.

@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Tests.Data;
-
 namespace ClaimTracker.Api.Tests.Platform.Health;
 
 /// <summary>A server that takes no writes, as a standby is, and a primary that an operator has closed.</summary>
@@ -14,7 +12,7 @@ public sealed class ReadOnlyServerTests
     [Fact]
     public async Task A_server_that_takes_no_writes_is_named_and_reads_go_on()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
         database.Ask(CloseSql);
 
         var readiness = new Readiness(database.Db, new ReadinessRules(null, 0, TimeSpan.FromSeconds(30)), new ServiceState());

@@ -4,6 +4,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Commands.Sqlite;
 
 /// <summary>A request that does not end, when the service is told to.</summary>
+[Collection(Processes.Name)]
 public sealed class CutOffTests
 {
     [Fact]

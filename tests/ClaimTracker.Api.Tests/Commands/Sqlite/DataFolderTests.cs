@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace ClaimTracker.Api.Tests.Commands.Sqlite;
 
 /// <summary>A data folder that cannot be served is refused in one sentence, and left as it is.</summary>
+[Collection(Processes.Name)]
 public sealed class DataFolderTests : IDisposable
 {
     private readonly SqliteStore _store = new();

@@ -4,6 +4,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Commands.Sqlite;
 
 /// <summary>The program as its operator meets it, with a data folder.</summary>
+[Collection(Processes.Name)]
 public sealed class ServeTests : IDisposable
 {
     private readonly SqliteStore _store = new();

@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace ClaimTracker.Api.Tests.Faults.Sqlite;
 
 /// <summary>The system calls of the service, while clients write: 200 writes, or as many as CLAIMTRACKER_TRACED says.</summary>
+[Collection(Processes.Name)]
 public sealed partial class AckAfterFlushTests(ITestOutputHelper output) : IDisposable
 {
     private const int Clients = 4;

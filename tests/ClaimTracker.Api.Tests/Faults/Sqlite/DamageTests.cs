@@ -5,6 +5,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Faults.Sqlite;
 
 /// <summary>The file of the database is damaged: before the start, and under the running service.</summary>
+[Collection(Processes.Name)]
 public sealed class DamageTests : IAsyncLifetime
 {
     private SqliteStore _store = null!;

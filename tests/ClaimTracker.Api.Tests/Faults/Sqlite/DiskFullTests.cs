@@ -4,6 +4,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Faults.Sqlite;
 
 /// <summary>A disk of eight megabytes, most of them taken by somebody else.</summary>
+[Collection(Processes.Name)]
 public sealed class DiskFullTests
 {
     private const int Clients = 8;

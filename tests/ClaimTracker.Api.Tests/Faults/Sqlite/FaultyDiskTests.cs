@@ -4,6 +4,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Faults.Sqlite;
 
 /// <summary>The disk fails under the service while clients write: nothing that was acknowledged is lost, nothing refused is kept.</summary>
+[Collection(Processes.Name)]
 public sealed class FaultyDiskTests
 {
     private const int Clients = 8;

@@ -9,6 +9,7 @@ namespace ClaimTracker.Api.Tests.Faults.Sqlite;
 /// that a file holds, and this file is copied: it has what the disk was given until then, and nothing of what the kernel still held
 /// back. The file lies on a second disk, which is frozen meanwhile, so that the copy is of one moment, be it in the middle of a flush.
 /// </summary>
+[Collection(Processes.Name)]
 public sealed class PowerLossTests(ITestOutputHelper output) : IDisposable
 {
     private const int Clients = 8;

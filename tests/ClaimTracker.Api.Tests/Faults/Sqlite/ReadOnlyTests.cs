@@ -4,6 +4,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Faults.Sqlite;
 
 /// <summary>The disk of the data folder cannot be written, from the start or from some moment on.</summary>
+[Collection(Processes.Name)]
 public sealed class ReadOnlyTests
 {
     private const int Clients = 8;

@@ -3,6 +3,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Platform.Doors;
 
+[Collection(Processes.Name)]
 public sealed class SecurityLogTests
 {
     private static readonly string[] Matters = ["key_refused", "forbidden", "host_refused", "rate_limited"];

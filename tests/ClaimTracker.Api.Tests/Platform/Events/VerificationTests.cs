@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ClaimTracker.Api.Tests.Data;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
 
@@ -169,7 +168,7 @@ public sealed class VerificationTests
 
     private static async Task<TestDatabase> GivenAsync(int events)
     {
-        var database = await TestDatabase.NewAsync();
+        var database = await TestDatabase.NewAsync(TestEngine.Current);
         await RecordAsync(database.Db, events);
         return database;
     }

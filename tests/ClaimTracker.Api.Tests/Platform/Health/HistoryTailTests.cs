@@ -1,4 +1,3 @@
-using ClaimTracker.Api.Tests.Data;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Platform.Health;
@@ -19,7 +18,7 @@ public sealed class HistoryTailTests
     [Fact]
     public async Task A_database_without_a_history_holds()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
 
         Assert.Equal((0, null), await HistoryTail.CheckAsync(database.Db, CancellationToken.None));
     }
@@ -40,7 +39,7 @@ public sealed class HistoryTailTests
 
     private static async Task<TestDatabase> RecordedAsync()
     {
-        var database = await TestDatabase.NewAsync();
+        var database = await TestDatabase.NewAsync(TestEngine.Current);
         await database.Db.WriteAsync(static async tx =>
         {
             for (var i = 1; i <= Lines; i++)

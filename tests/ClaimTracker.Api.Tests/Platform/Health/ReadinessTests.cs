@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Tests.Data;
-
 namespace ClaimTracker.Api.Tests.Platform.Health;
 
 public sealed class ReadinessTests
@@ -10,7 +8,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task With_room_on_its_disk_and_a_database_that_answers_it_is_ready()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
 
         Assert.All(await CheckAsync(database, new ReadinessRules(Path.GetTempPath(), 1, Long)), static check => Assert.Equal("ok", check.Value));
         Assert.Empty(Directory.GetFiles(Path.GetTempPath(), ".probe"));
@@ -19,7 +17,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task A_writer_that_does_not_get_on_does_not_keep_a_probe_waiting_for_good()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
         var done = new TaskCompletionSource();
         var held = database.Db.WriteAsync(async _ =>
         {
@@ -39,7 +37,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task Too_little_room_on_the_disk_of_the_data_folder_is_named()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
 
         var checks = await CheckAsync(database, new ReadinessRules(Path.GetTempPath(), long.MaxValue, Long));
 
@@ -49,7 +47,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task A_data_folder_that_is_gone_is_named()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
 
         var checks = await CheckAsync(database, new ReadinessRules("/proc/nowhere", 0, Long));
 
@@ -59,7 +57,7 @@ public sealed class ReadinessTests
     [Fact]
     public async Task A_service_that_is_stopping_takes_no_more_work()
     {
-        await using var database = await TestDatabase.NewAsync();
+        await using var database = await TestDatabase.NewAsync(TestEngine.Current);
         var state = new ServiceState();
         state.Stop();
 

@@ -67,8 +67,9 @@ public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<Closed
             await using var session = await engine.BeginReadAsync(CancellationToken.None);
             var rows = new Rows(session.Connection, session.Transaction);
             var read = new List<string>();
-            foreach (var table in CopyTable.All.Where(static table => IsContent(table.Name, "")).Concat(
-                Views.Select(static view => new CopyTable(view, "1"))))
+            var tables = await engine.Bulk(session).TablesAsync();
+            foreach (var table in tables.Where(static table => IsContent(table.Name, "")).Concat(
+                Views.Select(static view => new TableShape(view, "1", []))))
             {
                 using var checksum = new TableChecksum();
                 await foreach (

@@ -8,7 +8,7 @@ namespace ClaimTracker.Api.Tests.Platform.Events.Sqlite;
 /// <summary>The database file of a newsroom, closed, and copies of it to damage.</summary>
 public sealed class ClosedNewsroom : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("claimtracker-closed-");
+    private readonly DirectoryInfo _folder = Scratch.NewFolder("closed");
 
     public byte[] Bytes { get; private set; } = [];
 

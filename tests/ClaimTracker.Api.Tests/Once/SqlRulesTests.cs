@@ -1,0 +1,155 @@
+using System.Text.RegularExpressions;
+using ClaimTracker.Api.Tests.Architecture;
+
+namespace ClaimTracker.Api.Tests;
+
+/// <summary>Who writes which table, and that no text of a caller becomes SQL.</summary>
+public sealed partial class SqlRulesTests
+{
+    private const string Api = "src/ClaimTracker.Api/";
+
+    /// <summary>The one owner of each table, as the places where its SQL may stand.</summary>
+    private static readonly Dictionary<string, string[]> Owners = new(StringComparer.Ordinal)
+    {
+        ["articles"] = ["Features/Articles/"],
+        ["article_versions"] = ["Features/Articles/"],
+        ["blocks"] = ["Features/Articles/"],
+        ["sentences"] = ["Features/Articles/"],
+        ["sentence_positions"] = ["Features/Articles/"],
+        ["sentence_lineage"] = ["Features/Articles/"],
+        ["claims"] = ["Features/Claims/", "Domain/Claims/"], // Evidence makes claims too, through the record.
+        ["claim_claimants"] = ["Features/Claims/", "Domain/Claims/"],
+        ["claim_tags"] = ["Features/Claims/", "Domain/Claims/"],
+        ["sentence_claims"] = ["Features/Claims/", "Domain/Sentences/"], // And links them; a new version carries them.
+        ["sources"] = ["Features/Sources/", "Domain/Sources/"], // A record of evidence may bring its source.
+        ["evidence"] = ["Features/Evidence/"],
+        ["claim_evidence"] = ["Features/Evidence/"],
+        ["verdicts"] = ["Features/Verdicts/"],
+        ["verdict_evidence"] = ["Features/Verdicts/"],
+        ["verdict_writers"] = ["Features/Verdicts/"],
+        ["house_verdicts"] = ["Features/Verdicts/"],
+        ["comments"] = ["Features/Comments/", "Domain/Comments/"], // What an editor rejects gets one.
+        ["comment_mentions"] = ["Features/Comments/", "Domain/Comments/"],
+        ["rating_scales"] = ["Features/RatingScales/"],
+        ["ratings"] = ["Features/RatingScales/"],
+        ["events"] = ["Domain/History/"], // Legal erasure blanks what one says.
+        ["users"] = ["Domain/Users/", "Domain/Access/"], // Access notes when a key was last used and by whom.
+        ["idempotency_keys"] = ["Domain/Writing/"],
+        ["api_keys"] = ["Domain/Users/", "Domain/Access/"],
+    };
+
+    /// <summary>What may stand in the holes of an SQL text: constants, and what Data and Keyset join from constants.</summary>
+    private static readonly Regex[] Holes =
+    [
+        Whole(@"(\w+Row\.|\w+Reader\.|\w+Loader\.|EventLine\.)?(Sql|Columns|From|\w+Sql)"), // A constant; the constant test below holds these names to it.
+        Whole(@"query\.(Columns|From)|keyset\.OrderBy"), // Paging joins every list from the constants of a PageQuery.
+        Whole(@"(filter|conditions)\.Clause\(tx\.Dialect\)"), // Conditions are constants, by the tests below.
+    ];
+
+    /// <summary>Files that build SQL of their own, with why that is safe.</summary>
+    private static readonly string[] Builders =
+    [
+        "src/ClaimTracker.Api/Web/Lists/Keyset.cs", // Columns of a SortColumn, which are constants, and < or >.
+        "src/ClaimTracker.Api/Domain/History/Projection.cs", // Tables, columns and conditions of Projections, which are constants.
+        "src/ClaimTracker.Data/Filter.cs", // Columns that its callers name, which are constants by the test below, and a comparison of its own.
+        "src/ClaimTracker.Data/Sqlite/SqliteConnections.cs", // Names and values of its own table of settings.
+        "src/ClaimTracker.Data/Postgres/PostgresLock.cs", // Numbers that are constants.
+        "src/ClaimTracker.Data/Postgres/PostgresServer.cs", // Names of settings that are constants.
+        "src/ClaimTracker.Data/Backups/SqliteContents.cs", // Tables as the file itself names them.
+        "src/ClaimTracker.Data/Copying/Rows.cs", // Tables, keys and columns as the database names them.
+        "src/ClaimTracker.Data/Sqlite/SqliteBulkWriter.cs", // The same.
+        "src/ClaimTracker.Data/Postgres/PostgresBulkWriter.cs", // The same.
+    ];
+
+    [Fact]
+    public void Every_table_has_one_owner()
+    {
+        var tables = Directory.GetFiles(Path.Combine(Repository.Root, "db/migrations/sqlite"), "*.sql")
+            .SelectMany(static file => CreateTable().Matches(File.ReadAllText(file)).Select(static match => match.Groups["table"].Value))
+            .Except(["keys_of_users"], StringComparer.Ordinal) // The second form of api_keys, until it takes its name.
+            .ToList();
+
+        Assert.Equal(tables.Order(StringComparer.Ordinal), Owners.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_is_written_by_its_owner_alone()
+    {
+        var writes = SourceFile.Under("src/")
+            .SelectMany(static file => Write().Matches(file.Text).Select(match => (file.Path, Table: match.Groups["table"].Value)))
+            .ToList();
+
+        writes.RemoveAll(static write => write.Table == "sqlite_sequence"); // The engine's own.
+        Assert.DoesNotContain(writes, static write => !IsOwner(write.Path, write.Table));
+        Assert.Equal(Owners.Keys.Order(StringComparer.Ordinal), writes.Select(static write => write.Table).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_SQL_has_anything_in_its_holes_but_constants_and_conditions_joined_from_constants()
+    {
+        var holes =
+            (from file in SourceFile.Under("src/")
+             where !Builders.Contains(file.Path, StringComparer.Ordinal)
+             from literal in Interpolated().Matches(file.Text)
+             where LooksLikeSql().IsMatch(literal.Value)
+             from hole in Hole().Matches(literal.Value)
+             select (file.Path, Hole: hole.Groups["hole"].Value)).ToList();
+
+        Assert.InRange(holes.Count, 20, 1000);
+        Assert.DoesNotContain(holes, static found => !Holes.Any(allowed => allowed.IsMatch(found.Hole)));
+    }
+
+    [Fact]
+    public void What_goes_into_holes_by_name_is_a_constant()
+    {
+        var names = SourceFile.Under(Api).SelectMany(static file => SqlMember().Matches(file.Text).Select(match => (file.Path, match.Value))).ToList();
+
+        Assert.InRange(names.Count, 40, 1000);
+        Assert.DoesNotContain(names, static member => !member.Value.Contains(" const string ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Conditions_are_constant_texts()
+    {
+        var conditions = SourceFile.Under(Api)
+            .Where(static file => !Builders.Contains(file.Path, StringComparer.Ordinal))
+            .SelectMany(static file => Condition().Matches(file.Text).Select(match => (file.Path, match.Value)))
+            .ToList();
+
+        Assert.InRange(conditions.Count, 20, 1000);
+        Assert.DoesNotContain(conditions, static condition => !condition.Value.EndsWith('"') && !condition.Value.EndsWith("OnPostgres", StringComparison.Ordinal));
+    }
+
+    private static bool IsOwner(string path, string table) =>
+        Owners.TryGetValue(table, out var places) && places.Any(place => path.StartsWith(Api + place, StringComparison.Ordinal));
+
+    private static Regex Whole(string pattern) => new($"^(?:{pattern})$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"^create table (?<table>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CreateTable();
+
+    [GeneratedRegex(@"\b(insert (or \w+ )?into|delete from|replace into) (?<table>\w+)|\bupdate (?<table>\w+)\s+set\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Write();
+
+    [GeneratedRegex("""
+        \$"{3}[\s\S]*?"{3}|\$"(?!")([^"\\{]|\\.|\{[^{}"]*("[^"]*"[^{}"]*)*\})*"
+        """, RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Interpolated();
+
+    [GeneratedRegex("""
+        (^|")\s*(select|insert into|update|delete from|with|order by|pragma)\s|Sql[ }]
+        """, RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LooksLikeSql();
+
+    [GeneratedRegex(@"\{(?<hole>[^{}]+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"^ +(public|internal|private)[^\r\n(]* string (Columns|From|OnSqlite|OnPostgres|\w*Sql)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SqlMember();
+
+    // What a filter is given as SQL: the first argument, and the second of If and of And for two engines.
+    [GeneratedRegex("""
+        (\.If\([^,\r\n]+, |\.And\(\s*|\.(Equal|From|UpTo|Before)\(|\.Contains\((?=[^,()]+, (?!StringCompar)))(OnSqlite, OnPostgres|\$|"|\w)
+        """, RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Condition();
+}
