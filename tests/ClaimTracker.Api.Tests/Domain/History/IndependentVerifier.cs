@@ -1,0 +1,176 @@
+using System.Buffers.Binary;
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ClaimTracker.Api.Tests.Domain.History;
+
+/// <summary>Another program, written from "The format" and "Content digests" of db/README.md alone: it uses no code of ours.</summary>
+internal static class IndependentVerifier
+{
+    private const string OfVersion = "'version/' || article_id || '/' || version";
+
+    /// <summary>
+    /// Queries for the rows of each table: the subject, then the columns. The rows that a subject has in several tables follow each other
+    /// in this order.
+    /// </summary>
+    internal static readonly (string Table, string Rows)[] Contents =
+    [
+        ("articles", "'article/' || id, * from articles"),
+        ("article_versions", $"{OfVersion}, * from article_versions"),
+        ("blocks", $"{OfVersion}, * from blocks order by ordinal"),
+        ("sentence_positions", $"{OfVersion}, * from sentence_positions order by ordinal"),
+        ("sentences", """
+            coalesce('version/' || p.article_id || '/' || p.version, 'A version with sentence ' || s.id),
+                s.id, s.article_id, s.text, s.score, s.score_components
+            from sentences s left join sentence_positions p on p.sentence_id = s.id order by id
+            """),
+        ("sentence_lineage", $"{OfVersion}, * from sentence_lineage order by id"),
+        ("sentences", "'sentence/' || id, id, triage, triage_reason from sentences where triage <> 'open' or triage_reason is not null"),
+        ("sentence_claims", "'sentence/' || sentence_id, * from sentence_claims order by claim_id"),
+        ("claims", "'claim/' || id, * from claims"),
+        ("claim_claimants", "'claim/' || claim_id, * from claim_claimants order by ordinal"),
+        ("claim_tags", "'claim/' || claim_id, * from claim_tags order by ordinal"),
+        ("sources", "'source/' || id, * from sources"),
+        ("evidence", "'evidence/' || id, * from evidence"),
+        ("claim_evidence", "'evidence/' || evidence_id, * from claim_evidence order by claim_id"),
+        ("rating_scales", "'rating_scale/' || id, * from rating_scales"),
+        ("ratings", "'rating_scale/' || scale_id, * from ratings order by ordinal"),
+        ("verdicts", "'verdict/' || id, * from verdicts"),
+        ("verdict_writers", """
+            'verdict/' || verdict_id, verdict_id, name, since from verdict_writers where not taken_over order by since, name
+            """),
+        ("house_verdicts", "'verdict/' || verdict_id, * from house_verdicts order by id"),
+        ("verdict_evidence", "'verdict/' || verdict_id, * from verdict_evidence order by ordinal"),
+        ("comments", "'comment/' || id, * from comments"),
+        ("comment_mentions", "'comment/' || comment_id, * from comment_mentions order by user_id"),
+        ("users", "'user/' || id, * from users"),
+        ("api_keys", "'key/' || id, id, user_id, label, secret_sha256, created_by, created_at, expires_at, revoked_at, replaced_by from api_keys"),
+    ];
+
+    /// <returns>A sentence; null if there is no fault.</returns>
+    public static string? FirstFault(DbConnection db, string? checkpoint = null)
+    {
+        try
+        {
+            Event[] events = [.. Rows(db, "* from events order by seq").Select(Event.Of)];
+            return InChain(events) ?? (checkpoint is null ? null : InCheckpoint(events, JsonNode.Parse(checkpoint)!)) ?? InTables(
+                db, events);
+        }
+        catch (Exception unreadable) when (
+            unreadable is DbException or JsonException or FormatException or CryptographicException or InvalidOperationException)
+        {
+            return $"It cannot be read: {unreadable.Message}";
+        }
+    }
+
+    private static string? InChain(Event[] events) => events.Select((e, i) => (e, prev: i == 0 ? "" : events[i - 1].Hash) switch
+    {
+        _ when e.Seq != i + 1 => $"Event {i + 1} is missing.",
+        (_, var prev) when e.Prev != prev => $"Event {e.Seq} does not follow the previous one.",
+        (_, var prev) when e.Hash != Sha256(prev, Text(e.Seq), e.At, e.Actor, e.Kind, e.Subject, e.BodySha256 ?? Sha256(e.Salt, e.Body)) =>
+            $"Event {e.Seq} has a hash that does not match its content.",
+        _ when e.BodySha256 is not null && e.Salt + e.Body is not "" => $"Event {e.Seq} was redacted but still has a salt or a body.",
+        _ when e.BodySha256 is not null && !events.Skip(i + 1).Any(r => r.Kind is "event.redacted" && r.Subject == $"event/{e.Seq}") =>
+            $"Event {e.Seq} was redacted, but no later event records it.",
+        _ => null,
+    }).FirstOrDefault(static fault => fault is not null);
+
+    private static string? InCheckpoint(Event[] events, JsonNode checkpoint)
+    {
+        string[] signed = [.. new[] { "instance", "seq", "head", "at", "publicKey" }.Select(name => checkpoint[name]?.ToString() ?? "")];
+        using var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(signed[4]), out _);
+        var signature = Convert.FromBase64String(checkpoint["signature"]?.ToString() ?? "");
+        return signed switch
+        {
+            _ when !key.VerifyData(
+                Bytes(["ClaimTracker checkpoint 1", .. signed]),
+                signature,
+                HashAlgorithmName.SHA256,
+                DSASignatureFormat.Rfc3279DerSequence) =>
+                "The checkpoint is not as it was signed.",
+            _ when !events.Any(e => e.Kind is "checkpoint_key.created" && e.Says("after")?["publicKey"]?.ToString() == signed[4]) =>
+                "The checkpoint was signed with a key that no event records.",
+            [var instance, ..] when events is [] || events[0].Hash != instance => "The checkpoint is of a different history.",
+            [_, var seq, var head, ..] when !events.Any(e => Text(e.Seq) == seq && e.Hash == head) =>
+                $"Event {seq} differs from the checkpoint.",
+            _ => null,
+        };
+    }
+
+    private static string? InTables(DbConnection db, Event[] events)
+    {
+        var told = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["rating_scale/1"] = "f2f4ef41291fca9eaf09643629d34706548964ec187f05c6fa1f17f508796c1f",
+        };
+        foreach (var (subject, digest) in events.SelectMany(static e => e.Says("content")?.AsObject() ?? []))
+        {
+            told[subject] = digest?.ToString();
+        }
+
+        var older = events.Where(static e => e.Says("content") is null).Select(static e => e.Subject).ToHashSet(StringComparer.Ordinal);
+        bool OfOlder(string subject) => older.Contains(subject.Split('/') is ["version", var article, _] ? $"article/{article}" : subject);
+
+        var rows = Contents.SelectMany(of => Rows(db, of.Rows).Select(row => (Subject: row.GetString(0), Fields: Fields(of.Table, row))))
+            .ToLookup(static row => row.Subject, static row => row.Fields, StringComparer.Ordinal);
+        string? Digest(string subject) => rows.Contains(subject) ? Sha256([.. rows[subject].SelectMany(static fields => fields)]) : null;
+
+        return rows.Select(static row => row.Key).Where(subject => !told.ContainsKey(subject) && !OfOlder(subject))
+            .Select(static subject => $"{subject} is in the tables, but no event records it.")
+            .Concat(told.Where(last => last.Value != Digest(last.Key)).Select(
+                static last => $"{last.Key} is not in the tables as it was left."))
+            .FirstOrDefault();
+    }
+
+    private static string[] Fields(string table, DbDataReader row)
+    {
+        var columns = Enumerable.Range(1, row.FieldCount - 1).Where(i => !row.IsDBNull(i));
+        return [table, .. columns.SelectMany(i => (string[])[row.GetName(i), Text(row[i])]), ""];
+    }
+
+    private static IEnumerable<DbDataReader> Rows(DbConnection db, string columns)
+    {
+        using var command = db.CreateCommand();
+        command.CommandText = "select " + columns;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return reader;
+        }
+    }
+
+    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    private static byte[] Bytes(string[] fields) => [.. fields.Select(Encoding.UTF8.GetBytes).SelectMany(static utf8 =>
+    {
+        var length = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, utf8.Length);
+        return length.Concat(utf8);
+    })];
+
+    internal static string Sha256(params string[] fields) => Convert.ToHexStringLower(SHA256.HashData(Bytes(fields)));
+
+    private sealed record Event(
+        long Seq,
+        string At,
+        string Actor,
+        string Kind,
+        string Subject,
+        string Body,
+        string Salt,
+        string Prev,
+        string Hash,
+        string? BodySha256)
+    {
+        public static Event Of(DbDataReader row) => new(
+            row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+            row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9));
+
+        public JsonNode? Says(string member) => Body is "" ? null : JsonNode.Parse(Body)![member];
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using ClaimTracker.Api.Tests.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClaimTracker.Api.Tests.Web.Replies;
+
+public sealed class ETagsTests(SeededHost seeded) : IClassFixture<SeededHost>
+{
+    private readonly ApiHost _host = seeded.Host;
+
+    public static TheoryData<string> Resources => EndpointTypes.Names(static type => type.Name.StartsWith("Get", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public async Task Every_resource_has_a_strong_tag_and_is_not_sent_again_to_who_has_it(string endpoint)
+    {
+        var address = _host.Route(endpoint).Address();
+        var first = await AskAsync(address, ifNoneMatch: null);
+        Assert.Matches("^\"[0-9a-f]{32}\"$", first.ETag);
+
+        foreach (var header in (string[])[first.ETag, $"\"other\", {first.ETag}", "*"])
+        {
+            var again = await AskAsync(address, header);
+            Assert.Equal((HttpStatusCode.NotModified, "", first.ETag), (again.Status, again.Text, again.ETag));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(address, "\"other\"")).Status);
+    }
+
+    [Fact]
+    public async Task A_weak_tag_that_a_proxy_made_of_ours_counts_for_reading()
+    {
+        var first = await AskAsync("/api/v1/claims/1", ifNoneMatch: null);
+
+        Assert.Equal(HttpStatusCode.NotModified, (await AskAsync("/api/v1/claims/1", "W/" + first.ETag)).Status);
+    }
+
+    [Fact]
+    public async Task An_edit_changes_the_tag_and_the_old_one_does_not_edit()
+    {
+        var before = (await _host.Api.GetAsync("/claims/2")).ETag;
+        var edited = await _host.Api.PatchAsync("/claims/2", new { headline = "The ferry" }, before);
+
+        Assert.Equal(HttpStatusCode.OK, edited.Status);
+        Assert.NotEqual(before, edited.ETag, StringComparer.Ordinal);
+        Assert.Equal(edited.ETag, (await _host.Api.GetAsync("/claims/2")).ETag);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _host.Api.PatchAsync("/claims/2", new { headline = "Lost" }, before)).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _host.Api.DeleteAsync("/claims/2", before)).Status);
+        Assert.Equal("The ferry", (string?)(await _host.Api.GetAsync("/claims/2")).Json["headline"]);
+    }
+
+    [Fact]
+    public async Task An_edit_that_does_not_say_what_it_was_made_on_is_refused_on_every_route_but_those_that_need_not_say()
+    {
+        string[] exempt =
+        [
+            "AssignClaim", "LinkEvidence", "LinkSentence", "UnlinkEvidence", "UnlinkSentence", // Links between resources have no ETag.
+            "RemoveUser", "RevokeKey", // Shutting somebody out waits for no fresh copy.
+        ];
+        var edits = _host.Routes
+            .Where(route => (route.Method == HttpMethod.Put || route.Method == HttpMethod.Patch || route.Method == HttpMethod.Delete) && !exempt.Contains(route.OperationId, StringComparer.Ordinal))
+            .ToList();
+
+        Assert.InRange(edits.Count, 10, 100);
+        foreach (var route in edits)
+        {
+            var request = Refusals.Request(route.Method, route.Address(), GoodBodies.Of(EndpointTypes.All.Single(type => type.Name == route.OperationId)));
+            request.Headers.Remove("If-Match");
+            await _host.RefusesAsync(request, HttpStatusCode.PreconditionRequired);
+        }
+    }
+
+    private Task<Answer> AskAsync(string address, string? ifNoneMatch)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (ifNoneMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+        }
+
+        return _host.Api.SendAsync(request);
+    }
+}
