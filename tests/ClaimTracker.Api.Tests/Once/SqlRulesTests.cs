@@ -120,6 +120,18 @@ public sealed partial class SqlRulesTests
         Assert.DoesNotContain(conditions, static condition => !condition.Value.EndsWith('"') && !condition.Value.EndsWith("OnPostgres", StringComparison.Ordinal));
     }
 
+    /// <summary>SQLite fits its plan to the value of a bare parameter, and prepares the statement anew for each value.</summary>
+    [Fact]
+    public void The_size_of_a_page_is_no_bare_parameter()
+    {
+        var limits = SourceFile.Under("src/")
+            .SelectMany(static file => LimitParameter().Matches(file.Text).Select(match => (file.Path, match.Value)))
+            .ToList();
+
+        Assert.InRange(limits.Count, 5, 1000);
+        Assert.DoesNotContain(limits, static limit => !limit.Value.EndsWith("+ 0", StringComparison.Ordinal));
+    }
+
     private static bool IsOwner(string path, string table) =>
         Owners.TryGetValue(table, out var places) && places.Any(place => path.StartsWith(Api + place, StringComparison.Ordinal));
 
@@ -146,6 +158,9 @@ public sealed partial class SqlRulesTests
 
     [GeneratedRegex(@"^ +(public|internal|private)[^\r\n(]* string (Columns|From|OnSqlite|OnPostgres|\w*Sql)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SqlMember();
+
+    [GeneratedRegex(@"\blimit @\w+( \+ 0)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LimitParameter();
 
     // What a filter is given as SQL: the first argument, and the second of If and of And for two engines.
     [GeneratedRegex("""

@@ -19,7 +19,7 @@ internal sealed class HistoryTail(Db db, ServiceState state, ILogger<HistoryTail
         from events
         where seq < @before
         order by seq desc
-        limit @LinesOfRead
+        limit @LinesOfRead + 0
         """;
 
     /// <summary>Checks the end of the history, the newest event first.</summary>

@@ -8,7 +8,7 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
 {
     private const int PageSize = 500;
 
-    private const string PageSql = $"select {EventLine.Columns} from events where seq > @Seq order by seq limit @PageSize";
+    private const string PageSql = $"select {EventLine.Columns} from events where seq > @Seq order by seq limit @PageSize + 0";
 
     private readonly Dictionary<string, Vouched> _content = Projections.Given.ToDictionary(
         static given => given.Key, static given => new Vouched(0, given.Value), StringComparer.Ordinal);

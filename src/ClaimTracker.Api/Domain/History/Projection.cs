@@ -16,7 +16,7 @@ internal sealed class Projection
         Tables = tables;
         Rows = string.Join(";\n", tables.Select(RowsOf));
         Page = string.Join("\nunion\n", tables.Where(static table => table.Keys is not null).Select(PageOf))
-            + "\norder by 1, 2\nlimit @Take";
+            + "\norder by 1, 2\nlimit @Take + 0";
         Names = [.. tables.Select(static table => (Chain.Bytes(table.Name), NamesOfColumns(table)))];
         Strays =
         [
@@ -67,7 +67,7 @@ internal sealed class Projection
                 from {table.Name}
                 where {after}{And(table.Which)}
                 order by 1, 2
-                limit @Take) as {table.Name}_keys
+                limit @Take + 0) as {table.Name}_keys
             """;
     }
 

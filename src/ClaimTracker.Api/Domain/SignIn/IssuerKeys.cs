@@ -4,9 +4,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace ClaimTracker.Api.Domain.SignIn;
 
 /// <summary>
-/// The public keys of the newsroom's sign-in, as it publishes them (OpenID Connect Discovery). They are fetched when first needed and
-/// each hour; and at once where a token names one that is not there yet, since issuers change their keys. Not by the library's
-/// own manager: that answers with the old keys while it fetches the new, and cannot be told the time.
+/// The public keys of the identity provider, as it publishes them (OpenID Connect Discovery). They are fetched when first needed, then
+/// hourly, and immediately if a token names an unknown key, since issuers rotate theirs. The library's own manager is not used: its
+/// clock is internal, so no test could show what happens when keys age.
 /// </summary>
 internal sealed class IssuerKeys(TokenSettings settings, TimeProvider time, ILogger<IssuerKeys> log) : IDisposable
 {
@@ -46,7 +46,7 @@ internal sealed class IssuerKeys(TokenSettings settings, TimeProvider time, ILog
             // Known keys go on for a day without their issuer; whether it has a new one only the issuer knows.
             return _keys is null || time.GetElapsedTime(_fetched) >= Kept || (renew && _failed)
                 ? throw new ProblemException(
-                    ProblemType.Unavailable, "The sign-in of the newsroom cannot be asked just now. Keys of this service go on.")
+                    ProblemType.Unavailable, "The identity provider is unavailable. API keys still work.")
                 {
                     RetryAfter = (int)Pause.TotalSeconds,
                 }

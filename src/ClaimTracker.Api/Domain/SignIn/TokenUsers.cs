@@ -22,7 +22,7 @@ internal static class TokenUsers
         if (token.Role is not { } role)
         {
             throw new ProblemException(
-                ProblemType.Forbidden, "The newsroom's sign-in gives you no role here: reader, checker, editor or admin.");
+                ProblemType.Forbidden, "The identity provider gives you no role here: reader, checker, editor or admin.");
         }
 
         var user = await db.ReadAsync(tx => tx.FirstAsync<TokenUser>(BySubjectSql, new { subject = token.Subject }), http.RequestAborted)

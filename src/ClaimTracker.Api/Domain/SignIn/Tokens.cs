@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ClaimTracker.Api.Domain.SignIn;
 
-/// <summary>Reads the tokens of the newsroom's sign-in (JWT): signed by its keys, made out to this service, and valid now.</summary>
+/// <summary>Reads the tokens of the identity provider (JWT): signed by its keys, made out to this service, and valid now.</summary>
 internal sealed class Tokens(TokenSettings settings, IssuerKeys keys, TimeProvider time)
 {
     // Signatures that only the issuer can make: with HS256 whoever checks a token could make one, and none is none.

@@ -56,7 +56,7 @@ internal static class Limits
     /// <summary>How long a key that was rotated may go on beside the new one.</summary>
     public const int RotationOverlapHours = 720;
 
-    /// <summary>By how many seconds the clocks of the newsroom's sign-in and of this machine may differ.</summary>
+    /// <summary>By how many seconds the clocks of the identity provider and of this machine may differ.</summary>
     public const int ClockSkewSeconds = 60;
 
     public const int AdminKeyMin = 32;

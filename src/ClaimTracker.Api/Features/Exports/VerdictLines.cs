@@ -89,7 +89,7 @@ internal static class VerdictLines
             {LinesSql}
             {conditions.Clause(tx.Dialect)}
             order by v.id
-            limit @Take
+            limit @Take + 0
             """;
         var lines = await tx.ListAsync<VerdictLine>(sql, conditions.Parameters);
         var claimants = await TextsAsync(tx, ClaimantsSql, [.. lines.Select(static l => l.ClaimId).Distinct()]);

@@ -14,7 +14,7 @@ internal static class ApiInfo
             Takes statements from an article through extraction, evidence and rating to a published verdict.
             The [guides](/help) explain the [API](/help/api), the [service](/help/operations) and its [database](/help/database).
 
-            Every route needs a key, or a token of the newsroom's sign-in, sent as `Authorization: Bearer <key>`; where the desk lets
+            Every route needs a key, or a token of the identity provider, sent as `Authorization: Bearer <key>`; where the desk lets
             the public read, what was published needs none. JSON is in UTF-8; what a route does not know is refused,
             members of a body and query parameters alike. Lengths and offsets count Unicode code points.
 
