@@ -73,6 +73,16 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void No_line_is_longer_than_140_columns()
+    {
+        var lines = SourceFile.All.SelectMany(
+            static file => file.Text.Split('\n').Select((line, index) => (Place: $"{file.Path}:{index + 1}", Text: line.TrimEnd('\r'))));
+
+        Assert.InRange(SourceFile.All.Count, 500, 10_000);
+        Assert.Empty(lines.Where(static line => line.Text.EnumerateRunes().Count() > 140).Select(static line => line.Place));
+    }
+
+    [Fact]
     public void A_type_name_means_one_thing_in_the_solution()
     {
         string[] exempt =
