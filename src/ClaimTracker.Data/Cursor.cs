@@ -29,7 +29,8 @@ public sealed record Cursor(string? Key, long Id)
         try
         {
             var bytes = Base64Url.DecodeFromChars(text);
-            if (bytes.Length <= ChecksumLength || !Checksum(list, bytes[ChecksumLength..]).AsSpan().SequenceEqual(bytes.AsSpan(0, ChecksumLength)))
+            if (bytes.Length <= ChecksumLength
+                || !Checksum(list, bytes[ChecksumLength..]).AsSpan().SequenceEqual(bytes.AsSpan(0, ChecksumLength)))
             {
                 return null;
             }

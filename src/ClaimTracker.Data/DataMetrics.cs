@@ -22,7 +22,10 @@ public static class DataMetrics
 
     private static readonly Histogram<double> CommitDuration = Meter.CreateHistogram<double>(
         "claimtracker.commit.duration", "s", "How long a commit took, to the disk.",
-        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] });
+        advice: new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+        });
 
     internal static void WritesWaiting(int change) => WritesWaitingCounter.Add(change);
 

@@ -11,7 +11,9 @@ public abstract class Database
     /// share a server and do so at once one does it, and the others wait.
     /// </summary>
     /// <returns>The names of the migrations that ran now.</returns>
-    /// <exception cref="DatabaseException">It cannot be used, is newer than this program, or a script failed; nothing of that script was kept.</exception>
+    /// <exception cref="DatabaseException">
+    /// It cannot be used, is newer than this program, or a script failed; nothing of that script was kept.
+    /// </exception>
     public abstract Task<IReadOnlyList<string>> MigrateAsync();
 
     /// <summary>Its schema as the engine describes it, for people and for comparison; the journal of migrations is left out.</summary>

@@ -58,7 +58,9 @@ public sealed class Db : IAsyncDisposable
     /// The statements. They may run a second time, after a rollback, when another write of the same group fails: so they
     /// change nothing but the database. They are not cancelled when a client hangs up, so that none has to ask what became of it.
     /// </param>
-    /// <exception cref="OutcomeUnknownException">The server or the disk failed while it committed: the write may have been kept.</exception>
+    /// <exception cref="OutcomeUnknownException">
+    /// The server or the disk failed while it committed: the write may have been kept.
+    /// </exception>
     /// <exception cref="WritesStoppedException">This process writes no more.</exception>
     public Task<T> WriteAsync<T>(Func<WriteTx, Task<T>> write) => _writes.EnqueueAsync(write);
 

@@ -43,7 +43,10 @@ public enum DbError
     WritesStopped,
 }
 
-/// <summary>Recognises database errors by their code, never by their text. The only place that does, but for SqliteCheck, which has a sentence for each that a start can meet.</summary>
+/// <summary>
+/// Recognises database errors by their code, never by their text. The only place that does, but for SqliteCheck, which has a sentence for
+/// each that a start can meet.
+/// </summary>
 public static class DbErrors
 {
     // Result codes: https://www.sqlite.org/rescode.html
@@ -83,7 +86,8 @@ public static class DbErrors
     };
 
     /// <summary>The same of what lies under an outcome that nobody knows.</summary>
-    public static DbError ClassifyCause(Exception exception) => Classify(exception is OutcomeUnknownException { InnerException: { } cause } ? cause : exception);
+    public static DbError ClassifyCause(Exception exception) =>
+        Classify(exception is OutcomeUnknownException { InnerException: { } cause } ? cause : exception);
 
     /// <summary>
     /// Whether a commit that failed like this may have been kept all the same: the answer was lost, or SQLite failed after it had
@@ -118,7 +122,8 @@ public static class DbErrors
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or IdleInTransactionTimeout or IdleSessionTimeout => DbError.Unreachable,
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => DbError.Damaged,
-        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.DatabaseDropped or PostgresErrorCodes.InsufficientPrivilege => DbError.Unavailable,
+        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.DatabaseDropped or PostgresErrorCodes.InsufficientPrivilege =>
+            DbError.Unavailable,
         _ => state[..2] switch
         {
             "08" => DbError.Unreachable,

@@ -65,7 +65,9 @@ public sealed class Filter
     public string Clause(Dialect dialect)
     {
         ArgumentNullException.ThrowIfNull(dialect);
-        return _conditions.Count == 0 ? "" : "where " + string.Join("\n    and ", _conditions.Select(c => dialect.Pick(c.Sqlite, c.Postgres)));
+        return _conditions.Count == 0
+            ? ""
+            : "where " + string.Join("\n    and ", _conditions.Select(c => dialect.Pick(c.Sqlite, c.Postgres)));
     }
 
     private Filter Compare(string column, string comparison, object? value) =>

@@ -39,7 +39,8 @@ internal static partial class Migrations
     }
 
     /// <summary>Those of an engine that a database has not had.</summary>
-    public static IReadOnlyList<string> Pending(IEnumerable<string> applied, string folder) => [.. Known(folder).Except(applied, StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Pending(IEnumerable<string> applied, string folder) =>
+        [.. Known(folder).Except(applied, StringComparer.Ordinal)];
 
     /// <summary>
     /// The tables into which migrations insert rows of their own, such as the default rating scale. Rows that they move from other

@@ -21,7 +21,9 @@ internal sealed class WriteStop
                 Stop($"The database is damaged ({failure.Message.TrimEnd('.')}): stop the service and restore a backup.");
                 break;
             case DbError.NotFlushed:
-                Stop($"The disk did not confirm a write ({failure.Message.TrimEnd('.')}), so nobody knows what it holds: look at the disk, then start the service again.");
+                Stop(
+                    $"The disk did not confirm a write ({failure.Message.TrimEnd('.')}), so nobody knows what it holds: look at the disk, "
+                        + "then start the service again.");
                 _mustEnd.TrySetResult(_why!);
                 break;
         }

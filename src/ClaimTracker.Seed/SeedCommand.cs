@@ -32,18 +32,34 @@ internal static class SeedCommand
     private static RootCommand Build()
     {
         var url = new Option<string>("--url") { Description = "Address of the service", DefaultValueFactory = static _ => DefaultServer };
-        var key = new Option<string>("--key") { Description = "API key, as the service printed it on its first start: an admin's, to make the two users who seed", Required = true };
-        var articles = new Option<int>("--articles") { Description = "How many articles", DefaultValueFactory = static _ => DefaultArticles };
-        var seed = new Option<int>("--seed") { Description = "The same seed gives the same content", DefaultValueFactory = static _ => DefaultSeed };
+        var key = new Option<string>("--key")
+        {
+            Description = "API key, as the service printed it on its first start: an admin's, to make the two users who seed",
+            Required = true,
+        };
+        var articles = new Option<int>("--articles")
+        {
+            Description = "How many articles",
+            DefaultValueFactory = static _ => DefaultArticles,
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The same seed gives the same content",
+            DefaultValueFactory = static _ => DefaultSeed,
+        };
 
         url.Check(static value => ServerAddress(value) is not null, "--url must be an address such as http://127.0.0.1:5080.");
         key.Check(IsVisibleAscii, "--key must be visible ASCII characters, without spaces.");
         articles.Check(IsArticleCount, $"--articles must be a number from 1 to {MaxArticles}.");
         seed.Check(static value => int.TryParse(value, out _), "--seed must be a whole number.");
 
-        var root = new RootCommand("Loads made-up newsroom data through the API: articles, claims, evidence, verdicts.") { url, key, articles, seed };
+        var root = new RootCommand("Loads made-up newsroom data through the API: articles, claims, evidence, verdicts.")
+        {
+            url, key, articles, seed,
+        };
         root.SetAction((parsed, stop) => GuardAsync(() => LoadAsync(
-            new SeedOptions(ServerAddress(parsed.GetValue(url)!)!, parsed.GetValue(key)!, parsed.GetValue(articles), parsed.GetValue(seed)), stop)));
+            new SeedOptions(ServerAddress(parsed.GetValue(url)!)!, parsed.GetValue(key)!, parsed.GetValue(articles), parsed.GetValue(seed)),
+            stop)));
         return root;
     }
 
@@ -91,9 +107,13 @@ internal static class SeedCommand
     private static bool IsArticleCount(string text) => int.TryParse(text, out var count) && count is >= 1 and <= MaxArticles;
 
     private static Uri? ServerAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            ? url
+            : null;
 
-    /// <summary>Looks at the words themselves: System.CommandLine validates before it converts, and names CLR types when it cannot.</summary>
+    /// <summary>
+    /// Looks at the words themselves: System.CommandLine validates before it converts, and names CLR types when it cannot.
+    /// </summary>
     private static void Check<T>(this Option<T> option, Func<string, bool> isRight, string otherwise) => option.Validators.Add(result =>
     {
         if (!result.Tokens.All(token => isRight(token.Value)))

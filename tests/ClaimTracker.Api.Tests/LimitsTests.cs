@@ -41,7 +41,10 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
         { "/comments", """{"subject":"claim/1"}""", "text", Limits.CommentText },
         { "/rating-scales", """{"ratings":[{"name":"No"},{"name":"Yes"}]}""", "name", Limits.Title },
         { "/rating-scales", """{"name":"Long rating","ratings":[{},{"name":"Yes"}]}""", "ratings[0].name", Limits.Tag },
-        { "/rating-scales", """{"name":"Long definition","ratings":[{"name":"No"},{"name":"Yes"}]}""", "ratings[0].definition", Limits.Text },
+        {
+            "/rating-scales", """{"name":"Long definition","ratings":[{"name":"No"},{"name":"Yes"}]}""",
+            "ratings[0].definition", Limits.Text
+        },
     };
 
     /// <summary>Path, body without the member, member that holds an address.</summary>
@@ -80,13 +83,16 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
     [InlineData("POST", "/verdicts/1/retract", "{}", "reason", Limits.Reason)]
     [InlineData("POST", "/verdicts/1/corrections", """{"kind":"update","publicText":"x"}""", "reason", Limits.Reason)]
     [InlineData("POST", "/verdicts/1/corrections", """{"kind":"update","reason":"x"}""", "publicText", Limits.Reason)]
-    [InlineData("POST", "/verdicts/1/corrections", """{"kind":"update","reason":"x","publicText":"x"}""", "justification", Limits.Justification)]
+    [InlineData(
+        "POST", "/verdicts/1/corrections", """{"kind":"update","reason":"x","publicText":"x"}""", "justification", Limits.Justification)]
     [InlineData("PUT", "/claims/1/assignee", "{}", "message", Limits.Text)]
     [InlineData("PUT", "/claims/1/assignee", "{}", "assignee", Limits.UserName)]
-    public async Task What_goes_with_a_move_may_be_as_long_as_its_limit_and_not_one_longer(string method, string path, string body, string member, int max)
+    public async Task What_goes_with_a_move_may_be_as_long_as_its_limit_and_not_one_longer(
+        string method, string path, string body, string member, int max)
     {
         var over = await _host.RefusesAsync(
-            Refusals.Request(HttpMethod.Parse(method), "/api/v1" + path, With(body, member, Repeat(Emoji, max) + "x")), HttpStatusCode.BadRequest, member);
+            Refusals.Request(HttpMethod.Parse(method), "/api/v1" + path, With(body, member, Repeat(Emoji, max) + "x")),
+            HttpStatusCode.BadRequest, member);
         var at = await _host.Api.SendTextAsync(HttpMethod.Parse(method), path, With(body, member, Repeat(Emoji, max)));
 
         Assert.Contains($"{max:N0}", over.Error(member), StringComparison.Ordinal);
@@ -105,24 +111,32 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public async Task A_list_may_have_as_many_items_as_its_limit_and_not_one_more(string path, string body, string member, string item, int max)
+    public async Task A_list_may_have_as_many_items_as_its_limit_and_not_one_more(
+        string path, string body, string member, string item, int max)
     {
         await RefusesAsync(path, With(body, member, Items(max + 1)), member, max);
         await AcceptsAsync(path, With(body, member, Items(max)));
 
-        JsonArray Items(int count) => [.. Enumerable.Range(1, count).Select(i => JsonNode.Parse(item.Replace("#", $"{i}", StringComparison.Ordinal)))];
+        JsonArray Items(int count) =>
+            [.. Enumerable.Range(1, count).Select(i => JsonNode.Parse(item.Replace("#", $"{i}", StringComparison.Ordinal)))];
     }
 
     [Fact]
     public async Task A_claim_may_name_100_sentences_and_a_verdict_500_records()
     {
-        await RefusesAsync("/claims", With("""{"text":"x"}""", "sentenceIds", Numbers(Limits.SentencesOfClaim + 1)), "sentenceIds", Limits.SentencesOfClaim);
-        await RefusesAsync("/claims/1/verdicts", With("""{"rating":"True","justification":"x"}""", "evidenceIds", Numbers(Limits.EvidenceOfVerdict + 1)), "evidenceIds", Limits.EvidenceOfVerdict);
+        await RefusesAsync(
+            "/claims", With("""{"text":"x"}""", "sentenceIds", Numbers(Limits.SentencesOfClaim + 1)),
+            "sentenceIds", Limits.SentencesOfClaim);
+        await RefusesAsync(
+            "/claims/1/verdicts", With("""{"rating":"True","justification":"x"}""", "evidenceIds", Numbers(Limits.EvidenceOfVerdict + 1)),
+            "evidenceIds", Limits.EvidenceOfVerdict);
 
         // At the limit they are looked for, and are not there: another refusal.
-        var claim = await _host.Api.SendTextAsync(HttpMethod.Post, "/claims", With("""{"text":"x"}""", "sentenceIds", Numbers(Limits.SentencesOfClaim)));
+        var claim = await _host.Api.SendTextAsync(
+            HttpMethod.Post, "/claims", With("""{"text":"x"}""", "sentenceIds", Numbers(Limits.SentencesOfClaim)));
         var verdict = await _host.Api.SendTextAsync(
-            HttpMethod.Post, "/claims/1/verdicts", With("""{"rating":"True","justification":"x"}""", "evidenceIds", Numbers(Limits.EvidenceOfVerdict)));
+            HttpMethod.Post, "/claims/1/verdicts",
+            With("""{"rating":"True","justification":"x"}""", "evidenceIds", Numbers(Limits.EvidenceOfVerdict)));
         Assert.Contains("there is no sentence", claim.Error("sentenceIds"), StringComparison.Ordinal);
         Assert.Contains("1000", verdict.Error("evidenceIds"), StringComparison.Ordinal);
 
@@ -152,20 +166,27 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
     public async Task What_is_looked_up_by_may_be_as_long_as_its_limit_in_the_widest_characters()
     {
         await AcceptsAsync("/claims", $$"""
-            {"text":"x","externalApp":"{{Wide(Limits.ExternalApp)}}","externalId":"{{Wide(Limits.ExternalId)}}","claimants":[{"name":"{{Wide(Limits.Text)}}"}],"tags":["{{Wide(Limits.Tag)}}"]}
+            {"text":"x","externalApp":"{{Wide(Limits.ExternalApp)}}","externalId":"{{Wide(Limits.ExternalId)}}",
+            """ + $$"""
+            "claimants":[{"name":"{{Wide(Limits.Text)}}"}],"tags":["{{Wide(Limits.Tag)}}"]}
             """);
         await AcceptsAsync("/articles", $$"""
-            {"text":"The widest address.","url":"https://example.org/{{Wide(2_000)}}","externalApp":"{{Wide(Limits.ExternalApp)}}","externalId":"{{Wide(Limits.ExternalId)}}"}
+            {"text":"The widest address.","url":"https://example.org/{{Wide(2_000)}}","externalApp":"{{Wide(Limits.ExternalApp)}}",
+            """ + $$"""
+            "externalId":"{{Wide(Limits.ExternalId)}}"}
             """);
         await AcceptsAsync("/sources", $$"""{"url":"https://example.org/{{Wide(2_000)}}"}""");
-        await AcceptsAsync("/rating-scales", $$"""{"name":"{{Wide(Limits.Title)}}","ratings":[{"name":"No"},{"name":"{{Wide(Limits.Tag)}}"}]}""");
+        await AcceptsAsync(
+            "/rating-scales", $$"""{"name":"{{Wide(Limits.Title)}}","ratings":[{"name":"No"},{"name":"{{Wide(Limits.Tag)}}"}]}""");
 
-        var found = await _host.Api.GetAsync($"/claims?claimant={Uri.EscapeDataString(Wide(Limits.Text))}&externalApp={Uri.EscapeDataString(Wide(Limits.ExternalApp))}");
+        var found = await _host.Api.GetAsync(
+            $"/claims?claimant={Uri.EscapeDataString(Wide(Limits.Text))}&externalApp={Uri.EscapeDataString(Wide(Limits.ExternalApp))}");
         Assert.Single(found.Items);
     }
 
     // Four bytes each, and no two neighbours alike, so that no compression makes them fit.
-    private static string Wide(int count) => string.Concat(Enumerable.Range(0, count).Select(static i => char.ConvertFromUtf32(0x20000 + (i * 7_919 % 40_000))));
+    private static string Wide(int count) =>
+        string.Concat(Enumerable.Range(0, count).Select(static i => char.ConvertFromUtf32(0x20000 + (i * 7_919 % 40_000))));
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
@@ -174,7 +195,8 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
     {
         var root = JsonNode.Parse(body)!;
         var steps = member.Replace("]", "", StringComparison.Ordinal).Split('.', '[');
-        var owner = steps.SkipLast(1).Aggregate(root, static (node, step) => node is JsonArray items ? items[int.Parse(step)]! : node[step]!);
+        var owner = steps.SkipLast(1)
+            .Aggregate(root, static (node, step) => node is JsonArray items ? items[int.Parse(step)]! : node[step]!);
         if (owner is JsonArray array)
         {
             array[int.Parse(steps[^1])] = value;

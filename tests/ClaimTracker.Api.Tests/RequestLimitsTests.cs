@@ -18,7 +18,10 @@ public sealed class RequestLimitsTests(SeededHost seeded) : IClassFixture<Seeded
         nameof(Limits.ClockSkewSeconds), nameof(HttpLimits.StopSeconds), nameof(HttpLimits.ProbeSeconds), nameof(HttpLimits.DiskFloorBytes),
     ];
 
-    public static TheoryData<string> Names => [.. typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static limit => limit.Name).Except(SetOtherwise, StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(static limit => limit.Name)
+            .Except(SetOtherwise, StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -34,25 +37,36 @@ public sealed class RequestLimitsTests(SeededHost seeded) : IClassFixture<Seeded
 
         Assert.Equal(HttpLimits.PageSize, (await _host.Api.GetAsync($"/claims?limit={HttpLimits.PageSize}")).Items.Count);
         Assert.Equal(HttpLimits.DefaultPageSize, (await _host.Api.GetAsync("/claims")).Items.Count);
-        Assert.Contains($"{HttpLimits.PageSize}", (await _host.Api.GetAsync($"/claims?limit={HttpLimits.PageSize + 1}")).Error("limit"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{HttpLimits.PageSize}",
+            (await _host.Api.GetAsync($"/claims?limit={HttpLimits.PageSize + 1}")).Error("limit"),
+            StringComparison.Ordinal);
         Assert.NotNull((await _host.Api.GetAsync("/claims?limit=0")).Error("limit"));
     }
 
     [Fact]
     public async Task A_cursor_has_1000_characters_at_most()
     {
-        Assert.DoesNotContain("1,000", (await _host.Api.GetAsync($"/claims?cursor={new string('A', HttpLimits.Cursor)}")).Error("cursor"), StringComparison.Ordinal);
-        Assert.Contains("1,000", (await _host.Api.GetAsync($"/claims?cursor={new string('A', HttpLimits.Cursor + 1)}")).Error("cursor"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "1,000",
+            (await _host.Api.GetAsync($"/claims?cursor={new string('A', HttpLimits.Cursor)}")).Error("cursor"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "1,000",
+            (await _host.Api.GetAsync($"/claims?cursor={new string('A', HttpLimits.Cursor + 1)}")).Error("cursor"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task At_most_100_sentences_are_merged_at_once()
     {
-        var (article, sentences) = await _host.Api.GivenArticleAsync(string.Join(' ', Enumerable.Range(0, Limits.SentencesOfMerge + 1).Select(static i => $"The town has {i} cats.")));
+        var (article, sentences) = await _host.Api.GivenArticleAsync(
+            string.Join(' ', Enumerable.Range(0, Limits.SentencesOfMerge + 1).Select(static i => $"The town has {i} cats.")));
 
         var refused = await _host.Api.PostAsync($"/articles/{article}/sentences/merge", new { ids = sentences });
         Assert.Contains("100", refused.Error("ids"), StringComparison.Ordinal);
-        var merged = await _host.Api.PostAsync($"/articles/{article}/sentences/merge", new { ids = sentences.Take(Limits.SentencesOfMerge) });
+        var merged = await _host.Api.PostAsync(
+            $"/articles/{article}/sentences/merge", new { ids = sentences.Take(Limits.SentencesOfMerge) });
         Assert.True(merged.Status == HttpStatusCode.OK, merged.Text);
     }
 
@@ -75,7 +89,9 @@ public sealed class RequestLimitsTests(SeededHost seeded) : IClassFixture<Seeded
 
         Assert.NotNull((await _host.Api.PostAsync($"/users/{user}/keys", new { label = label + "l" })).Error("label"));
         var key = await _host.Api.GivenAsync($"/users/{user}/keys", new { label });
-        Assert.NotNull((await _host.Api.PostAsync($"/users/{user}/keys/{key}/rotate", new { overlapHours = Limits.RotationOverlapHours + 1 })).Error("overlapHours"));
+        var longer = await _host.Api.PostAsync(
+            $"/users/{user}/keys/{key}/rotate", new { overlapHours = Limits.RotationOverlapHours + 1 });
+        Assert.NotNull(longer.Error("overlapHours"));
         await _host.Api.GivenAsync($"/users/{user}/keys/{key}/rotate", new { overlapHours = Limits.RotationOverlapHours });
     }
 

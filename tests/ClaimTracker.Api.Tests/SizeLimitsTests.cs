@@ -7,7 +7,8 @@ namespace ClaimTracker.Api.Tests;
 /// <summary>The limits that are answered with 413: of the text of an article, and of bodies.</summary>
 public sealed class SizeLimitsTests(ApiHost host) : IClassFixture<ApiHost>
 {
-    private const string Line = "The bridge cost 48 million dollars, the council said on Monday, and it opened in 2024 after a delay of three long years.\n\n";
+    private const string Line =
+        "The bridge cost 48 million dollars, the council said on Monday, and it opened in 2024 after a delay of three long years.\n\n";
 
     [Fact]
     public async Task An_article_may_have_2000000_characters_and_comes_back_to_the_byte()
@@ -42,12 +43,14 @@ public sealed class SizeLimitsTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_page_with_a_longer_text_is_too_large() => await RefusesAsync($"<p>{new string('x', Limits.ArticleText + 1)}</p>", "text/html", field: null);
+    public async Task A_page_with_a_longer_text_is_too_large() =>
+        await RefusesAsync($"<p>{new string('x', Limits.ArticleText + 1)}</p>", "text/html", field: null);
 
     [Fact]
     public async Task An_article_may_have_50000_sentences()
     {
-        var answer = await RefusesAsync(string.Concat(Enumerable.Repeat("He said so.\n\n", Limits.SentencesOfArticle + 1)), "text/plain", field: null);
+        var answer = await RefusesAsync(
+            string.Concat(Enumerable.Repeat("He said so.\n\n", Limits.SentencesOfArticle + 1)), "text/plain", field: null);
 
         Assert.Contains("50,000 sentences", (string)answer.Json["detail"]!, StringComparison.Ordinal);
     }
@@ -81,7 +84,8 @@ public sealed class SizeLimitsTests(ApiHost host) : IClassFixture<ApiHost>
         var around = "GET /api/v1/claims?q= HTTP/1.1\r\n".Length;
         var longest = new string('x', HttpLimits.RequestLineBytes - around);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await host.Api.GetAsync($"/claims?q={longest}")).Status); // Of q: it has a limit of its own.
+        // Of q: it has a limit of its own.
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.Api.GetAsync($"/claims?q={longest}")).Status);
         Assert.Equal(HttpStatusCode.RequestUriTooLong, (await host.Api.GetAsync($"/claims?q={longest}x")).Status);
     }
 
@@ -90,11 +94,16 @@ public sealed class SizeLimitsTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var longest = """{"text":"x"}""".PadRight(Limits.BulkLineBytes, ' ');
 
-        var answer = await host.Api.SendTextAsync(HttpMethod.Post, "/claims/bulk", $"{longest}\n{longest} \n{longest}", "application/x-ndjson");
+        var answer = await host.Api.SendTextAsync(
+            HttpMethod.Post, "/claims/bulk", $"{longest}\n{longest} \n{longest}", "application/x-ndjson");
 
-        Assert.Equal([201, 413, 201], answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => (int)System.Text.Json.Nodes.JsonNode.Parse(line)!["status"]!));
+        Assert.Equal(
+            [201, 413, 201],
+            answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static line => (int)System.Text.Json.Nodes.JsonNode.Parse(line)!["status"]!));
     }
 
     private Task<Answer> RefusesAsync(string body, string type, string? field) => host.RefusesAsync(
-        Refusals.Request(HttpMethod.Post, "/api/v1/articles", Encoding.UTF8.GetBytes(body), type), HttpStatusCode.RequestEntityTooLarge, field);
+        Refusals.Request(HttpMethod.Post, "/api/v1/articles", Encoding.UTF8.GetBytes(body), type), HttpStatusCode.RequestEntityTooLarge,
+        field);
 }

@@ -17,6 +17,7 @@ public sealed class FoldersTests
     {
         Assert.Contains(Data.Arrows, static arrow => arrow is { From: "Sqlite", To: FolderArrows.Root });
         Assert.DoesNotContain(Data.Arrows, static arrow => arrow.From == FolderArrows.Root);
-        Assert.DoesNotContain(Data.Arrows, static arrow => arrow is { From: "Sqlite", To: "Postgres" } or { From: "Postgres", To: "Sqlite" });
+        Assert.DoesNotContain(
+            Data.Arrows, static arrow => arrow is { From: "Sqlite", To: "Postgres" } or { From: "Postgres", To: "Sqlite" });
     }
 }

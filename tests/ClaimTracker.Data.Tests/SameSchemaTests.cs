@@ -56,7 +56,8 @@ public sealed class SameSchemaTests
         await using var connected = store.Database.ConnectReadOnly();
         await using var session = await connected.BeginReadAsync(CancellationToken.None);
         var tables = await connected.Bulk(session).TablesAsync();
-        return [.. tables.Select(static table => $"{table.Name} ({table.Key}) -> {string.Join(", ", table.RefersTo)}").Order(StringComparer.Ordinal)];
+        return [.. tables.Select(static table => $"{table.Name} ({table.Key}) -> {string.Join(", ", table.RefersTo)}")
+            .Order(StringComparer.Ordinal)];
     }
 
     private static async Task<IEnumerable<string>> ListAsync(TestEngine engine, string sql)

@@ -56,7 +56,8 @@ public sealed partial class Backup
             ?? throw Damaged(folder, ManifestFile, "it cannot be read");
         if (manifest.Application != BackupManifest.ClaimTracker || manifest.Format > BackupManifest.CurrentFormat)
         {
-            throw new DatabaseException($"The backup {folder} is of {manifest.Application}, format {manifest.Format}, which this program does not know.");
+            throw new DatabaseException(
+                $"The backup {folder} is of {manifest.Application}, format {manifest.Format}, which this program does not know.");
         }
 
         var database = Path.Combine(folder, DatabaseFile);
@@ -75,11 +76,14 @@ public sealed partial class Backup
             throw Damaged(folder, SumsFile, $"it does not agree with {ManifestFile}");
         }
 
-        Data.Migrations.RefuseNewer(manifest.Migrations.Select(static name => $"{Data.Migrations.Sqlite}{name}.sql"), $"The backup {folder}");
+        Data.Migrations.RefuseNewer(
+            manifest.Migrations.Select(static name => $"{Data.Migrations.Sqlite}{name}.sql"), $"The backup {folder}");
         return new Backup(folder, manifest);
     }
 
-    /// <summary>Restores into a file that is not there yet, checks what is in it now, and brings it to the version of this program.</summary>
+    /// <summary>
+    /// Restores into a file that is not there yet, checks what is in it now, and brings it to the version of this program.
+    /// </summary>
     /// <returns>The migrations that it lacked.</returns>
     /// <exception cref="DatabaseException">What came out is not what the manifest says.</exception>
     public async Task<IReadOnlyList<string>> RestoreAsync(string file)
@@ -134,6 +138,7 @@ public sealed partial class Backup
     private static DatabaseException Damaged(string folder, string name, string how) =>
         new($"The backup {folder} is damaged in {name}: {how}. Nothing was restored.");
 
-    [GeneratedRegex(@"^(?<database>[0-9a-f]{64})  claimtracker\.db\n(?<manifest>[0-9a-f]{64})  manifest\.json\n\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<database>[0-9a-f]{64})  claimtracker\.db\n(?<manifest>[0-9a-f]{64})  manifest\.json\n\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SumsShape();
 }

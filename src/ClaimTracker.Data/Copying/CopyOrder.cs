@@ -11,8 +11,10 @@ internal static class CopyOrder
         var open = tables.ToList();
         while (open.Count > 0)
         {
-            var next = open.Find(table => open.TrueForAll(other => other == table || !table.RefersTo.Contains(other.Name, StringComparer.Ordinal)))
-                ?? throw new NotSupportedException($"Tables refer to each other: {string.Join(", ", open.Select(static table => table.Name))}.");
+            var next = open.Find(table => open.TrueForAll(
+                    other => other == table || !table.RefersTo.Contains(other.Name, StringComparer.Ordinal)))
+                ?? throw new NotSupportedException(
+                    $"Tables refer to each other: {string.Join(", ", open.Select(static table => table.Name))}.");
             ordered.Add(next);
             open.Remove(next);
         }

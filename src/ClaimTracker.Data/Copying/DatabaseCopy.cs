@@ -72,7 +72,8 @@ public static class DatabaseCopy
         return expected == actual
             ? actual
             : throw new DatabaseException(
-                $"The copy of {table.Name} has {actual.Rows} rows and another checksum than the {expected.Rows} rows of the source. Nothing was kept.");
+                $"The copy of {table.Name} has {actual.Rows} rows and another checksum than the {expected.Rows} rows of the source. "
+                    + "Nothing was kept.");
     }
 
     private static async IAsyncEnumerable<object?[]> AddedTo(TableChecksum checksum, IAsyncEnumerable<object?[]> rows)

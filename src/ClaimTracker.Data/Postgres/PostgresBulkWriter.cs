@@ -40,7 +40,8 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : BulkWrit
 
     public override async Task WriteAsync(string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows)
     {
-        await using var copy = await connection.BeginTextImportAsync($"copy {table} ({string.Join(", ", columns)}) from stdin (format csv)");
+        await using var copy = await connection.BeginTextImportAsync(
+            $"copy {table} ({string.Join(", ", columns)}) from stdin (format csv)");
         await foreach (var row in rows)
         {
             await copy.WriteAsync(string.Join(',', row.Select(Cell)) + "\n");

@@ -15,10 +15,14 @@ public sealed class PostgresDatabase : Database
     /// <summary>Statements that a connection keeps prepared, unless the connection string says otherwise.</summary>
     private const int PreparedStatements = 200;
 
-    /// <summary>Connections that read at once, unless the connection string says otherwise: four replicas fit on a server as it is by default.</summary>
+    /// <summary>
+    /// Connections that read at once, unless the connection string says otherwise: four replicas fit on a server as it is by default.
+    /// </summary>
     private const int Readers = 20;
 
-    /// <summary>How often reads that began before a redaction are looked at, ten times a second, until they are said to be in the way.</summary>
+    /// <summary>
+    /// How often reads that began before a redaction are looked at, ten times a second, until they are said to be in the way.
+    /// </summary>
     private const int LooksAtReads = 50;
 
     private const string Guards = "events_are_never_changed events_are_never_emptied events_follow_each_other";
@@ -33,7 +37,9 @@ public sealed class PostgresDatabase : Database
     private const string OlderReadsSql = """
         select 'process ' || pid || coalesce(' of ' || nullif(application_name, ''), '')
         from pg_stat_activity
-        where datname = current_database() and backend_type = 'client backend' and backend_xmin is not null and xact_start < @since::timestamptz
+        where datname = current_database() and backend_type = 'client backend' and backend_xmin is not null
+        """ + """
+         and xact_start < @since::timestamptz
         order by xact_start
         limit 1
         """;
@@ -47,7 +53,9 @@ public sealed class PostgresDatabase : Database
     /// <inheritdoc/>
     public override string Name => $"PostgreSQL at {_settings.Host}:{_settings.Port}, database {_settings.Database}";
 
-    /// <summary>Reads a connection string, with the keywords of Npgsql (https://www.npgsql.org/doc/connection-string-parameters.html).</summary>
+    /// <summary>
+    /// Reads a connection string, with the keywords of Npgsql (https://www.npgsql.org/doc/connection-string-parameters.html).
+    /// </summary>
     /// <exception cref="DatabaseException">It is none, or names no host or no database.</exception>
     public static PostgresDatabase Parse(string connectionString)
     {
@@ -63,7 +71,8 @@ public sealed class PostgresDatabase : Database
 
         if (string.IsNullOrWhiteSpace(settings.Host) || string.IsNullOrWhiteSpace(settings.Database))
         {
-            throw new DatabaseException($"The PostgreSQL connection string names no {(string.IsNullOrWhiteSpace(settings.Host) ? "host" : "database")}. {Example}");
+            throw new DatabaseException(
+                $"The PostgreSQL connection string names no {(string.IsNullOrWhiteSpace(settings.Host) ? "host" : "database")}. {Example}");
         }
 
         // Of a keyword that is left out the builder gives its default, and says that it has it.
@@ -115,7 +124,9 @@ public sealed class PostgresDatabase : Database
         Migrations.RefuseNewer(applied);
         if (Migrations.Pending(applied, Migrations.Postgres) is [var lacking, ..])
         {
-            throw new DatabaseException($"{Name} is older than this program (it lacks {lacking}): make the backup with the version that serves it, or migrate it first.");
+            throw new DatabaseException(
+                $"{Name} is older than this program (it lacks {lacking}): make the backup "
+                    + "with the version that serves it, or migrate it first.");
         }
     }
 
@@ -130,7 +141,9 @@ public sealed class PostgresDatabase : Database
     }
 
     /// <inheritdoc/>
-    /// <remarks>The server has checksums for its pages, and prints a schema in the words of its version: what guards the history is looked at.</remarks>
+    /// <remarks>
+    /// The server has checksums for its pages, and prints a schema in the words of its version: what guards the history is looked at.
+    /// </remarks>
     public override async Task<IReadOnlyList<string>> DamageAsync()
     {
         await using var connection = await ReachAsync();
@@ -169,7 +182,8 @@ public sealed class PostgresDatabase : Database
             await connection.OpenAsync(patience.Token);
             return connection;
         }
-        catch (Exception refused) when (refused is NpgsqlException or OperationCanceledException or ArgumentException or System.Net.Sockets.SocketException)
+        catch (Exception refused) when (refused is NpgsqlException or OperationCanceledException or ArgumentException
+            or System.Net.Sockets.SocketException)
         {
             await connection.DisposeAsync();
             throw new DatabaseException(refused is PostgresException answer

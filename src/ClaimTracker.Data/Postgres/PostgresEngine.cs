@@ -25,7 +25,9 @@ internal sealed class PostgresEngine : Engine
     public PostgresEngine(NpgsqlConnectionStringBuilder settings)
     {
         _readers = Source(Readers(settings).ConnectionString, ReaderSettings);
-        _writers = Source(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MinPoolSize = 0, MaxPoolSize = 1 }.ConnectionString, WriterSettings);
+        _writers = Source(
+            new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MinPoolSize = 0, MaxPoolSize = 1 }.ConnectionString,
+            WriterSettings);
     }
 
     public override Dialect Dialect => Dialect.Postgres;
@@ -88,10 +90,13 @@ internal sealed class PostgresEngine : Engine
         return readers;
     }
 
-    /// <summary>A pool whose connections begin with these settings, and keep them: nothing of ours changes them, so none is reset.</summary>
+    /// <summary>
+    /// A pool whose connections begin with these settings, and keep them: nothing of ours changes them, so none is reset.
+    /// </summary>
     private static NpgsqlDataSource Source(string connectionString, string sessionSettings)
     {
-        var builder = new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(
+            new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString);
         builder.UsePhysicalConnectionInitializer(
             connection => Run(connection, sessionSettings),
             connection => RunAsync(connection, sessionSettings));

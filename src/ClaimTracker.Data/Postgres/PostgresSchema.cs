@@ -17,7 +17,9 @@ internal static class PostgresSchema
                 || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
                 || case when a.attnotnull then ' not null' else '' end, ',' order by a.attnum)
             || coalesce((
-                select string_agg(e',\n    constraint ' || k.conname || ' ' || pg_get_constraintdef(k.oid, true), '' order by k.contype desc, k.conname)
+                select string_agg(e',\n    constraint ' || k.conname || ' ' || pg_get_constraintdef(k.oid, true), ''
+        """ + """
+         order by k.contype desc, k.conname)
                 from pg_constraint k
                 where k.conrelid = c.oid), '')
             || e'\n);' as line, 1 as part, c.relname as name
@@ -44,7 +46,9 @@ internal static class PostgresSchema
         join pg_class c on c.oid = t.tgrelid
         where c.relnamespace = current_schema()::regnamespace and not t.tgisinternal
         union all
-        select '-- view ' || c.relname || ' (' || string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum) || ')', 5, c.relname
+        select '-- view ' || c.relname || ' (' || string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', '
+        """ + """
+         order by a.attnum) || ')', 5, c.relname
         from pg_class c
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
         where c.relnamespace = current_schema()::regnamespace and c.relkind = 'v'

@@ -12,18 +12,21 @@ internal static class PostgresServer
     {
         if (connection.PostgreSqlVersion.Major < OldestVersion)
         {
-            throw new DatabaseException($"PostgreSQL {connection.PostgreSqlVersion} is too old: {OldestVersion} is the oldest that ClaimTracker knows.");
+            throw new DatabaseException(
+                $"PostgreSQL {connection.PostgreSqlVersion} is too old: {OldestVersion} is the oldest that ClaimTracker knows.");
         }
 
         if (await ShowAsync(connection, "server_encoding") is not "UTF8" and var encoding)
         {
-            throw new DatabaseException($"The database has the encoding {encoding}, which cannot keep every text: make one with `encoding 'UTF8'`.");
+            throw new DatabaseException(
+                $"The database has the encoding {encoding}, which cannot keep every text: make one with `encoding 'UTF8'`.");
         }
 
         // Every other setting is durable on the server itself: what differs is how many standbys have it too.
         if (await ShowAsync(connection, "synchronous_commit") == "off")
         {
-            throw new DatabaseException("PostgreSQL has synchronous_commit = off, and would lose writes that were answered: set it to on for this database.");
+            throw new DatabaseException(
+                "PostgreSQL has synchronous_commit = off, and would lose writes that were answered: set it to on for this database.");
         }
     }
 

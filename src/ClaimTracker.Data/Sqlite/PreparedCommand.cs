@@ -43,7 +43,8 @@ internal sealed class PreparedCommand(PreparingConnection connection) : DbComman
 
     protected override DbParameter CreateDbParameter() => new SqliteParameter();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Statement().ExecuteReader(behavior & ~CommandBehavior.CloseConnection);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) =>
+        Statement().ExecuteReader(behavior & ~CommandBehavior.CloseConnection);
 
     protected override void Dispose(bool disposing)
     {

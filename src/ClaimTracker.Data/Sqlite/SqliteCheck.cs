@@ -86,7 +86,9 @@ internal static class SqliteCheck
     }
 
     private static DatabaseException Damaged(string file, string how) =>
-        new($"The database {file} is damaged ({how.ReplaceLineEndings(" ")}). Nothing was changed: keep it, and restore a backup into another folder.");
+        new(
+            $"The database {file} is damaged ({how.ReplaceLineEndings(" ")}). Nothing was changed: keep it, "
+                + "and restore a backup into another folder.");
 
     private static string Sentence(string file, SqliteException failure) => failure.SqliteErrorCode switch
     {

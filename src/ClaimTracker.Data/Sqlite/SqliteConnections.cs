@@ -20,14 +20,17 @@ internal static class SqliteConnections
         ("wal_autocheckpoint", "0", "0"), // SqliteEngine.Tidy does it, where an error is seen.
     ];
 
-    /// <summary>Stays with the file. One that nobody has written yet, such as a backup that was just restored, can be read without.</summary>
+    /// <summary>
+    /// Stays with the file. One that nobody has written yet, such as a backup that was just restored, can be read without.
+    /// </summary>
     private static readonly (string Name, string Value, string ReadBack) Wal = ("journal_mode", "wal", "wal");
 
     public static PreparingConnection OpenWriter(string file) => new(Open(file, SqliteOpenMode.ReadWrite, [Wal, .. Settings]));
 
     public static PreparingConnection OpenReader(string file) => new(Open(file, SqliteOpenMode.ReadOnly, Settings));
 
-    private static SqliteConnection Open(string file, SqliteOpenMode mode, IEnumerable<(string Name, string Value, string ReadBack)> settings)
+    private static SqliteConnection Open(
+        string file, SqliteOpenMode mode, IEnumerable<(string Name, string Value, string ReadBack)> settings)
     {
         var connection = new SqliteConnection(ConnectionString(file, mode));
         try

@@ -51,9 +51,17 @@ public sealed class SqliteDatabase(string file) : Database
         try
         {
             // A view or a trigger is text in the file as well, and a bit of it can flip.
-            var schema = await SchemaAsync() == Migrations.Schema(Migrations.Sqlite) ? [] : new[] { "The schema is not the one that the migrations make." };
+            var schema = await SchemaAsync() == Migrations.Schema(Migrations.Sqlite)
+                ? []
+                : new[] { "The schema is not the one that the migrations make." };
             using var connection = OpenToRead();
-            return [.. schema, .. SqliteConnections.Texts(connection, IntegritySql).Where(static line => line != "ok").Select(static line => $"SQLite finds damage: {line}.")];
+            return
+            [
+                .. schema,
+                .. SqliteConnections.Texts(connection, IntegritySql)
+                    .Where(static line => line != "ok")
+                    .Select(static line => $"SQLite finds damage: {line}."),
+            ];
         }
         catch (SqliteException failure) when (DbErrors.Classify(failure) == DbError.Damaged)
         {
@@ -73,7 +81,8 @@ public sealed class SqliteDatabase(string file) : Database
         SqliteConnections.Scalar(connection, "vacuum");
         if (SqliteConnections.Scalar(connection, "pragma wal_checkpoint(truncate)") != "0")
         {
-            throw new DatabaseException("A read that runs keeps the old pages in the write-ahead log: stop the service, and redact once more.");
+            throw new DatabaseException(
+                "A read that runs keeps the old pages in the write-ahead log: stop the service, and redact once more.");
         }
 
         return Task.CompletedTask;

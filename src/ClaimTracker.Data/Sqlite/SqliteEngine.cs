@@ -76,7 +76,9 @@ internal sealed class SqliteEngine : Engine
         }
     }
 
-    /// <summary>Folds the WAL into the database file, which then holds everything. A reader in the middle of it would prevent that.</summary>
+    /// <summary>
+    /// Folds the WAL into the database file, which then holds everything. A reader in the middle of it would prevent that.
+    /// </summary>
     public override async ValueTask DisposeAsync()
     {
         await _readers.DisposeAsync();

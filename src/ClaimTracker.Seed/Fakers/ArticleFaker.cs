@@ -3,7 +3,9 @@ using ClaimTracker.Seed.Bodies;
 
 namespace ClaimTracker.Seed.Fakers;
 
-/// <summary>Writes articles as they come out of a scraped page: with menus, captions, credits and footers, each page in a shape of its own.</summary>
+/// <summary>
+/// Writes articles as they come out of a scraped page: with menus, captions, credits and footers, each page in a shape of its own.
+/// </summary>
 internal sealed class ArticleFaker(Faker fake)
 {
     /// <summary>Under this name the service knows everything that the seeder made.</summary>
@@ -23,7 +25,8 @@ internal sealed class ArticleFaker(Faker fake)
         "The so-called \"miracle of {place}\" has reached the {topic}.",
     ];
 
-    private static readonly string[] MenuEntries = ["Local", "U.S.", "Politics", "Crime", "Sports", "Lifestyle", "Education", "Real Estate", "Newsletter"];
+    private static readonly string[] MenuEntries =
+        ["Local", "U.S.", "Politics", "Crime", "Sports", "Lifestyle", "Education", "Real Estate", "Newsletter"];
 
     /// <summary>Writes an article that holds these sentences, and no others that can be checked.</summary>
     /// <param name="id">Its external id, and a part of its address.</param>
@@ -45,7 +48,8 @@ internal sealed class ArticleFaker(Faker fake)
         var page = new PageText(indent: fake.Random.ArrayElement([0, 2, 4]));
         if (fake.Random.Bool(0.7f))
         {
-            page.AddMenu("Open in App", [.. fake.Random.ArrayElements(MenuEntries, fake.Random.Int(3, MenuEntries.Length)), $"{scene.Wire} News"]);
+            page.AddMenu(
+                "Open in App", [.. fake.Random.ArrayElements(MenuEntries, fake.Random.Int(3, MenuEntries.Length)), $"{scene.Wire} News"]);
         }
 
         page.Add(scene.Fill(fake.PickRandom(Titles)));
@@ -83,7 +87,9 @@ internal sealed class ArticleFaker(Faker fake)
 
         if (fake.Random.Bool(0.7f))
         {
-            page.Add("Expand All", $"Comments / {fake.Random.Int(0, 40)}", "Add a Comment", "YOU MAY ALSO LIKE", "Most Popular newsMost Popular");
+            page.Add(
+                "Expand All", $"Comments / {fake.Random.Int(0, 40)}", "Add a Comment", "YOU MAY ALSO LIKE",
+                "Most Popular newsMost Popular");
         }
     }
 

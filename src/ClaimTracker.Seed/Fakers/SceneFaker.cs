@@ -6,9 +6,13 @@ namespace ClaimTracker.Seed.Fakers;
 internal sealed class SceneFaker(Faker fake)
 {
     private static readonly string[] Places =
-        ["Brackwater", "Port Ellery", "St. Orrin", "Kestrel Falls", "Dunmarrow", "Lower Wexcombe", "Ostrey", "Tamsin Bay", "Gullhaven", "Redmere Junction"];
+        [
+            "Brackwater", "Port Ellery", "St. Orrin", "Kestrel Falls", "Dunmarrow", "Lower Wexcombe", "Ostrey", "Tamsin Bay", "Gullhaven",
+            "Redmere Junction",
+        ];
 
-    private static readonly string[] Topics = ["sea wall", "night bus", "market hall", "old shipyard", "toll road", "public library", "fish ladder"];
+    private static readonly string[] Topics =
+        ["sea wall", "night bus", "market hall", "old shipyard", "toll road", "public library", "fish ladder"];
     private static readonly string[] Wires = ["Halyard", "CWP", "Meridian Desk"];
     private static readonly string[] Publishers = ["Tidings", "The Coastal Ledger", "Ostrey Evening Post"];
     private static readonly DateOnly First = new(2025, 1, 1);

@@ -14,7 +14,8 @@ internal sealed record Story(SeedArticle Article, IReadOnlyList<StoryCheck> Chec
 /// <param name="Evidence">May be empty.</param>
 /// <param name="Verdict">Null while there is none.</param>
 /// <param name="Publish">Whether the verdict is published; otherwise it stays a draft.</param>
-internal sealed record StoryCheck(string Sentence, SeedClaim Claim, IReadOnlyList<SeedEvidence> Evidence, SeedVerdict? Verdict, bool Publish);
+internal sealed record StoryCheck(
+    string Sentence, SeedClaim Claim, IReadOnlyList<SeedEvidence> Evidence, SeedVerdict? Verdict, bool Publish);
 
 /// <summary>A sentence that is put aside.</summary>
 internal sealed record StoryTriage(string Sentence, SeedTriage Triage);

@@ -20,11 +20,13 @@ internal static class StoryFaker
             .Select(aside => aside with { Sentence = scene.Fill(aside.Sentence) }).ToList();
 
         var id = $"{seed}-{number}";
-        var sentences = fake.Random.Shuffle(facts.Select(static fact => fact.Sentence).Concat(asides.Select(static aside => aside.Sentence)));
+        var sentences = fake.Random.Shuffle(
+            facts.Select(static fact => fact.Sentence).Concat(asides.Select(static aside => aside.Sentence)));
         var article = new ArticleFaker(fake).Create(id, scene, [.. sentences]);
         return new Story(
             article,
-            [.. facts.Select((fact, index) => Check(fake, $"{id}-{index + 1}", scene, fact, article.Url)).Where(_ => fake.Random.Bool(0.8f))],
+            [.. facts.Select((fact, index) => Check(fake, $"{id}-{index + 1}", scene, fact, article.Url))
+                .Where(_ => fake.Random.Bool(0.8f))],
             [.. asides.Where(_ => fake.Random.Bool(0.6f)).Select(static aside => new StoryTriage(aside.Sentence, aside.Triage))]);
     }
 

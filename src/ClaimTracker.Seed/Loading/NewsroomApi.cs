@@ -149,7 +149,8 @@ internal sealed class NewsroomApi : IDisposable
         var problem = response.Content.Headers.ContentType?.MediaType == "application/problem+json"
             ? await ReadAsync<ProblemAnswer>(response, path, stop)
             : null;
-        throw new SeedException($"{method} {BasePath}{path} was answered with {(int)response.StatusCode}: {problem?.Detail ?? response.ReasonPhrase}");
+        throw new SeedException(
+            $"{method} {BasePath}{path} was answered with {(int)response.StatusCode}: {problem?.Detail ?? response.ReasonPhrase}");
     }
 
     private static async Task<T> ReadAsync<T>(HttpResponseMessage response, string path, CancellationToken stop) =>
@@ -167,5 +168,6 @@ internal sealed class NewsroomApi : IDisposable
         }
     }
 
-    private static SeedException NotOurs(string path) => new($"{BasePath}{path} was not answered as the API of ClaimTracker answers. Is --url right?");
+    private static SeedException NotOurs(string path) =>
+        new($"{BasePath}{path} was not answered as the API of ClaimTracker answers. Is --url right?");
 }

@@ -70,7 +70,8 @@ internal sealed class NewsroomLoader(NewsroomApi api, NewsroomApi? editor, SeedC
         counts.AddClaim();
         foreach (var evidence in check.Evidence)
         {
-            var made = await api.PostAsync<MadeEvidence>($"/claims/{claim.Id}/evidence", evidence with { Source = Known(evidence.Source) }, stop);
+            var made = await api.PostAsync<MadeEvidence>(
+                $"/claims/{claim.Id}/evidence", evidence with { Source = Known(evidence.Source) }, stop);
             Remember(evidence.Source, made.Source.Id);
             counts.AddEvidence();
         }
@@ -100,7 +101,8 @@ internal sealed class NewsroomLoader(NewsroomApi api, NewsroomApi? editor, SeedC
     /// <summary>What readers sent in: claims without a sentence, many at once.</summary>
     private async Task LoadTipsAsync(SeedOptions options, CancellationToken stop)
     {
-        var tips = Enumerable.Range(1, Math.Max(1, options.Articles / ArticlesPerTip)).Select(number => StoryFaker.CreateTip(options.Seed, number));
+        var tips = Enumerable.Range(1, Math.Max(1, options.Articles / ArticlesPerTip))
+            .Select(number => StoryFaker.CreateTip(options.Seed, number));
         foreach (var lines in tips.Chunk(LinesPerBulk))
         {
             foreach (var result in await api.PostLinesAsync("/claims/bulk", lines, stop))
@@ -121,7 +123,8 @@ internal sealed class NewsroomLoader(NewsroomApi api, NewsroomApi? editor, SeedC
                 counts.AddExisting();
                 break;
             default:
-                throw new SeedException($"Line {result.Line} of POST /claims/bulk was answered with {result.Status}: {result.Problem?.Detail}");
+                throw new SeedException(
+                    $"Line {result.Line} of POST /claims/bulk was answered with {result.Status}: {result.Problem?.Detail}");
         }
     }
 

@@ -52,7 +52,8 @@ public sealed class ReplicasTests
                 Assert.True(acknowledged.TryAdd(made.Id, text), $"The id {made.Id} was given twice.");
 
                 // The other replica knows it at once, with the same ETag.
-                var read = await SendAsync(round + 1, api => api.GetAsync($"/claims/{made.Id}")) ?? await SendAsync(round, api => api.GetAsync($"/claims/{made.Id}"));
+                var read = await SendAsync(round + 1, api => api.GetAsync($"/claims/{made.Id}"))
+                    ?? await SendAsync(round, api => api.GetAsync($"/claims/{made.Id}"));
                 Assert.Equal((HttpStatusCode.OK, text, made.ETag), (read!.Status, (string?)read.Json["text"], read.ETag));
             }
         }
@@ -80,7 +81,8 @@ public sealed class ReplicasTests
     {
         await using var store = await TestEngine.Current.NewAsync(migrated: false);
 
-        var replicas = await Task.WhenAll(ServiceProcess.ServeAsync(store, adminKey: null), ServiceProcess.ServeAsync(store, adminKey: null));
+        var replicas = await Task.WhenAll(
+            ServiceProcess.ServeAsync(store, adminKey: null), ServiceProcess.ServeAsync(store, adminKey: null));
         using var first = replicas[0];
         using var second = replicas[1];
         await Task.WhenAll(first.StopAsync(), second.StopAsync());

@@ -21,7 +21,9 @@ public sealed class ServeTests : IAsyncLifetime
 
     [Fact]
     public async Task A_server_that_is_not_there_is_named() =>
-        AssertRefused(await RunAsync("Host=127.0.0.1;Port=1;Database=claimtracker;Username=someone;Password=hush"), "127.0.0.1:1", "cannot be reached");
+        AssertRefused(
+            await RunAsync("Host=127.0.0.1;Port=1;Database=claimtracker;Username=someone;Password=hush"), "127.0.0.1:1",
+            "cannot be reached");
 
     [Fact]
     public async Task A_server_that_says_nothing_is_given_up_within_ten_seconds()
@@ -30,7 +32,9 @@ public sealed class ServeTests : IAsyncLifetime
         silent.Start();
         var started = TimeProvider.System.GetTimestamp();
 
-        AssertRefused(await RunAsync($"Host=127.0.0.1;Port={((System.Net.IPEndPoint)silent.LocalEndpoint).Port};Database=claimtracker"), "cannot be reached");
+        AssertRefused(
+            await RunAsync($"Host=127.0.0.1;Port={((System.Net.IPEndPoint)silent.LocalEndpoint).Port};Database=claimtracker"),
+            "cannot be reached");
 
         Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
@@ -116,11 +120,14 @@ public sealed class ServeTests : IAsyncLifetime
             await using var command = new NpgsqlCommand("select count(*) from events", reader, transaction);
             await command.ExecuteScalarAsync();
 
-            AssertRefused(await ServiceProcess.RunAsync(_store, adminKey: null, "redact", "--subject", "claim/1", "--reason", "Asked for."), "night report", "redact once more");
+            AssertRefused(
+                await ServiceProcess.RunAsync(_store, adminKey: null, "redact", "--subject", "claim/1", "--reason", "Asked for."),
+                "night report", "redact once more");
         }
 
         var file = _store.Ask("select pg_relation_filenode('events')");
-        var (exit, output, _) = await ServiceProcess.RunAsync(_store, adminKey: null, "redact", "--subject", "claim/1", "--reason", "Asked for.");
+        var (exit, output, _) = await ServiceProcess.RunAsync(
+            _store, adminKey: null, "redact", "--subject", "claim/1", "--reason", "Asked for.");
         Assert.Equal(0, exit);
         Assert.Contains("The history was written anew", output, StringComparison.Ordinal);
         Assert.NotEqual(file, _store.Ask("select pg_relation_filenode('events')"), StringComparer.Ordinal);
@@ -140,7 +147,8 @@ public sealed class ServeTests : IAsyncLifetime
         Assert.Contains("triggers that guard the history", error, StringComparison.Ordinal);
     }
 
-    public async Task InitializeAsync() => _store = TestEngine.Current.Missing is null ? (PostgresStore)await TestEngine.Current.NewAsync() : null!;
+    public async Task InitializeAsync() =>
+        _store = TestEngine.Current.Missing is null ? (PostgresStore)await TestEngine.Current.NewAsync() : null!;
 
     public async Task DisposeAsync()
     {

@@ -17,7 +17,8 @@ public sealed class ServingRoleTests : IAsyncLifetime
     [Fact]
     public async Task It_serves_and_verifies_and_cannot_change_the_past()
     {
-        var serving = new PostgresStore(new NpgsqlConnectionStringBuilder(_owners.ConnectionString) { Username = Role, Password = Password }.ConnectionString);
+        var serving = new PostgresStore(
+            new NpgsqlConnectionStringBuilder(_owners.ConnectionString) { Username = Role, Password = Password }.ConnectionString);
         using (var service = await ServiceProcess.ServeAsync(serving))
         {
             var api = service.Driver(ApiHost.Key);
@@ -30,7 +31,11 @@ public sealed class ServingRoleTests : IAsyncLifetime
         }
 
         Assert.Equal(0, (await ServiceProcess.RunAsync(serving, adminKey: null, "verify")).Exit);
-        foreach (var change in (string[])["update events set actor = 'another'", "delete from events", "truncate events", "alter table events disable trigger all", "drop table events"])
+        foreach (var change in (string[])
+        [
+            "update events set actor = 'another'", "delete from events", "truncate events", "alter table events disable trigger all",
+            "drop table events",
+        ])
         {
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, Assert.Throws<PostgresException>(() => serving.Ask(change)).SqlState);
         }
@@ -39,7 +44,8 @@ public sealed class ServingRoleTests : IAsyncLifetime
     [Fact]
     public async Task It_is_refused_in_a_sentence_what_only_the_owner_may()
     {
-        var serving = new PostgresStore(new NpgsqlConnectionStringBuilder(_owners.ConnectionString) { Username = Role, Password = Password }.ConnectionString);
+        var serving = new PostgresStore(
+            new NpgsqlConnectionStringBuilder(_owners.ConnectionString) { Username = Role, Password = Password }.ConnectionString);
         await Newsroom.OnAsync(serving, Newsroom.NextClaimAsync);
         var events = _owners.Ask("select count(*) from events");
 
@@ -57,7 +63,9 @@ public sealed class ServingRoleTests : IAsyncLifetime
         {
             _owners = (PostgresStore)await TestEngine.Current.NewAsync();
             var grants = DocumentPage.Operations.Text.Split("```sql\n")[1].Split("```")[0];
-            _owners.Ask(grants.Replace("claimtracker_service", Role, StringComparison.Ordinal).Replace("'...'", $"'{Password}'", StringComparison.Ordinal));
+            _owners.Ask(
+                grants.Replace("claimtracker_service", Role, StringComparison.Ordinal)
+                    .Replace("'...'", $"'{Password}'", StringComparison.Ordinal));
         }
     }
 

@@ -17,10 +17,13 @@ internal sealed partial record Exchange(Step Step, string Address, int Status, s
             .OrderBy(static header => header.Key, StringComparer.Ordinal)
             .Select(static header => $"{header.Key}: {string.Join(", ", header.Value)}");
         return new Exchange(
-            step, address, (int)answer.Status, $"{(int)answer.Status}\n{string.Join('\n', headers)}\n\n{Random().Replace(answer.Text, "\"${member}\":\"\"")}");
+            step, address, (int)answer.Status,
+            $"{(int)answer.Status}\n{string.Join('\n', headers)}\n\n{Random().Replace(answer.Text, "\"${member}\":\"\"")}");
     }
 
     // Hashes are salted, and each instance has a key of its own for its checkpoints.
-    [GeneratedRegex("\"(?<member>traceId|key|prev|hash|instance|head|publicKey|signature|subject(?=\":\"checkpoint_key/))\":\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "\"(?<member>traceId|key|prev|hash|instance|head|publicKey|signature|subject(?=\":\"checkpoint_key/))\":\"[^\"]*\"",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Random();
 }

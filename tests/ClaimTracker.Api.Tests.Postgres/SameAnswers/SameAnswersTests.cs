@@ -31,12 +31,16 @@ public sealed class SameAnswersTests(ScriptRun run) : IClassFixture<ScriptRun>
     public void The_script_is_long_and_calls_every_route_with_every_parameter_of_its_query()
     {
         Assert.True(Script.Steps.Count >= LeastCalls, $"The script has {Script.Steps.Count} calls.");
-        Assert.Equal(EndpointTypes.All.Select(static type => type.Name), run.Routes.Select(static route => route.OperationId).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            EndpointTypes.All.Select(static type => type.Name),
+            run.Routes.Select(static route => route.OperationId).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         AssertNone(run.Routes.SelectMany(Uncalled));
     }
 
     private static IEnumerable<(Step Step, string Text)> ByStep(IEnumerable<Exchange> exchanges) =>
-        exchanges.GroupBy(static exchange => exchange.Step).Select(static pages => (pages.Key, string.Join("\n\n", pages.Select(static page => page.Text))));
+        exchanges.GroupBy(static exchange => exchange.Step)
+            .Select(static pages => (pages.Key, string.Join("\n\n", pages.Select(static page => page.Text))));
 
     private static void AssertNone(IEnumerable<string> faults)
     {
@@ -51,7 +55,8 @@ public sealed class SameAnswersTests(ScriptRun run) : IClassFixture<ScriptRun>
         var queries = calls.Select(static call => QueryHelpers.ParseQuery(new Uri("http://host" + call.Address).Query)).ToList();
         return route.Shape.Query
             .SelectMany(parameter => Values(route, parameter.Value).Select(value => (Name: parameter.Key, Value: value)))
-            .Where(wanted => !queries.Exists(query => query.TryGetValue(wanted.Name, out var sent) && (wanted.Value is null || sent.ToString() == wanted.Value)))
+            .Where(wanted => !queries.Exists(query =>
+                query.TryGetValue(wanted.Name, out var sent) && (wanted.Value is null || sent.ToString() == wanted.Value)))
             .Select(wanted => $"{route.Method} {route.Path}?{wanted.Name}={wanted.Value}")
             .Concat(calls.Count == 0 ? [$"{route.Method} {route.Path}"] : []);
     }

@@ -24,7 +24,10 @@ public sealed class BadAddressTests(SeededHost seeded) : IClassFixture<SeededHos
     public async Task An_id_that_is_none_is_refused_by_name(string endpoint)
     {
         var route = _host.Route(endpoint);
-        foreach (var id in (string[])["0", "-1", "abc", "1.0", "1e3", "+1", "0x1", "%201", "9223372036854775808", "99999999999999999999999"])
+        foreach (var id in (string[])
+        [
+            "0", "-1", "abc", "1.0", "1e3", "+1", "0x1", "%201", "9223372036854775808", "99999999999999999999999",
+        ])
         {
             await RefusesAsync(endpoint, route.Address(id), HttpStatusCode.BadRequest, route.Shape.Route.Keys.First());
         }
@@ -49,7 +52,9 @@ public sealed class BadAddressTests(SeededHost seeded) : IClassFixture<SeededHos
     public async Task A_claim_that_does_not_exist_is_not_found(string endpoint)
     {
         var route = _host.Route(endpoint);
-        var answer = await RefusesAsync(endpoint, route.Path.Replace("{id}", "1", StringComparison.Ordinal).Replace("{claimId}", "999999", StringComparison.Ordinal), HttpStatusCode.NotFound);
+        var answer = await RefusesAsync(
+            endpoint, route.Path.Replace("{id}", "1", StringComparison.Ordinal).Replace("{claimId}", "999999", StringComparison.Ordinal),
+            HttpStatusCode.NotFound);
 
         Assert.Contains("999999", (string)answer.Json["detail"]!, StringComparison.Ordinal);
     }
@@ -59,7 +64,10 @@ public sealed class BadAddressTests(SeededHost seeded) : IClassFixture<SeededHos
     public async Task An_unknown_query_key_is_refused_by_name(string endpoint)
     {
         var route = _host.Route(endpoint);
-        foreach (var (query, key) in (IEnumerable<(string, string)>)[("wrong=1", "wrong"), ("wrong", "wrong"), ("wrong=", "wrong"), ("%24filter=x", "$filter"), ("=1", "query")])
+        foreach (var (query, key) in (IEnumerable<(string, string)>)
+        [
+            ("wrong=1", "wrong"), ("wrong", "wrong"), ("wrong=", "wrong"), ("%24filter=x", "$filter"), ("=1", "query"),
+        ])
         {
             await RefusesAsync(endpoint, $"{route.Address()}?{query}", HttpStatusCode.BadRequest, key);
         }
@@ -110,7 +118,8 @@ public sealed class BadAddressTests(SeededHost seeded) : IClassFixture<SeededHos
     [Fact]
     public async Task A_body_where_none_is_taken_is_refused()
     {
-        await _host.RefusesAsync(Request(HttpMethod.Post, "/api/v1/verdicts/1/publish", """{"state":"published"}"""), HttpStatusCode.BadRequest);
+        await _host.RefusesAsync(
+            Request(HttpMethod.Post, "/api/v1/verdicts/1/publish", """{"state":"published"}"""), HttpStatusCode.BadRequest);
         await _host.RefusesAsync(Request(HttpMethod.Delete, "/api/v1/claims/1", """{"id":2}"""), HttpStatusCode.BadRequest);
     }
 
@@ -124,7 +133,8 @@ public sealed class BadAddressTests(SeededHost seeded) : IClassFixture<SeededHos
     }
 
     private Task<Answer> RefusesAsync(string endpoint, string address, HttpStatusCode status, string? field = null) => _host.RefusesAsync(
-        Request(_host.Route(endpoint).Method, address, GoodBodies.Of(EndpointTypes.All.Single(type => type.Name == endpoint))), status, field);
+        Request(_host.Route(endpoint).Method, address, GoodBodies.Of(EndpointTypes.All.Single(type => type.Name == endpoint))), status,
+        field);
 
     private static TheoryData<string, string> Rows(Func<Type, bool> which)
     {

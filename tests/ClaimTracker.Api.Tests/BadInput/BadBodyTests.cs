@@ -6,7 +6,9 @@ using static ClaimTracker.Api.Tests.Hosting.Refusals;
 
 namespace ClaimTracker.Api.Tests.BadInput;
 
-/// <summary>Bodies that are wrong, on every route that takes JSON. The rows are the endpoints and their members, found by reflection.</summary>
+/// <summary>
+/// Bodies that are wrong, on every route that takes JSON. The rows are the endpoints and their members, found by reflection.
+/// </summary>
 public sealed class BadBodyTests(SeededHost seeded) : IClassFixture<SeededHost>
 {
     private readonly ApiHost _host = seeded.Host;
@@ -17,13 +19,18 @@ public sealed class BadBodyTests(SeededHost seeded) : IClassFixture<SeededHost>
 
     public static TheoryData<string, string> Texts => Rows(static type => type == typeof(string));
 
-    public static TheoryData<string, string> Lists => Rows(static type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
+    public static TheoryData<string, string> Lists =>
+        Rows(static type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
 
     [Theory]
     [MemberData(nameof(Routes))]
     public async Task What_is_no_JSON_object_is_refused(string endpoint)
     {
-        string[] bodies = ["", " ", "null", "[]", "[{}]", "1", "\"text\"", "true", "{", "{]", "{}{}", "{\"a\":}", "{'a':1}", "{/**/}", "{\"a\":01}", "NaN", Nested(40)];
+        string[] bodies =
+        [
+            "", " ", "null", "[]", "[{}]", "1", "\"text\"", "true", "{", "{]", "{}{}", "{\"a\":}", "{'a':1}", "{/**/}", "{\"a\":01}", "NaN",
+            Nested(40),
+        ];
         foreach (var body in bodies)
         {
             await RefusesAsync(endpoint, body, HttpStatusCode.BadRequest);
@@ -34,7 +41,11 @@ public sealed class BadBodyTests(SeededHost seeded) : IClassFixture<SeededHost>
     [MemberData(nameof(Routes))]
     public async Task Another_content_type_is_refused(string endpoint)
     {
-        string[] types = ["application/xml", "application/x-www-form-urlencoded", "multipart/form-data", "application/json; charset=utf-16", "nonsense", ""];
+        string[] types =
+        [
+            "application/xml", "application/x-www-form-urlencoded", "multipart/form-data", "application/json; charset=utf-16", "nonsense",
+            "",
+        ];
         foreach (var type in types)
         {
             var route = _host.Route(endpoint);

@@ -9,7 +9,8 @@ public sealed class BadListTests(SeededHost seeded) : IClassFixture<SeededHost>
 {
     private readonly ApiHost _host = seeded.Host;
 
-    public static TheoryData<string> Lists => EndpointTypes.Names(static type => typeof(IPaged).IsAssignableFrom(EndpointTypes.RequestOf(type)));
+    public static TheoryData<string> Lists =>
+        EndpointTypes.Names(static type => typeof(IPaged).IsAssignableFrom(EndpointTypes.RequestOf(type)));
 
     public static TheoryData<string> SortedLists => EndpointTypes.Names(static type => type.Shape().Query.ContainsKey("sort"));
 
@@ -40,7 +41,10 @@ public sealed class BadListTests(SeededHost seeded) : IClassFixture<SeededHost>
     [MemberData(nameof(Lists))]
     public async Task A_cursor_that_was_made_up_is_refused(string endpoint)
     {
-        foreach (var cursor in (string[])["abc", "AAAA", "0", "%E2%82%AC", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", new string('A', 1_001), "=", "null"])
+        foreach (var cursor in (string[])
+        [
+            "abc", "AAAA", "0", "%E2%82%AC", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", new string('A', 1_001), "=", "null",
+        ])
         {
             await RefusesAsync(endpoint, $"cursor={cursor}", "cursor");
         }

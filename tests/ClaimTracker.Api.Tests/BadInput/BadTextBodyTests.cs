@@ -17,14 +17,16 @@ public sealed class BadTextBodyTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_text_that_no_text_can_hold_is_refused(string type, string field)
     {
         await host.RefusesAsync(Request(HttpMethod.Post, Articles, "a\0b", type), HttpStatusCode.BadRequest, field);
-        await host.RefusesAsync(Request(HttpMethod.Post, Articles, [0x61, 0xED, 0xA0, 0x80], $"{type}; charset=utf-8"), HttpStatusCode.BadRequest);
+        await host.RefusesAsync(
+            Request(HttpMethod.Post, Articles, [0x61, 0xED, 0xA0, 0x80], $"{type}; charset=utf-8"), HttpStatusCode.BadRequest);
         await host.RefusesAsync(Request(HttpMethod.Post, Articles, " \n\t ", type), HttpStatusCode.BadRequest, field);
         await host.RefusesAsync(Request(HttpMethod.Post, Articles, "", type), HttpStatusCode.BadRequest, field);
     }
 
     [Fact]
     public Task A_text_that_is_not_UTF_8_and_names_no_charset_is_refused() =>
-        host.RefusesAsync(Request(HttpMethod.Post, Articles, Encoding.Latin1.GetBytes("caf\u00e9"), "text/plain"), HttpStatusCode.BadRequest);
+        host.RefusesAsync(
+            Request(HttpMethod.Post, Articles, Encoding.Latin1.GetBytes("caf\u00e9"), "text/plain"), HttpStatusCode.BadRequest);
 
     [Theory]
     [InlineData("text/plain")]
@@ -63,7 +65,8 @@ public sealed class BadTextBodyTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("externalApp=cms", "externalId")]
     [InlineData("externalId=7", "externalApp")]
     public Task A_fact_in_the_query_that_is_wrong_is_refused_by_name(string query, string field) =>
-        host.RefusesAsync(Request(HttpMethod.Post, $"{Articles}?{query}", "The mayor spoke.", "text/plain"), HttpStatusCode.BadRequest, field);
+        host.RefusesAsync(
+            Request(HttpMethod.Post, $"{Articles}?{query}", "The mayor spoke.", "text/plain"), HttpStatusCode.BadRequest, field);
 
     [Theory]
     [InlineData("<script>1</script>")]
@@ -80,13 +83,16 @@ public sealed class BadTextBodyTests(ApiHost host) : IClassFixture<ApiHost>
     {
         string[] lines =
         [
-            """{"text":"One."}""", "null", "[]", "{", "", """{"text":" "}""", """{"text":"a","text":"b"}""", """{"wrong":1}""", """{"text":"a\u0000"}""",
+            """{"text":"One."}""", "null", "[]", "{", "", """{"text":" "}""", """{"text":"a","text":"b"}""", """{"wrong":1}""",
+            """{"text":"a\u0000"}""",
             """{"text":"Two.","sentenceIds":[999]}""", """{"text":1}""", """{"text":"Two."}""",
         ];
 
         var answer = await host.Api.SendTextAsync(HttpMethod.Post, "/claims/bulk", string.Join('\n', lines), "application/x-ndjson");
 
-        var results = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => System.Text.Json.Nodes.JsonNode.Parse(line)!).ToList();
+        var results = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => System.Text.Json.Nodes.JsonNode.Parse(line)!)
+            .ToList();
         Assert.Equal(Enumerable.Range(1, lines.Length), results.Select(static line => (int)line["line"]!));
         Assert.Equal([201, .. Enumerable.Repeat(400, lines.Length - 2), 201], results.Select(static line => (int)line["status"]!));
         Assert.All(results.Skip(1).SkipLast(1), static line => Assert.NotNull(line["problem"]!["detail"]));

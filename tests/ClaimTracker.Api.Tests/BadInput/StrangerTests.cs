@@ -11,7 +11,8 @@ public sealed class StrangerTests(SeededHost seeded) : IClassFixture<SeededHost>
 
     public static TheoryData<string> Routes => EndpointTypes.Names(static _ => true);
 
-    public static TheoryData<string> Headers => ["", "Bearer", "Bearer ", "Bearer wrong", "Basic " + ApiHost.Key, ApiHost.Key, "Bearer " + ApiHost.Key + "x", "Bearer a, Bearer b"];
+    public static TheoryData<string> Headers =>
+        ["", "Bearer", "Bearer ", "Bearer wrong", "Basic " + ApiHost.Key, ApiHost.Key, "Bearer " + ApiHost.Key + "x", "Bearer a, Bearer b"];
 
     [Theory]
     [MemberData(nameof(Routes))]

@@ -13,7 +13,8 @@ public sealed class KeysTests : IAsyncLifetime
     public async Task The_owner_of_the_machine_makes_lists_and_revokes_keys_while_the_service_runs()
     {
         using var service = await ServiceProcess.ServeAsync(_store);
-        var made = await ServiceProcess.RunAsync(_store, adminKey: null, "keys", "create", "--user", "Ines Holm", "--role", "checker", "--label", "night desk");
+        var made = await ServiceProcess.RunAsync(
+            _store, adminKey: null, "keys", "create", "--user", "Ines Holm", "--role", "checker", "--label", "night desk");
         var key = made.Output.Trim();
         Assert.Matches("^ct_[0-9]+_[A-Za-z0-9_-]{43}$", key);
 
@@ -74,7 +75,8 @@ public sealed class KeysTests : IAsyncLifetime
     public async Task What_is_done_at_the_command_line_stands_in_its_log_and_the_key_does_not()
     {
         var chatty = new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Information" };
-        var made = await ServiceProcess.RunAsync(_store, chatty, adminKey: null, "keys", "create", "--user", "Ines Holm", "--role", "checker");
+        var made = await ServiceProcess.RunAsync(
+            _store, chatty, adminKey: null, "keys", "create", "--user", "Ines Holm", "--role", "checker");
         var second = await ServiceProcess.RunAsync(_store, chatty, adminKey: null, "keys", "create", "--user", "Ines Holm");
         var revoked = await ServiceProcess.RunAsync(_store, chatty, adminKey: null, "keys", "revoke", "1");
         var again = await ServiceProcess.RunAsync(_store, chatty, adminKey: null, "keys", "revoke", "1");
@@ -87,7 +89,9 @@ public sealed class KeysTests : IAsyncLifetime
             StringComparer.Ordinal);
         Assert.Equal((long?)2, (long?)Assert.Single(Lines(second.Error))["keyId"]);
         var line = Assert.Single(Lines(revoked.Error));
-        Assert.Equal(("key_revoked", "operator", 1, 1), ((string?)line["event"], (string?)line["actor"], (long)line["keyId"]!, (long)line["userId"]!));
+        Assert.Equal(
+            ("key_revoked", "operator", 1, 1),
+            ((string?)line["event"], (string?)line["actor"], (long)line["keyId"]!, (long)line["userId"]!));
         Assert.Empty(again.Error);
         Assert.DoesNotContain(made.Output.Trim(), made.Error, StringComparison.Ordinal);
 

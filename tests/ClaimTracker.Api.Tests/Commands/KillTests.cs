@@ -13,7 +13,8 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int Clients = 8;
     private const int WritesBeforeKill = 200;
 
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_KILLS") ?? "3", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable("CLAIMTRACKER_KILLS") ?? "3", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task No_acknowledged_write_is_lost_when_the_program_is_killed()
@@ -43,7 +44,9 @@ public sealed class KillTests(ITestOutputHelper output)
                 return false;
             });
             await Task.WhenAny(enough.Task, clients, Task.Delay(ServiceProcess.Patience));
-            Assert.True(enough.Task.IsCompleted && !clients.IsCompleted, $"Kill {kill}: only {ledger.Acknowledged} of {goal} writes, clients {clients.Status}.");
+            Assert.True(
+                enough.Task.IsCompleted && !clients.IsCompleted,
+                $"Kill {kill}: only {ledger.Acknowledged} of {goal} writes, clients {clients.Status}.");
             await service.KillAsync();
             await clients;
         }
@@ -51,6 +54,8 @@ public sealed class KillTests(ITestOutputHelper output)
         using var last = await ServiceProcess.ServeAsync(store);
         await ledger.AssertKeptAsync(last.Driver(ApiHost.Key));
         Assert.Equal(0, ledger.Refused);
-        output.WriteLine($"{Kills} kills, {ledger.Acknowledged} acknowledged writes, none lost; ready after {slowest.TotalSeconds:0.0} s at the slowest.");
+        output.WriteLine(
+            $"{Kills} kills, {ledger.Acknowledged} acknowledged writes, none lost; "
+                + $"ready after {slowest.TotalSeconds:0.0} s at the slowest.");
     }
 }

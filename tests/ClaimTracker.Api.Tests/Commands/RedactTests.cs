@@ -17,14 +17,18 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
         await host.Api.PatchAsync($"/claims/{claim}", new { text = "Somebody took the money." });
         var before = await host.EventsAsync();
 
-        var (exit, output, error) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--subject", $"claim/{claim}", "--reason", Reason);
+        var (exit, output, error) = await ServiceProcess.RunAsync(
+            host.Store, adminKey: null, "redact", "--subject", $"claim/{claim}", "--reason", Reason);
 
         Assert.Equal((0, "Redacted 2 event(s). The tables, and every backup, are as they were.\n", ""), (exit, output, error));
         var after = await host.EventsAsync();
         var redacted = after.Where(e => e.Subject == $"claim/{claim}").ToList();
         Assert.All(redacted, static e => Assert.Equal(("", ""), (e.Body, e.Salt)));
         Assert.Equal(before.Select(static e => e.Hash), after.Take(before.Count).Select(static e => e.Hash), StringComparer.Ordinal);
-        Assert.Equal(redacted.Select(static e => $"event.redacted event/{e.Seq}"), after.Skip(before.Count).Select(static e => $"{e.Kind} {e.Subject}"), StringComparer.Ordinal);
+        Assert.Equal(
+            redacted.Select(static e => $"event.redacted event/{e.Seq}"),
+            after.Skip(before.Count).Select(static e => $"{e.Kind} {e.Subject}"),
+            StringComparer.Ordinal);
         Assert.All(after.Skip(before.Count), static e => Assert.Contains(Reason, e.Body, StringComparison.Ordinal));
         Assert.Empty((await new Verification(host.Db, checkpoint: null, CancellationToken.None).RunAsync()).Faults);
         Assert.DoesNotContain(Secret, Files(), StringComparison.Ordinal);
@@ -47,7 +51,8 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
 
         foreach (var subject in (string[])[$"verdict/{verdict}", $"evidence/{evidence}", $"sentence/{sentences[0]}"])
         {
-            var (exit, _, error) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--subject", subject, "--reason", Reason);
+            var (exit, _, error) = await ServiceProcess.RunAsync(
+                host.Store, adminKey: null, "redact", "--subject", subject, "--reason", Reason);
             Assert.Equal((0, ""), (exit, error));
         }
 
@@ -59,7 +64,8 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
             after["items"]!.AsArray().Where(e => (string?)e!["subject"] != $"claim/{claim}"),
             static e => Assert.True((bool)e!["redacted"]! && e["changes"]!.AsArray().Count == 0, e.ToJsonString()));
 
-        static IEnumerable<string> Facts(JsonNode page) => page["items"]!.AsArray().Select(static e => $"{e!["seq"]} {e["at"]} {e["actor"]} {e["kind"]} {e["subject"]}");
+        static IEnumerable<string> Facts(JsonNode page) =>
+            page["items"]!.AsArray().Select(static e => $"{e!["seq"]} {e["at"]} {e["actor"]} {e["kind"]} {e["subject"]}");
     }
 
     [Fact]
@@ -71,7 +77,9 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
         var (first, _, _) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--seq", seq, "--reason", Reason);
         var (second, output, _) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "redact", "--seq", seq, "--reason", Reason);
 
-        Assert.Equal((0, 0, $"No event of number {seq} says anything that can be redacted. The history was written anew all the same.\n"), (first, second, output));
+        Assert.Equal(
+            (0, 0, $"No event of number {seq} says anything that can be redacted. The history was written anew all the same.\n"),
+            (first, second, output));
     }
 
     [Fact]
@@ -86,7 +94,10 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
             Assert.Equal(0, exit);
         }
 
-        Assert.Equal(["", ""], (await host.EventsAsync()).Where(e => e.Seq == seq || e.Seq == seq + 1).Select(static e => e.Body), StringComparer.Ordinal);
+        Assert.Equal(
+            ["", ""],
+            (await host.EventsAsync()).Where(e => e.Seq == seq || e.Seq == seq + 1).Select(static e => e.Body),
+            StringComparer.Ordinal);
         Assert.Empty((await new Verification(host.Db, checkpoint: null, CancellationToken.None).RunAsync()).Faults);
     }
 
@@ -118,7 +129,9 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
 
     // Of PostgreSQL the files are the server's: there is nothing of ours to look into.
     private string Files() => string.Concat(
-        Directory.GetFiles(host.Store.Folder).Where(static file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal)).Select(static file => Encoding.Latin1.GetString(ReadShared(file))));
+        Directory.GetFiles(host.Store.Folder)
+            .Where(static file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal))
+            .Select(static file => Encoding.Latin1.GetString(ReadShared(file))));
 
     private static byte[] ReadShared(string file)
     {

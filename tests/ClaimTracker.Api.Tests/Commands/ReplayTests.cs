@@ -17,7 +17,8 @@ public sealed class ReplayTests(ITestOutputHelper output)
     private const int WritesBeforeKill = 60;
     private const int ReplaysOfAnswered = 12;
 
-    private static readonly int Replays = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_REPLAYS") ?? "40", CultureInfo.InvariantCulture);
+    private static readonly int Replays = int.Parse(
+        Environment.GetEnvironmentVariable("CLAIMTRACKER_REPLAYS") ?? "40", CultureInfo.InvariantCulture);
 
     private readonly ConcurrentDictionary<string, long> _answered = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _open = new();
@@ -42,7 +43,8 @@ public sealed class ReplayTests(ITestOutputHelper output)
 
         using var last = await ServiceProcess.ServeAsync(store);
         var texts = await TextsAsync(last.Driver(ApiHost.Key));
-        output.WriteLine($"{replays} replays after {kills} kills, {texts.Count} claims, {texts.Count - texts.Distinct(StringComparer.Ordinal).Count()} of them twice.");
+        output.WriteLine($"{replays} replays after {kills} kills, {texts.Count} claims, "
+            + $"{texts.Count - texts.Distinct(StringComparer.Ordinal).Count()} of them twice.");
         Assert.Equal(_answered.Keys.Order(StringComparer.Ordinal), texts.Order(StringComparer.Ordinal));
     }
 
@@ -73,7 +75,9 @@ public sealed class ReplayTests(ITestOutputHelper output)
             }
         })));
         await Task.WhenAny(enough.Task, clients, Task.Delay(ServiceProcess.Patience));
-        Assert.True(enough.Task.IsCompleted && !clients.IsCompleted, $"Kill {kill}: {_answered.Count} of {goal} requests were answered; clients {clients.Status}.");
+        Assert.True(
+            enough.Task.IsCompleted && !clients.IsCompleted,
+            $"Kill {kill}: {_answered.Count} of {goal} requests were answered; clients {clients.Status}.");
         await service.KillAsync();
         await clients;
     }

@@ -16,7 +16,10 @@ public sealed class VerifyTests(ApiHost host) : IClassFixture<ApiHost>
         var (exit, output, error) = await ServiceProcess.RunAsync(host.Store, adminKey: null, "verify", "--checkpoint", file.Path);
 
         Assert.Equal((0, ""), (exit, error));
-        Assert.Matches($"^The history holds: {await host.CountEventsAsync()} events, the last with hash [0-9a-f]{{64}}\\. The tables hold what it says of [0-9]+ subjects\\.", output);
+        Assert.Matches(
+            $"^The history holds: {await host.CountEventsAsync()} events, the last with hash [0-9a-f]{{64}}\\. "
+                + "The tables hold what it says of [0-9]+ subjects\\.",
+            output);
         Assert.Contains("is as it was at the checkpoint of 2026-03-03T12:00:00Z.", output, StringComparison.Ordinal);
     }
 
@@ -43,7 +46,8 @@ public sealed class VerifyTests(ApiHost host) : IClassFixture<ApiHost>
             await service.StopAsync();
         }
 
-        var checkpoint = Checkpoint.Parse(await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(store.Folder, "checkpoints")))))!;
+        var checkpoint = Checkpoint.Parse(
+            await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(store.Folder, "checkpoints")))))!;
 
         Assert.Equal(store.Ask("select max(seq) from events"), checkpoint.Seq.ToString(CultureInfo.InvariantCulture));
     }
@@ -71,6 +75,7 @@ public sealed class VerifyTests(ApiHost host) : IClassFixture<ApiHost>
     private async Task<KeptFile> KeepCheckpointAsync(Func<Checkpoint, Checkpoint>? change = null)
     {
         var text = (await host.Api.GetAsync("/history/checkpoint")).Text;
-        return await KeptFile.OfAsync(change is null ? text : System.Text.Json.JsonSerializer.Serialize(change(Checkpoint.Parse(text)!), ApiJson.Options));
+        return await KeptFile.OfAsync(
+            change is null ? text : System.Text.Json.JsonSerializer.Serialize(change(Checkpoint.Parse(text)!), ApiJson.Options));
     }
 }

@@ -22,7 +22,8 @@ internal sealed partial record DocumentPage(string Path)
 
     /// <summary>Anchors of its headings, as GitHub makes them: lower case, hyphens for spaces, no punctuation.</summary>
     public IEnumerable<string> Anchors => Heading().Matches(Text).Select(static m => m.Groups["title"].Value.ToLowerInvariant())
-        .Select(static title => string.Concat(title.Where(static c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-'));
+        .Select(
+            static title => string.Concat(title.Where(static c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-'));
 
     /// <summary>The text of a section, up to the next of its level.</summary>
     public string Section(string title) => Text.Split("\n## ").Single(part => part.StartsWith(title + "\n", StringComparison.Ordinal));

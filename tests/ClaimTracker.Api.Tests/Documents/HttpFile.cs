@@ -18,7 +18,8 @@ internal static class HttpFile
             .ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
         foreach (var part in text.Split("\n" + Separator).Skip(1))
         {
-            yield return ReadRequest(variables.Aggregate(part, static (known, v) => known.Replace("{{" + v.Key + "}}", v.Value, StringComparison.Ordinal)));
+            yield return ReadRequest(
+                variables.Aggregate(part, static (known, v) => known.Replace("{{" + v.Key + "}}", v.Value, StringComparison.Ordinal)));
         }
     }
 
@@ -29,7 +30,10 @@ internal static class HttpFile
         var name = lines.FirstOrDefault(static line => line.StartsWith("# @name ", StringComparison.Ordinal))?[8..];
         var request = lines.SkipWhile(static line => line.StartsWith('#')).ToList();
         var first = request[0].Split(' ', 2);
-        var headers = request.Skip(1).TakeWhile(static line => line.Length > 0).Select(static line => line.Split(": ", 2)).Select(static h => (h[0], h[1]));
+        var headers = request.Skip(1)
+            .TakeWhile(static line => line.Length > 0)
+            .Select(static line => line.Split(": ", 2))
+            .Select(static h => (h[0], h[1]));
         var body = string.Join('\n', request.SkipWhile(static line => line.Length > 0)).Trim('\n');
         return new HttpFileRequest(title, int.Parse(title.Split(' ')[0]), name, first[0], first[1], [.. headers], body);
     }

@@ -13,7 +13,9 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
     private const string HostInFiles = "http://127.0.0.1:5080";
 
     public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "http"), "*.http").Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "http"), "*.http")
+            .Select(static f => Path.GetFileName(f))
+            .Order(StringComparer.Ordinal)];
 
     internal List<HttpFileOutcome> Outcomes { get; } = [];
 
@@ -48,16 +50,20 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
             var response = await http.SendAsync(message);
             var body = await response.Content.ReadAsStringAsync();
             answers[request.Name ?? ""] = (response, body);
-            Outcomes.Add(new HttpFileOutcome(name, request, $"{message.Method} {message.RequestUri!.AbsolutePath}", (int)response.StatusCode, body));
+            Outcomes.Add(
+                new HttpFileOutcome(name, request, $"{message.Method} {message.RequestUri!.AbsolutePath}", (int)response.StatusCode, body));
         }
     }
 
-    private static HttpRequestMessage Fill(HttpFileRequest request, Dictionary<string, (HttpResponseMessage Response, string Body)> answers, string address)
+    private static HttpRequestMessage Fill(
+        HttpFileRequest request, Dictionary<string, (HttpResponseMessage Response, string Body)> answers, string address)
     {
-        string Resolve(string text) => Reference().Replace(text, match => answers[match.Groups["name"].Value] is var (response, body) && match.Groups["header"] is { Success: true } header
+        string Resolve(string text) => Reference().Replace(text, match =>
+            answers[match.Groups["name"].Value] is var (response, body) && match.Groups["header"] is { Success: true } header
             ? Header(response, header.Value)
             : JsonNode.Parse(body)![match.Groups["member"].Value]!.ToString());
-        var message = new HttpRequestMessage(new HttpMethod(request.Method), Resolve(request.Address).Replace(HostInFiles, address, StringComparison.Ordinal));
+        var message = new HttpRequestMessage(
+            new HttpMethod(request.Method), Resolve(request.Address).Replace(HostInFiles, address, StringComparison.Ordinal));
         if (request.Body.Length > 0)
         {
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Resolve(request.Body)));
@@ -77,7 +83,9 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
     private static string Header(HttpResponseMessage response, string name) =>
         name == "ETag" ? response.Headers.ETag!.ToString() : response.Headers.GetValues(name).Single();
 
-    [GeneratedRegex(@"\{\{(?<name>\w+)\.response\.(headers\.(?<header>\w+)|body\.\$\.(?<member>\w+))\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{\{(?<name>\w+)\.response\.(headers\.(?<header>\w+)|body\.\$\.(?<member>\w+))\}\}", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 }
 

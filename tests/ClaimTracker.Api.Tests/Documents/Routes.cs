@@ -9,7 +9,8 @@ internal sealed record Route(string Method, string Pattern)
 {
     /// <summary>Whether a request such as "GET /api/v1/claims/1" goes to it.</summary>
     public bool Matches(string request) => Regex.IsMatch(
-        request, $"^{Method} {Regex.Replace(Pattern, @"\{\w+\}", @"[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1))}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        request, $"^{Method} {Regex.Replace(Pattern, @"\{\w+\}", @"[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1))}$",
+        RegexOptions.None, TimeSpan.FromSeconds(1));
 }
 
 /// <summary>The routes that the service has.</summary>
@@ -19,7 +20,8 @@ internal static class Routes
     [
         .. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(static e => e.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal))
-            .SelectMany(static e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => new Route(method, "/" + e.RoutePattern.RawText!.TrimStart('/'))))
+            .SelectMany(static e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method =>
+                new Route(method, "/" + e.RoutePattern.RawText!.TrimStart('/'))))
             .Distinct(),
     ];
 }

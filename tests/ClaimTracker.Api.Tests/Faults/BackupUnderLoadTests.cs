@@ -11,10 +11,12 @@ public sealed class BackupUnderLoadTests(ITestOutputHelper output) : IDisposable
     private const int Clients = 8;
     private const int WritesBeforeBackup = 100;
 
-    private const string BrokenLinksSql = "select count(*) from events e left join events p on p.seq = e.seq - 1 where e.prev <> coalesce(p.hash, '')";
+    private const string BrokenLinksSql =
+        "select count(*) from events e left join events p on p.seq = e.seq - 1 where e.prev <> coalesce(p.hash, '')";
     private const string MissingLinesSql = "select max(seq) - count(*) from events";
 
-    private static readonly int Backups = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_BACKUPS") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly int Backups = int.Parse(
+        Environment.GetEnvironmentVariable("CLAIMTRACKER_BACKUPS") ?? "2", CultureInfo.InvariantCulture);
 
     private readonly DirectoryInfo _parent = Scratch.NewFolder("backups");
 
@@ -47,7 +49,8 @@ public sealed class BackupUnderLoadTests(ITestOutputHelper output) : IDisposable
                 await clients;
                 Assert.True(exit == 0, error);
                 Assert.NotEqual(0, meanwhile);
-                taken.Add((_parent.GetDirectories().OrderBy(static folder => folder.Name, StringComparer.Ordinal).Last().FullName, acknowledged));
+                taken.Add(
+                    (_parent.GetDirectories().OrderBy(static folder => folder.Name, StringComparer.Ordinal).Last().FullName, acknowledged));
             }
 
             Assert.Equal(0, ledger.Refused);
@@ -58,7 +61,8 @@ public sealed class BackupUnderLoadTests(ITestOutputHelper output) : IDisposable
             await AssertRestoresAsync(folder, acknowledged);
         }
 
-        output.WriteLine($"{Backups} backups while {ledger.Acknowledged} writes were acknowledged, none missing that was acknowledged before.");
+        output.WriteLine(
+            $"{Backups} backups while {ledger.Acknowledged} writes were acknowledged, none missing that was acknowledged before.");
     }
 
     public void Dispose() => _parent.Delete(recursive: true);

@@ -40,9 +40,15 @@ public sealed class ContentionTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(Clients * EditsOfClient, won.Count + lost);
         Assert.NotEqual(0, lost);
-        var edits = (await host.EventsAsync()).Where(e => e.Subject == $"claim/{claim}").Select(static e => JsonNode.Parse(e.Body)!).Skip(1).ToList();
-        Assert.Equal(won.Order(StringComparer.Ordinal), edits.Select(static e => (string)e["after"]!["headline"]!).Order(StringComparer.Ordinal));
-        Assert.All(edits.Zip(edits.Skip(1)), static pair => Assert.Equal((string?)pair.First["after"]!["headline"], (string?)pair.Second["before"]!["headline"]));
+        var edits = (await host.EventsAsync()).Where(e => e.Subject == $"claim/{claim}")
+            .Select(static e => JsonNode.Parse(e.Body)!)
+            .Skip(1)
+            .ToList();
+        Assert.Equal(
+            won.Order(StringComparer.Ordinal), edits.Select(static e => (string)e["after"]!["headline"]!).Order(StringComparer.Ordinal));
+        Assert.All(
+            edits.Zip(edits.Skip(1)),
+            static pair => Assert.Equal((string?)pair.First["after"]!["headline"], (string?)pair.Second["before"]!["headline"]));
         Assert.Equal((string?)edits[^1]["after"]!["headline"], (string?)(await host.Api.GetAsync($"/claims/{claim}")).Json["headline"]);
     }
 
@@ -73,8 +79,11 @@ public sealed class ContentionTests(ApiHost host) : IClassFixture<ApiHost>
         var done = answers.Where(static answer => answer.Status == HttpStatusCode.Created).ToList();
         Assert.NotEmpty(done);
         Assert.Single(done.Select(static answer => answer.Text).Distinct(StringComparer.Ordinal));
-        Assert.All(answers.Except(done), static answer => Assert.Equal((HttpStatusCode.Conflict, "1"), (answer.Status, answer.Headers.RetryAfter?.ToString())));
-        Assert.Single((await host.Api.GetAsync("/claims?limit=500")).Items, static claim => (string)claim!["text"]! == "Said fifty times at once.");
+        Assert.All(
+            answers.Except(done),
+            static answer => Assert.Equal((HttpStatusCode.Conflict, "1"), (answer.Status, answer.Headers.RetryAfter?.ToString())));
+        Assert.Single(
+            (await host.Api.GetAsync("/claims?limit=500")).Items, static claim => (string)claim!["text"]! == "Said fifty times at once.");
     }
 
     [Fact]

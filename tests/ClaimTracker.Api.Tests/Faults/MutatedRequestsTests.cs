@@ -16,10 +16,13 @@ public sealed partial class MutatedRequestsTests(SeededHost seeded, ITestOutputH
 {
     private const int Clients = 64; // Most of them wait with a request that has no end.
 
-    /// <summary>The service has nothing more to say when it says nothing for so long; then it is told that nothing more will come.</summary>
+    /// <summary>
+    /// The service has nothing more to say when it says nothing for so long; then it is told that nothing more will come.
+    /// </summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(0.5);
 
-    private static readonly int Mutations = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_MUTATIONS") ?? "2000", CultureInfo.InvariantCulture);
+    private static readonly int Mutations = int.Parse(
+        Environment.GetEnvironmentVariable("CLAIMTRACKER_MUTATIONS") ?? "2000", CultureInfo.InvariantCulture);
 
     private readonly ApiHost _host = seeded.Host;
 
@@ -34,16 +37,22 @@ public sealed partial class MutatedRequestsTests(SeededHost seeded, ITestOutputH
         {
             var sent = RawRequest.Mutated(requests[number % requests.Count], number);
             var answer = await ExchangeAsync(sent);
-            foreach (var status in StatusLine().Matches(answer).Select(static match => int.Parse(match.Groups["status"].Value, CultureInfo.InvariantCulture)))
+            foreach (var status in StatusLine().Matches(answer)
+                .Select(static match => int.Parse(match.Groups["status"].Value, CultureInfo.InvariantCulture)))
             {
                 Interlocked.Increment(ref statuses[status]);
-                Assert.True(status is < 500 or 505, $"Mutation {number} was answered with {status}:\n{Encoding.Latin1.GetString(sent)}\n\n{answer}");
+                Assert.True(
+                    status is < 500 or 505,
+                    $"Mutation {number} was answered with {status}:\n{Encoding.Latin1.GetString(sent)}\n\n{answer}");
             }
         });
 
         Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync("/claims")).Status);
         Assert.Equal(HttpStatusCode.Created, (await editor.PostAsync("/claims", new { text = "It goes on." })).Status);
-        output.WriteLine($"{Mutations} requests: {string.Join(", ", statuses.Select(static (count, status) => (count, status)).Where(static s => s.count > 0).Select(static s => $"{s.status} x {s.count}"))}");
+        var counts = statuses.Select(static (count, status) => (count, status))
+            .Where(static s => s.count > 0)
+            .Select(static s => $"{s.status} x {s.count}");
+        output.WriteLine($"{Mutations} requests: {string.Join(", ", counts)}");
         Assert.All((int[])[200, 201, 400, 404], status => Assert.NotEqual(0, statuses[status])); // They went far enough to be understood.
     }
 
@@ -74,10 +83,15 @@ public sealed partial class MutatedRequestsTests(SeededHost seeded, ITestOutputH
             }
         }
 
-        requests.Add(RawRequest.Of(key(""), "POST", "/api/v1/articles?title=A", "It rained. The mayor spoke.", "text/plain", chunked: false));
-        requests.Add(RawRequest.Of(key(""), "POST", "/api/v1/articles?title=B", "<h1>It rained.</h1><p>The mayor spoke.</p>", "text/html", chunked: true));
-        requests.Add(RawRequest.Of(key(""), "POST", "/api/v1/claims/bulk", "{\"text\":\"A\"}\n{\"text\":\"B\",\"tags\":[\"c\"]}\n", "application/x-ndjson", chunked: true));
-        requests.Add(RawRequest.Of(key(""), "GET", "/api/v1/claims?q=bridge&sort=text&limit=2&count=true&tag=a", body: null, "", chunked: false));
+        requests.Add(
+            RawRequest.Of(key(""), "POST", "/api/v1/articles?title=A", "It rained. The mayor spoke.", "text/plain", chunked: false));
+        requests.Add(RawRequest.Of(
+            key(""), "POST", "/api/v1/articles?title=B", "<h1>It rained.</h1><p>The mayor spoke.</p>", "text/html", chunked: true));
+        requests.Add(RawRequest.Of(
+            key(""), "POST", "/api/v1/claims/bulk", "{\"text\":\"A\"}\n{\"text\":\"B\",\"tags\":[\"c\"]}\n",
+            "application/x-ndjson", chunked: true));
+        requests.Add(
+            RawRequest.Of(key(""), "GET", "/api/v1/claims?q=bridge&sort=text&limit=2&count=true&tag=a", body: null, "", chunked: false));
         return requests;
     }
 

@@ -52,19 +52,24 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
         var (fields, kept) = (0, 0);
 
         // The triage first, while its sentence has no claim; a user last, while others are named by the name.
-        foreach (var endpoint in EndpointTypes.All.Where(static type => type.Shape().HasBody).OrderBy(static type => type.Name switch { "TriageSentence" => 0, "EditUser" => 2, _ => 1 }))
+        foreach (var endpoint in EndpointTypes.All.Where(static type => type.Shape().HasBody)
+            .OrderBy(static type => type.Name switch { "TriageSentence" => 0, "EditUser" => 2, _ => 1 }))
         {
             foreach (var path in TextFields.Of(endpoint))
             {
                 var before = kept;
                 var isAddress = path.EndsWith("rl", StringComparison.Ordinal) || path.EndsWith("sameAs", StringComparison.Ordinal);
-                foreach (var text in isAddress ? ShareOf(NaughtyStrings.Good, fields).Select(text => $"https://n{_number}.example.org/{text}") : ShareOf(NaughtyStrings.Pieces, fields))
+                foreach (var text in isAddress
+                    ? ShareOf(NaughtyStrings.Good, fields).Select(text => $"https://n{_number}.example.org/{text}")
+                    : ShareOf(NaughtyStrings.Pieces, fields))
                 {
                     kept += await TryAsync(endpoint, path, text) ? 1 : 0;
                 }
 
                 fields++;
-                Assert.True(kept > before || IsNotSaidAgain(endpoint, path) || TakesOnlyCertainWords(endpoint, path), $"{endpoint.Name} kept no text as {path}.");
+                Assert.True(
+                    kept > before || IsNotSaidAgain(endpoint, path) || TakesOnlyCertainWords(endpoint, path),
+                    $"{endpoint.Name} kept no text as {path}.");
             }
         }
 
@@ -82,9 +87,13 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
             {
                 foreach (var bad in ShareOf(NaughtyStrings.Bad, fields))
                 {
-                    var body = TextFields.Body(endpoint, path, "PUT HERE", ++_number).ToJsonString().Replace("PUT HERE", bad, StringComparison.Ordinal);
+                    var body = TextFields.Body(endpoint, path, "PUT HERE", ++_number)
+                        .ToJsonString()
+                        .Replace("PUT HERE", bad, StringComparison.Ordinal);
                     var answer = await _host.Api.SendAsync(Refusals.Request(route.Method, route.Address(), body));
-                    Assert.True(answer is { Status: HttpStatusCode.BadRequest } && answer.Error(path) is not null, $"{endpoint.Name} {path} {bad}: {answer.Text}");
+                    Assert.True(
+                        answer is { Status: HttpStatusCode.BadRequest } && answer.Error(path) is not null,
+                        $"{endpoint.Name} {path} {bad}: {answer.Text}");
                 }
 
                 fields++;
@@ -107,9 +116,11 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
             foreach (var address in addresses)
             {
                 // A number would name a thing, which other tests want to find.
-                foreach (var text in ShareOf(NaughtyStrings.Good, places).Where(static text => !long.TryParse(text, CultureInfo.InvariantCulture, out _)))
+                foreach (var text in ShareOf(NaughtyStrings.Good, places).Where(
+                    static text => !long.TryParse(text, CultureInfo.InvariantCulture, out _)))
                 {
-                    var answer = await _host.Api.SendAsync(Refusals.Request(route.Method, address + Uri.EscapeDataString(text), GoodBodies.Of(endpoint)));
+                    var answer = await _host.Api.SendAsync(
+                        Refusals.Request(route.Method, address + Uri.EscapeDataString(text), GoodBodies.Of(endpoint)));
                     Assert.True((int)answer.Status < 500, $"{route.Method} {address}{Show(text)}: {(int)answer.Status} {answer.Text}");
                 }
 
@@ -122,10 +133,12 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
     private async Task<bool> TryAsync(Type endpoint, string path, string text)
     {
         var address = await AddressAsync(endpoint, path);
-        var answer = await _host.Api.SendAsync(Refusals.Request(_host.Route(endpoint.Name).Method, address, TextFields.Body(endpoint, path, text, ++_number).ToJsonString(AsItIs)));
+        var answer = await _host.Api.SendAsync(Refusals.Request(
+            _host.Route(endpoint.Name).Method, address, TextFields.Body(endpoint, path, text, ++_number).ToJsonString(AsItIs)));
         var about = $"{endpoint.Name} {path} {Show(text)}: {(int)answer.Status} {answer.Text}";
         Assert.True((int)answer.Status < 500, about);
-        string[] names = [path, path.Split('.', '[')[0], .. path == "scale" ? ["rating"] : (string[])[]]; // Of a scale that there is, the rating is wrong.
+        // Of a scale that there is, the rating is wrong.
+        string[] names = [path, path.Split('.', '[')[0], .. path == "scale" ? ["rating"] : (string[])[]];
         Assert.True(answer.Status != HttpStatusCode.BadRequest || names.Any(name => answer.Error(name) is not null), about);
         if ((int)answer.Status >= 300 || IsNotSaidAgain(endpoint, path))
         {
@@ -157,10 +170,13 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
         string Of(long verdict) => address.Replace("/verdicts/1", $"/verdicts/{verdict}", StringComparison.Ordinal);
     }
 
-    private async Task<long> PublishedAsync() => await _host.Api.GivenPublishedAsync(await _host.Api.GivenClaimAsync($"The ferry ran {++_number} times."), "True");
+    private async Task<long> PublishedAsync() =>
+        await _host.Api.GivenPublishedAsync(await _host.Api.GivenClaimAsync($"The ferry ran {++_number} times."), "True");
 
     private async Task<long> CorrectionAsync() =>
-        await _host.Api.GivenAsync($"/verdicts/{await PublishedAsync()}/corrections", new { kind = "correction", reason = "A slip.", publicText = "It was a slip." });
+        await _host.Api.GivenAsync(
+            $"/verdicts/{await PublishedAsync()}/corrections",
+            new { kind = "correction", reason = "A slip.", publicText = "It was a slip." });
 
     private async Task<long> SubmittedByAnotherAsync()
     {
@@ -182,10 +198,15 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
 
     /// <summary>Texts of which the answer gives only the sentences, and those that are looked for and not kept.</summary>
     private static bool IsNotSaidAgain(Type endpoint, string path) =>
-        (path is "text" or "html" && endpoint.Name is "CreateArticle" or "ReviseArticle" or "EditBlock") || endpoint.Name is "LocateQuote" or "SplitIntoSentences";
+        (path is "text" or "html" && endpoint.Name is "CreateArticle" or "ReviseArticle" or "EditBlock")
+            || endpoint.Name is "LocateQuote" or "SplitIntoSentences";
 
     /// <summary>What takes only certain words or names, and the name of the first user, which stays: it may refuse all of these.</summary>
-    private static bool TakesOnlyCertainWords(Type endpoint, string path) => endpoint.Name is "EditUser" || (path is "subject" && endpoint.Name is "CreateComment") || path is "language" or "rating" or "scale" or "email" or "assignee" || path.EndsWith("colour", StringComparison.Ordinal);
+    private static bool TakesOnlyCertainWords(Type endpoint, string path) =>
+        endpoint.Name is "EditUser"
+        || (path is "subject" && endpoint.Name is "CreateComment")
+        || path is "language" or "rating" or "scale" or "email" or "assignee"
+        || path.EndsWith("colour", StringComparison.Ordinal);
 
     private static IEnumerable<string> ShareOf(IReadOnlyList<string> texts, int place) =>
         All ? texts : Enumerable.Range(place * Share, Share).Select(i => texts[i % texts.Count]);

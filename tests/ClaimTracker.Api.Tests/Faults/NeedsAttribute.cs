@@ -21,12 +21,15 @@ public sealed class NeedsAttribute : Xunit.FactAttribute
     public string[] Needs { get; }
 
     internal static string? Missing(string[] needs) =>
-        Array.Find(needs, static need => !(need == Root ? OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess : IsThere(need))) is { } missing
+        Array.Find(
+            needs,
+            static need => !(need == Root ? OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess : IsThere(need))) is { } missing
             ? $"Needs {missing}."
             : null;
 
     private static bool IsThere(string program) =>
-        $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin".Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
+        $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin".Split(':')
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }
 
 /// <summary>The same, for a test with rows.</summary>

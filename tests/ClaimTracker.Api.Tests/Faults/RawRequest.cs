@@ -9,25 +9,30 @@ internal static class RawRequest
     private static readonly string[] BadPieces =
     [
         "%", "%zz", "%00", "%c3%28", "%2e%2e%2f", "%ff%fe", "?&&=", "?limit=-1", "?cursor=%22", "?q=%00", "#", "\\", "//", "/../",
-        "\r\n", "\r", "\n", "\0", " ", "\t", ":", ": ", "\u007f", "\u00ff", "{", "}", "[", "]", "\"", "\\u0000", "\\ud800", "1e999", "null", ",",
-        "Transfer-Encoding: chunked\r\n", "Transfer-Encoding: gzip\r\n", "Content-Length: 5\r\n", "Content-Length: -1\r\n",
-        "Content-Length: 99999999999999999999\r\n", "Expect: 100-continue\r\n", "Host: a\r\nHost: b\r\n", "Upgrade: websocket\r\nConnection: Upgrade\r\n",
-        "If-Match: \"\r\n", "Range: bytes=0-0\r\n", "Accept-Encoding: *\r\n", "Content-Encoding: gzip\r\n", "X: " + new string('x', 40_000) + "\r\n",
+        "\r\n", "\r", "\n", "\0", " ", "\t", ":", ": ", "\u007f", "\u00ff", "{", "}", "[", "]", "\"", "\\u0000", "\\ud800", "1e999", "null",
+        ",", "Transfer-Encoding: chunked\r\n", "Transfer-Encoding: gzip\r\n", "Content-Length: 5\r\n", "Content-Length: -1\r\n",
+        "Content-Length: 99999999999999999999\r\n", "Expect: 100-continue\r\n", "Host: a\r\nHost: b\r\n",
+        "Upgrade: websocket\r\nConnection: Upgrade\r\n",
+        "If-Match: \"\r\n", "Range: bytes=0-0\r\n", "Accept-Encoding: *\r\n", "Content-Encoding: gzip\r\n",
+        "X: " + new string('x', 40_000) + "\r\n",
     ];
 
-    private static readonly string[] Methods = ["GET", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PUT", "PATCH", "DELETE", "POST", "get", "FOO", "", "\0"];
+    private static readonly string[] Methods =
+        ["GET", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PUT", "PATCH", "DELETE", "POST", "get", "FOO", "", "\0"];
 
     private static readonly string[] Versions = ["HTTP/1.0", "HTTP/0.9", "HTTP/2.0", "HTTP/1.2", "HTTP/9.9", "HTTQ/1.1", "", "HTTP/1.1 "];
 
     /// <summary>A good request.</summary>
     public static byte[] Of(string key, string method, string address, string? body, string type, bool chunked)
     {
-        var request = new StringBuilder($"{method} {address} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {key}\r\nIf-Match: *\r\nConnection: close\r\n");
+        var request = new StringBuilder(
+            $"{method} {address} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {key}\r\nIf-Match: *\r\nConnection: close\r\n");
         if (body is not null)
         {
             var half = body.Length / 2;
             request.Append($"Content-Type: {type}\r\n").Append(chunked
-                ? $"Transfer-Encoding: chunked\r\n\r\n{half:x}\r\n{body[..half]}\r\n{body.Length - half:x};note=x\r\n{body[half..]}\r\n0\r\nTrailer: x\r\n\r\n"
+                ? $"Transfer-Encoding: chunked\r\n\r\n{half:x}\r\n{body[..half]}\r\n{body.Length - half:x};note=x\r\n{body[half..]}\r\n"
+                    + "0\r\nTrailer: x\r\n\r\n"
                 : $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
         }
         else

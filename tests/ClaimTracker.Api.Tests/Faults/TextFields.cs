@@ -29,16 +29,23 @@ internal static class TextFields
 
     /// <summary>Paths such as claimants[0].name.</summary>
     public static IReadOnlyList<string> Of(Type endpoint) =>
-        [.. EndpointTypes.Members(endpoint).SelectMany(static member => Paths(JsonNamingPolicy.CamelCase.ConvertName(member.Name), member.PropertyType))];
+        [.. EndpointTypes.Members(endpoint)
+            .SelectMany(static member => Paths(JsonNamingPolicy.CamelCase.ConvertName(member.Name), member.PropertyType))];
 
-    /// <summary>A good body of the endpoint with this text in this place. For each number it makes another thing, so that none exists.</summary>
+    /// <summary>
+    /// A good body of the endpoint with this text in this place. For each number it makes another thing, so that none exists.
+    /// </summary>
     public static JsonNode Body(Type endpoint, string path, string text, int number)
     {
         var good = GoodBodies.Of(endpoint)!.Replace("example.org/", $"example.org/{number}/", StringComparison.Ordinal)
-            .Replace("spoke.", $"spoke {number} times.", StringComparison.Ordinal).Replace("\"Two\"", $"\"Scale {number}\"", StringComparison.Ordinal);
+            .Replace("spoke.", $"spoke {number} times.", StringComparison.Ordinal)
+            .Replace("\"Two\"", $"\"Scale {number}\"", StringComparison.Ordinal);
         var body = JsonNode.Parse(good)!.AsObject();
         var steps = Steps(path);
-        if (steps.Length == 1 && Beside.TryGetValue(path, out var beside) && Takes(endpoint, beside.Member) && (path != "html" || body.ContainsKey(beside.Member)))
+        if (steps.Length == 1
+            && Beside.TryGetValue(path, out var beside)
+            && Takes(endpoint, beside.Member)
+            && (path != "html" || body.ContainsKey(beside.Member)))
         {
             body[beside.Member] = JsonNode.Parse(beside.Value.Replace("#", $"{number}", StringComparison.Ordinal));
         }
@@ -104,7 +111,8 @@ internal static class TextFields
         }
 
         return type.IsClass && type.Assembly == typeof(NameOrNumber).Assembly
-            ? type.GetProperties().SelectMany(member => Paths($"{path}.{JsonNamingPolicy.CamelCase.ConvertName(member.Name)}", member.PropertyType))
+            ? type.GetProperties()
+                .SelectMany(member => Paths($"{path}.{JsonNamingPolicy.CamelCase.ConvertName(member.Name)}", member.PropertyType))
             : [];
     }
 }

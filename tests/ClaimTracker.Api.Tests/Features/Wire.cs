@@ -33,7 +33,8 @@ internal static class Wire
     }
 
     /// <summary>One member of each item of an array.</summary>
-    public static IReadOnlyList<string> Texts(this JsonNode array, string member) => [.. array.AsArray().Select(item => item![member]!.ToString())];
+    public static IReadOnlyList<string> Texts(this JsonNode array, string member) =>
+        [.. array.AsArray().Select(item => item![member]!.ToString())];
 
     /// <summary>Reads a list to its end, a row at a time, following the Link header.</summary>
     public static async Task<IReadOnlyList<long>> WalkAsync(this ApiDriver api, string path, Func<int, Task>? betweenPages = null)
@@ -64,5 +65,6 @@ internal static class Wire
     public static async Task<long> CountAsync(this ApiDriver api, string path) =>
         (long)(await api.GetAsync(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=1&count=true")).Json["total"]!;
 
-    private static string Address(string link) => link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)]["/api/v1".Length..];
+    private static string Address(string link) =>
+        link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)]["/api/v1".Length..];
 }

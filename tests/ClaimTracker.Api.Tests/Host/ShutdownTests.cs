@@ -11,7 +11,8 @@ public sealed class ShutdownTests
     [InlineData(ServiceProcess.Terminate, 1, 120)] // Three seconds: longer than the command line library would wait.
     [InlineData(ServiceProcess.Interrupt, 1, 0)]
     [InlineData(ServiceProcess.Terminate, 2, 0)] // Whoever is impatient sends it again: what was begun ends nonetheless.
-    public async Task Requests_that_were_begun_get_their_whole_answer_and_new_ones_are_refused(int signal, int times, int millisecondsOfByte)
+    public async Task Requests_that_were_begun_get_their_whole_answer_and_new_ones_are_refused(
+        int signal, int times, int millisecondsOfByte)
     {
         await using var store = await TestEngine.Current.NewAsync();
         using var service = await ServiceProcess.ServeAsync(store);

@@ -98,7 +98,9 @@ public sealed class ApiDriver(HttpClient http)
     public async Task<Answer> MoveAsync(long verdict, string move, object? body = null)
     {
         var answer = await PostAsync($"/verdicts/{verdict}/{move}", body);
-        Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created, $"{move} of verdict {verdict} answered {(int)answer.Status} {answer.Text}");
+        Assert.True(
+            answer.Status is HttpStatusCode.OK or HttpStatusCode.Created,
+            $"{move} of verdict {verdict} answered {(int)answer.Status} {answer.Text}");
         return answer;
     }
 

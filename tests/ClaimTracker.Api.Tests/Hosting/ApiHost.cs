@@ -81,7 +81,9 @@ public sealed class ApiHost : IAsyncLifetime
         return new ApiDriver(http) { Colleague = ColleagueAsync };
     }
 
-    /// <summary>Writes what a test could bring about only slowly, or not yet: without events, so that nothing is verified at the end.</summary>
+    /// <summary>
+    /// Writes what a test could bring about only slowly, or not yet: without events, so that nothing is verified at the end.
+    /// </summary>
     internal Task<int> WritePastTheHistoryAsync(string sql, object parameters)
     {
         _wentPastTheHistory = true;

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Api.Tests.Hosting;
 
-/// <summary>Every endpoint of the service, found by reflection: rows of theories, so that a new route is under test from its first day.</summary>
+/// <summary>
+/// Every endpoint of the service, found by reflection: rows of theories, so that a new route is under test from its first day.
+/// </summary>
 internal static class EndpointTypes
 {
     public static readonly IReadOnlyList<Type> All =
@@ -35,10 +37,14 @@ internal static class EndpointTypes
     public static ApiRoute Route(this ApiHost host, string endpoint) =>
         host.Routes.Single(route => route.OperationId == endpoint);
 
-    /// <summary>Its address, with the same text for every parameter; a place in a list has no larger number than there are places.</summary>
+    /// <summary>
+    /// Its address, with the same text for every parameter; a place in a list has no larger number than there are places.
+    /// </summary>
     public static string Address(this ApiRoute route, string id = "1") =>
         route.Shape.Route.Aggregate(route.Path, (path, parameter) => path.Replace(
-            $"{{{parameter.Key}}}", parameter.Value.PropertyType == typeof(int) && long.TryParse(id, out var number) ? $"{Math.Min(number, int.MaxValue)}" : id, StringComparison.Ordinal));
+            $"{{{parameter.Key}}}",
+            parameter.Value.PropertyType == typeof(int) && long.TryParse(id, out var number) ? $"{Math.Min(number, int.MaxValue)}" : id,
+            StringComparison.Ordinal));
 
     /// <summary>The properties that stand in the JSON body of an endpoint.</summary>
     public static IReadOnlyList<PropertyInfo> Members(Type endpoint)
@@ -48,7 +54,8 @@ internal static class EndpointTypes
         return
         [
             .. body.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(property => !shape.Route.Values.Concat(shape.Query.Values).Any(other => other.Name == property.Name && shape.Patch is null)),
+                .Where(property =>
+                    !shape.Route.Values.Concat(shape.Query.Values).Any(other => other.Name == property.Name && shape.Patch is null)),
         ];
     }
 }

@@ -24,10 +24,14 @@ internal static class Newsroom
         var options = new SeedOptions(api.Http.BaseAddress!, ApiHost.Key, Articles: 5, Seed: 1);
         using var newsroom = new NewsroomApi(options.Server, options.Key);
         await using var desk = await SeedDesk.OpenAsync(newsroom, CancellationToken.None);
-        await new NewsroomLoader(desk.Checker, desk.Editor, new SeedCounts()).LoadAsync(options, new ProgressLine(TextWriter.Null, rewrites: false, options.Articles), CancellationToken.None);
+        await new NewsroomLoader(desk.Checker, desk.Editor, new SeedCounts()).LoadAsync(
+            options, new ProgressLine(TextWriter.Null, rewrites: false, options.Articles), CancellationToken.None);
         await api.PutAsync("/articles/1/text", new { text = "Nothing is as it was." });
         await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
-        using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims") { Content = JsonContent.Create(new { text = "It was said once." }) };
+        using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims")
+        {
+            Content = JsonContent.Create(new { text = "It was said once." }),
+        };
         once.Headers.Add("Idempotency-Key", "once");
         await api.SendAsync(once);
         return await ExportAsync(api);

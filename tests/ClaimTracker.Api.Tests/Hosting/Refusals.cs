@@ -10,7 +10,8 @@ internal static partial class Refusals
     private static readonly string[] Members = ["type", "title", "status", "detail", "instance", "traceId"];
 
     /// <summary>Sends a request that must be refused: as a problem of this kind, that names the field, and with nothing written.</summary>
-    public static async Task<Answer> RefusesAsync(this ApiHost host, HttpRequestMessage request, HttpStatusCode status, string? field = null)
+    public static async Task<Answer> RefusesAsync(
+        this ApiHost host, HttpRequestMessage request, HttpStatusCode status, string? field = null)
     {
         var address = request.RequestUri!.OriginalString; // The client makes it absolute when it sends.
         var before = await host.CountEventsAsync();
@@ -45,7 +46,8 @@ internal static partial class Refusals
         host.Db.ReadAsync(static tx => tx.SingleAsync<long>("select count(*) from events"), CancellationToken.None);
 
     /// <summary>A request with any body. If-Match holds on whatever is there: what is refused is refused for another reason.</summary>
-    public static HttpRequestMessage Request(HttpMethod method, string address, string? body = null, string contentType = "application/json") =>
+    public static HttpRequestMessage Request(
+        HttpMethod method, string address, string? body = null, string contentType = "application/json") =>
         Request(method, address, body is null ? null : Encoding.UTF8.GetBytes(body), contentType);
 
     public static HttpRequestMessage Request(HttpMethod method, string address, byte[]? body, string contentType)
@@ -61,6 +63,9 @@ internal static partial class Refusals
     }
 
     // Names of our types and of the framework's, stack traces, and the language and the engine of the database.
-    [GeneratedRegex(@"System\.|ClaimTracker\.|Microsoft\.|Exception|\bat \w+\.|sqlite|\bselect\b.*\bfrom\b|insert into|delete from|constraint failed|no such (table|column)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"System\.|ClaimTracker\.|Microsoft\.|Exception|\bat \w+\.|sqlite|\bselect\b.*\bfrom\b|insert into|delete from|"
+            + @"constraint failed|no such (table|column)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inside();
 }

@@ -19,7 +19,10 @@ internal sealed partial class ServiceProcess : IDisposable
     private static readonly Dictionary<string, string> Quiet = new(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Error" };
 
     /// <summary>For a service that is made to err: nobody reads its log.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Silent = new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "None" };
+    public static readonly IReadOnlyDictionary<string, string> Silent = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Logging__LogLevel__Default"] = "None",
+    };
 
     private readonly Process _process;
     private readonly List<string> _output = [];
@@ -35,7 +38,8 @@ internal sealed partial class ServiceProcess : IDisposable
     public Uri Address { get; private set; } = null!;
 
     /// <summary>The key that it printed, if it did.</summary>
-    public string? PrintedKey => _output.Select(static line => KeyLine().Match(line)).FirstOrDefault(static match => match.Success)?.Groups["key"].Value;
+    public string? PrintedKey =>
+        _output.Select(static line => KeyLine().Match(line)).FirstOrDefault(static match => match.Success)?.Groups["key"].Value;
 
     public IReadOnlyList<string> Output => _output;
 
@@ -50,9 +54,11 @@ internal sealed partial class ServiceProcess : IDisposable
 
     /// <summary>The same under a program, with its arguments, that runs the service as the process that was started.</summary>
     public static async Task<ServiceProcess> ServeUnderAsync(
-        IReadOnlyList<string> program, TestStore store, IReadOnlyDictionary<string, string> environment, string? adminKey = ApiHost.Key, params string[] options)
+        IReadOnlyList<string> program, TestStore store, IReadOnlyDictionary<string, string> environment,
+        string? adminKey = ApiHost.Key, params string[] options)
     {
-        var service = new ServiceProcess(Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options], environment, program));
+        var service = new ServiceProcess(
+            Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options], environment, program));
         await service.ReadUntilAsync(static line => AddressLine().IsMatch(line));
         service.Address = new Uri(AddressLine().Match(service._output[^1]).Groups["address"].Value);
         return service;
@@ -128,7 +134,8 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>Sends it a signal.</summary>
     public async Task SignalAsync(int signal)
     {
-        using var kill = Process.Start("kill", ["-" + signal.ToString(CultureInfo.InvariantCulture), _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start(
+            "kill", ["-" + signal.ToString(CultureInfo.InvariantCulture), _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 
@@ -138,7 +145,10 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>The lines of a log that tell of one of these events.</summary>
     public static IReadOnlyList<JsonObject> Lines(string log, params string[] events) =>
     [
-        .. log.TrimEnd('\n').Split('\n').Select(static line => JsonNode.Parse(line)!.AsObject()).Where(line => events.Contains((string?)line["event"], StringComparer.Ordinal)),
+        .. log.TrimEnd('\n')
+            .Split('\n')
+            .Select(static line => JsonNode.Parse(line)!.AsObject())
+            .Where(line => events.Contains((string?)line["event"], StringComparer.Ordinal)),
     ];
 
     /// <summary>Waits for its end.</summary>
@@ -171,9 +181,14 @@ internal sealed partial class ServiceProcess : IDisposable
     }
 
     private static Process Start(
-        IReadOnlyList<string> where, string? adminKey, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string>? under = null)
+        IReadOnlyList<string> where, string? adminKey, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment,
+        IReadOnlyList<string>? under = null)
     {
-        string[] command = [.. under ?? [], Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"), .. arguments, .. where];
+        string[] command =
+        [
+            .. under ?? [], Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "ClaimTracker.Api.dll"),
+            .. arguments, .. where,
+        ];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
@@ -181,7 +196,11 @@ internal sealed partial class ServiceProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("Auth", StringComparison.Ordinal) || name.StartsWith("Proxy", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys
+            .Where(static name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
+                || name.StartsWith("Auth", StringComparison.Ordinal)
+                || name.StartsWith("Proxy", StringComparison.Ordinal))
+            .ToList())
         {
             start.Environment.Remove(name);
         }

@@ -36,7 +36,8 @@ public abstract class SignInDesk : IAsyncLifetime
 
     private protected async Task<HttpStatusCode> ReadAsync(string token) => (await Host.With(token).GetAsync("/claims")).Status;
 
-    private protected async Task<HttpStatusCode> WriteAsync(string token) => (await Host.With(token).PostAsync("/claims", new { text = "It rained." })).Status;
+    private protected async Task<HttpStatusCode> WriteAsync(string token) =>
+        (await Host.With(token).PostAsync("/claims", new { text = "It rained." })).Status;
 
     private protected async Task<string> RefusesAsync(string token)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ClaimTracker.Api.Tests.Hosting;
 
-/// <summary>A body of which the beginning, one character unless a test wants more, is sent at once, and the rest when the test says so.</summary>
+/// <summary>
+/// A body of which the beginning, one character unless a test wants more, is sent at once, and the rest when the test says so.
+/// </summary>
 internal sealed class SlowBody : HttpContent
 {
     private readonly byte[] _text;

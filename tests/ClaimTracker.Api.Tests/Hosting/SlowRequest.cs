@@ -14,8 +14,8 @@ internal sealed class SlowRequest(TcpClient client, string rest) : IDisposable
         await client.ConnectAsync(address.Host, address.Port);
         var length = body.Length.ToString(CultureInfo.InvariantCulture);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /api/v1/claims HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {ApiHost.Key}\r\nContent-Type: application/json\r\n"
-            + $"Expect: 100-continue\r\nContent-Length: {length}\r\n\r\n"));
+            $"POST /api/v1/claims HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {ApiHost.Key}\r\n"
+            + $"Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: {length}\r\n\r\n"));
 
         // The server asks for the body when the use case reads it: then the request is in flight.
         using var go = new StreamReader(client.GetStream(), leaveOpen: true);

@@ -51,7 +51,9 @@ internal sealed class TestIssuer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(Address);
         _app = builder.Build();
-        _app.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = Address, jwks_uri = KeysElsewhere ?? Address + "/keys" }));
+        _app.MapGet(
+            "/.well-known/openid-configuration",
+            () => Results.Json(new { issuer = Address, jwks_uri = KeysElsewhere ?? Address + "/keys" }));
         _app.MapGet("/keys", () =>
         {
             Fetches++;
@@ -91,7 +93,12 @@ internal sealed class TestIssuer : IAsyncDisposable
     public string Sign(JsonObject claims) => Sign(claims, Rsa, SecurityAlgorithms.RsaSha256);
 
     public static string Sign(JsonObject claims, SecurityKey key, string algorithm) =>
-        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(claims.ToJsonString(), new SigningCredentials(key, algorithm) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } });
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            claims.ToJsonString(),
+            new SigningCredentials(key, algorithm)
+            {
+                CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+            });
 
     /// <summary>A token whose header anybody could write, without a signature.</summary>
     public static string Unsigned(JsonObject claims, string algorithm) =>
@@ -112,10 +119,25 @@ internal sealed class TestIssuer : IAsyncDisposable
         if (key is RsaSecurityKey rsa)
         {
             var parameters = rsa.Rsa.ExportParameters(includePrivateParameters: false);
-            return new JsonObject { ["kty"] = "RSA", ["use"] = "sig", ["kid"] = key.KeyId, ["n"] = Base64UrlEncoder.Encode(parameters.Modulus), ["e"] = Base64UrlEncoder.Encode(parameters.Exponent) };
+            return new JsonObject
+            {
+                ["kty"] = "RSA",
+                ["use"] = "sig",
+                ["kid"] = key.KeyId,
+                ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
+                ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
+            };
         }
 
         var point = ((ECDsaSecurityKey)key).ECDsa.ExportParameters(includePrivateParameters: false).Q;
-        return new JsonObject { ["kty"] = "EC", ["crv"] = "P-256", ["use"] = "sig", ["kid"] = key.KeyId, ["x"] = Base64UrlEncoder.Encode(point.X), ["y"] = Base64UrlEncoder.Encode(point.Y) };
+        return new JsonObject
+        {
+            ["kty"] = "EC",
+            ["crv"] = "P-256",
+            ["use"] = "sig",
+            ["kid"] = key.KeyId,
+            ["x"] = Base64UrlEncoder.Encode(point.X),
+            ["y"] = Base64UrlEncoder.Encode(point.Y),
+        };
     }
 }

@@ -30,7 +30,9 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Only_Data_opens_connections()
     {
-        var outside = SourceFile.Under("src/").Where(static file => !file.Path.StartsWith("src/ClaimTracker.Data/", StringComparison.Ordinal)).ToList();
+        var outside = SourceFile.Under("src/")
+            .Where(static file => !file.Path.StartsWith("src/ClaimTracker.Data/", StringComparison.Ordinal))
+            .ToList();
 
         AssertNone(outside, static file => ConnectionName().Matches(file.Text).Select(static match => match.Value));
         Assert.Contains(SourceFile.Under("src/ClaimTracker.Data/"), static file => ConnectionName().IsMatch(file.Text));
@@ -64,8 +66,20 @@ public sealed partial class ArchitectureTests
         var useCases = EndpointTypes.All.Select(static type => UseCaseFile(type).Path).ToHashSet(StringComparer.Ordinal);
 
         Assert.NotEmpty(SourceFile.All);
-        Assert.Empty(SourceFile.All.Where(file => file.Lines > (useCases.Contains(file.Path) ? 180 : 250)).Select(static file => $"{file.Path}: {file.Lines}"));
+        Assert.Empty(
+            SourceFile.All.Where(file => file.Lines > (useCases.Contains(file.Path) ? 180 : 250))
+                .Select(static file => $"{file.Path}: {file.Lines}"));
         Assert.InRange(SourceFile.Under("src/ClaimTracker.Api/Program.cs").Single().Lines, 1, 30);
+    }
+
+    [Fact]
+    public void No_line_is_longer_than_140_columns()
+    {
+        var lines = SourceFile.All.SelectMany(
+            static file => file.Text.Split('\n').Select((line, index) => (Place: $"{file.Path}:{index + 1}", Text: line.TrimEnd('\r'))));
+
+        Assert.InRange(SourceFile.All.Count, 500, 10_000);
+        Assert.Empty(lines.Where(static line => line.Text.EnumerateRunes().Count() > 140).Select(static line => line.Place));
     }
 
     [Fact]
@@ -77,15 +91,19 @@ public sealed partial class ArchitectureTests
             "PageText", // The text of a web page inside Text; the text of a made-up one in the seeder.
         ];
         var names = SourceFile.Under("src/")
-            .SelectMany(static file => TopLevelType().Matches(file.Text).Select(static match => match.Groups["name"].Value + Arity(match.Groups["generic"].Value)))
+            .SelectMany(static file =>
+                TopLevelType().Matches(file.Text).Select(static match => match.Groups["name"].Value + Arity(match.Groups["generic"].Value)))
             .ToList();
 
         Assert.InRange(names.Count, 150, 10_000);
-        var twice = names.GroupBy(static name => name, StringComparer.Ordinal).Where(static same => same.Count() > 1).Select(static same => same.Key);
+        var twice = names.GroupBy(static name => name, StringComparer.Ordinal)
+            .Where(static same => same.Count() > 1)
+            .Select(static same => same.Key);
         Assert.Empty(twice.Except(exempt, StringComparer.Ordinal));
     }
 
-    private static void AssertIndependent(Types types, params string[] names) => AssertIndependent(types.GetTypes(), types.ShouldNot(), names);
+    private static void AssertIndependent(Types types, params string[] names) =>
+        AssertIndependent(types.GetTypes(), types.ShouldNot(), names);
 
     private static void AssertIndependent(IEnumerable<Type> types, Conditions rule, string[] names)
     {
@@ -101,7 +119,8 @@ public sealed partial class ArchitectureTests
 
     private static SourceFile UseCaseFile(Type endpoint)
     {
-        var folder = endpoint.Namespace!.Replace("ClaimTracker.Api.", "src/ClaimTracker.Api/", StringComparison.Ordinal).Replace("Features.", "Features/", StringComparison.Ordinal);
+        var folder = endpoint.Namespace!.Replace("ClaimTracker.Api.", "src/ClaimTracker.Api/", StringComparison.Ordinal)
+            .Replace("Features.", "Features/", StringComparison.Ordinal);
         var inOwnFile = SourceFile.All.Where(file => file.Path == $"{folder}/{endpoint.Name}.cs").ToList();
         Assert.True(inOwnFile.Count == 1, $"{endpoint.Name} has no file of its own in the folder of {endpoint.Namespace}.");
         return inOwnFile[0];
@@ -119,6 +138,9 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"\bGroup<\w+Group>\(\);", RegexOptions.None, 1000)]
     private static partial Regex GroupCall();
 
-    [GeneratedRegex(@"^(public |internal |static |sealed |abstract |readonly |partial )*(class|record struct|record|struct|enum|interface) (?<name>\w+)(?<generic><[^>]+>)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(public |internal |static |sealed |abstract |readonly |partial )*(class|record struct|record|struct|enum|interface) "
+            + @"(?<name>\w+)(?<generic><[^>]+>)?",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TopLevelType();
 }

@@ -15,7 +15,9 @@ public sealed class FloorsTests
     {
         Assert.All(Floors, static floor => Assert.Contains(Api.Folders, folder => FloorOf(folder) == floor));
         Assert.True(Api.Arrows.Count > 100, $"Only {Api.Arrows.Count} arrows were found.");
-        Assert.Empty(Api.Arrows.Where(static arrow => Array.IndexOf(Floors, FloorOf(arrow.To)) < Array.IndexOf(Floors, FloorOf(arrow.From))).Select(static arrow => arrow.ToString()));
+        Assert.Empty(
+            Api.Arrows.Where(static arrow => Array.IndexOf(Floors, FloorOf(arrow.To)) < Array.IndexOf(Floors, FloorOf(arrow.From)))
+                .Select(static arrow => arrow.ToString()));
     }
 
     [Fact]
@@ -31,7 +33,9 @@ public sealed class FloorsTests
         var features = Api.Folders.Where(static folder => folder.StartsWith("Features/", StringComparison.Ordinal)).ToList();
 
         Assert.InRange(features.Count, 11, 30);
-        Assert.Empty(Api.Arrows.Where(static arrow => FloorOf(arrow.From) == "Features" && FloorOf(arrow.To) == "Features").Select(static arrow => arrow.ToString()));
+        Assert.Empty(
+            Api.Arrows.Where(static arrow => FloorOf(arrow.From) == "Features" && FloorOf(arrow.To) == "Features")
+                .Select(static arrow => arrow.ToString()));
     }
 
     private static string FloorOf(string folder) => folder.Split('/')[0];

@@ -10,7 +10,8 @@ internal sealed record SourceFile(string Path, string Text)
     public int Lines => Text.Count(static c => c == '\n');
 
     /// <summary>Paths are relative to the solution, with slashes.</summary>
-    public static IReadOnlyList<SourceFile> Under(string folder) => [.. All.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))];
+    public static IReadOnlyList<SourceFile> Under(string folder) =>
+        [.. All.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))];
 
     private static List<SourceFile> Read(params string[] folders) =>
     [

@@ -41,7 +41,8 @@ public sealed partial class SqlRulesTests
     /// <summary>What may stand in the holes of an SQL text: constants, and what Data and Keyset join from constants.</summary>
     private static readonly Regex[] Holes =
     [
-        Whole(@"(\w+Row\.|\w+Reader\.|\w+Loader\.|EventLine\.)?(Sql|Columns|From|\w+Sql)"), // A constant; the constant test below holds these names to it.
+        // A constant; the constant test below holds these names to it.
+        Whole(@"(\w+Row\.|\w+Reader\.|\w+Loader\.|EventLine\.)?(Sql|Columns|From|\w+Sql)"),
         Whole(@"query\.(Columns|From)|keyset\.OrderBy"), // Paging joins every list from the constants of a PageQuery.
         Whole(@"(filter|conditions)\.Clause\(tx\.Dialect\)"), // Conditions are constants, by the tests below.
     ];
@@ -51,7 +52,8 @@ public sealed partial class SqlRulesTests
     [
         "src/ClaimTracker.Api/Web/Lists/Keyset.cs", // Columns of a SortColumn, which are constants, and < or >.
         "src/ClaimTracker.Api/Domain/History/Projection.cs", // Tables, columns and conditions of Projections, which are constants.
-        "src/ClaimTracker.Data/Filter.cs", // Columns that its callers name, which are constants by the test below, and a comparison of its own.
+        // Columns that its callers name, which are constants by the test below, and a comparison of its own.
+        "src/ClaimTracker.Data/Filter.cs",
         "src/ClaimTracker.Data/Sqlite/SqliteConnections.cs", // Names and values of its own table of settings.
         "src/ClaimTracker.Data/Postgres/PostgresLock.cs", // Numbers that are constants.
         "src/ClaimTracker.Data/Postgres/PostgresServer.cs", // Names of settings that are constants.
@@ -81,7 +83,9 @@ public sealed partial class SqlRulesTests
 
         writes.RemoveAll(static write => write.Table == "sqlite_sequence"); // The engine's own.
         Assert.DoesNotContain(writes, static write => !IsOwner(write.Path, write.Table));
-        Assert.Equal(Owners.Keys.Order(StringComparer.Ordinal), writes.Select(static write => write.Table).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Owners.Keys.Order(StringComparer.Ordinal),
+            writes.Select(static write => write.Table).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -102,7 +106,9 @@ public sealed partial class SqlRulesTests
     [Fact]
     public void What_goes_into_holes_by_name_is_a_constant()
     {
-        var names = SourceFile.Under(Api).SelectMany(static file => SqlMember().Matches(file.Text).Select(match => (file.Path, match.Value))).ToList();
+        var names = SourceFile.Under(Api)
+            .SelectMany(static file => SqlMember().Matches(file.Text).Select(match => (file.Path, match.Value)))
+            .ToList();
 
         Assert.InRange(names.Count, 40, 1000);
         Assert.DoesNotContain(names, static member => !member.Value.Contains(" const string ", StringComparison.Ordinal));
@@ -117,7 +123,9 @@ public sealed partial class SqlRulesTests
             .ToList();
 
         Assert.InRange(conditions.Count, 20, 1000);
-        Assert.DoesNotContain(conditions, static condition => !condition.Value.EndsWith('"') && !condition.Value.EndsWith("OnPostgres", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            conditions,
+            static condition => !condition.Value.EndsWith('"') && !condition.Value.EndsWith("OnPostgres", StringComparison.Ordinal));
     }
 
     /// <summary>SQLite fits its plan to the value of a bare parameter, and prepares the statement anew for each value.</summary>
@@ -140,7 +148,9 @@ public sealed partial class SqlRulesTests
     [GeneratedRegex(@"^create table (?<table>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CreateTable();
 
-    [GeneratedRegex(@"\b(insert (or \w+ )?into|delete from|replace into) (?<table>\w+)|\bupdate (?<table>\w+)\s+set\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(insert (or \w+ )?into|delete from|replace into) (?<table>\w+)|\bupdate (?<table>\w+)\s+set\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Write();
 
     [GeneratedRegex("""
@@ -156,7 +166,9 @@ public sealed partial class SqlRulesTests
     [GeneratedRegex(@"\{(?<hole>[^{}]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^ +(public|internal|private)[^\r\n(]* string (Columns|From|OnSqlite|OnPostgres|\w*Sql)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^ +(public|internal|private)[^\r\n(]* string (Columns|From|OnSqlite|OnPostgres|\w*Sql)\b",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SqlMember();
 
     [GeneratedRegex(@"\blimit @\w+( \+ 0)?", RegexOptions.ExplicitCapture, 1000)]

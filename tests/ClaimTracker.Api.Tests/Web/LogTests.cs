@@ -24,7 +24,8 @@ public sealed class LogTests
     {
         await using var store = await TestEngine.Current.NewAsync();
         Break(store);
-        using var service = await ServiceProcess.ServeAsync(store, new Dictionary<string, string>(Everything, StringComparer.Ordinal) { ["Logging__Format"] = format });
+        using var service = await ServiceProcess.ServeAsync(
+            store, new Dictionary<string, string>(Everything, StringComparer.Ordinal) { ["Logging__Format"] = format });
         var api = service.Driver(ApiHost.Key);
         api.Http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", Canary);
         api.Http.DefaultRequestHeaders.TryAddWithoutValidation("Referer", $"http://{Canary}.example/");
@@ -71,11 +72,16 @@ public sealed class LogTests
         await service.StopAsync();
 
         var lines = (await service.LogAsync()).TrimEnd('\n').Split('\n').Select(static line => JsonNode.Parse(line)!.AsObject()).ToList();
-        Assert.All(lines, static line => Assert.Equal(["time", "level", "event"], line.Take(3).Select(static member => member.Key), StringComparer.Ordinal));
-        Assert.Equal(["started", "stopping", "stopped"], Ours(lines).Where(static name => name.StartsWith("st", StringComparison.Ordinal)), StringComparer.Ordinal);
+        Assert.All(lines, static line =>
+            Assert.Equal(["time", "level", "event"], line.Take(3).Select(static member => member.Key), StringComparer.Ordinal));
+        Assert.Equal(
+            ["started", "stopping", "stopped"],
+            Ours(lines).Where(static name => name.StartsWith("st", StringComparison.Ordinal)),
+            StringComparer.Ordinal);
         Assert.Equal(
             ["POST /api/v1/claims 201", "GET /api/v1/claims/{id} 200", "POST /api/v1/claims 500"],
-            lines.Where(static line => (string)line["event"]! == "request").Select(static line => $"{line["method"]} {line["route"]} {line["status"]}"),
+            lines.Where(static line => (string)line["event"]! == "request")
+                .Select(static line => $"{line["method"]} {line["route"]} {line["status"]}"),
             StringComparer.Ordinal);
         var found = lines.Where(line => (string?)line["traceId"] == (string?)failed.Json["traceId"]).ToList();
         Assert.Equal(["request_failed", "request"], Ours(found), StringComparer.Ordinal);
@@ -86,9 +92,12 @@ public sealed class LogTests
 
     // A fault whose message quotes what was being written: what neither engine does by itself.
     private static void Break(TestStore store) => store.Ask(TestEngine.Current is SqliteTestEngine
-        ? "create trigger breaks before insert on claims when new.text like '%trigger%' or new.text = 'Quetzalcoatlus' begin select raise(abort, 'Quetzalcoatlus broke it'); end"
+        ? "create trigger breaks before insert on claims when new.text like '%trigger%' or new.text = 'Quetzalcoatlus' "
+            + "begin select raise(abort, 'Quetzalcoatlus broke it'); end"
         : """
           create function break() returns trigger language plpgsql as $$ begin raise exception 'It broke at %', new.text; end $$;
-          create trigger breaks before insert on claims for each row when (new.text like '%trigger%' or new.text = 'Quetzalcoatlus') execute function break();
+          create trigger breaks before insert on claims for each row
+          """ + """
+           when (new.text like '%trigger%' or new.text = 'Quetzalcoatlus') execute function break();
           """);
 }

@@ -36,9 +36,14 @@ public sealed class TelemetryTests
         }
 
         var (traces, metrics) = (receiver.Received("/v1/traces"), receiver.Received("/v1/metrics"));
-        Assert.All(["claimtracker", "/api/v1/claims", "GET /api/v1/claims/{id}", "http.response.status_code"], part => Assert.Contains(part, traces, StringComparison.Ordinal));
         Assert.All(
-            ["claimtracker.writes.waiting", "claimtracker.reads.waiting", "claimtracker.commit.writes", "claimtracker.commit.duration", "http.server.request.duration"],
+            ["claimtracker", "/api/v1/claims", "GET /api/v1/claims/{id}", "http.response.status_code"],
+            part => Assert.Contains(part, traces, StringComparison.Ordinal));
+        Assert.All(
+            [
+                "claimtracker.writes.waiting", "claimtracker.reads.waiting", "claimtracker.commit.writes", "claimtracker.commit.duration",
+                "http.server.request.duration",
+            ],
             part => Assert.Contains(part, metrics, StringComparison.Ordinal));
         Assert.DoesNotContain(Canary, traces + metrics, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(ApiHost.Key, traces + metrics, StringComparison.Ordinal);
@@ -78,7 +83,8 @@ public sealed class TelemetryTests
             return new Receiver(app, received);
         }
 
-        public string Received(string path) => string.Concat(received.Where(request => request.Path == path).Select(static request => request.Body));
+        public string Received(string path) =>
+            string.Concat(received.Where(request => request.Path == path).Select(static request => request.Body));
 
         public ValueTask DisposeAsync() => app.DisposeAsync();
     }

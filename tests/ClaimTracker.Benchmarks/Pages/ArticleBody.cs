@@ -3,7 +3,9 @@ using ClaimTracker.Text;
 
 namespace ClaimTracker.Benchmarks.Pages;
 
-/// <summary>The words of an article without what stands around it. The sets do not agree on captions, so that there are two answers.</summary>
+/// <summary>
+/// The words of an article without what stands around it. The sets do not agree on captions, so that there are two answers.
+/// </summary>
 internal static class ArticleBody
 {
     public static readonly (string Name, BlockType[] Types)[] Definitions =

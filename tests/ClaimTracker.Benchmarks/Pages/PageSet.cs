@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace ClaimTracker.Benchmarks.Pages;
 
 /// <summary>A page and what its set says of it.</summary>
-internal sealed record MarkedPage(string Name, string Html, string Body, string? Title = null, string? Byline = null, string? Published = null);
+internal sealed record MarkedPage(
+    string Name, string Html, string Body, string? Title = null, string? Byline = null, string? Published = null);
 
 /// <summary>Reads the pages of two public sets, as they are laid out there.</summary>
 internal static class PageSet

@@ -5,7 +5,9 @@ using ClaimTracker.Text;
 
 namespace ClaimTracker.Benchmarks.Pages;
 
-/// <summary><c>page-speed</c>: what hostile pages of 5 MB cost, against the least that any reader must do: AngleSharp's bare parse.</summary>
+/// <summary>
+/// <c>page-speed</c>: what hostile pages of 5 MB cost, against the least that any reader must do: AngleSharp's bare parse.
+/// </summary>
 internal static class PageSpeed
 {
     private const int Length = 5_000_000;

@@ -12,7 +12,10 @@ internal static class PagesCommand
 
     public static Command Build()
     {
-        var folder = new Argument<DirectoryInfo>("folder") { Description = "Folder with scrapinghub/ and readability/, pages packed with gzip" };
+        var folder = new Argument<DirectoryInfo>("folder")
+        {
+            Description = "Folder with scrapinghub/ and readability/, pages packed with gzip",
+        };
         folder.AcceptExistingOnly();
         var pages = new Option<bool>("--pages") { Description = $"Show each page below {Poor}" };
 
@@ -55,6 +58,7 @@ internal static class PagesCommand
     private static string Line(List<TokenScore> scores)
     {
         var mean = TokenScore.Mean(scores);
-        return $"F1 {mean.F1:F4} (P {mean.Precision:F3} R {mean.Recall:F3}), mean of pages {scores.Average(s => double.IsNaN(s.F1) ? 0 : s.F1):F4}";
+        return $"F1 {mean.F1:F4} (P {mean.Precision:F3} R {mean.Recall:F3}), "
+            + $"mean of pages {scores.Average(s => double.IsNaN(s.F1) ? 0 : s.F1):F4}";
     }
 }

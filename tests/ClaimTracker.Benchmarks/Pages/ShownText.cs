@@ -4,7 +4,10 @@ using AngleSharp.Html.Parser;
 
 namespace ClaimTracker.Benchmarks.Pages;
 
-/// <summary>The text of a page as it comes out of a copy and paste: a line break for each element that is not part of a line. Written apart from the reader under test.</summary>
+/// <summary>
+/// The text of a page as it comes out of a copy and paste: a line break for each element that is not part of a line. Written apart from the
+/// reader under test.
+/// </summary>
 internal static class ShownText
 {
     private static readonly HashSet<string> Unseen = ["script", "style", "noscript", "template", "svg"];

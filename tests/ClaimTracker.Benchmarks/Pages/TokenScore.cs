@@ -19,7 +19,9 @@ internal sealed record TokenScore(double Precision, double Recall)
         return new TokenScore(Share(common, have.Values.Sum(), want.Count), Share(common, want.Values.Sum(), have.Count));
     }
 
-    /// <summary>As the article-extraction-benchmark sums up: precision and recall are averaged each by itself. Empty texts count on neither side.</summary>
+    /// <summary>
+    /// As the article-extraction-benchmark sums up: precision and recall are averaged each by itself. Empty texts count on neither side.
+    /// </summary>
     public static TokenScore Mean(IReadOnlyCollection<TokenScore> scores) => new(
         scores.Select(s => s.Precision).Where(p => !double.IsNaN(p)).DefaultIfEmpty().Average(),
         scores.Select(s => s.Recall).Where(r => !double.IsNaN(r)).DefaultIfEmpty().Average());

@@ -10,7 +10,11 @@ internal static class LanguagesCommand
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Folder of .jsonl files of marked paragraphs" };
         folder.AcceptExistingOnly();
-        var longer = new Option<int>("--longer") { Description = "Only paragraphs of more characters than this", DefaultValueFactory = static _ => 150 };
+        var longer = new Option<int>("--longer")
+        {
+            Description = "Only paragraphs of more characters than this",
+            DefaultValueFactory = static _ => 150,
+        };
 
         var command = new Command("languages", "Counts the paragraphs of each file whose language is told wrongly") { folder, longer };
         command.SetAction(parsed => Count(parsed.GetValue(folder)!, parsed.GetValue(longer)));
@@ -22,7 +26,9 @@ internal static class LanguagesCommand
         foreach (var file in folder.EnumerateFiles("*.jsonl").OrderBy(f => f.Name, StringComparer.Ordinal))
         {
             var paragraphs = MarkedParagraph.ReadAll(file.FullName).Where(p => p.Text.EnumerateRunes().Count() > longer).ToList();
-            var wrong = paragraphs.Select(p => SentenceSplitter.LanguageOf(p.Text)).Where((found, i) => found != paragraphs[i].Language).ToList();
+            var wrong = paragraphs.Select(p => SentenceSplitter.LanguageOf(p.Text))
+                .Where((found, i) => found != paragraphs[i].Language)
+                .ToList();
             Console.WriteLine($"{file.Name,-28} wrong {wrong.Count} of {paragraphs.Count}  {string.Join(' ', wrong)}");
         }
     }

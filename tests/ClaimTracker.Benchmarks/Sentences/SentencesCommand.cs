@@ -12,7 +12,10 @@ internal static class SentencesCommand
         folder.AcceptExistingOnly();
         var mistakes = new Option<int>("--mistakes") { Description = "How many mistakes of each file to show" };
 
-        var command = new Command("sentences", "Scores sentence boundaries: F1 per file, of the boundaries inside paragraphs") { folder, mistakes };
+        var command = new Command("sentences", "Scores sentence boundaries: F1 per file, of the boundaries inside paragraphs")
+        {
+            folder, mistakes,
+        };
         command.SetAction(parsed => Score(parsed.GetValue(folder)!, parsed.GetValue(mistakes)));
         return command;
     }

@@ -22,6 +22,7 @@ internal sealed record IdempotencyKey(string Value, string RequestSha256)
 
         return sent is [{ Length: >= 1 and <= HttpLimits.IdempotencyKeyLength } value] && value.All(static c => c is >= ' ' and <= '~')
             ? new IdempotencyKey(value, RequestDigest.Of(http))
-            : throw Problem.Invalid(Header, $"must appear exactly once, with 1 to {HttpLimits.IdempotencyKeyLength} visible ASCII characters");
+            : throw Problem.Invalid(
+                Header, $"must appear exactly once, with 1 to {HttpLimits.IdempotencyKeyLength} visible ASCII characters");
     }
 }

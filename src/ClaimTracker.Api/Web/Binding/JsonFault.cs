@@ -12,7 +12,9 @@ internal static class JsonFault
         // The reader's own error, as opposed to one about the shape: the text is no JSON at all.
         if (fault.InnerException is JsonException syntax)
         {
-            return Problem.Malformed($"The body is not valid JSON: {Sentence(syntax.Message)} (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1})");
+            return Problem.Malformed(
+                $"The body is not valid JSON: {Sentence(syntax.Message)} "
+                    + $"(line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1})");
         }
 
         var field = (fault.Path ?? "$").TrimStart('$').TrimStart('.');

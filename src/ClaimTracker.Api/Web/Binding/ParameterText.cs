@@ -13,9 +13,11 @@ internal static class ParameterText
             _ when type == typeof(string) => TextGuard.Check(text) is { } wrong ? throw Problem.Invalid(name, wrong) : text,
             _ when type == typeof(long) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 => id,
             _ when type == typeof(int) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-            _ when type == typeof(double) && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) => share,
+            _ when type == typeof(double)
+                && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) => share,
             _ when type == typeof(bool) && bool.TryParse(text, out var flag) => flag,
-            _ when type == typeof(DateOnly) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
+            _ when type == typeof(DateOnly)
+                && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
             _ when type == typeof(DateTimeOffset) && InstantConverter.TryParse(text, out var instant) => instant,
             _ when type.IsEnum && EnumWords.TryParse(type, text, out var word) => word!,
             _ => throw Problem.Invalid(name, Expected(type)),

@@ -25,10 +25,17 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
 
         if (HasETag(route))
         {
-            responses["304"] = new OpenApiResponse { Description = "It has not changed since that ETag.", Headers = Headers(("ETag", ETag)) };
+            responses["304"] = new OpenApiResponse
+            {
+                Description = "It has not changed since that ETag.",
+                Headers = Headers(("ETag", ETag)),
+            };
         }
 
-        var refusals = Common.Concat(route.HasBody ? OfBodies : []).Concat(OfIfMatch(route)).Concat(route.TakesIdempotencyKey ? [409, 422] : []).Concat(route.Refusals);
+        var refusals = Common.Concat(route.HasBody ? OfBodies : [])
+            .Concat(OfIfMatch(route))
+            .Concat(route.TakesIdempotencyKey ? [409, 422] : [])
+            .Concat(route.Refusals);
         foreach (var status in refusals.Distinct().Order())
         {
             responses[status.ToString()] = Refusal(status);

@@ -24,8 +24,12 @@ internal static class ApiInfo
             A list gives at most {HttpLimits.PageSize} rows a page, {HttpLimits.DefaultPageSize} unless `limit` says otherwise.
             `next` is the cursor of the page after it, and null at the end.
 
-            Unless the settings say otherwise, a key may send {HttpLimits.RequestsPerKey:N0} requests a minute, an address without a valid key
-            {HttpLimits.RequestsPerAddress}, and {HttpLimits.ConcurrentExports} exports run at once. `RateLimit-Policy` and `RateLimit` on each answer say what is
+            Unless the settings say otherwise, a key may send {HttpLimits.RequestsPerKey:N0} requests a minute, an address without a
+            """ + $"""
+             valid key
+            {HttpLimits.RequestsPerAddress}, and {HttpLimits.ConcurrentExports} exports run at once. `RateLimit-Policy` and
+            """ + $"""
+             `RateLimit` on each answer say what is
             allowed and what is left; past it comes 429 with `Retry-After`.
 
             ## Errors
@@ -34,7 +38,9 @@ internal static class ApiInfo
 
             | type | status | meaning |
             |---|---|---|
-            {string.Join('\n', ProblemType.All.Select(static type => $"| [{type.Address}]({type.Address}) | {type.Status} | {type.Title} |"))}
+            {string.Join('\n', ProblemType.All.Select(Row))}
             """,
     };
+
+    private static string Row(ProblemType type) => $"| [{type.Address}]({type.Address}) | {type.Status} | {type.Title} |";
 }

@@ -19,7 +19,8 @@ internal sealed class DocumentTransformer(EndpointDataSource endpoints) : IOpenA
         {
             Type = SecuritySchemeType.Http,
             Scheme = Scheme,
-            Description = "An API key of this instance, or a token of the newsroom's identity provider, in the header `Authorization: Bearer <key>`.",
+            Description =
+                "An API key of this instance, or a token of the newsroom's identity provider, in the header `Authorization: Bearer <key>`.",
         });
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
 
@@ -46,7 +47,8 @@ internal sealed class DocumentTransformer(EndpointDataSource endpoints) : IOpenA
     private static OpenApiPaths Paths(OpenApiDocument document, IReadOnlyList<ApiRoute> routes, XmlDocs docs)
     {
         var schemas = new SchemaWriter(document, docs);
-        var operations = new OperationWriter(document, schemas, new ParameterWriter(schemas, docs), new AnswerWriter(document, schemas, docs));
+        var operations = new OperationWriter(
+            document, schemas, new ParameterWriter(schemas, docs), new AnswerWriter(document, schemas, docs));
         var paths = new OpenApiPaths();
         foreach (var path in routes.GroupBy(static r => r.Path, StringComparer.Ordinal))
         {

@@ -47,8 +47,8 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
         {
             var key = Header(
                 IdempotencyKey.Header,
-                "Your name for this request. If you send the same request with it again within 24 hours, it is carried out once and answered "
-                + "as before.");
+                "Your name for this request. If you send the same request with it again within 24 hours, "
+                + "it is carried out once and answered as before.");
             ((OpenApiSchema)key.Schema!).MaxLength = HttpLimits.IdempotencyKeyLength;
             yield return key;
         }

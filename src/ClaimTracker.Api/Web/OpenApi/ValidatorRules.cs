@@ -34,7 +34,8 @@ internal sealed class ValidatorRules
         {
             foreach (var component in rule.Components)
             {
-                var sometimes = conditional || rule.HasCondition || rule.HasAsyncCondition || component.HasCondition || component.HasAsyncCondition;
+                var sometimes =
+                    conditional || rule.HasCondition || rule.HasAsyncCondition || component.HasCondition || component.HasAsyncCondition;
                 if (rule is IIncludeRule && component.Validator is IChildValidatorAdaptor included)
                 {
                     Read(included.ValidatorType, sometimes);
@@ -61,7 +62,8 @@ internal sealed class ValidatorRules
         rule.GetType().GetInterfaces().Any(static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollectionRule<,>));
 
     private static IValidator Make(Type validator) => (IValidator)(
-        validator.GetField("Instance", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) ?? Activator.CreateInstance(validator, nonPublic: true)!);
+        validator.GetField("Instance", BindingFlags.Public | BindingFlags.Static)?.GetValue(null)
+            ?? Activator.CreateInstance(validator, nonPublic: true)!);
 
     private static FrozenDictionary<Type, Type> FindValidators() => typeof(ValidatorRules).Assembly.GetTypes()
         .Where(static type => type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(IValidator).IsAssignableFrom(type))
@@ -69,5 +71,7 @@ internal sealed class ValidatorRules
         .ToFrozenDictionary(Validated);
 
     private static Type Validated(Type validator) =>
-        validator.GetInterfaces().First(static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)).GenericTypeArguments[0];
+        validator.GetInterfaces()
+            .First(static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>))
+            .GenericTypeArguments[0];
 }

@@ -14,7 +14,8 @@ internal static class DbProblems
         DbError.Unavailable => Lasting("The database cannot be used just now. Nothing was written; an operator must look into it."),
         DbError.Damaged => Lasting("The database is damaged. Nothing was written; an operator must look into it."),
         DbError.WritesStopped => Lasting(
-            "This service writes no more, because its database or its disk is damaged; reading still works. An operator must look into it."),
+            "This service writes no more, because its database or its disk is damaged; reading still works. "
+                + "An operator must look into it."),
         DbError.Duplicate => Problem.Conflict("Another request has just created the same thing."),
         DbError.BrokenReference => Problem.Conflict("It refers to something that no longer exists, or something still refers to it."),
         _ => new(ProblemType.Internal, "The request could not be carried out. Nothing was written."),

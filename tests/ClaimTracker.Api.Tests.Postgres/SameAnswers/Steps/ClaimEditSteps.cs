@@ -5,8 +5,14 @@ internal static class ClaimEditSteps
 {
     public static readonly IReadOnlyList<Step> All =
     [
-        new(200, "PATCH /claims/2", """{"headline":"Überschrift 🗞","priority":51,"tags":["c","Ç","C"],"claimants":[{"name":"Ångström"},{"name":"angstrom"}]}"""),
-        new(200, "PATCH /claims/2", """{"headline":null,"claimants":null,"location":"Genève","appearances":[{"url":"https://example.org/ö","date":"9999-12-31"}],"priority":50}"""),
+        new(200, "PATCH /claims/2", """
+            {"headline":"Überschrift 🗞","priority":51,"tags":["c","Ç","C"],"claimants":[{"name":"Ångström"},{"name":"angstrom"}]}
+            """),
+        new(200, "PATCH /claims/2", """
+            {"headline":null,"claimants":null,"location":"Genève","appearances":[{"url":"https://example.org/ö","date":"9999-12-31"}],
+            """ + """
+            "priority":50}
+            """),
         new(200, "PATCH /claims/3", "{}"),
         new(400, "PATCH /claims/3", """{"text":null}"""),
         new(400, "PATCH /claims/3", """{"status":"published"}"""),
@@ -17,7 +23,9 @@ internal static class ClaimEditSteps
         new(200, "PATCH /claims/3", """{"priority":100}""") { IfMatch = "*" },
         new(404, "PATCH /claims/4711", """{"priority":1}"""),
         new(415, "PATCH /claims/3", "<priority/>") { ContentType = "text/xml" },
-        new(201, "POST /sentences/3/claims", """{"text":"There will be a second crane.","role":"asserts","spanStart":92,"spanEnd":106,"tags":["crane"]}"""),
+        new(201, "POST /sentences/3/claims", """
+            {"text":"There will be a second crane.","role":"asserts","spanStart":92,"spanEnd":106,"tags":["crane"]}
+            """),
         new(201, "POST /sentences/4/claims", """{"text":"Nobody knows why there will be a second crane.","spanStart":122,"spanEnd":128}"""),
         new(201, "POST /sentences/6/claims", """{"text":"Nobody knows.","role":"denies"}"""),
         new(400, "POST /sentences/6/claims", """{"text":"Outside.","spanStart":900,"spanEnd":902}"""),
@@ -38,6 +46,8 @@ internal static class ClaimEditSteps
         new(204, "DELETE /sentences/12/claims/4"),
         new(404, "DELETE /sentences/12/claims/4"),
         new(404, "DELETE /sentences/4711/claims/4"),
-        .. Step.Reads("/sentences/3", "/sentences/4", "/sentences/6", "/sentences/7", "/sentences/12", "/articles/1", "/claims/1", "/claims/2", "/claims/3"),
+        .. Step.Reads(
+            "/sentences/3", "/sentences/4", "/sentences/6", "/sentences/7", "/sentences/12", "/articles/1", "/claims/1", "/claims/2",
+            "/claims/3"),
     ];
 }

@@ -27,6 +27,8 @@ internal static class DeleteSteps
         new(201, "POST /sources", """{"title":"Nor is this one"}"""),
         new(404, "POST /claims/8/evidence", """{"source":{"id":2},"excerpt":"Of a claim that is gone.","stance":"supports"}"""),
         new(201, "POST /claims/9/evidence", """{"source":{"id":2},"excerpt":"Of the one after it.","stance":"supports"}"""),
-        .. Step.Reads("/claims?sort=id&limit=9&count=true", "/claims/1", "/verdicts/1", "/evidence/1", "/sentences/7", "/sentences/14", "/articles/1", "/articles/1/coverage", "/sources?sort=id"),
+        .. Step.Reads(
+            "/claims?sort=id&limit=9&count=true", "/claims/1", "/verdicts/1", "/evidence/1", "/sentences/7", "/sentences/14", "/articles/1",
+            "/articles/1/coverage", "/sources?sort=id"),
     ];
 }

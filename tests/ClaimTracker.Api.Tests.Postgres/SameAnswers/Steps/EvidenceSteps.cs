@@ -5,7 +5,9 @@ internal static class EvidenceSteps
     public static readonly IReadOnlyList<Step> All =
     [
         new(201, "POST /claims/1/evidence", """
-            {"source":{"id":1},"excerpt":"Zürich: 434'335 Einwohner 🏙","locator":{"page":"Ⅻ","timestamp":"00:12:30","section":"Größe","cell":"C4"},
+            {"source":{"id":1},"excerpt":"Zürich: 434'335 Einwohner 🏙","locator":{"page":"Ⅻ","timestamp":"00:12:30","section":"Größe",
+            """ + """
+            "cell":"C4"},
              "stance":"supports","set":1,"note":"Stand 2024","question":"Wie viele?","answerType":"number"}
             """),
         new(201, "POST /claims/1/evidence", """
@@ -22,7 +24,9 @@ internal static class EvidenceSteps
         new(201, "POST /claims/4/evidence", """{"source":{"id":3},"excerpt":"開港は2024年。","stance":"supports"}"""),
         new(201, "POST /claims/15/evidence", """{"source":{"url":"https://example.org/=cmd"},"excerpt":"=1+1","stance":"supports"}"""),
         new(201, "POST /sentences/14/evidence", """{"source":{"id":3},"excerpt":"四千八百万。","stance":"supports"}"""),
-        new(201, "POST /sentences/14/evidence", """{"source":{"id":4},"excerpt":"Again, to the claim that it has now.","stance":"context"}"""),
+        new(201, "POST /sentences/14/evidence", """
+            {"source":{"id":4},"excerpt":"Again, to the claim that it has now.","stance":"context"}
+            """),
         new(409, "POST /sentences/7/evidence", """{"source":{"id":1},"excerpt":"Of which claim?","stance":"supports"}"""),
         new(201, "POST /sentences/7/evidence", """{"source":{"id":1},"excerpt":"Of the second.","stance":"supports","claimId":2}"""),
         new(400, "POST /sentences/7/evidence", """{"source":{"id":1},"excerpt":"Of another.","stance":"supports","claimId":3}"""),
@@ -38,8 +42,12 @@ internal static class EvidenceSteps
         new(400, "PATCH /evidence/6", """{"excerpt":null}"""),
         new(412, "PATCH /evidence/6", """{"note":"late"}""") { IfMatch = "\"late\"" },
         new(404, "PATCH /evidence/4711", """{"note":"gone"}"""),
-        new(201, "PUT /evidence/1/claims/2", """{"stance":"refutes","set":1,"note":"Auch hier","question":"¿Cuántos?","answerType":"número"}"""),
-        new(409, "PUT /evidence/1/claims/2", """{"stance":"refutes","set":1,"note":"Auch hier","question":"¿Cuántos?","answerType":"número"}"""),
+        new(201, "PUT /evidence/1/claims/2", """
+            {"stance":"refutes","set":1,"note":"Auch hier","question":"¿Cuántos?","answerType":"número"}
+            """),
+        new(409, "PUT /evidence/1/claims/2", """
+            {"stance":"refutes","set":1,"note":"Auch hier","question":"¿Cuántos?","answerType":"número"}
+            """),
         new(200, "PUT /evidence/1/claims/2", """{"stance":"partially_supports"}"""),
         new(201, "PUT /evidence/3/claims/3", """{"stance":"context"}"""),
         new(400, "PUT /evidence/1/claims/2", "{}"),
@@ -48,9 +56,10 @@ internal static class EvidenceSteps
         new(204, "DELETE /evidence/3/claims/3"),
         new(404, "DELETE /evidence/3/claims/3"),
         .. Step.Reads(
-            "/evidence/1", "/evidence/5", "/evidence/6", "/claims/1/evidence", "/claims/1/evidence?limit=2&count=true", "/claims/1/evidence?stance=supports",
-            "/claims/1/evidence?stance=partially_supports", "/claims/1/evidence?stance=refutes&count=true", "/claims/1/evidence?stance=context",
-            "/claims/1/evidence?stance=irrelevant", "/claims/7/evidence?count=true", "/sentences/7/evidence", "/sentences/7/evidence?limit=1&count=true",
+            "/evidence/1", "/evidence/5", "/evidence/6", "/claims/1/evidence", "/claims/1/evidence?limit=2&count=true",
+            "/claims/1/evidence?stance=supports", "/claims/1/evidence?stance=partially_supports",
+            "/claims/1/evidence?stance=refutes&count=true", "/claims/1/evidence?stance=context", "/claims/1/evidence?stance=irrelevant",
+            "/claims/7/evidence?count=true", "/sentences/7/evidence", "/sentences/7/evidence?limit=1&count=true",
             "/sentences/14/evidence?limit=1", "/sentences/8/evidence?count=true", "/sentences/14", "/claims/1", "/sources/14"),
         new(404, "GET /evidence/4711"),
         new(404, "GET /claims/4711/evidence"),

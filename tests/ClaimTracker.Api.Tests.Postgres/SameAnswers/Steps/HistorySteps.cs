@@ -6,9 +6,10 @@ internal static class HistorySteps
     public static readonly IReadOnlyList<Step> All =
     [
         .. Step.Reads(
-            "/history?sort=seq&limit=50&count=true", "/history?sort=-seq&limit=500", "/history?subject=claim/1", "/history?subject=CLAIM/1&count=true",
-            "/history?actor=admin%20(configured)&limit=500&count=true", "/history?actor=system", "/history?kind=claim.deleted&count=true",
-            "/history?from=2026-03-04&limit=500&count=true", "/history?to=2026-03-04&limit=500", "/history?from=0001-01-01&to=9999-12-31&limit=500&count=true",
+            "/history?sort=seq&limit=50&count=true", "/history?sort=-seq&limit=500", "/history?subject=claim/1",
+            "/history?subject=CLAIM/1&count=true", "/history?actor=admin%20(configured)&limit=500&count=true", "/history?actor=system",
+            "/history?kind=claim.deleted&count=true", "/history?from=2026-03-04&limit=500&count=true", "/history?to=2026-03-04&limit=500",
+            "/history?from=0001-01-01&to=9999-12-31&limit=500&count=true",
             "/history?from=2026-03-10&to=2026-03-09&count=true", "/history?kind=verdict.published&subject=verdict/1&sort=seq",
             "/claims/1/history?limit=5&count=true", "/claims/5/history", "/claims/15/history", "/claims/18/history?limit=100",
             "/history/checkpoint"),

@@ -22,15 +22,21 @@ internal static class RatingScaleSteps
                 {"name":"most","value":1.7976931348623157e308}]}
             """),
         new(201, "POST /rating-scales", """{"name":" - blanks before","ratings":[{"name":"Nein"},{"name":"ja"},{"name":"Ja, ja"}]}"""),
-        new(201, "POST /rating-scales", """{"name":"Zero","ratings":[{"name":"Minus zero","value":-0.0},{"name":"Zero","value":0},{"name":"One","value":1.0}]}"""),
-        new(201, "POST /rating-scales", $$"""{"name":"{{Texts.Han(500, 3)}}","ratings":[{"name":"{{Texts.Han(100)}}"},{"name":"{{Texts.Han(100, 2)}}"}]}"""),
+        new(201, "POST /rating-scales", """
+            {"name":"Zero","ratings":[{"name":"Minus zero","value":-0.0},{"name":"Zero","value":0},{"name":"One","value":1.0}]}
+            """),
+        new(201, "POST /rating-scales", $$"""
+            {"name":"{{Texts.Han(500, 3)}}","ratings":[{"name":"{{Texts.Han(100)}}"},{"name":"{{Texts.Han(100, 2)}}"}]}
+            """),
         new(201, "POST /rating-scales", """{"name":"GRÖSSE","ratings":[{"name":"No"},{"name":"Yes"}]}"""),
         new(409, "POST /rating-scales", """{"name":" grÖße ","ratings":[{"name":"No"},{"name":"Yes"}]}"""),
         new(409, "POST /rating-scales", """{"name":"Gro\u0308ße","ratings":[{"name":"No"},{"name":"Yes"}]}"""),
         new(400, "POST /rating-scales", """{"name":"Twice","ratings":[{"name":"É"},{"name":"e\u0301"}]}"""),
         new(400, "POST /rating-scales", """{"name":"Beyond","ratings":[{"name":"No","value":1e999},{"name":"Yes","value":0}]}"""),
         new(400, "POST /rating-scales", """{"name":"Alone","ratings":[{"name":"No","colour":"red"}]}"""),
-        .. Step.Reads("/rating-scales/2", "/rating-scales/3", "/rating-scales/4", "/rating-scales/5", "/rating-scales/6", "/rating-scales", "/rating-scales?limit=2&count=true"),
+        .. Step.Reads(
+            "/rating-scales/2", "/rating-scales/3", "/rating-scales/4", "/rating-scales/5", "/rating-scales/6", "/rating-scales",
+            "/rating-scales?limit=2&count=true"),
         new(404, "GET /rating-scales/4711"),
         new(404, "GET /rating-scales/9223372036854775807"),
     ];

@@ -25,7 +25,8 @@ internal static class ServiceSteps
         new(200, "HEAD /claims?count=true"),
         new(404, "HEAD /claims/1"),
         .. Step.Reads(
-            "/claims", "/claims?count=true", "/claims?q=nothing&count=true", "/articles?count=true", "/sources?count=true", "/verdicts?count=true",
+            "/claims", "/claims?count=true", "/claims?q=nothing&count=true", "/articles?count=true", "/sources?count=true",
+            "/verdicts?count=true",
             "/rating-scales?count=true", "/exports/verdicts.csv", "/exports/verdicts.jsonl", "/exports/verdicts.csv?formulas=raw"),
         new(200, "POST /text/sentences", """{"text":"Dr. Müller kam um 5 p. m. an. 🚢 Nobody saw it!"}"""),
         new(200, "POST /text/sentences?language=ja", "港は2024年に開いた。費用は4800万ドルだった。") { ContentType = "text/plain" },

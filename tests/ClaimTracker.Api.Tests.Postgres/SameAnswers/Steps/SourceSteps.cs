@@ -5,20 +5,34 @@ internal static class SourceSteps
     public static readonly IReadOnlyList<Step> All =
     [
         new(201, "POST /sources", """
-            {"url":"https://example.org/Register","title":"Das Register der Häfen","author":"Ünal","publisher":"Amt","publishedOn":"0001-01-01",
+            {"url":"https://example.org/Register","title":"Das Register der Häfen","author":"Ünal","publisher":"Amt",
+            """ + """
+            "publishedOn":"0001-01-01",
              "medium":"web_text","kind":"official","reliabilityNote":"gut","confidential":false}
             """),
         new(200, "POST /sources", """{"url":"http://www.EXAMPLE.org/Register/?utm_source=mail#top","title":"Another title"}"""),
-        new(201, "POST /sources", """{"url":"https://example.org/register","title":"das register der häfen","publisher":"amt","medium":"web_table","kind":"primary"}"""),
-        new(201, "POST /sources", """{"url":"https://例え.jp/道?質問=答え","title":"港の記録 🚢","publisher":"港湾局","publishedOn":"9999-12-31","medium":"pdf","kind":"secondary","confidential":true}"""),
-        new(201, "POST /sources", """{"url":"https://example.org/%E2%9C%93?a=1&b=2","title":"-5 degrees","medium":"image","kind":"expert"}"""),
+        new(201, "POST /sources", """
+            {"url":"https://example.org/register","title":"das register der häfen","publisher":"amt","medium":"web_table","kind":"primary"}
+            """),
+        new(201, "POST /sources", """
+            {"url":"https://例え.jp/道?質問=答え","title":"港の記録 🚢","publisher":"港湾局","publishedOn":"9999-12-31","medium":"pdf","kind":"secondary",
+            """ + """
+            "confidential":true}
+            """),
+        new(201, "POST /sources", """
+            {"url":"https://example.org/%E2%9C%93?a=1&b=2","title":"-5 degrees","medium":"image","kind":"expert"}
+            """),
         new(201, "POST /sources", """{"title":" leading space","medium":"video","kind":"dataset"}"""),
         new(201, "POST /sources", """{"title":"Γιώργος ο ΣΟΦΌΣ","medium":"audio","kind":"interview","confidential":true}"""),
         new(201, "POST /sources", """{"title":"שלום \u202Eעולם\u202C","author":"𝔘𝔫𝔦𝔠𝔬𝔡𝔢","medium":"dataset"}"""),
         new(201, "POST /sources", """{"title":"İstanbul ıssız","publisher":"Belediye","medium":"interview"}"""),
         new(201, "POST /sources", """{"title":"100%_sure \\ 'quoted' \"twice\"; drop table sources","medium":"metadata"}"""),
         new(201, "POST /sources", """{"title":"👩‍👩‍👧‍👦 family","medium":"other"}"""),
-        new(201, "POST /sources", $$"""{"url":"{{Texts.Url("https://example.org/long/")}}","title":"{{Texts.Han(500)}}","publisher":"{{Texts.Han(800)}}","author":"{{Texts.Han(1_000)}}"}"""),
+        new(201, "POST /sources", $$"""
+            {"url":"{{Texts.Url("https://example.org/long/")}}","title":"{{Texts.Han(500)}}","publisher":"{{Texts.Han(800)}}",
+            """ + $$"""
+            "author":"{{Texts.Han(1_000)}}"}
+            """),
         new(200, "POST /sources", $$"""{"url":"{{Texts.Url("https://example.org/long/")}}"}"""),
         new(201, "POST /sources", $$"""{"url":"https://example.org/{{Texts.Han(2_000)}}"}"""),
         new(200, "POST /sources", $$"""{"url":"https://example.org/{{Texts.Han(2_000)}}"}"""),

@@ -8,10 +8,14 @@ internal static class VersionSteps
     public static readonly IReadOnlyList<Step> All =
     [
         new(200, "PUT /articles/1/text", """
-            {"text":"Harbour 🏗 grows\n\nBy Ines Holm\n\nThe council spent 4.3 million dollars on cranes in 2025. A second crane follows in May! Es kostet 5 Mio. €."}
+            {"text":"Harbour 🏗 grows\n\nBy Ines Holm\n\nThe council spent 4.3 million dollars on cranes in 2025.
+            """ + """
+             A second crane follows in May! Es kostet 5 Mio. €."}
             """),
         new(200, "PUT /articles/1/text", """
-            {"text":"Harbour 🏗 grows\n\nBy Ines Holm\n\nThe council spent 4.3 million dollars on cranes in 2025. A second crane follows in May! Es kostet 5 Mio. €."}
+            {"text":"Harbour 🏗 grows\n\nBy Ines Holm\n\nThe council spent 4.3 million dollars on cranes in 2025.
+            """ + """
+             A second crane follows in May! Es kostet 5 Mio. €."}
             """),
         new(200, "PUT /articles/1/text", "Ganz anders ist es nun. 港は2024年に開いた。") { ContentType = "text/plain" },
         new(400, "PUT /articles/1/text", """{"text":""}"""),
@@ -27,8 +31,10 @@ internal static class VersionSteps
         new(200, "POST /sentences/8/split", """{"at":31}"""),
         new(404, "POST /sentences/4711/split", """{"at":3}"""),
         .. Step.Reads(
-            Article, "/articles/3", Article + "?version=1", Article + "?version=2", Article + "/versions", Article + "/versions?limit=2&count=true", Article + "/compare", Article + "/compare?from=1&to=2",
-            Article + "/compare?from=4&to=1", Article + "/sentences?state=orphaned&version=1", "/claims?articleId=1&sort=id", "/sentences/1"),
+            Article, "/articles/3", Article + "?version=1", Article + "?version=2", Article + "/versions",
+            Article + "/versions?limit=2&count=true", Article + "/compare", Article + "/compare?from=1&to=2",
+            Article + "/compare?from=4&to=1", Article + "/sentences?state=orphaned&version=1", "/claims?articleId=1&sort=id",
+            "/sentences/1"),
         new(404, "GET /articles/1/compare?from=1&to=99"),
         new(400, "GET /articles/1/compare?from=0"),
     ];

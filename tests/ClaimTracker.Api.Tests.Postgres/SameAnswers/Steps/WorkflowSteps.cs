@@ -4,7 +4,9 @@ namespace ClaimTracker.Api.Tests.SameAnswers.Steps;
 internal static class WorkflowSteps
 {
     private const string Correction = """
-        {"kind":"correction","reason":"Die Zählung war falsch. 🏙","publicText":"Wir haben eine Zahl berichtigt.","rating":"True","evidenceIds":[1],"reviewDue":"2026-03-01"}
+        {"kind":"correction","reason":"Die Zählung war falsch. 🏙","publicText":"Wir haben eine Zahl berichtigt.","rating":"True",
+        """ + """
+        "evidenceIds":[1],"reviewDue":"2026-03-01"}
         """;
 
     public static readonly IReadOnlyList<Step> All =
@@ -16,7 +18,9 @@ internal static class WorkflowSteps
         new(403, "POST /verdicts/1/corrections", Correction) { By = UserSteps.Checker },
         new(201, "POST /verdicts/1/corrections", Correction),
         new(409, "POST /verdicts/1/corrections", Correction),
-        new(200, "PATCH /verdicts/12", """{"correction":{"kind":"update","publicText":"Wir haben eine Zahl erneuert."},"evidenceIds":null}"""),
+        new(200, "PATCH /verdicts/12", """
+            {"correction":{"kind":"update","publicText":"Wir haben eine Zahl erneuert."},"evidenceIds":null}
+            """),
         new(400, "PATCH /verdicts/12", """{"correction":null}"""),
         new(403, "PATCH /verdicts/12", """{"justification":"Not mine."}""") { By = UserSteps.Checker },
         new(403, "POST /verdicts/12/submit") { By = UserSteps.Checker },
@@ -46,7 +50,9 @@ internal static class WorkflowSteps
         new(201, "POST /claims/6/verdicts", """{"rating":"Unproven","justification":"To be approved only."}""") { By = UserSteps.Checker },
         new(200, "POST /verdicts/13/submit") { By = UserSteps.Checker },
         new(200, "POST /verdicts/13/approve"),
-        .. Step.Reads("/verdicts/2", "/verdicts/5", "/verdicts/12", "/verdicts/13", "/claims/1", "/claims/4", "/claims/6", "/sentences/3", "/sentences/13", "/articles/1/coverage", "/articles/4/coverage"),
+        .. Step.Reads(
+            "/verdicts/2", "/verdicts/5", "/verdicts/12", "/verdicts/13", "/claims/1", "/claims/4", "/claims/6", "/sentences/3",
+            "/sentences/13", "/articles/1/coverage", "/articles/4/coverage"),
         new(200, "PUT /claims/2/assignee", """{"assignee":"noor  HADDAD","message":"Bitte prüfen 🙏"}"""),
         new(200, "PUT /claims/3/assignee", """{"assignee":5}"""),
         new(200, "PUT /claims/3/assignee", """{"assignee":5}"""),

@@ -30,7 +30,9 @@ public sealed class ServeTests : IDisposable
             Assert.Equal(0, await first.StopAsync());
         }
 
-        Assert.All(Directory.GetFiles(Folder), file => Assert.DoesNotContain(key, File.ReadAllText(file, System.Text.Encoding.Latin1), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(Folder),
+            file => Assert.DoesNotContain(key, File.ReadAllText(file, System.Text.Encoding.Latin1), StringComparison.Ordinal));
 
         using var second = await ServiceProcess.ServeAsync(_store, adminKey: null);
         Assert.Single((await second.Driver(key).GetAsync("/claims")).Items);
@@ -45,10 +47,13 @@ public sealed class ServeTests : IDisposable
 
         Assert.Equal(0, exit);
         Assert.Contains("0001_history_and_keys", output, StringComparison.Ordinal);
-        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Folder) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        Assert.True(
+            OperatingSystem.IsWindows()
+                || File.GetUnixFileMode(Folder) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
         Assert.True(File.Exists(Path.Combine(Folder, "instance.json")));
 
-        Assert.Contains("is up to date", (await ServiceProcess.RunAsync(_store, adminKey: null, "migrate")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "is up to date", (await ServiceProcess.RunAsync(_store, adminKey: null, "migrate")).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -136,7 +141,9 @@ public sealed class ServeTests : IDisposable
         Assert.Equal(claims, (await second.Driver(ApiHost.Key).GetAsync("/claims?limit=500")).Items.Count);
         await second.StopAsync();
 
-        Assert.Equal("admin (configured)", _store.Ask("select group_concat(u.name) from api_keys k join users u on u.id = k.user_id where k.revoked_at is null"));
+        Assert.Equal(
+            "admin (configured)",
+            _store.Ask("select group_concat(u.name) from api_keys k join users u on u.id = k.user_id where k.revoked_at is null"));
     }
 
     public void Dispose() => _store.DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -20,7 +20,8 @@ public sealed partial class ApiReadmeTests
 
         Assert.Contains("RateLimits:PerKey", documented, StringComparer.Ordinal);
         // The names of OpenTelemetry stand in the rows of our own.
-        Same([.. SettingNames.All.Where(static name => !name.StartsWith("OTEL_", StringComparison.Ordinal)), .. ofTheFramework], documented);
+        Same(
+            [.. SettingNames.All.Where(static name => !name.StartsWith("OTEL_", StringComparison.Ordinal)), .. ofTheFramework], documented);
     }
 
     [Fact]
@@ -71,7 +72,11 @@ public sealed partial class ApiReadmeTests
     private static string FieldsOf(MethodInfo method, LoggerMessageAttribute line)
     {
         var fails = Array.Exists(method.GetParameters(), static one => one.ParameterType == typeof(Exception));
-        return Sorted([.. Names(Placeholder(), line.Message).Select(JsonNamingPolicy.CamelCase.ConvertName), .. fails ? ["failure"] : Array.Empty<string>()]);
+        return Sorted(
+        [
+            .. Names(Placeholder(), line.Message).Select(JsonNamingPolicy.CamelCase.ConvertName),
+            .. fails ? ["failure"] : Array.Empty<string>(),
+        ]);
     }
 
     private static string Sorted(IEnumerable<string> fields) => string.Join(", ", fields.Order(StringComparer.Ordinal));
@@ -92,7 +97,8 @@ public sealed partial class ApiReadmeTests
     private static partial Regex NameItem();
 
     [GeneratedRegex(
-        @"^\| (?<events>`\w+`(, `\w+`)*) \| (?<level>\w+) \| (?<fields>[^|]*)\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+        @"^\| (?<events>`\w+`(, `\w+`)*) \| (?<level>\w+) \| (?<fields>[^|]*)\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex LogRow();
 
     [GeneratedRegex("`(?<name>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]

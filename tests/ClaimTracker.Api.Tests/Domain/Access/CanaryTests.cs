@@ -21,10 +21,13 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
     {
         var draft = await DraftAsync();
         var seen = new List<string>();
-        foreach (var request in Addresses(draft).Select(static address => new HttpRequestMessage(HttpMethod.Get, address)).Concat(Changes(draft)))
+        foreach (var request in Addresses(draft).Select(static address => new HttpRequestMessage(HttpMethod.Get, address))
+            .Concat(Changes(draft)))
         {
             var (address, answer) = ($"{request.Method} {request.RequestUri}", await desk.As(role).SendAsync(request));
-            if (answer.Text.Contains(Canary, StringComparison.Ordinal) || answer.Headers.ToString().Contains(Canary, StringComparison.Ordinal) || (int)answer.Status >= 500)
+            if (answer.Text.Contains(Canary, StringComparison.Ordinal)
+                || answer.Headers.ToString().Contains(Canary, StringComparison.Ordinal)
+                || (int)answer.Status >= 500)
             {
                 seen.Add($"{address}: {(int)answer.Status}");
             }
@@ -59,10 +62,13 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
         var api = desk.As(role);
 
         Assert.Equal(HttpStatusCode.NotFound, (await api.GetAsync($"/verdicts/{draft.Verdict}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await api.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/api/v1/verdicts/{draft.Verdict}"))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await api.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/api/v1/verdicts/{draft.Verdict}"))).Status);
         Assert.Equal(0, (long)(await api.GetAsync($"/verdicts?articleId={draft.Article}&count=true")).Json["total"]!);
         Assert.Equal(0, (long)(await api.GetAsync("/verdicts?state=draft&count=true")).Json["total"]!);
-        Assert.Equal("", string.Join('\n', (await api.GetAsync("/exports/verdicts.csv?state=draft&tag=canary")).Text.Split("\r\n").Skip(1)));
+        Assert.Equal(
+            "", string.Join('\n', (await api.GetAsync("/exports/verdicts.csv?state=draft&tag=canary")).Text.Split("\r\n").Skip(1)));
         Assert.Equal("", (await api.GetAsync("/exports/verdicts.jsonl?state=draft&tag=canary")).Text);
         if (role == "reader")
         {
@@ -93,10 +99,15 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
             }
         }
 
-        foreach (var filter in (string[])["state=draft", "state=draft&rating=Half%20true", "rating=3", $"articleId={draft.Article}", "tag=canary", "sort=id&limit=500", "count=true", "reviewDue=past", "asOf=2999-01-01T00:00:00Z"])
+        foreach (var filter in (string[])
+        [
+            "state=draft", "state=draft&rating=Half%20true", "rating=3", $"articleId={draft.Article}", "tag=canary", "sort=id&limit=500",
+            "count=true", "reviewDue=past", "asOf=2999-01-01T00:00:00Z",
+        ])
         {
             yield return $"/api/v1/verdicts?{filter}";
-            yield return $"/api/v1/exports/verdicts.csv?{(filter.StartsWith("sort", StringComparison.Ordinal) || filter.StartsWith("count", StringComparison.Ordinal) ? "state=draft" : filter)}";
+            var ofLists = filter.StartsWith("sort", StringComparison.Ordinal) || filter.StartsWith("count", StringComparison.Ordinal);
+            yield return $"/api/v1/exports/verdicts.csv?{(ofLists ? "state=draft" : filter)}";
         }
 
         yield return $"/api/v1/comments?subject=verdict/{draft.Verdict}";
@@ -110,7 +121,8 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
     {
         var checker = desk.As("checker");
         var (article, sentences) = await checker.GivenArticleAsync($"The tower was {Interlocked.Increment(ref _towers)} metres high.");
-        var claim = await checker.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "The tower was high.", tags = new[] { "canary" } });
+        var claim = await checker.GivenAsync(
+            $"/sentences/{sentences[0]}/claims", new { text = "The tower was high.", tags = new[] { "canary" } });
         var evidence = await checker.GivenEvidenceAsync(claim);
         var verdict = await checker.GivenAsync($"/claims/{claim}/verdicts", new
         {

@@ -36,7 +36,8 @@ public sealed partial class PermissionsTests(DeskOfRoles desk) : IClassFixture<D
     [MemberData(nameof(Cells))]
     public async Task A_role_may_do_what_the_table_says(string route, string role, string word)
     {
-        var endpoint = EndpointTypes.All.Single(type => desk.Host.Route(type.Name) is var r && $"{r.Method} {r.Path["/api/v1".Length..]}" == route);
+        var endpoint = EndpointTypes.All.Single(
+            type => desk.Host.Route(type.Name) is var r && $"{r.Method} {r.Path["/api/v1".Length..]}" == route);
         var found = desk.Host.Route(endpoint.Name);
         var request = Refusals.Request(found.Method, found.Address("999999"), GoodBodies.Of(endpoint) ?? (found.HasBody ? "{}" : null));
 
@@ -46,7 +47,8 @@ public sealed partial class PermissionsTests(DeskOfRoles desk) : IClassFixture<D
             word switch
             {
                 "no" => answer.Status == (role == "public" ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden),
-                "yes" or "own" or "published" => answer.Status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.InternalServerError),
+                "yes" or "own" or "published" =>
+                    answer.Status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.InternalServerError),
                 _ => false,
             },
             $"{route} as {role} should be {word}, and answered {(int)answer.Status} {answer.Text}");
@@ -54,8 +56,13 @@ public sealed partial class PermissionsTests(DeskOfRoles desk) : IClassFixture<D
 
     [Fact]
     public void The_table_has_every_kind_of_cell() =>
-        Assert.Equal(["no", "own", "published", "yes"], Cells.Select(static row => (string)row[2]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            ["no", "own", "published", "yes"],
+            Cells.Select(static row => (string)row[2]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^\| `(?<route>[A-Z]+ /\S*)` \| (?<cells>(\w+ \| ){4}\w+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\| `(?<route>[A-Z]+ /\S*)` \| (?<cells>(\w+ \| ){4}\w+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex RouteRow();
 }

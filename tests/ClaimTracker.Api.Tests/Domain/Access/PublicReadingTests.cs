@@ -12,7 +12,8 @@ public sealed class PublicReadingTests : IAsyncLifetime
 
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
     {
-        "GetVerdict", "ListVerdicts", "ListClaimVerdicts", "ExportVerdictsAsCsv", "ExportVerdictsAsJsonLines", "GetRatingScale", "ListRatingScales",
+        "GetVerdict", "ListVerdicts", "ListClaimVerdicts", "ExportVerdictsAsCsv", "ExportVerdictsAsJsonLines", "GetRatingScale",
+        "ListRatingScales",
     };
 
     private readonly ApiHost _host = new(("Auth:Public", "true"));
@@ -61,16 +62,25 @@ public sealed class PublicReadingTests : IAsyncLifetime
     [Fact]
     public async Task An_article_of_our_own_is_not_given_away_by_the_verdicts_that_clear_it()
     {
-        var own = await _host.Api.PostAsync("/articles", new { text = $"Our own {Canary} 1.", title = Canary, url = $"https://{Canary}.example/", kind = "draft" });
+        var own = await _host.Api.PostAsync(
+            "/articles", new { text = $"Our own {Canary} 1.", title = Canary, url = $"https://{Canary}.example/", kind = "draft" });
         var theirs = await _host.Api.PostAsync("/articles", new { text = "Their text 2.", kind = "published" });
         var cleared = await _host.Api.GivenAsync($"/sentences/{own.Json["sentences"]![0]!["id"]}/claims", new { text = "It is ours." });
-        var repeated = await _host.Api.GivenAsync($"/sentences/{own.Json["sentences"]![0]!["id"]}/claims", new { text = "They say so too." });
+        var repeated = await _host.Api.GivenAsync(
+            $"/sentences/{own.Json["sentences"]![0]!["id"]}/claims", new { text = "They say so too." });
         await _host.Api.PutAsync($"/sentences/{theirs.Json["sentences"]![0]!["id"]}/claims/{repeated}", new { role = "repeats" });
         long[] verdicts = [await _host.Api.GivenPublishedAsync(cleared, "True"), await _host.Api.GivenPublishedAsync(repeated, "True")];
 
-        var rows = CsvReader.Read((await Public.GetAsync("/exports/verdicts.csv")).Text).Where(row => row[0] != $"{_published}").Skip(1).ToList();
-        Assert.Equal(["||||", $"{theirs.Id}|||{theirs.Json["sentences"]![0]!["id"]}|Their text 2."], rows.Select(static row => string.Join('|', row[13..18])), StringComparer.Ordinal);
-        foreach (var path in (string[])["/exports/verdicts.csv", "/exports/verdicts.jsonl", "/verdicts", $"/verdicts/{verdicts[0]}", $"/claims/{cleared}/verdicts"])
+        var rows =
+            CsvReader.Read((await Public.GetAsync("/exports/verdicts.csv")).Text).Where(row => row[0] != $"{_published}").Skip(1).ToList();
+        Assert.Equal(
+            ["||||", $"{theirs.Id}|||{theirs.Json["sentences"]![0]!["id"]}|Their text 2."],
+            rows.Select(static row => string.Join('|', row[13..18])),
+            StringComparer.Ordinal);
+        foreach (var path in (string[])
+        [
+            "/exports/verdicts.csv", "/exports/verdicts.jsonl", "/verdicts", $"/verdicts/{verdicts[0]}", $"/claims/{cleared}/verdicts",
+        ])
         {
             Assert.DoesNotContain(Canary, (await Public.GetAsync(path)).Text, StringComparison.Ordinal);
         }
@@ -106,7 +116,8 @@ public sealed class PublicReadingTests : IAsyncLifetime
         Assert.Equal(("1", "2"), (await EvidenceCountAsync(Public), await EvidenceCountAsync(_host.Api)));
         Assert.Contains(Canary, (await _host.Api.GetAsync($"/verdicts/{verdict}")).Text, StringComparison.Ordinal);
 
-        static async Task<string> EvidenceCountAsync(ApiDriver api) => CsvReader.Read((await api.GetAsync("/exports/verdicts.csv?tag=two")).Text)[1][18];
+        static async Task<string> EvidenceCountAsync(ApiDriver api) =>
+            CsvReader.Read((await api.GetAsync("/exports/verdicts.csv?tag=two")).Text)[1][18];
     }
 
     [Fact]
@@ -124,7 +135,8 @@ public sealed class PublicReadingTests : IAsyncLifetime
 
                 Assert.Equal(HttpStatusCode.NotFound, answer.Status);
                 Assert.Null(answer.Headers.ETag);
-                answers.Add(method == HttpMethod.Get ? ((string)answer.Json["detail"]!).Replace($"{id}", "N", StringComparison.Ordinal) : "");
+                answers.Add(
+                    method == HttpMethod.Get ? ((string)answer.Json["detail"]!).Replace($"{id}", "N", StringComparison.Ordinal) : "");
             }
 
             Assert.Equal(answers[0], answers[1]);
@@ -136,10 +148,12 @@ public sealed class PublicReadingTests : IAsyncLifetime
     {
         foreach (var query in (string[])["", "?count=true", "?state=published", "?asOf=2026-03-03T12:00:00Z"])
         {
-            var (kept, never) = (await Public.GetAsync($"/claims/{_other}/verdicts{query}"), await Public.GetAsync($"/claims/999999/verdicts{query}"));
+            var (kept, never) =
+                (await Public.GetAsync($"/claims/{_other}/verdicts{query}"), await Public.GetAsync($"/claims/999999/verdicts{query}"));
 
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (kept.Status, never.Status));
-            Assert.Equal((string?)never.Json["detail"], ((string?)kept.Json["detail"])!.Replace($"{_other}", "999999", StringComparison.Ordinal));
+            Assert.Equal(
+                (string?)never.Json["detail"], ((string?)kept.Json["detail"])!.Replace($"{_other}", "999999", StringComparison.Ordinal));
             Assert.DoesNotContain(Canary, kept.Text, StringComparison.Ordinal);
         }
 
@@ -193,9 +207,11 @@ public sealed class PublicReadingTests : IAsyncLifetime
         _judged = await _host.Api.GivenClaimAsync();
         _published = await _host.Api.GivenPublishedAsync(_judged, "True");
         await _host.Api.GivenAsync($"/claims/{_judged}/verdicts", new { rating = "False", justification = $"A {Canary} said otherwise." });
-        _other = await _host.Api.GivenAsync("/claims", new { text = $"The {Canary} is extinct.", tags = new[] { "hush" }, claimants = new[] { new { name = "Ada Ngo" } } });
+        _other = await _host.Api.GivenAsync(
+            "/claims", new { text = $"The {Canary} is extinct.", tags = new[] { "hush" }, claimants = new[] { new { name = "Ada Ngo" } } });
         await _host.Api.GivenEvidenceAsync(_other);
-        _draft = await _host.Api.GivenAsync($"/claims/{_other}/verdicts", new { rating = "False", justification = $"A {Canary} was seen." });
+        _draft = await _host.Api.GivenAsync(
+            $"/claims/{_other}/verdicts", new { rating = "False", justification = $"A {Canary} was seen." });
     }
 
     public Task DisposeAsync() => _host.DisposeAsync();

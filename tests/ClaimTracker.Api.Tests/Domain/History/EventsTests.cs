@@ -13,11 +13,15 @@ public sealed class EventsTests
         ? [
             "insert or replace into events " + Row + " (1, 'x', 'x', 'x', 'x', 'x', 'x', '', 'new')",
             "insert or replace into events " + Row + " (2, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 1), 'new')",
-            "insert or replace into events " + Row + " (3, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 2), (select hash from events where seq = 1))",
+            "insert or replace into events " + Row
+                + " (3, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 2), (select hash from events where seq = 1))",
             "insert into events " + Row + " (null, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 2), 'new')",
             "update or replace events set seq = 1 where seq = 2",
         ]
-        : ["truncate events", "truncate events cascade", "insert into events " + Row + " (null, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 2), 'new')"];
+        : [
+            "truncate events", "truncate events cascade",
+            "insert into events " + Row + " (null, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 2), 'new')",
+        ];
 
     [Theory]
     [InlineData("update events set actor = 'another' where seq = 1")]
@@ -27,7 +31,8 @@ public sealed class EventsTests
     [InlineData("insert into events " + Row + " (4, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 2), 'new')")]
     [InlineData("insert into events " + Row + " (3, 'x', 'x', 'x', 'x', 'x', 'x', '', 'new')")]
     [InlineData("insert into events " + Row + " (3, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 1), 'new')")]
-    [InlineData("insert into events " + Row + " (2, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 1), 'new') on conflict (seq) do update set actor = 'x'")]
+    [InlineData("insert into events " + Row + " (2, 'x', 'x', 'x', 'x', 'x', 'x', (select hash from events where seq = 1), 'new')"
+        + " on conflict (seq) do update set actor = 'x'")]
     [MemberData(nameof(OfOneEngine))]
     public async Task The_past_cannot_be_rewritten(string sql)
     {
@@ -68,9 +73,12 @@ public sealed class EventsTests
         await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(tx => tx.ExecuteAsync(sql)));
 
         Assert.Equal(before, await EventsAsync(database.Db));
-        Assert.Equal(1, await database.Db.WriteAsync(tx => tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = hash where seq = 1")));
-        await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(tx => tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = prev || hash where seq = 1")));
-        await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(tx => tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = hash where seq = 1")));
+        Assert.Equal(1, await database.Db.WriteAsync(tx =>
+            tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = hash where seq = 1")));
+        await Assert.ThrowsAnyAsync<DbException>(() => database.Db.WriteAsync(tx =>
+            tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = prev || hash where seq = 1")));
+        await Assert.ThrowsAnyAsync<DbException>(() =>
+            database.Db.WriteAsync(tx => tx.ExecuteAsync("update events set body = '', salt = '', body_sha256 = hash where seq = 1")));
     }
 
     [Fact]
@@ -83,7 +91,9 @@ public sealed class EventsTests
         foreach (var line in await EventsAsync(database.Db))
         {
             Assert.Equal(prev, line.Prev);
-            Assert.Equal(Chain.HashOf(line.Prev, line.Seq, line.At, line.Actor, line.Kind, line.Subject, Chain.BodyHash(line.Salt, line.Body)), line.Hash);
+            Assert.Equal(
+                Chain.HashOf(line.Prev, line.Seq, line.At, line.Actor, line.Kind, line.Subject, Chain.BodyHash(line.Salt, line.Body)),
+                line.Hash);
             prev = line.Hash;
         }
     }

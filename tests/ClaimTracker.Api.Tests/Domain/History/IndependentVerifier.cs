@@ -48,7 +48,8 @@ internal static class IndependentVerifier
         ("comments", "'comment/' || id, * from comments"),
         ("comment_mentions", "'comment/' || comment_id, * from comment_mentions order by user_id"),
         ("users", "'user/' || id, * from users"),
-        ("api_keys", "'key/' || id, id, user_id, label, secret_sha256, created_by, created_at, expires_at, revoked_at, replaced_by from api_keys"),
+        ("api_keys", "'key/' || id, id, user_id, label, secret_sha256, created_by, created_at, expires_at, revoked_at, "
+            + "replaced_by from api_keys"),
     ];
 
     /// <returns>A sentence; null if there is no fault.</returns>

@@ -37,10 +37,14 @@ public sealed class SecurityLogTests
         var lines = ServiceProcess.Lines(log, Matters);
 
         // A minute may have ended among the last requests.
-        Assert.Equal(["key_refused", "forbidden", "host_refused", "forbidden", "rate_limited"], lines.Select(static line => (string)line["event"]!).Take(5), StringComparer.Ordinal);
+        Assert.Equal(
+            ["key_refused", "forbidden", "host_refused", "forbidden", "rate_limited"],
+            lines.Select(static line => (string)line["event"]!).Take(5),
+            StringComparer.Ordinal);
         Assert.InRange(lines.Count, 5, 6);
         Assert.Equal(7, (long?)lines[0]["keyId"]);
-        Assert.Equal(["127.0.0.1", "127.0.0.1", "127.0.0.1"], new[] { 0, 2, 4 }.Select(i => (string)lines[i]["address"]!), StringComparer.Ordinal);
+        Assert.Equal(
+            ["127.0.0.1", "127.0.0.1", "127.0.0.1"], new[] { 0, 2, 4 }.Select(i => (string)lines[i]["address"]!), StringComparer.Ordinal);
         Assert.Equal("Ines", (string?)lines[1]["actor"]);
         Assert.Equal("Write", (string?)lines[1]["permission"]);
         Assert.Equal("Ines", (string?)lines[4]["actor"]);

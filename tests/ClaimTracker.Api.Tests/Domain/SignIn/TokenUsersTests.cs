@@ -63,7 +63,9 @@ public sealed class TokenUsersTests : SignInDesk
         Assert.Equal(HttpStatusCode.Created, await WriteAsync(Issuer.Sign(unverified)));
         Assert.Equal(HttpStatusCode.Created, await WriteAsync(Issuer.Sign(verified)));
 
-        Assert.Equal(["Not Ada", "Ada"], await Host.Db.ReadAsync(static tx => tx.ListAsync<string>("select actor from events where kind = 'claim.created' order by seq"), CancellationToken.None));
+        Assert.Equal(["Not Ada", "Ada"], await Host.Db.ReadAsync(
+            static tx => tx.ListAsync<string>("select actor from events where kind = 'claim.created' order by seq"),
+            CancellationToken.None));
 
         // Once removed, no token brings them back.
         Assert.Equal(HttpStatusCode.NoContent, (await Host.Api.DeleteAsync($"/users/{ada}")).Status);
@@ -108,7 +110,8 @@ public sealed class TokenUsersTests : SignInDesk
         await service.StopAsync();
         var lines = ServiceProcess.Lines(await service.LogAsync(), "user_created", "user_linked");
         Assert.Equal(
-            ["user_created admin (configured)", "user_created system", "user_linked system"], lines.Skip(1).Select(static line => $"{line["event"]} {line["actor"]}"), StringComparer.Ordinal);
+            ["user_created admin (configured)", "user_created system", "user_linked system"],
+            lines.Skip(1).Select(static line => $"{line["event"]} {line["actor"]}"), StringComparer.Ordinal);
         Assert.Equal(("checker", ada), ((string?)lines[2]["role"], (long)lines[3]["userId"]!));
         Assert.All(lines, static line => Assert.DoesNotContain("Ines", line.ToJsonString(), StringComparison.Ordinal));
         Assert.All(lines, static line => Assert.DoesNotContain("ada@", line.ToJsonString(), StringComparison.Ordinal));
@@ -122,7 +125,9 @@ public sealed class TokenUsersTests : SignInDesk
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => WriteAsync(token)));
 
         Assert.All(answers, static status => Assert.Equal(HttpStatusCode.Created, status));
-        Assert.Single((await Host.Api.GetAsync("/users")).Items, static user => ((string)user!["name"]!).StartsWith("Ines", StringComparison.Ordinal));
+        Assert.Single(
+            (await Host.Api.GetAsync("/users")).Items,
+            static user => ((string)user!["name"]!).StartsWith("Ines", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -136,7 +141,8 @@ public sealed class TokenUsersTests : SignInDesk
 
         Assert.Equal(HttpStatusCode.NoContent, (await Host.Api.DeleteAsync($"/users/{id}")).Status);
 
-        var refused = await Assert.ThrowsAsync<ProblemException>(() => changes.RunAsync(underway, static change => Task.FromResult(change.Actor.Name)));
+        var refused = await Assert.ThrowsAsync<ProblemException>(
+            () => changes.RunAsync(underway, static change => Task.FromResult(change.Actor.Name)));
         Assert.Equal(ProblemType.Unauthorized, refused.Type);
     }
 }

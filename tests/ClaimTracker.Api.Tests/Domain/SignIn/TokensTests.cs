@@ -22,7 +22,9 @@ public sealed class TokensTests : SignInDesk
         // All these were one person, who is a user now.
         var user = Assert.Single((await Host.Api.GetAsync("/users")).Items, static user => (string?)user!["name"] == "Ines Holm")!;
         Assert.Equal("reader", (string?)user["role"]);
-        var claim = await Host.Db.ReadAsync(static tx => tx.SingleAsync<string>("select actor from events where kind = 'claim.created' order by seq limit 1"), CancellationToken.None);
+        var claim = await Host.Db.ReadAsync(
+            static tx => tx.SingleAsync<string>("select actor from events where kind = 'claim.created' order by seq limit 1"),
+            CancellationToken.None);
         Assert.Equal("Ines Holm", claim);
     }
 
@@ -32,22 +34,29 @@ public sealed class TokensTests : SignInDesk
         Assert.Equal(HttpStatusCode.OK, await ReadAsync(Issuer.Sign(Claims("reader"))));
         Assert.Equal(HttpStatusCode.OK, await ReadAsync(TestIssuer.Sign(Claims("reader"), Issuer.Rsa, SecurityAlgorithms.RsaSsaPssSha256)));
         Assert.Equal(HttpStatusCode.OK, await ReadAsync(TestIssuer.Sign(Claims("reader"), Issuer.Ec, SecurityAlgorithms.EcdsaSha256)));
-        Assert.Equal(HttpStatusCode.Unauthorized, await ReadAsync(TestIssuer.Sign(Claims("reader"), Issuer.Rsa, SecurityAlgorithms.RsaSha512)));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, await ReadAsync(TestIssuer.Sign(Claims("reader"), Issuer.Rsa, SecurityAlgorithms.RsaSha512)));
     }
 
     [Fact]
     public async Task A_token_that_somebody_else_signed_opens_nothing()
     {
         using var other = RSA.Create(2048);
-        await RefusesAsync(TestIssuer.Sign(Claims("admin"), new RsaSecurityKey(other) { KeyId = Issuer.Rsa.KeyId }, SecurityAlgorithms.RsaSha256));
+        await RefusesAsync(
+            TestIssuer.Sign(Claims("admin"), new RsaSecurityKey(other) { KeyId = Issuer.Rsa.KeyId }, SecurityAlgorithms.RsaSha256));
         await RefusesAsync(TestIssuer.Sign(Claims("admin"), TestIssuer.NewRsa("unknown"), SecurityAlgorithms.RsaSha256));
         await RefusesAsync(TestIssuer.Unsigned(Claims("admin"), "none"));
         await RefusesAsync(TestIssuer.Unsigned(Claims("admin"), "None"));
 
         // The public key as the secret of an HMAC: the classic confusion.
-        foreach (var secret in new[] { Issuer.Rsa.Rsa.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(Issuer.Rsa.Rsa.ExportSubjectPublicKeyInfoPem()) })
+        foreach (var secret in new[]
         {
-            await RefusesAsync(TestIssuer.Sign(Claims("admin"), new SymmetricSecurityKey(secret) { KeyId = Issuer.Rsa.KeyId }, SecurityAlgorithms.HmacSha256));
+            Issuer.Rsa.Rsa.ExportSubjectPublicKeyInfo(),
+            Encoding.ASCII.GetBytes(Issuer.Rsa.Rsa.ExportSubjectPublicKeyInfoPem()),
+        })
+        {
+            await RefusesAsync(TestIssuer.Sign(
+                Claims("admin"), new SymmetricSecurityKey(secret) { KeyId = Issuer.Rsa.KeyId }, SecurityAlgorithms.HmacSha256));
         }
 
         // The right signature on other words.
@@ -82,7 +91,8 @@ public sealed class TokensTests : SignInDesk
     public async Task A_token_counts_from_its_beginning_to_its_end_give_or_take_a_minute()
     {
         var token = Issuer.Sign(Claims("reader"));
-        Host.Time.Advance(TimeSpan.FromSeconds(600 + Limits.ClockSkewSeconds - 1)); // Its last second, by a clock that is as late as it may be.
+        // Its last second, by a clock that is as late as it may be.
+        Host.Time.Advance(TimeSpan.FromSeconds(600 + Limits.ClockSkewSeconds - 1));
         Assert.Equal(HttpStatusCode.OK, await ReadAsync(token));
         Host.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains("expired", await RefusesAsync(token), StringComparison.Ordinal);

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Api.Tests.Domain.UseCases;
 
-/// <summary>Use cases that write are functions of a change and a request. A form, an import or an assistant runs them without a request over HTTP.</summary>
+/// <summary>
+/// Use cases that write are functions of a change and a request. A form, an import or an assistant runs them without a request over HTTP.
+/// </summary>
 public sealed class WithoutHttpTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private static readonly Actor Checker = new("Form checker", Role.Checker);
@@ -21,7 +23,10 @@ public sealed class WithoutHttpTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(201, reply.Status);
         Assert.Equal("The tower has 300 steps.", (string?)(await host.Api.GetAsync(Path(reply))).Json["text"]);
-        Assert.Contains(await host.EventsAsync(), e => e.Kind == "claim.created" && e.Actor == Checker.Name && Path(reply).EndsWith(e.Subject.Split('/')[1], StringComparison.Ordinal));
+        Assert.Contains(await host.EventsAsync(), e =>
+            e.Kind == "claim.created"
+                && e.Actor == Checker.Name
+                && Path(reply).EndsWith(e.Subject.Split('/')[1], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,14 +64,21 @@ public sealed class WithoutHttpTests(ApiHost host) : IClassFixture<ApiHost>
     private static string Path(Reply reply) => reply.Location!["/api/v1".Length..];
 
     private Task<Reply> CreateAsync(string text) =>
-        Changes.RunAsync(new Caller(Checker, Permission.Write), change => new CreateClaim().WriteAsync(change, new CreateClaimRequest { Text = text }));
+        Changes.RunAsync(
+            new Caller(Checker, Permission.Write), change => new CreateClaim().WriteAsync(change, new CreateClaimRequest { Text = text }));
 
     private Task<Reply> EditAsync(long id, string patch, Precondition ifMatch)
     {
-        var request = new PatchRequest<ClaimBody> { Id = id, Patch = MergePatch<ClaimBody>.Read(System.Text.Encoding.UTF8.GetBytes(patch)) };
-        return Changes.RunAsync(new Caller(Checker, Permission.Write) { IfMatch = ifMatch }, change => new EditClaim().WriteAsync(change, request));
+        var request = new PatchRequest<ClaimBody>
+        {
+            Id = id,
+            Patch = MergePatch<ClaimBody>.Read(System.Text.Encoding.UTF8.GetBytes(patch)),
+        };
+        return Changes.RunAsync(
+            new Caller(Checker, Permission.Write) { IfMatch = ifMatch }, change => new EditClaim().WriteAsync(change, request));
     }
 
     private Task<Reply> PublishAsync(long verdict, Actor actor) =>
-        Changes.RunAsync(new Caller(actor, Permission.Publish), change => new PublishVerdict().WriteAsync(change, new OneRequest { Id = verdict }));
+        Changes.RunAsync(
+            new Caller(actor, Permission.Publish), change => new PublishVerdict().WriteAsync(change, new OneRequest { Id = verdict }));
 }

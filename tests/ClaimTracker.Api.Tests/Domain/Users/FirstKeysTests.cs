@@ -25,7 +25,8 @@ public sealed class FirstKeysTests : IAsyncLifetime
     [Fact]
     public async Task A_revoked_key_does_not_come_alive_by_a_restart()
     {
-        await StartAsync(ApiHost.Key, static async api => Assert.Equal(HttpStatusCode.NoContent, (await api.DeleteAsync("/users/1/keys/1")).Status));
+        await StartAsync(
+            ApiHost.Key, static async api => Assert.Equal(HttpStatusCode.NoContent, (await api.DeleteAsync("/users/1/keys/1")).Status));
 
         var (exit, _, error) = await ServiceProcess.RunAsync(_store, ApiHost.Key, "--urls", "http://127.0.0.1:0");
 
@@ -45,7 +46,9 @@ public sealed class FirstKeysTests : IAsyncLifetime
     [Fact]
     public async Task A_key_that_was_rotated_is_refused_when_its_overlap_is_over()
     {
-        await StartAsync(ApiHost.Key, static async api => Assert.Equal(HttpStatusCode.Created, (await api.PostAsync("/users/1/keys/1/rotate", new { overlapHours = 0 })).Status));
+        await StartAsync(
+            ApiHost.Key, static async api =>
+                Assert.Equal(HttpStatusCode.Created, (await api.PostAsync("/users/1/keys/1/rotate", new { overlapHours = 0 })).Status));
 
         Assert.Equal("The key of the setting Auth:AdminKey has expired: choose another.", await RefusedAsync(ApiHost.Key));
     }
@@ -54,7 +57,8 @@ public sealed class FirstKeysTests : IAsyncLifetime
     public async Task A_key_of_another_user_is_refused()
     {
         await StartAsync(ApiHost.Key, static api => api.GivenAsync("/users", new { name = "Ines Holm", role = "reader" }));
-        _store.Ask("update api_keys set user_id = 2"); // As a database of an earlier version may have it, where keys were hashed as this one is.
+        // As a database of an earlier version may have it, where keys were hashed as this one is.
+        _store.Ask("update api_keys set user_id = 2");
 
         Assert.Equal("The key of the setting Auth:AdminKey belongs to Ines Holm: choose another.", await RefusedAsync(ApiHost.Key));
     }
@@ -77,7 +81,9 @@ public sealed class FirstKeysTests : IAsyncLifetime
         await StartAsync(Other, async api =>
         {
             var user = (await api.GetAsync("/users/1")).Json;
-            Assert.Equal(("admin (configured)", "admin", true, null), ((string?)user["name"], (string?)user["role"], (bool)user["alsoEditor"]!, (string?)user["removedAt"]));
+            Assert.Equal(
+                ("admin (configured)", "admin", true, null),
+                ((string?)user["name"], (string?)user["role"], (bool)user["alsoEditor"]!, (string?)user["removedAt"]));
             Assert.Equal(HttpStatusCode.Created, (await api.PostAsync("/claims", new { text = "It rained." })).Status);
             api.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiHost.Key);
             Assert.Equal(HttpStatusCode.Unauthorized, (await api.GetAsync("/users/1")).Status);
@@ -98,7 +104,10 @@ public sealed class FirstKeysTests : IAsyncLifetime
         }
 
         Assert.Equal(
-            ["user_created 1", "key_created 1 of 1", "|", "user_created 2", "key_created 2 of 2", "|", "|", "key_revoked 2 of 2", "key_created 3 of 2", "|"],
+            [
+                "user_created 1", "key_created 1 of 1", "|", "user_created 2", "key_created 2 of 2", "|", "|", "key_revoked 2 of 2",
+                "key_created 3 of 2", "|",
+            ],
             logs.SelectMany(static log => ServiceProcess.Lines(log, "user_created", "key_created", "key_revoked")
                 .Select(static line => $"{line["event"]} {(line["keyId"] is { } key ? $"{key} of " : "")}{line["userId"]}").Append("|")),
             StringComparer.Ordinal);
@@ -117,5 +126,6 @@ public sealed class FirstKeysTests : IAsyncLifetime
     }
 
     private async Task<string> RefusedAsync(string key) =>
-        (await Assert.ThrowsAsync<StartException>(() => Service.StartAsync(_store.Settings(key), demo: false, TimeProvider.System))).Message;
+        (await Assert.ThrowsAsync<StartException>(
+            () => Service.StartAsync(_store.Settings(key), demo: false, TimeProvider.System))).Message;
 }

@@ -44,7 +44,8 @@ public sealed class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
         var answer = await PostAsync(path, "taken", body);
 
         Assert.True(answer.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.BadRequest, answer.Text);
-        Assert.Equal(path == "/sources", answer.Status == HttpStatusCode.BadRequest); // A body that is no source is refused before it is looked up.
+        // A body that is no source is refused before it is looked up.
+        Assert.Equal(path == "/sources", answer.Status == HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -62,10 +63,14 @@ public sealed class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task A_refusal_is_not_kept_so_that_the_request_can_be_mended()
     {
-        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync("/claims/4711/verdicts", "mended", """{"rating":"True","justification":"So."}""")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await PostAsync("/claims/4711/verdicts", "mended", """{"rating":"True","justification":"So."}""")).Status);
         var claim = await host.Api.GivenClaimAsync("The clerk knew.");
 
-        Assert.Equal(HttpStatusCode.Created, (await PostAsync($"/claims/{claim}/verdicts", "mended", """{"rating":"True","justification":"So."}""")).Status);
+        Assert.Equal(
+            HttpStatusCode.Created,
+            (await PostAsync($"/claims/{claim}/verdicts", "mended", """{"rating":"True","justification":"So."}""")).Status);
     }
 
     [Fact]
@@ -85,7 +90,8 @@ public sealed class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task Of_many_at_once_one_is_done_and_the_others_are_told_to_wait_or_get_its_answer()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => PostAsync("/claims", "fifty", """{"text":"Fifty people said so."}""")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 50).Select(_ => PostAsync("/claims", "fifty", """{"text":"Fifty people said so."}""")));
 
         Assert.All(answers, static a => Assert.True(a.Status is HttpStatusCode.Created or HttpStatusCode.Conflict, a.Text));
         Assert.Single(answers.Where(static a => a.Status == HttpStatusCode.Created).Select(static a => a.Id).Distinct());
@@ -99,7 +105,9 @@ public sealed class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
         var first = await PostAsync("/claims/bulk", "bulk", Two, type: "application/x-ndjson");
         var events = await host.CountEventsAsync();
 
-        var more = await PostAsync("/claims/bulk", "bulk", Two.Replace("two", "2", StringComparison.Ordinal) + """{"text":"Bulk line three."}""", type: "application/x-ndjson");
+        var more = await PostAsync(
+            "/claims/bulk", "bulk", Two.Replace("two", "2", StringComparison.Ordinal) + """{"text":"Bulk line three."}""",
+            type: "application/x-ndjson");
 
         var lines = more.Text.Split('\n');
         Assert.Equal(first.Text.Split('\n')[0], lines[0]);
@@ -120,7 +128,8 @@ public sealed class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(first.Headers.Location?.ToString(), (string?)again.Json["existing"]);
         Assert.Equal(1, (await host.Api.GetAsync($"/users/{user}/keys?count=true")).Json["total"]!.GetValue<int>());
         Assert.DoesNotContain(
-            await host.Db.ReadAsync(static tx => tx.ListAsync<string>("select coalesce(body, '') from idempotency_keys"), CancellationToken.None),
+            await host.Db.ReadAsync(
+                static tx => tx.ListAsync<string>("select coalesce(body, '') from idempotency_keys"), CancellationToken.None),
             body => body.Contains(((string)first.Json["key"]!)[^43..], StringComparison.Ordinal));
     }
 
@@ -136,7 +145,10 @@ public sealed class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
 
     private Task<Answer> PostAsync(string path, string key, string body, ApiDriver? api = null, string type = "application/json")
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path)
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+        };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         request.Headers.TryAddWithoutValidation(Header, key);
         return (api ?? host.Api).SendAsync(request);

@@ -14,7 +14,8 @@ public sealed class WritesTests : IAsyncLifetime
 
     private static readonly string[] Acts =
     [
-        "key_created", "key_rotated", "key_revoked", "user_created", "role_changed", "user_removed", "verdict_published", "verdict_superseded", "verdict_retracted",
+        "key_created", "key_rotated", "key_revoked", "user_created", "role_changed", "user_removed", "verdict_published",
+        "verdict_superseded", "verdict_retracted",
     ];
 
     private readonly List<string> _secrets = [];
@@ -59,7 +60,8 @@ public sealed class WritesTests : IAsyncLifetime
         var (api, editor) = await DeskAsync();
         var claim = await api.GivenClaimAsync($"The {Words} flew.");
         var verdict = await api.GivenPublishedAsync(claim, "False");
-        var correction = await Admin.GivenAsync($"/verdicts/{verdict}/corrections", new { kind = "correction", reason = Words, publicText = Words, rating = "True" });
+        var correction = await Admin.GivenAsync(
+            $"/verdicts/{verdict}/corrections", new { kind = "correction", reason = Words, publicText = Words, rating = "True" });
         await Admin.MoveAsync(correction, "submit");
         await editor.MoveAsync(correction, "approve");
         await editor.MoveAsync(correction, "publish");
@@ -92,7 +94,10 @@ public sealed class WritesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await Admin.DeleteAsync("/users/1/keys/4711")).Status);
 
         Assert.Equal([$"verdict_published verdictId={verdict} claimId=1"], await ActsAsync("Noor Haddad"), StringComparer.Ordinal);
-        Assert.Equal(["user_created userId=2 role=editor", "key_created keyId=2 userId=2"], await ActsAsync("admin (configured)"), StringComparer.Ordinal);
+        Assert.Equal(
+            ["user_created userId=2 role=editor", "key_created keyId=2 userId=2"],
+            await ActsAsync("admin (configured)"),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -100,7 +105,10 @@ public sealed class WritesTests : IAsyncLifetime
     {
         foreach (var _ in new[] { 1, 2 })
         {
-            var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/users") { Content = JsonContent.Create(new { name = "Ines Holm", role = "checker" }) };
+            var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/users")
+            {
+                Content = JsonContent.Create(new { name = "Ines Holm", role = "checker" }),
+            };
             once.Headers.Add("Idempotency-Key", "once");
             Assert.Equal(HttpStatusCode.Created, (await Admin.SendAsync(once)).Status);
         }
@@ -180,7 +188,9 @@ public sealed class WritesTests : IAsyncLifetime
         var requests = ServiceProcess.Lines(log, "request").Select(static line => (string)line["traceId"]!).ToList();
         var acts = ServiceProcess.Lines(log, Acts).Where(line => (string?)line["actor"] == actor).ToList();
         Assert.All(acts, line => Assert.Single(requests, (string?)line["traceId"]));
-        Assert.All(_secrets.Append(ApiHost.Key).Append(Words).Append("@desk.example"), never => Assert.DoesNotContain(never, log, StringComparison.Ordinal));
+        Assert.All(
+            _secrets.Append(ApiHost.Key).Append(Words).Append("@desk.example"),
+            never => Assert.DoesNotContain(never, log, StringComparison.Ordinal));
         return [.. acts.Select(Describe)];
     }
 
@@ -191,5 +201,9 @@ public sealed class WritesTests : IAsyncLifetime
     }
 
     private static string Describe(JsonObject line) =>
-        string.Join(' ', line.Where(static member => member.Key is not ("time" or "level" or "event" or "actor" or "traceId")).Select(static member => $"{member.Key}={member.Value}").Prepend((string)line["event"]!));
+        string.Join(
+            ' ',
+            line.Where(static member => member.Key is not ("time" or "level" or "event" or "actor" or "traceId"))
+                .Select(static member => $"{member.Key}={member.Value}")
+                .Prepend((string)line["event"]!));
 }

@@ -11,7 +11,8 @@ public sealed partial class AckAfterFlushTests(ITestOutputHelper output) : IDisp
 {
     private const int Clients = 4;
 
-    private static readonly int Writes = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_TRACED") ?? "200", CultureInfo.InvariantCulture);
+    private static readonly int Writes = int.Parse(
+        Environment.GetEnvironmentVariable("CLAIMTRACKER_TRACED") ?? "200", CultureInfo.InvariantCulture);
 
     private readonly string _trace = Path.GetTempFileName();
 
@@ -21,7 +22,11 @@ public sealed partial class AckAfterFlushTests(ITestOutputHelper output) : IDisp
         await using var store = await TestEngine.Current.NewAsync();
 
         // Its pages whole, and the files by name. The service is the process that was started, and strace is beside it.
-        string[] traced = ["strace", "-D", "-f", "-qq", "-y", "--seccomp-bpf", "-s", "5000", "-o", _trace, "-e", "trace=pwrite64,fsync,fdatasync,sendmsg,sendto,write,writev"];
+        string[] traced =
+        [
+            "strace", "-D", "-f", "-qq", "-y", "--seccomp-bpf", "-s", "5000", "-o", _trace, "-e",
+            "trace=pwrite64,fsync,fdatasync,sendmsg,sendto,write,writev",
+        ];
         var ledger = new Ledger();
         using (var service = await ServiceProcess.ServeUnderAsync(traced, store, ServiceProcess.Silent))
         {
@@ -52,12 +57,15 @@ public sealed partial class AckAfterFlushTests(ITestOutputHelper output) : IDisp
                 flushing[process] = [.. written];
             }
 
-            if (line.EndsWith("= 0", StringComparison.Ordinal) && line.Contains("sync", StringComparison.Ordinal) && flushing.Remove(process, out var safe))
+            if (line.EndsWith("= 0", StringComparison.Ordinal)
+                && line.Contains("sync", StringComparison.Ordinal)
+                && flushing.Remove(process, out var safe))
             {
                 flushed.UnionWith(safe);
                 written.ExceptWith(safe);
             }
-            else if (line.Contains("pwrite64(", StringComparison.Ordinal) && line.Contains("claimtracker.db-wal>", StringComparison.Ordinal))
+            else if (line.Contains("pwrite64(", StringComparison.Ordinal)
+                && line.Contains("claimtracker.db-wal>", StringComparison.Ordinal))
             {
                 written.UnionWith(Statements(line).Where(statement => !flushed.Contains(statement)));
             }

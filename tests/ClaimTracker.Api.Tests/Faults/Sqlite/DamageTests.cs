@@ -82,7 +82,8 @@ public sealed class DamageTests : IAsyncLifetime
         }
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await api.GetAsync("/claims")).Status);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await api.PostAsync("/sources", new { url = "https://example.org/after" })).Status);
+        Assert.Equal(
+            HttpStatusCode.ServiceUnavailable, (await api.PostAsync("/sources", new { url = "https://example.org/after" })).Status);
         using var alive = await api.Http.GetAsync("/healthz");
         Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
     }

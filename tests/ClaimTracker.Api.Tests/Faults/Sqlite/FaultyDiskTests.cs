@@ -87,8 +87,11 @@ public sealed class FaultyDiskTests
             Assert.Single(error.Trim().Split('\n'));
         }
 
-        Assert.All(answers, static answer => Assert.True(answer.Status is HttpStatusCode.Created or HttpStatusCode.ServiceUnavailable, answer.Text));
-        Assert.True(fault == "fold-fails" || answers.Any(static answer => answer.Text.Contains("may have been kept", StringComparison.Ordinal)));
+        Assert.All(
+            answers,
+            static answer => Assert.True(answer.Status is HttpStatusCode.Created or HttpStatusCode.ServiceUnavailable, answer.Text));
+        Assert.True(
+            fault == "fold-fails" || answers.Any(static answer => answer.Text.Contains("may have been kept", StringComparison.Ordinal)));
         using var again = await ServiceProcess.ServeAsync(store);
         await ledger.AssertKeptAsync(again.Driver(ApiHost.Key));
     }
@@ -106,7 +109,8 @@ public sealed class FaultyDiskTests
             Assert.Equal(DiskException.ExitCode, await service.StopAsync());
         }
 
-        using var again = await ServiceProcess.ServeAsync(store, new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Warning" });
+        using var again = await ServiceProcess.ServeAsync(
+            store, new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Warning" });
         Assert.Single((await again.Driver(ApiHost.Key).GetAsync("/claims")).Items);
         Assert.Equal(0, await again.StopAsync());
         Assert.Contains("unclean_stop", await again.LogAsync(), StringComparison.Ordinal);

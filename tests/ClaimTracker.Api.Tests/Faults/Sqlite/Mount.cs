@@ -10,7 +10,8 @@ internal sealed class Mount : IAsyncDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("claimtracker-disk-").FullName;
 
     /// <summary>A disk in memory.</summary>
-    public static Task<Mount> MemoryAsync(int megabytes) => MountedAsync(new Mount("-t", "tmpfs", "-o", $"size={megabytes}m", "claimtracker-test"));
+    public static Task<Mount> MemoryAsync(int megabytes) =>
+        MountedAsync(new Mount("-t", "tmpfs", "-o", $"size={megabytes}m", "claimtracker-test"));
 
     /// <summary>A disk that a file holds.</summary>
     public static Task<Mount> ImageAsync(string image) => MountedAsync(new Mount("-o", "loop,noatime", image));

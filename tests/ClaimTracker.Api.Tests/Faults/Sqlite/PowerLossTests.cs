@@ -15,7 +15,8 @@ public sealed class PowerLossTests(ITestOutputHelper output) : IDisposable
     private const int Clients = 8;
     private const int WritesBeforeLoss = 60;
 
-    private static readonly int Losses = int.Parse(Environment.GetEnvironmentVariable("CLAIMTRACKER_LOSSES") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly int Losses = int.Parse(
+        Environment.GetEnvironmentVariable("CLAIMTRACKER_LOSSES") ?? "2", CultureInfo.InvariantCulture);
 
     private readonly DirectoryInfo _images = Directory.CreateTempSubdirectory("claimtracker-images-");
 
@@ -28,7 +29,9 @@ public sealed class PowerLossTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(0, missing);
     }
 
-    /// <summary>Without the flush of the WAL, as with synchronous=NORMAL. A disk that lost nothing here would prove nothing above.</summary>
+    /// <summary>
+    /// Without the flush of the WAL, as with synchronous=NORMAL. A disk that lost nothing here would prove nothing above.
+    /// </summary>
     [Needs(NeedsAttribute.Root, "mkfs.ext4", "fsfreeze", "gcc")]
     public async Task Without_the_flush_before_the_answer_some_would_be_lost()
     {

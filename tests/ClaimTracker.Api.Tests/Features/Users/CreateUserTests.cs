@@ -9,7 +9,8 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task A_user_is_given_back_as_it_was_sent()
     {
-        var made = await host.Api.PostAsync("/users", new { name = "Zoë Ärmel", email = "zoë@desk.example", role = "admin", alsoEditor = true });
+        var made = await host.Api.PostAsync(
+            "/users", new { name = "Zoë Ärmel", email = "zoë@desk.example", role = "admin", alsoEditor = true });
 
         Assert.Equal(HttpStatusCode.Created, made.Status);
         Assert.Equal(made.Text, (await host.Api.GetAsync($"/users/{made.Id}")).Text);
@@ -43,9 +44,11 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_name_that_the_history_means_another_by_is_given_to_no_user(string name)
     {
         var answer = await host.RefusesAsync(
-            Refusals.Request(HttpMethod.Post, "/api/v1/users", JsonSerializer.Serialize(new { name, role = "reader" })), HttpStatusCode.BadRequest, "name");
+            Refusals.Request(HttpMethod.Post, "/api/v1/users", JsonSerializer.Serialize(new { name, role = "reader" })),
+            HttpStatusCode.BadRequest, "name");
 
-        Assert.Contains("must not be one of system, operator, public, nobody, admin (configured)", answer.Error("name"), StringComparison.Ordinal);
+        Assert.Contains(
+            "must not be one of system, operator, public, nobody, admin (configured)", answer.Error("name"), StringComparison.Ordinal);
     }
 
     [Theory]

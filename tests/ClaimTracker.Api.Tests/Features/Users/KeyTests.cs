@@ -28,7 +28,8 @@ public sealed class KeyTests(ApiHost host) : IClassFixture<ApiHost>
         var user = await host.Api.GivenAsync("/users", new { name = $"Shifted by {shift}", role = "reader" });
         var key = ((string)(await host.Api.PostAsync($"/users/{user}/keys", new { })).Json["key"]!).Split('_', 3);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await host.With($"ct_{long.Parse(key[1]) + shift}_{key[2]}").GetAsync("/claims")).Status);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, (await host.With($"ct_{long.Parse(key[1]) + shift}_{key[2]}").GetAsync("/claims")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.With($"ct_{key[1]}_{new string('A', 43)}").GetAsync("/claims")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.With(key[2]).GetAsync("/claims")).Status);
     }
@@ -56,7 +57,8 @@ public sealed class KeyTests(ApiHost host) : IClassFixture<ApiHost>
         host.Time.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (before.Status, (await api.GetAsync("/claims")).Status));
-        Assert.Equal(HttpStatusCode.BadRequest, (await host.Api.PostAsync($"/users/{user}/keys", new { expiresAt = host.Time.GetUtcNow() })).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await host.Api.PostAsync($"/users/{user}/keys", new { expiresAt = host.Time.GetUtcNow() })).Status);
     }
 
     [Fact]
@@ -70,9 +72,12 @@ public sealed class KeyTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal("bot", (string?)fresh.Json["label"]);
         Assert.Equal((string?)old.Json["expiresAt"], (string?)fresh.Json["expiresAt"]);
         var (first, second) = (host.With((string)old.Json["key"]!), host.With((string)fresh.Json["key"]!));
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await first.GetAsync("/claims")).Status, (await second.GetAsync("/claims")).Status));
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.OK), ((await first.GetAsync("/claims")).Status, (await second.GetAsync("/claims")).Status));
         host.Time.Advance(TimeSpan.FromHours(2));
-        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), ((await first.GetAsync("/claims")).Status, (await second.GetAsync("/claims")).Status));
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, HttpStatusCode.OK),
+            ((await first.GetAsync("/claims")).Status, (await second.GetAsync("/claims")).Status));
         Assert.Equal(HttpStatusCode.Conflict, (await host.Api.PostAsync($"/users/{user}/keys/{old.Id}/rotate", new { })).Status);
     }
 
@@ -82,13 +87,15 @@ public sealed class KeyTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_key_is_rotated_once_and_then_names_the_one_that_took_its_place(int? hours)
     {
         var user = await host.Api.GivenAsync("/users", new { name = $"Rotated twice {hours}", role = "reader" });
-        var old = await host.Api.PostAsync($"/users/{user}/keys", new { expiresAt = hours is null ? (DateTimeOffset?)null : host.Time.GetUtcNow().AddHours(hours.Value) });
+        var old = await host.Api.PostAsync(
+            $"/users/{user}/keys", new { expiresAt = hours is null ? (DateTimeOffset?)null : host.Time.GetUtcNow().AddHours(hours.Value) });
         var fresh = await host.Api.PostAsync($"/users/{user}/keys/{old.Id}/rotate", new { });
 
         var again = await host.Api.PostAsync($"/users/{user}/keys/{old.Id}/rotate", new { });
 
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
-        Assert.Equal($"Key {old.Id} was rotated: key {fresh.Id} took its place. Rotate that one, or make another.", (string?)again.Json["detail"]);
+        Assert.Equal(
+            $"Key {old.Id} was rotated: key {fresh.Id} took its place. Rotate that one, or make another.", (string?)again.Json["detail"]);
         Assert.Equal($"/api/v1/users/{user}/keys/{fresh.Id}", (string?)again.Json["existing"]);
         Assert.Equal(HttpStatusCode.Created, (await host.Api.PostAsync($"/users/{user}/keys/{fresh.Id}/rotate", new { })).Status);
         Assert.Equal(["key.created", "key.expires"], await host.KindsAsync($"key/{old.Id}"));

@@ -39,7 +39,8 @@ public sealed class VerdictWorkflowTests
     [InlineData(3L, 5, 3L, 5)]
     [InlineData(3L, 5, 4L, 3)]
     [InlineData(null, 5, 4L, 5)]
-    public void The_first_published_verdict_is_the_house_verdict_until_superseded(long? house, long published, long? superseded, long after) =>
+    public void The_first_published_verdict_is_the_house_verdict_until_superseded(
+        long? house, long published, long? superseded, long after) =>
         Assert.Equal(after, VerdictWorkflow.HouseAfterPublication(house, published, superseded));
 
     private static string Moves(string state, bool hasCorrection) =>

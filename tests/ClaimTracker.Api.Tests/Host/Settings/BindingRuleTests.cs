@@ -36,13 +36,15 @@ public sealed class BindingRuleTests : IAsyncLifetime
     public async Task The_key_of_the_first_start_is_none_of_the_operator_s_own_and_one_made_with_it_is()
     {
         (string, string)[] open = [("Urls", "http://0.0.0.0:0"), ("Proxy:Behind", "true")];
-        await using (var first = await Service.StartAsync(Settings(adminKey: null, ("Urls", "http://127.0.0.1:0")), demo: false, TimeProvider.System))
+        await using (var first = await Service.StartAsync(
+            Settings(adminKey: null, ("Urls", "http://127.0.0.1:0")), demo: false, TimeProvider.System))
         {
             Assert.Equal("first start", _store.Ask("select label from api_keys"));
         }
 
         Assert.Contains("make a key of your own first", await RefusedAsync(adminKey: null, open), StringComparison.Ordinal);
-        await using (var second = await Service.StartAsync(Settings(ApiHost.Key, ("Urls", "http://127.0.0.1:0")), demo: false, TimeProvider.System))
+        await using (var second = await Service.StartAsync(
+            Settings(ApiHost.Key, ("Urls", "http://127.0.0.1:0")), demo: false, TimeProvider.System))
         {
             Assert.Equal("2", _store.Ask("select count(*) from api_keys"));
         }
@@ -72,11 +74,17 @@ public sealed class BindingRuleTests : IAsyncLifetime
             await File.WriteAllTextAsync(certificate, made.ExportCertificatePem());
             await File.WriteAllTextAsync(key, rsa.ExportPkcs8PrivateKeyPem());
             await using var app = await Service.StartAsync(
-                Settings(ApiHost.Key, ("Urls", "https://0.0.0.0:0"), ("Kestrel:Certificates:Default:Path", certificate), ("Kestrel:Certificates:Default:KeyPath", key)),
+                Settings(
+                    ApiHost.Key, ("Urls", "https://0.0.0.0:0"), ("Kestrel:Certificates:Default:Path", certificate),
+                    ("Kestrel:Certificates:Default:KeyPath", key)),
                 demo: false,
                 TimeProvider.System);
 
-            var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            var policy = new X509ChainPolicy
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                RevocationMode = X509RevocationMode.NoCheck,
+            };
             policy.CustomTrustStore.Add(made);
             using var handler = new SocketsHttpHandler();
             handler.SslOptions.CertificateChainPolicy = policy;
@@ -93,7 +101,10 @@ public sealed class BindingRuleTests : IAsyncLifetime
 
     [Fact]
     public async Task There_is_no_other_way_to_listen() =>
-        Assert.Contains("Kestrel:Endpoints is not supported", await RefusedAsync(ApiHost.Key, ("Kestrel:Endpoints:Any:Url", "http://0.0.0.0:0")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Kestrel:Endpoints is not supported",
+            await RefusedAsync(ApiHost.Key, ("Kestrel:Endpoints:Any:Url", "http://0.0.0.0:0")),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task An_operator_reads_one_sentence_and_may_say_that_a_proxy_stands_before_the_service()
@@ -111,7 +122,8 @@ public sealed class BindingRuleTests : IAsyncLifetime
     public async Task DisposeAsync() => await (_store?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     private async Task<string> RefusedAsync(string? adminKey, params (string Name, string Value)[] settings) =>
-        (await Assert.ThrowsAsync<StartException>(() => Service.StartAsync(Settings(adminKey, settings), demo: false, TimeProvider.System))).Message;
+        (await Assert.ThrowsAsync<StartException>(
+            () => Service.StartAsync(Settings(adminKey, settings), demo: false, TimeProvider.System))).Message;
 
     private ServiceSettings Settings(string? adminKey, params (string Name, string Value)[] others)
     {

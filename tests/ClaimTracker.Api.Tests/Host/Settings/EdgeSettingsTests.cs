@@ -43,7 +43,8 @@ public sealed class EdgeSettingsTests
     {
         await using var store = await TestEngine.Current.NewAsync();
 
-        var refused = await Assert.ThrowsAsync<StartException>(() => Service.StartAsync(store.Settings(ApiHost.Key, (name, value)), demo: false, TimeProvider.System));
+        var refused = await Assert.ThrowsAsync<StartException>(
+            () => Service.StartAsync(store.Settings(ApiHost.Key, (name, value)), demo: false, TimeProvider.System));
 
         Assert.Contains($"The setting {missing} must ", refused.Message, StringComparison.Ordinal);
     }
@@ -52,7 +53,8 @@ public sealed class EdgeSettingsTests
     public async Task Behind_a_proxy_the_client_is_who_the_proxy_says_and_the_host_is_what_the_client_asked_for()
     {
         var host = new ApiHost(
-            ("Proxy:Behind", "true"), ("Proxy:Known", "10.0.0.0/8;2001:db8::7"), ("AllowedHosts", "desk.example"), ("RateLimits:Enabled", "true"), ("RateLimits:PerAddress", "1"));
+            ("Proxy:Behind", "true"), ("Proxy:Known", "10.0.0.0/8;2001:db8::7"), ("AllowedHosts", "desk.example"),
+            ("RateLimits:Enabled", "true"), ("RateLimits:PerAddress", "1"));
         await host.InitializeAsync();
         try
         {
@@ -79,7 +81,9 @@ public sealed class EdgeSettingsTests
     [Fact]
     public async Task Without_a_proxy_nobody_chooses_who_or_what_is_seen()
     {
-        var host = new ApiHost(("AllowedHosts", "desk.example"), ("ForwardedHeaders_Enabled", "true"), ("RateLimits:Enabled", "true"), ("RateLimits:PerAddress", "2"));
+        var host = new ApiHost(
+            ("AllowedHosts", "desk.example"), ("ForwardedHeaders_Enabled", "true"), ("RateLimits:Enabled", "true"),
+            ("RateLimits:PerAddress", "2"));
         await host.InitializeAsync();
         try
         {

@@ -12,18 +12,26 @@ public sealed class ServiceSettingsTests
     [InlineData("Logging__Format", "xml", "The setting Logging:Format must be json or text, not 'xml'.")]
     [InlineData("Logging__LogLevel__Default", "Loud", "The setting Logging:LogLevel:Default must be trace or debug or information or")]
     [InlineData("Logging__LogLevel__Default", "3", "The setting Logging:LogLevel:Default must be trace or debug or information or")]
-    [InlineData("Health__DiskFloorBytes", "64 MiB", "The setting Health:DiskFloorBytes must be a whole number from 0 to 9223372036854775807, not '64 MiB'.")]
+    [InlineData(
+        "Health__DiskFloorBytes", "64 MiB",
+        "The setting Health:DiskFloorBytes must be a whole number from 0 to 9223372036854775807, not '64 MiB'.")]
     [InlineData("Health__DiskFloorBytes", "-1", "The setting Health:DiskFloorBytes must be a whole number")]
     [InlineData("Health__DiskFloorBytes", "1.5", "The setting Health:DiskFloorBytes must be a whole number")]
-    [InlineData("Telemetry__Otlp__Endpoint", "collector:4318", "The setting Telemetry:Otlp:Endpoint must be an http or https address, not 'collector:4318'.")]
-    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "The setting OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address, not 'collector'.")]
-    [InlineData("Telemetry__Otlp__Protocol", "http/json", "The setting Telemetry:Otlp:Protocol must be http/protobuf or grpc, not 'http/json'.")]
+    [InlineData(
+        "Telemetry__Otlp__Endpoint", "collector:4318",
+        "The setting Telemetry:Otlp:Endpoint must be an http or https address, not 'collector:4318'.")]
+    [InlineData(
+        "OTEL_EXPORTER_OTLP_ENDPOINT", "collector",
+        "The setting OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address, not 'collector'.")]
+    [InlineData(
+        "Telemetry__Otlp__Protocol", "http/json", "The setting Telemetry:Otlp:Protocol must be http/protobuf or grpc, not 'http/json'.")]
     public async Task A_setting_that_is_not_what_it_must_be_is_named(string name, string value, string reason)
     {
         await using var store = await TestEngine.Current.NewAsync();
 
         AssertRefused(await ServiceProcess.RunAsync(
-            store, new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value }, ApiHost.Key, "--urls", "http://127.0.0.1:0"), reason);
+            store, new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value }, ApiHost.Key, "--urls",
+            "http://127.0.0.1:0"), reason);
     }
 
     [Theory]
@@ -49,7 +57,9 @@ public sealed class ServiceSettingsTests
         var taken = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
 
         AssertRefused(await RunAsync(store, taken), $"The service cannot listen on {taken}", "in use");
-        AssertRefused(await ServiceProcess.RunAsync(store, ApiHost.Key, "--behind-proxy", "--urls", "http://192.0.2.1:5080"), "The service cannot listen on http://192.0.2.1:5080");
+        AssertRefused(
+            await ServiceProcess.RunAsync(store, ApiHost.Key, "--behind-proxy", "--urls", "http://192.0.2.1:5080"),
+            "The service cannot listen on http://192.0.2.1:5080");
         AssertRefused(await RunAsync(store, "https://127.0.0.1:0"), "The service cannot listen on https://127.0.0.1:0");
     }
 

@@ -86,7 +86,8 @@ public sealed class DataFolderTests : IDisposable
         await ServiceProcess.RunAsync(_store, adminKey: null, "migrate");
         var bytes = await File.ReadAllBytesAsync(_store.File);
         var place = (int)(bytes.Length * at);
-        await File.WriteAllBytesAsync(_store.File, overwritten ? [.. bytes[..place], .. new byte[4096], .. bytes[(place + 4096)..]] : bytes[..place]);
+        await File.WriteAllBytesAsync(
+            _store.File, overwritten ? [.. bytes[..place], .. new byte[4096], .. bytes[(place + 4096)..]] : bytes[..place]);
 
         await RefusesAsync("is damaged");
     }
@@ -94,7 +95,8 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public async Task A_folder_on_a_disk_that_cannot_be_written_is_refused()
     {
-        var (exit, _, error) = await ServiceProcess.RunAsync(new Elsewhere("/proc/claimtracker"), ApiHost.Key, "--urls", "http://127.0.0.1:0");
+        var (exit, _, error) = await ServiceProcess.RunAsync(
+            new Elsewhere("/proc/claimtracker"), ApiHost.Key, "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(1, exit);
         Assert.Contains("The data folder /proc/claimtracker cannot be used", error, StringComparison.Ordinal);
@@ -146,7 +148,8 @@ public sealed class DataFolderTests : IDisposable
                 Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, ServiceProcess.Patience);
             }
 
-            _output.WriteLine($"Ready {Stopwatch.GetElapsedTime(began).TotalSeconds:N2} s after the start."); // A figure, not a limit: the machine may be busy.
+            // A figure, not a limit: the machine may be busy.
+            _output.WriteLine($"Ready {Stopwatch.GetElapsedTime(began).TotalSeconds:N2} s after the start.");
             await recovered.StopAsync();
             Assert.Contains("\"unclean_stop\"", await recovered.LogAsync(), StringComparison.Ordinal);
             Assert.Matches("\"history_tail_checked\",\"lines\":50[0-9],", await recovered.LogAsync());

@@ -11,5 +11,6 @@ public sealed class ClientAddressTests
     [InlineData("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64")]
     [InlineData("2001:db8:1:3::1", "2001:db8:1:3::/64")]
     [InlineData("fe80::1%3", "fe80::/64")]
-    public void An_address_counts_as_what_one_connection_has(string address, string counted) => Assert.Equal(counted, ClientAddress.Of(IPAddress.Parse(address)));
+    public void An_address_counts_as_what_one_connection_has(string address, string counted) =>
+        Assert.Equal(counted, ClientAddress.Of(IPAddress.Parse(address)));
 }

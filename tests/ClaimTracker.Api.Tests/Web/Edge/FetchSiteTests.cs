@@ -50,18 +50,24 @@ public sealed class FetchSiteTests(SeededHost seeded) : IClassFixture<SeededHost
         foreach (var request in new[] { preflight, plain })
         {
             var answer = await _host.Api.SendAsync(request);
-            Assert.DoesNotContain(answer.Headers, static header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(
+                answer.Headers, static header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
         }
     }
 
     [Fact]
     public async Task A_cookie_opens_nothing_and_changes_nothing()
     {
-        foreach (var (driver, status) in new[] { (new ApiDriver(_host.Stranger), HttpStatusCode.Unauthorized), (_host.Api, HttpStatusCode.OK) })
+        foreach (var (driver, status) in new[]
+        {
+            (new ApiDriver(_host.Stranger), HttpStatusCode.Unauthorized),
+            (_host.Api, HttpStatusCode.OK),
+        })
         {
             var with = From(site: null, HttpMethod.Get, "/api/v1/claims/1");
             with.Headers.Add("Cookie", $"Authorization=Bearer {ApiHost.Key}; key={ApiHost.Key}; session=1");
-            var (cookie, plain) = (await driver.SendAsync(with), await driver.SendAsync(From(site: null, HttpMethod.Get, "/api/v1/claims/1")));
+            var (cookie, plain) =
+                (await driver.SendAsync(with), await driver.SendAsync(From(site: null, HttpMethod.Get, "/api/v1/claims/1")));
 
             Assert.Equal(status, cookie.Status);
             Assert.Equal(plain.Headers.ETag, cookie.Headers.ETag);

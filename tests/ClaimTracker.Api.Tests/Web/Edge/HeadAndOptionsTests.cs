@@ -7,7 +7,8 @@ public sealed class HeadAndOptionsTests(SeededHost seeded) : IClassFixture<Seede
 {
     private readonly ApiHost _host = seeded.Host;
 
-    public static TheoryData<string> Gets => EndpointTypes.Names(static type => type.Name.StartsWith("Get", StringComparison.Ordinal) || type.Name.StartsWith("List", StringComparison.Ordinal));
+    public static TheoryData<string> Gets => EndpointTypes.Names(static type =>
+        type.Name.StartsWith("Get", StringComparison.Ordinal) || type.Name.StartsWith("List", StringComparison.Ordinal));
 
     public static TheoryData<string> Routes => EndpointTypes.Names(static _ => true);
 
@@ -33,12 +34,15 @@ public sealed class HeadAndOptionsTests(SeededHost seeded) : IClassFixture<Seede
         var route = _host.Route(endpoint);
 
         var options = await _host.Api.SendAsync(new HttpRequestMessage(HttpMethod.Options, route.Address()));
-        var trace = await _host.RefusesAsync(new HttpRequestMessage(HttpMethod.Parse("PROPFIND"), route.Address()), HttpStatusCode.MethodNotAllowed);
+        var trace = await _host.RefusesAsync(
+            new HttpRequestMessage(HttpMethod.Parse("PROPFIND"), route.Address()), HttpStatusCode.MethodNotAllowed);
 
         Assert.Equal((HttpStatusCode.NoContent, ""), (options.Status, options.Text));
         Assert.Contains(route.Method.Method, options.ContentHeaders.Allow, StringComparer.Ordinal);
         Assert.Contains("OPTIONS", options.ContentHeaders.Allow, StringComparer.Ordinal);
-        Assert.Equal(options.ContentHeaders.Allow.Contains("GET", StringComparer.Ordinal), options.ContentHeaders.Allow.Contains("HEAD", StringComparer.Ordinal));
+        Assert.Equal(
+            options.ContentHeaders.Allow.Contains("GET", StringComparer.Ordinal),
+            options.ContentHeaders.Allow.Contains("HEAD", StringComparer.Ordinal));
         Assert.Equal(options.ContentHeaders.Allow, trace.ContentHeaders.Allow, StringComparer.Ordinal);
     }
 

@@ -66,7 +66,8 @@ public sealed class HostCheckTests(SeededHost seeded) : IClassFixture<SeededHost
     [Theory]
     [InlineData("/healthz")]
     [InlineData("/readyz")]
-    public async Task Probes_come_by_address_and_are_answered(string path) => Assert.Equal(HttpStatusCode.OK, (await AskAsync(HttpMethod.Get, path, "10.1.2.3:8080")).Status);
+    public async Task Probes_come_by_address_and_are_answered(string path) =>
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(HttpMethod.Get, path, "10.1.2.3:8080")).Status);
 
     [Fact]
     public async Task The_operator_says_which_hosts_are_served()
@@ -78,7 +79,8 @@ public sealed class HostCheckTests(SeededHost seeded) : IClassFixture<SeededHost
             Assert.Equal(HttpStatusCode.OK, (await AskAsync(HttpMethod.Get, "/api/v1/claims", "Claims.Desk.Example:443", host)).Status);
             Assert.Equal(HttpStatusCode.OK, (await AskAsync(HttpMethod.Get, "/api/v1/claims", "[2001:db8:0::7]", host)).Status);
             Assert.Equal(HttpStatusCode.OK, (await AskAsync(HttpMethod.Get, "/api/v1/claims", "localhost", host)).Status);
-            Assert.Equal(HttpStatusCode.MisdirectedRequest, (await AskAsync(HttpMethod.Get, "/api/v1/claims", "desk.example", host)).Status);
+            Assert.Equal(
+                HttpStatusCode.MisdirectedRequest, (await AskAsync(HttpMethod.Get, "/api/v1/claims", "desk.example", host)).Status);
         }
         finally
         {

@@ -39,7 +39,8 @@ public sealed class MinuteCountsTests
     {
         var counts = new MinuteCounts(1_000, _time);
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 250).Count(_ => counts.Take("a").Left >= 0))));
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 250).Count(_ => counts.Take("a").Left >= 0))));
 
         Assert.Equal(1_000, taken.Sum());
     }

@@ -12,7 +12,8 @@ public sealed class RateLimitsTests : IAsyncLifetime
     private const int PerAddress = 3;
 
     private readonly ApiHost _host = new(
-        ("RateLimits:Enabled", "true"), ("RateLimits:PerKey", $"{PerKey}"), ("RateLimits:PerAddress", $"{PerAddress}"), ("RateLimits:Exports", "1"));
+        ("RateLimits:Enabled", "true"), ("RateLimits:PerKey", $"{PerKey}"),
+        ("RateLimits:PerAddress", $"{PerAddress}"), ("RateLimits:Exports", "1"));
 
     private ApiDriver Nobody => new(_host.Stranger);
 
@@ -55,11 +56,17 @@ public sealed class RateLimitsTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_valid_key_an_address_has_few_requests_and_a_wrong_key_is_one_of_them()
     {
-        AssertLimit(await _host.With("wrong").GetAsync("/claims"), $"\"address\";q={PerAddress};w=60", $"\"address\";r={PerAddress - 1};t=60");
+        AssertLimit(
+            await _host.With("wrong").GetAsync("/claims"), $"\"address\";q={PerAddress};w=60", $"\"address\";r={PerAddress - 1};t=60");
         Assert.Equal(HttpStatusCode.Unauthorized, (await Nobody.GetAsync("/claims")).Status);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/openapi/v1.json")).Status);
 
-        foreach (var answer in new[] { await _host.With("wrong").GetAsync("/claims"), await Nobody.GetAsync("/claims"), await GetAsync("/problems/stale") })
+        foreach (var answer in new[]
+        {
+            await _host.With("wrong").GetAsync("/claims"),
+            await Nobody.GetAsync("/claims"),
+            await GetAsync("/problems/stale"),
+        })
         {
             Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
             AssertLimit(answer, $"\"address\";q={PerAddress};w=60", "\"address\";r=0;t=60");
@@ -102,7 +109,8 @@ public sealed class RateLimitsTests : IAsyncLifetime
             request.Headers.Add("Forwarded", $"for=203.0.113.{i}");
             request.Headers.Add("X-Real-IP", $"203.0.113.{i}");
 
-            Assert.Equal(i < PerAddress ? HttpStatusCode.Unauthorized : HttpStatusCode.TooManyRequests, (await Nobody.SendAsync(request)).Status);
+            Assert.Equal(
+                i < PerAddress ? HttpStatusCode.Unauthorized : HttpStatusCode.TooManyRequests, (await Nobody.SendAsync(request)).Status);
         }
     }
 

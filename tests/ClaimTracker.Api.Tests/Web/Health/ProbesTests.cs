@@ -17,7 +17,9 @@ public sealed class ProbesTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal("ready", (string?)answer["status"]);
         Assert.All(answer["checks"]!.AsObject(), static check => Assert.Equal("ok", (string?)check.Value));
-        Assert.Superset(new HashSet<string>(["service", "reads", "writes", "history"], StringComparer.Ordinal), answer["checks"]!.AsObject().Select(static check => check.Key).ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(
+            new HashSet<string>(["service", "reads", "writes", "history"], StringComparer.Ordinal),
+            answer["checks"]!.AsObject().Select(static check => check.Key).ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]

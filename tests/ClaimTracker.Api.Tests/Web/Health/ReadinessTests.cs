@@ -10,7 +10,8 @@ public sealed class ReadinessTests
     {
         await using var database = await TestDatabase.NewAsync(TestEngine.Current);
 
-        Assert.All(await CheckAsync(database, new ReadinessRules(Path.GetTempPath(), 1, Long)), static check => Assert.Equal("ok", check.Value));
+        Assert.All(
+            await CheckAsync(database, new ReadinessRules(Path.GetTempPath(), 1, Long)), static check => Assert.Equal("ok", check.Value));
         Assert.Empty(Directory.GetFiles(Path.GetTempPath(), ".probe"));
     }
 
@@ -61,7 +62,8 @@ public sealed class ReadinessTests
         var state = new ServiceState();
         state.Stop();
 
-        Assert.Equal("The service is stopping.", await new Readiness(database.Db, new ReadinessRules(null, 0, Long), state).Running.LookAsync());
+        Assert.Equal(
+            "The service is stopping.", await new Readiness(database.Db, new ReadinessRules(null, 0, Long), state).Running.LookAsync());
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> CheckAsync(TestDatabase database, ReadinessRules rules)

@@ -35,7 +35,8 @@ public sealed class DescribedServer : IAsyncLifetime
 
     public Task DisposeAsync() => _host.DisposeAsync();
 
-    public JsonNode Schema(string name) => Document["components"]!["schemas"]![name] ?? throw new InvalidOperationException($"There is no schema {name}.");
+    public JsonNode Schema(string name) =>
+        Document["components"]!["schemas"]![name] ?? throw new InvalidOperationException($"There is no schema {name}.");
 
     public JsonNode Operation(string id) => Operations.Single(o => (string?)o.Node["operationId"] == id).Node;
 

@@ -16,9 +16,12 @@ public sealed class DocumentTests(DescribedServer server)
             from endpoint in server.Endpoints.OfType<RouteEndpoint>()
             where endpoint.Metadata.GetMetadata<EndpointDefinition>() is not null
             from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
-            select $"{method} /{Regex.Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), ":[^}]*", "", RegexOptions.None, TimeSpan.FromSeconds(1))}";
+            let path = Regex.Replace(
+                endpoint.RoutePattern.RawText!.TrimStart('/'), ":[^}]*", "", RegexOptions.None, TimeSpan.FromSeconds(1))
+            select $"{method} /{path}";
 
-        Assert.Equal(mapped.Order(StringComparer.Ordinal), server.Operations.Select(static o => o.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            mapped.Order(StringComparer.Ordinal), server.Operations.Select(static o => o.ToString()).Order(StringComparer.Ordinal));
         Assert.NotEmpty(server.Operations);
     }
 
@@ -79,9 +82,12 @@ public sealed class DocumentTests(DescribedServer server)
     public void Every_error_is_a_problem() => Assert.All(server.Operations, o =>
     {
         var errors = o.Node["responses"]!.AsObject().Where(static r => r.Key[0] >= '4').ToList();
-        Assert.Superset(new HashSet<string>(["400", "401", "403", "421", "429", "500"], StringComparer.Ordinal), errors.Select(static e => e.Key).ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(
+            new HashSet<string>(["400", "401", "403", "421", "429", "500"], StringComparer.Ordinal),
+            errors.Select(static e => e.Key).ToHashSet(StringComparer.Ordinal));
         Assert.All(errors, e => Assert.Equal(
-            "#/components/schemas/ProblemBody", (string?)server.Resolve(e.Value)!["content"]!["application/problem+json"]!["schema"]!["$ref"]));
+            "#/components/schemas/ProblemBody",
+            (string?)server.Resolve(e.Value)!["content"]!["application/problem+json"]!["schema"]!["$ref"]));
     });
 
     [Fact]
@@ -137,7 +143,10 @@ public sealed class DocumentTests(DescribedServer server)
     public async Task A_client_that_has_it_gets_no_copy()
     {
         using var first = await server.Client.GetAsync("/openapi/v1.json");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi/v1.json") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi/v1.json")
+        {
+            Headers = { IfNoneMatch = { first.Headers.ETag! } },
+        };
         using var second = await server.Client.SendAsync(request);
 
         Assert.Equal("application/json", first.Content.Headers.ContentType!.MediaType);
@@ -147,7 +156,8 @@ public sealed class DocumentTests(DescribedServer server)
     [Fact]
     public async Task The_kinds_of_error_that_it_lists_are_explained()
     {
-        var slugs = Regex.Matches((string)server.Document["info"]!["description"]!, @"(?<=\()/problems/[a-z-]+", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var slugs = Regex.Matches(
+            (string)server.Document["info"]!["description"]!, @"(?<=\()/problems/[a-z-]+", RegexOptions.None, TimeSpan.FromSeconds(1));
 
         Assert.NotEmpty(slugs);
         foreach (var address in slugs.Select(static s => s.Value))

@@ -23,7 +23,9 @@ public sealed class ReferencePageTests(DescribedServer server)
     public async Task Its_scripts_come_from_here()
     {
         var page = await server.Client.GetStringAsync("/scalar/");
-        var scripts = Regex.Matches(page, "(?<=src=\")[^\"]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(static m => m.Value).ToList();
+        var scripts = Regex.Matches(page, "(?<=src=\")[^\"]+", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Select(static m => m.Value)
+            .ToList();
 
         Assert.NotEmpty(scripts);
         foreach (var script in scripts)

@@ -25,7 +25,8 @@ public sealed class SchemaTests(DescribedServer server)
         AssertSchema("""{"maximum":100,"minimum":0,"type":["null","integer"],"format":"int32"}""", claim, "priority");
         AssertSchema("""{"type":["null","string"],"format":"date"}""", claim, "claimDate");
         AssertSchema("""{"maxItems":50,"type":["null","array"],"items":{"maxLength":100,"minLength":1,"type":"string"}}""", claim, "tags");
-        AssertSchema("""{"maxItems":20,"type":["null","array"],"items":{"$ref":"#/components/schemas/ClaimClaimantInput"}}""", claim, "claimants");
+        AssertSchema(
+            """{"maxItems":20,"type":["null","array"],"items":{"$ref":"#/components/schemas/ClaimClaimantInput"}}""", claim, "claimants");
         Assert.Equal("name", Words(server.Schema("ClaimClaimantInput")["required"]));
     }
 
@@ -35,14 +36,16 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.All(server.Operations, o =>
         {
             var body = server.Resolve(o.Node["requestBody"]?["content"]?["application/json"]?["schema"])?["properties"]?.AsObject() ?? [];
-            var parameters = (o.Node["parameters"]?.AsArray() ?? []).Where(static p => (string?)p!["in"] == "path").Select(static p => (string)p!["name"]!);
+            var parameters = (o.Node["parameters"]?.AsArray() ?? []).Where(static p => (string?)p!["in"] == "path")
+                .Select(static p => (string)p!["name"]!);
             Assert.DoesNotContain(parameters, body.ContainsKey);
         });
     }
 
     [Fact]
     public void Every_body_of_JSON_refuses_what_it_does_not_know() => Assert.All(
-        server.Operations.Select(o => server.Resolve(o.Node["requestBody"]?["content"]?["application/json"]?["schema"])).Where(static body => body is not null),
+        server.Operations.Select(o => server.Resolve(o.Node["requestBody"]?["content"]?["application/json"]?["schema"]))
+            .Where(static body => body is not null),
         static body => Assert.False((bool?)body!["additionalProperties"] ?? true));
 
     [Fact]
@@ -97,7 +100,10 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.Equal("application/json, text/plain, text/html", Keys(create["requestBody"]!["content"]));
         Assert.Equal("string", (string?)create["requestBody"]!["content"]!["text/plain"]!["schema"]!["type"]);
         AssertParameter("""{"type":"string","format":"date"}""", "CreateArticle", "publishedOn");
-        Assert.EndsWith("Only with a body of text/plain or text/html.", (string?)Parameter("CreateArticle", "url")["description"], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Only with a body of text/plain or text/html.",
+            (string?)Parameter("CreateArticle", "url")["description"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +149,9 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.Equal("Location, ETag", Headers("CreateClaim", "201"));
         Assert.Equal("Link", Headers("ListClaims", "200"));
         Assert.Equal("ETag", Headers("GetClaim", "200"));
-        Assert.Equal("Retry-After, RateLimit-Policy, RateLimit", Keys(server.Resolve(server.Operation("GetClaim")["responses"]!["429"])!["headers"]));
+        Assert.Equal(
+            "Retry-After, RateLimit-Policy, RateLimit",
+            Keys(server.Resolve(server.Operation("GetClaim")["responses"]!["429"])!["headers"]));
         Assert.Null(server.Operation("DeleteClaim")["responses"]!["204"]!["content"]);
     }
 
@@ -151,7 +159,9 @@ public sealed class SchemaTests(DescribedServer server)
     public void Texts_of_the_code_describe_it()
     {
         Assert.Equal("A claim with its sentences and its verdict.", (string?)server.Schema("ClaimResponse")["description"]);
-        Assert.Equal("The assertion, worded so that it can be read alone.", (string?)server.Schema("CreateClaimRequest")["properties"]!["text"]!["description"]);
+        Assert.Equal(
+            "The assertion, worded so that it can be read alone.",
+            (string?)server.Schema("CreateClaimRequest")["properties"]!["text"]!["description"]);
         Assert.Equal("What is wrong with this request.", (string?)server.Schema("ProblemBody")["properties"]!["detail"]!["description"]);
         Assert.Equal("Rows on a page.", (string?)Parameter("ListClaims", "limit")["description"]);
         Assert.All(server.Document["tags"]!.AsArray(), static tag => Assert.NotNull(tag!["description"]));

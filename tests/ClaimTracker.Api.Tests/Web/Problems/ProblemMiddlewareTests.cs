@@ -12,7 +12,8 @@ public sealed class ProblemMiddlewareTests(ApiHost host) : IClassFixture<ApiHost
     public async Task A_trailer_that_is_no_text_is_the_fault_of_the_sender_and_nothing_is_kept(string type, string body)
     {
         var answer = await SendAsync(
-            $"POST /api/v1/articles HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {ApiHost.Key}\r\nConnection: close\r\nContent-Type: {type}\r\n"
+            $"POST /api/v1/articles HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {ApiHost.Key}\r\n"
+            + $"Connection: close\r\nContent-Type: {type}\r\n"
             + $"Transfer-Encoding: chunked\r\n\r\n{body.Length:x}\r\n{body}\r\n0\r\nTrailer: \u00FF\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);

@@ -23,6 +23,8 @@ public sealed class ProblemPagesTests(ApiHost host) : IClassFixture<ApiHost>
 
     [Fact]
     public void The_list_is_whole() => Assert.Equal(
-        typeof(ProblemType).GetFields().Where(static field => field.FieldType == typeof(ProblemType)).Select(static field => field.GetValue(null)),
+        typeof(ProblemType).GetFields()
+            .Where(static field => field.FieldType == typeof(ProblemType))
+            .Select(static field => field.GetValue(null)),
         ProblemType.All);
 }

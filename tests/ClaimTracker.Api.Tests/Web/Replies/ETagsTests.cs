@@ -45,7 +45,8 @@ public sealed class ETagsTests(SeededHost seeded) : IClassFixture<SeededHost>
         Assert.Equal(HttpStatusCode.OK, edited.Status);
         Assert.NotEqual(before, edited.ETag, StringComparer.Ordinal);
         Assert.Equal(edited.ETag, (await _host.Api.GetAsync("/claims/2")).ETag);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await _host.Api.PatchAsync("/claims/2", new { headline = "Lost" }, before)).Status);
+        Assert.Equal(
+            HttpStatusCode.PreconditionFailed, (await _host.Api.PatchAsync("/claims/2", new { headline = "Lost" }, before)).Status);
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await _host.Api.DeleteAsync("/claims/2", before)).Status);
         Assert.Equal("The ferry", (string?)(await _host.Api.GetAsync("/claims/2")).Json["headline"]);
     }
@@ -59,13 +60,16 @@ public sealed class ETagsTests(SeededHost seeded) : IClassFixture<SeededHost>
             "RemoveUser", "RevokeKey", // Shutting somebody out waits for no fresh copy.
         ];
         var edits = _host.Routes
-            .Where(route => (route.Method == HttpMethod.Put || route.Method == HttpMethod.Patch || route.Method == HttpMethod.Delete) && !exempt.Contains(route.OperationId, StringComparer.Ordinal))
+            .Where(route =>
+                (route.Method == HttpMethod.Put || route.Method == HttpMethod.Patch || route.Method == HttpMethod.Delete)
+                    && !exempt.Contains(route.OperationId, StringComparer.Ordinal))
             .ToList();
 
         Assert.InRange(edits.Count, 10, 100);
         foreach (var route in edits)
         {
-            var request = Refusals.Request(route.Method, route.Address(), GoodBodies.Of(EndpointTypes.All.Single(type => type.Name == route.OperationId)));
+            var request = Refusals.Request(
+                route.Method, route.Address(), GoodBodies.Of(EndpointTypes.All.Single(type => type.Name == route.OperationId)));
             request.Headers.Remove("If-Match");
             await _host.RefusesAsync(request, HttpStatusCode.PreconditionRequired);
         }
