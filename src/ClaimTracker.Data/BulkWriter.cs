@@ -11,6 +11,10 @@ internal abstract class BulkWriter
     /// <summary>Writes all rows of a table, as they come.</summary>
     public abstract Task WriteAsync(string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows);
 
+    /// <summary>Takes ids that follow each other, for rows that are written with them.</summary>
+    /// <returns>The first of them.</returns>
+    public abstract Task<long> TakeIdsAsync(string table, int count);
+
     /// <summary>The last id that each table gave out, by table.</summary>
     public abstract Task<IReadOnlyDictionary<string, long>> LastIdsAsync();
 

@@ -36,6 +36,9 @@ public static class ColumnTypes
         SqlMapper.AddTypeHandler(new TextHandler<T>(Write, text => JsonSerializer.Deserialize<T>(text, options)!));
     }
 
+    /// <summary>A value as its column holds it, in the one form that both engines give: a whole number, a number, text, or null.</summary>
+    public static object? Plain<T>(T? value) => value is null ? null : PlainValues.Of(Column(typeof(T), value));
+
     /// <summary>A value as its column holds it; one of another type stays as it is.</summary>
     /// <param name="declared">The type of the member that holds the value: that of a list is an interface.</param>
     /// <param name="value">The value.</param>

@@ -20,6 +20,7 @@ internal static class PlainValues
         bool flag => flag ? 1L : 0L,
         int number => (long)number,
         DateTime instant => DapperTypes.Format(instant),
+        DateTimeOffset instant => DapperTypes.Format(instant.UtcDateTime),
         DateOnly date => DapperTypes.Format(date),
         long or double or string => value,
         _ => throw new NotSupportedException($"No table has a value of the type {value.GetType()}."),

@@ -103,7 +103,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             begun = true;
             foreach (var operation in group)
             {
-                var tx = new WriteTx(session, _engine.Dialect, _time.GetUtcNow());
+                var tx = new WriteTx(session, _engine, _time.GetUtcNow());
                 await operation.RunAsync(tx);
                 if (operation.Failure is { } failure && (tx.HasWritten || failure is DbException))
                 {

@@ -5,14 +5,17 @@ namespace ClaimTracker.Data;
 /// <summary>A write transaction: all that a <see cref="ReadTx"/> can, and statements that change rows.</summary>
 public class WriteTx : ReadTx
 {
+    private static readonly char[] Separators = [' ', '\n', '\r', ',', '(', ')'];
+
+    private readonly Engine _engine;
     private readonly Progress _progress;
 
-    internal WriteTx(Session session, Dialect dialect, DateTimeOffset now)
-        : base(session, dialect, CancellationToken.None) => (Now, _progress) = (now, new Progress());
+    internal WriteTx(Session session, Engine engine, DateTimeOffset now)
+        : base(session, engine.Dialect, CancellationToken.None) => (Now, _engine, _progress) = (now, engine, new Progress());
 
     /// <summary>Makes the same transaction over again, as a type that knows more about it.</summary>
     protected WriteTx(WriteTx same)
-        : base(same) => (Now, _progress) = (same.Now, same._progress);
+        : base(same) => (Now, _engine, _progress) = (same.Now, same._engine, same._progress);
 
     /// <summary>The one instant of this write (UTC): every row and event that it makes carries it.</summary>
     public DateTimeOffset Now { get; }
@@ -33,6 +36,27 @@ public class WriteTx : ReadTx
     /// <summary>Runs an <c>insert ... returning id</c>.</summary>
     /// <returns>The new id.</returns>
     public Task<long> InsertAsync(string sql, object? parameters = null) => Connection.QuerySingleAsync<long>(Command(sql, parameters));
+
+    /// <summary>Takes ids that follow each other, for rows that <see cref="InsertRowsAsync"/> writes with them.</summary>
+    /// <returns>The first of them.</returns>
+    public Task<long> TakeIdsAsync(string table, int count)
+    {
+        _progress.HasWritten = true;
+        return _engine.Bulk(Session).TakeIdsAsync(table, count);
+    }
+
+    /// <summary>Writes many rows in the fastest way that the engine has: one prepared statement, or COPY.</summary>
+    /// <param name="into">A constant: the beginning of an insert, with the table and its columns in brackets.</param>
+    /// <param name="rows">The values of each row, in the order of the columns and as <see cref="ColumnTypes.Plain"/> gives them.</param>
+    public Task InsertRowsAsync(string into, IReadOnlyList<object?[]> rows)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        _progress.HasWritten = true;
+        var words = into.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return rows.Count == 0
+            ? Task.CompletedTask
+            : _engine.Bulk(Session).WriteAsync(words[2], words[3..], rows.ToAsyncEnumerable());
+    }
 
     /// <summary>Runs an <c>insert ... returning id</c> once for each parameter object.</summary>
     /// <returns>The new ids, in the order of the objects.</returns>

@@ -5,17 +5,23 @@ namespace ClaimTracker.Text;
 /// <summary>Traces each sentence of a text into its next version.</summary>
 public static class SentenceAligner
 {
+    /// <summary>Words that one alignment may compare: about a third of a second.</summary>
+    private const long WordsCompared = 150_000_000;
+
     /// <summary>
     /// Pairs sentences with the same words first, in order and then wherever they moved; pairs the rest by the words that they share. Time
-    /// grows with the number of sentences, not with its square, however much has changed.
+    /// grows with the length of the texts, not with its square, however much has changed: past a budget of compared words, the sentences
+    /// that are left are deleted and inserted.
     /// </summary>
     /// <param name="before">The sentences of the version before, in order.</param>
     /// <param name="after">The sentences of the version after, in order.</param>
+    /// <param name="cancellation">Ends the work when nobody waits for it any more.</param>
     /// <returns>
     /// Changes in the order of the version after; a deletion comes after the sentence that it followed before. Every index of either
     /// version is in exactly one change.
     /// </returns>
-    public static IReadOnlyList<SentenceChange> Align(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    public static IReadOnlyList<SentenceChange> Align(
+        IReadOnlyList<string> before, IReadOnlyList<string> after, CancellationToken cancellation = default)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var old = before.Select(s => Number(numbers, SentenceWords.Same(s))).ToArray();
@@ -31,7 +37,10 @@ public static class SentenceAligner
         if (links.HasLooseEnds)
         {
             var words = new Dictionary<string, int>(StringComparer.Ordinal);
-            var similarity = new Similarity(Bags(before, links.IsLooseBefore, words), Bags(after, links.IsLooseAfter, words));
+            var similarity = new Similarity(
+                Bags(before, links.IsLooseBefore, words),
+                Bags(after, links.IsLooseAfter, words),
+                new WordBudget(WordsCompared, cancellation));
             LinkSimilar(links, similarity, kept);
         }
 

@@ -38,6 +38,7 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<ChangeRunner>();
+        builder.Services.AddSingleton<Features.Articles.Comparisons>();
         builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataPath)));
         builder.Services.AddHostedService<CheckpointFiles>();
         builder.Services.AddSingleton(new ServedHosts(settings.Http.Hosts));

@@ -48,6 +48,15 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : BulkWrit
         }
     }
 
+    public override async Task<long> TakeIdsAsync(string table, int count)
+    {
+        await using var command = new NpgsqlCommand(
+            "select setval(ids, nextval(ids) + @count - 1) - @count + 1 from pg_get_serial_sequence(@table, 'id') ids", connection);
+        command.Parameters.AddWithValue("table", table);
+        command.Parameters.AddWithValue("count", (long)count);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     public override async Task<IReadOnlyDictionary<string, long>> LastIdsAsync()
     {
         await using var command = new NpgsqlCommand(LastIdsSql, connection);

@@ -41,6 +41,14 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection, SqliteTransa
         }
     }
 
+    // To write a row with an id takes the id. Nobody else writes meanwhile.
+    public override async Task<long> TakeIdsAsync(string table, int count)
+    {
+        await using var command = Command("select seq from sqlite_sequence where name = $table");
+        command.Parameters.AddWithValue("$table", table);
+        return (long)(await command.ExecuteScalarAsync() ?? 0L) + 1;
+    }
+
     public override async Task<IReadOnlyDictionary<string, long>> LastIdsAsync()
     {
         // A migration that filled a table from one without rows has left a 0.

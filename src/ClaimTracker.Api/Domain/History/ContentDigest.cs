@@ -30,6 +30,26 @@ internal sealed class ContentDigest : IDisposable
         return digest._any ? Convert.ToHexStringLower(digest._hash.GetHashAndReset()) : null;
     }
 
+    /// <summary>The digest of rows that are in hand, as it would be if they were read back.</summary>
+    /// <param name="projection">The tables of the subject.</param>
+    /// <param name="tables">
+    /// The rows of each table, in the order of the digest: the values of its columns, as <see cref="ColumnTypes.Plain"/> gives them.
+    /// </param>
+    public static string Of(Projection projection, params IReadOnlyList<IEnumerable<object?[]>> tables)
+    {
+        using var digest = new ContentDigest(projection);
+        for (var table = 0; table < tables.Count; table++)
+        {
+            foreach (var row in tables[table])
+            {
+                digest.Add(table, row);
+            }
+        }
+
+        digest.Flush();
+        return Convert.ToHexStringLower(digest._hash.GetHashAndReset());
+    }
+
     public void Dispose() => _hash.Dispose();
 
     private void Add(int table, object?[] row)

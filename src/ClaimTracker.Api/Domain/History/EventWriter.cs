@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Security.Cryptography;
 
 namespace ClaimTracker.Api.Domain.History;
@@ -25,8 +26,16 @@ internal static class EventWriter
     /// <param name="before">The subject before; null where it did not exist.</param>
     /// <param name="after">The subject after; null where it is gone.</param>
     /// <param name="touched">Other subjects whose rows changed with it, and that have no event of their own.</param>
+    /// <param name="known">Digests of other subjects that are known already: their rows are not read back.</param>
     public static async Task RecordAsync(
-        WriteTx tx, string actor, EventKind kind, Subject subject, object? before, object? after, IEnumerable<Subject> touched)
+        WriteTx tx,
+        string actor,
+        EventKind kind,
+        Subject subject,
+        object? before,
+        object? after,
+        IEnumerable<Subject> touched,
+        IReadOnlyDictionary<Subject, string>? known = null)
     {
         var content = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var changed in touched.Prepend(subject).Select(static one => one.ToString()))
@@ -35,6 +44,11 @@ internal static class EventWriter
             {
                 content[changed] = await ContentDigest.ReadAsync(tx, projection, key);
             }
+        }
+
+        foreach (var (changed, digest) in known ?? ReadOnlyDictionary<Subject, string>.Empty)
+        {
+            content[changed.ToString()] = digest;
         }
 
         await AppendAsync(tx, actor, kind, subject, new EventBody(before, after) { Content = content.Count == 0 ? null : content });

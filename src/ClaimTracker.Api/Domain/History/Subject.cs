@@ -53,6 +53,9 @@ internal sealed record Subject
     /// <summary>An event itself, as the subject of its redaction.</summary>
     public static Subject Event(long seq) => new(Text("event", seq));
 
+    /// <summary>The id at the end of an address that <see cref="Address"/> gave.</summary>
+    public static long IdOf(string address) => long.Parse(address.AsSpan(address.LastIndexOf('/') + 1), CultureInfo.InvariantCulture);
+
     public override string ToString() => _text;
 
     private static Subject Of(string kind, long id, string collection) => new(Text(kind, id), Text(collection, id));

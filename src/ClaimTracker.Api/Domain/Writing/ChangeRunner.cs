@@ -6,8 +6,11 @@ namespace ClaimTracker.Api.Domain.Writing;
 /// Runs changes. Inside the transaction it asks once more who is acting, and whether the role allows the change: a key that was revoked
 /// since the request came in writes nothing.
 /// </summary>
-internal sealed class ChangeRunner(Db db, ILogger<ChangeRunner> log)
+internal sealed class ChangeRunner(Db db, TimeProvider time, ILogger<ChangeRunner> log)
 {
+    /// <summary>How often a change is worked out before it is refused.</summary>
+    private const int Attempts = 3;
+
     /// <summary>Requests with an Idempotency-Key that this process is carrying out.</summary>
     private readonly ConcurrentDictionary<(long? User, string Key), bool> _running = new();
 
@@ -42,11 +45,56 @@ internal sealed class ChangeRunner(Db db, ILogger<ChangeRunner> log)
     public Task<Reply> RunAsync(Caller caller, IdempotencyKey? key, Func<Change, Task<Reply>> use) => key is null
         ? RunAsync(caller, use)
         : RunOnceAsync(caller, key.Value, async change =>
-            await StoredReplies.FindAsync(change, key) ?? await StoredReplies.KeepAsync(change, key, await use(change)));
+            await StoredReplies.FindAsync(change, change.Actor.UserId, change.Now, key) ?? await StoredReplies.KeepAsync(change, key, await use(change)));
+
+    /// <summary>
+    /// Runs a change of which a part is worked out before its turn. If the tables have changed before its turn comes, it is worked
+    /// out anew.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="key">The name of the request.</param>
+    /// <param name="prepare">Works it out, without the writer.</param>
+    /// <param name="use">The change.</param>
+    /// <param name="cancellation">Ends the work that comes before the change.</param>
+    /// <exception cref="ProblemException">409: others changed the same as often as it was worked out. Any refusal of the use case.</exception>
+    public Task<Reply> RunAsync<T>(
+        Caller caller, IdempotencyKey? key, Func<Task<T>> prepare, Func<Change, T, Task<Reply>> use, CancellationToken cancellation)
+    {
+        return key is null ? PreparedAsync(change => Task.FromResult<Reply?>(null)) : OnceAsync(caller, key.Value, async () =>
+            await db.ReadAsync(
+                tx => StoredReplies.FindAsync(tx, caller.Actor.UserId, time.GetUtcNow(), key), cancellation)
+            ?? await PreparedAsync(change => StoredReplies.FindAsync(change, change.Actor.UserId, change.Now, key)));
+
+        async Task<Reply> PreparedAsync(Func<Change, Task<Reply?>> stored)
+        {
+            for (var attempt = 1; attempt <= Attempts; attempt++)
+            {
+                var prepared = await prepare();
+                try
+                {
+                    return await RunAsync(caller, async change =>
+                        await stored(change) ?? await KeptAsync(change, key, await use(change, prepared)));
+                }
+                catch (OutdatedException)
+                {
+                    // Another change came in between.
+                }
+            }
+
+            throw new ProblemException(
+                ProblemType.Conflict, "Others are changing this just now, so it could not be done. Nothing was written: send it again.");
+        }
+    }
 
     /// <summary>Runs a change of a request with an Idempotency-Key, unless it is being carried out already.</summary>
     /// <exception cref="ProblemException">409: it is.</exception>
-    public async Task<T> RunOnceAsync<T>(Caller caller, string key, Func<Change, Task<T>> use)
+    public Task<T> RunOnceAsync<T>(Caller caller, string key, Func<Change, Task<T>> use) =>
+        OnceAsync(caller, key, () => RunAsync(caller, use));
+
+    private static async Task<Reply> KeptAsync(Change change, IdempotencyKey? key, Reply reply) =>
+        key is null ? reply : await StoredReplies.KeepAsync(change, key, reply);
+
+    private async Task<T> OnceAsync<T>(Caller caller, string key, Func<Task<T>> run)
     {
         var running = (caller.Actor.UserId, key);
         if (!_running.TryAdd(running, true))
@@ -59,7 +107,7 @@ internal sealed class ChangeRunner(Db db, ILogger<ChangeRunner> log)
 
         try
         {
-            return await RunAsync(caller, use);
+            return await run();
         }
         finally
         {

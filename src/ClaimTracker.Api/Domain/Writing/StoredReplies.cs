@@ -14,7 +14,7 @@ internal static class StoredReplies
     private const string FindSql = """
         select line, request_sha256, status, location, is_resource, body
         from idempotency_keys
-        where user_id = @UserId and key = @Value and line between @first and @last and created_at >= @Before
+        where user_id = @userId and key = @Value and line between @first and @last and created_at >= @Before
         """;
 
     private const string KeepSql = """
@@ -26,16 +26,16 @@ internal static class StoredReplies
     /// <exception cref="ProblemException">
     /// 422: the key came with another request. 409: the reply held a secret, which is not stored.
     /// </exception>
-    public static async Task<Reply?> FindAsync(Change change, IdempotencyKey key)
+    public static async Task<Reply?> FindAsync(ReadTx tx, long? userId, DateTimeOffset now, IdempotencyKey key)
     {
-        if (!(await FindAsync(change, key.Value, 0, 0)).TryGetValue(0, out var stored))
+        if (!(await FindAsync(tx, userId, now, key.Value, 0, 0)).TryGetValue(0, out var stored))
         {
             return null;
         }
 
         stored.Require(key.RequestSha256);
-        return stored.Body is null
-            ? throw Problem.Conflict(
+        return stored is { Body: null, IsResource: true, Location: { } address } ? Reply.StoredAt(stored.Status, address)
+            : stored.Body is null ? throw Problem.Conflict(
                 "This request was carried out before. What it made is shown once and not stored: "
                 + "revoke it, and make another under a new Idempotency-Key.",
                 stored.Location)
@@ -43,9 +43,12 @@ internal static class StoredReplies
     }
 
     /// <summary>What was stored of lines of a body, by their number.</summary>
-    public static async Task<IReadOnlyDictionary<int, StoredReply>> FindAsync(Change change, string key, int first, int last) =>
-        (await change.ListAsync<StoredReply>(
-            FindSql, new { change.Actor.UserId, Value = key, first, last, Before = change.Now - Kept }))
+    public static Task<IReadOnlyDictionary<int, StoredReply>> FindAsync(Change change, string key, int first, int last) =>
+        FindAsync(change, change.Actor.UserId, change.Now, key, first, last);
+
+    private static async Task<IReadOnlyDictionary<int, StoredReply>> FindAsync(
+        ReadTx tx, long? userId, DateTimeOffset now, string key, int first, int last) =>
+        (await tx.ListAsync<StoredReply>(FindSql, new { userId, Value = key, first, last, Before = now - Kept }))
             .ToDictionary(static reply => reply.Line);
 
     public static async Task<Reply> KeepAsync(Change change, IdempotencyKey key, Reply reply)
@@ -56,7 +59,7 @@ internal static class StoredReplies
             Status = reply.Status,
             Location = reply.Location,
             IsResource = reply.IsResource,
-            Body = reply.IsSecret ? null : reply.Text,
+            Body = reply.IsSecret || reply.IsAddressOnly ? null : reply.Text,
         };
         await KeepAsync(change, key.Value, [stored]);
         return reply;
@@ -97,7 +100,7 @@ internal sealed record StoredReply
 
     public bool IsResource { get; init; }
 
-    /// <summary>Null where it held what is shown once.</summary>
+    /// <summary>Null where it held what is shown once, or a resource that is read again for a repeat.</summary>
     public string? Body { get; init; }
 
     /// <exception cref="ProblemException">422: it was the reply to another request.</exception>

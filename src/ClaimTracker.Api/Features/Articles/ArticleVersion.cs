@@ -49,5 +49,11 @@ internal sealed record PlacedSentence
 
     public required string Suffix { get; init; }
 
+    /// <summary>Its check-worthiness.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>The components of that, as the column holds them.</summary>
+    public required string ScoreComponents { get; init; }
+
     public TextSentence ToText() => new(Ordinal, BlockOrdinal, Start, End, Text, Prefix, Suffix);
 }

@@ -34,7 +34,7 @@ internal static class ArticleWriter
             Actor = change.Actor.Name,
             change.Now,
         });
-        await VersionWriter.InsertFirstAsync(change, id, text);
+        var digest = await VersionWriter.InsertFirstAsync(change, id, text);
         await change.RecordAsync(EventKind.ArticleCreated, Subject.Article(id), before: null, after: new
         {
             version = 1,
@@ -42,7 +42,7 @@ internal static class ArticleWriter
             textSha256 = text.Digest,
             blocks = text.Read.Blocks.Count,
             sentences = text.Read.Sentences.Count,
-        }, touched: [Subject.Version(id, 1)]);
+        }, known: new Dictionary<Subject, string> { [Subject.Version(id, 1)] = digest });
         return id;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class CompareVersionsValidator : Validator<CompareVersionsReques
     }
 }
 
-internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, ComparisonResponse>
+internal sealed class CompareVersions(Db db, Comparisons kept) : Endpoint<CompareVersionsRequest, ComparisonResponse>
 {
     public override void Configure()
     {
@@ -50,32 +50,39 @@ internal sealed class CompareVersions(Db db) : Endpoint<CompareVersionsRequest, 
         Description(static d => d.Produces<ComparisonResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    // Compared after the read: it holds no transaction open meanwhile.
     public override async Task HandleAsync(CompareVersionsRequest request, CancellationToken ct)
     {
         var (from, to) = await db.ReadAsync(
             async tx =>
             {
-                var to = await VersionReader.FindAsync(tx, request.Id, request.To);
-                return (await VersionReader.FindAsync(tx, request.Id, request.From ?? Math.Max(to.Version - 1, 1)), to);
+                var to = await VersionReader.NumberAsync(tx, request.Id, request.To);
+                return (await VersionReader.NumberAsync(tx, request.Id, request.From ?? Math.Max(to - 1, 1)), to);
             },
             ct);
-        await Send.ResourceAsync(new ComparisonResponse(request.Id, from.Version, to.Version, Blocks(from, to), Sentences(from, to)));
+        await Send.ResourceAsync(await kept.GetAsync(request.Id, from, to, () => CompareAsync(request.Id, from, to, ct)));
     }
 
-    private static IReadOnlyList<SentencesChange> Sentences(ArticleVersion from, ArticleVersion to) =>
+    // Compared after the read: it holds no transaction open meanwhile. Nobody pays for it when the client has left.
+    private async Task<ComparisonResponse> CompareAsync(long article, int fromVersion, int toVersion, CancellationToken ct)
+    {
+        var (from, to) = await db.ReadAsync(
+            async tx => (await VersionReader.FindAsync(tx, article, fromVersion), await VersionReader.FindAsync(tx, article, toVersion)), ct);
+        return new ComparisonResponse(article, fromVersion, toVersion, Blocks(from, to, ct), Sentences(from, to, ct));
+    }
+
+    private static IReadOnlyList<SentencesChange> Sentences(ArticleVersion from, ArticleVersion to, CancellationToken ct) =>
     [
-        .. SentenceAligner.Align([.. from.Sentences.Select(static s => s.Text)], [.. to.Sentences.Select(static s => s.Text)])
+        .. SentenceAligner.Align([.. from.Sentences.Select(static s => s.Text)], [.. to.Sentences.Select(static s => s.Text)], ct)
             .Where(static change => change.Kind != ChangeKind.Kept)
             .Select(change => new SentencesChange(change.Kind, Compared(from, change.Before), Compared(to, change.After))),
     ];
 
-    private static IReadOnlyList<BlockChange> Blocks(ArticleVersion from, ArticleVersion to)
+    private static IReadOnlyList<BlockChange> Blocks(ArticleVersion from, ArticleVersion to, CancellationToken ct)
     {
         var (before, after) = (Compared(from), Compared(to));
         return
         [
-            .. SentenceAligner.Align([.. before.Select(static b => b.Text)], [.. after.Select(static b => b.Text)])
+            .. SentenceAligner.Align([.. before.Select(static b => b.Text)], [.. after.Select(static b => b.Text)], ct)
                 .Where(change => change.Kind != ChangeKind.Kept || before[change.Before[0]].Type != after[change.After[0]].Type)
                 .Select(change => new BlockChange(
                     change.Kind == ChangeKind.Kept ? ChangeKind.Edited : change.Kind,

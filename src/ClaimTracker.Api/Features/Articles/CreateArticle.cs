@@ -42,15 +42,20 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
             clearDefaults: true);
     }
 
-    public override Task<PreparedArticle> PrepareAsync(Db db, CreateArticleRequest request, CancellationToken cancellation) =>
+    public override Task<PreparedArticle> PrepareAsync(
+        Db db, Caller caller, CreateArticleRequest request, CancellationToken cancellation) =>
         Task.FromResult(PreparedArticle.Of(request, ArticleInput.Read(request, request.Language)));
 
     public override async Task<Reply> WriteAsync(Change change, PreparedArticle prepared)
     {
         var existing = await SameArticle.FindAsync(change, prepared);
-        var id = existing ?? await ArticleWriter.InsertAsync(change, prepared);
-        var article = (await ArticleReader.FindAsync(change, id, change.Actor))!;
-        var address = Subject.Article(id).Address;
-        return existing is null ? Reply.Created(address, article) : Reply.Existing(address, article);
+        var address = Subject.Article(existing ?? await ArticleWriter.InsertAsync(change, prepared)).Address;
+        return existing is null ? Reply.CreatedAt(address) : Reply.ExistingAt(address);
+    }
+
+    protected override async Task<object> AnswerAsync(ReadTx tx, Actor actor, string address)
+    {
+        var article = Subject.IdOf(address);
+        return (await ArticleReader.FindAsync(tx, article, actor)).OrNotFound(Subject.Article(article));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class BlockBodyValidator : AbstractValidator<BlockBody>
     public BlockBodyValidator() => RuleFor(static b => b.Type).Present();
 }
 
-internal sealed class EditBlock : WriteEndpoint<EditBlockRequest, RevisionResponse>
+internal sealed class EditBlock : PreparedWriteEndpoint<EditBlockRequest, PreparedRevision, RevisionResponse>
 {
     public override void Configure()
     {
@@ -39,31 +39,27 @@ internal sealed class EditBlock : WriteEndpoint<EditBlockRequest, RevisionRespon
             s.Summary = "Change the type of a block by hand";
             s.Description =
                 "Makes a new version of the article, with the same text. A block that becomes prose gets sentences; one that was prose "
-                + "loses them. If-Match takes the ETag of the article.";
+                + "loses them. If-Match takes the ETag of its text, or that of the article.";
         });
         Description(static d => d.Produces<RevisionResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }
 
-    public override async Task<Reply> WriteAsync(Change change, EditBlockRequest request)
+    public override async Task<PreparedRevision> PrepareAsync(
+        Db db, Caller caller, EditBlockRequest request, CancellationToken cancellation)
     {
-        change.RequireUnchanged(
-            (await ArticleReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Article(request.Id)));
-        var current = await VersionReader.FindAsync(change, request.Id);
+        var current = await CurrentVersion.FindUnchangedAsync(db, caller, request.Id, mustMatch: true, cancellation);
         var block = current.Blocks.FirstOrDefault(b => b.Ordinal == request.Ordinal) ?? throw new ProblemException(
             ProblemType.NotFound, $"There is no block of article {request.Id} with the ordinal {request.Ordinal}.");
         var type = request.Patch.ApplyTo(new BlockBody { Type = block.Type }, BlockBodyValidator.Instance).Type!.Value;
         var read = Retyped(current, block, type);
-        var changes = SentenceAligner.Align(
-            [.. current.Sentences.Select(static s => s.Text)], [.. read.Sentences.Select(static s => s.Text)]);
-        if (type == block.Type)
-        {
-            return Reply.Answer(RevisionResponse.Of(current.Id, current.Version, changes, []));
-        }
-
+        var changes = PreparedRevision.Align(current, read, cancellation);
         var fresh = changes.Where(static pair => pair.Kind != ChangeKind.Kept)
             .SelectMany(static pair => pair.After).Select(i => read.Sentences[i]);
-        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, PreparedText.Of(current, read, fresh), changes));
+        return new PreparedRevision(current, type == block.Type ? null : PreparedText.Of(current, read, fresh), changes);
     }
+
+    public override async Task<Reply> WriteAsync(Change change, PreparedRevision prepared) =>
+        Reply.Answer(await VersionWriter.InsertNextAsync(change, prepared));
 
     private static ReadArticle Retyped(ArticleVersion current, BlockResponse block, BlockType type)
     {

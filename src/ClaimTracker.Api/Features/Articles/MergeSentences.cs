@@ -17,7 +17,7 @@ internal sealed class MergeSentencesValidator : Validator<MergeSentencesRequest>
         .AtMost(Limits.SentencesOfMerge);
 }
 
-internal sealed class MergeSentences : WriteEndpoint<MergeSentencesRequest, RevisionResponse>
+internal sealed class MergeSentences : PreparedWriteEndpoint<MergeSentencesRequest, PreparedRevision, RevisionResponse>
 {
     public override void Configure()
     {
@@ -29,25 +29,26 @@ internal sealed class MergeSentences : WriteEndpoint<MergeSentencesRequest, Revi
             s.Summary = "Merge sentences by hand";
             s.Description =
                 "Neighbours in one block. Makes a new version of the article, with the same text. Their claims go along, to be checked "
-                + "again. If-Match, if it is sent, takes the ETag of the article.";
+                + "again. If-Match, if it is sent, takes the ETag of its text, or that of the article.";
         });
         Description(static d => d.Produces<RevisionResponse>().ProducesProblem(404).HonoursIfMatch(), clearDefaults: true);
     }
 
-    public override async Task<Reply> WriteAsync(Change change, MergeSentencesRequest request)
+    public override async Task<PreparedRevision> PrepareAsync(
+        Db db, Caller caller, MergeSentencesRequest request, CancellationToken cancellation)
     {
-        change.RequireUnchangedIfAsked(
-            (await ArticleReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Article(request.Id)));
-        var current = await VersionReader.FindAsync(change, request.Id);
+        var current = await CurrentVersion.FindUnchangedAsync(db, caller, request.Id, mustMatch: false, cancellation);
         var (first, last) = Neighbours(current, request.Ids!);
         var whole = Prose.Sentence(current.Text, first.BlockOrdinal, first.Start, last.End);
         var read = current.With(current.Sentences
             .Where(s => s.Ordinal <= first.Ordinal || s.Ordinal > last.Ordinal)
             .Select(s => s == first ? whole : s.ToText()));
         var next = PreparedText.Of(current, read, [read.Sentences[first.Ordinal]]);
-        var changes = Changes(current.Sentences.Count, first.Ordinal, last.Ordinal);
-        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, next, changes));
+        return new PreparedRevision(current, next, Changes(current.Sentences.Count, first.Ordinal, last.Ordinal));
     }
+
+    public override async Task<Reply> WriteAsync(Change change, PreparedRevision prepared) =>
+        Reply.Answer(await VersionWriter.InsertNextAsync(change, prepared));
 
     private static (PlacedSentence First, PlacedSentence Last) Neighbours(ArticleVersion current, IReadOnlyList<long> ids)
     {

@@ -7,7 +7,7 @@ namespace ClaimTracker.Api.Features.Articles;
 /// <param name="Read">The text with its blocks and sentences.</param>
 /// <param name="Digest">SHA-256 of its UTF-8, in lower-case hex.</param>
 /// <param name="Scores">The check-worthiness of its new sentences, by their ordinal.</param>
-internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDictionary<int, CheckWorthinessScore> Scores)
+internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDictionary<int, PreparedScore> Scores)
 {
     /// <summary>Prepares a text that came in, of which no sentence is known.</summary>
     /// <param name="read">The text.</param>
@@ -22,9 +22,18 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
     public static PreparedText Of(ArticleVersion current, ReadArticle read, IEnumerable<TextSentence> fresh) =>
         new(read, current.Digest, ScoresOf(fresh, current.Language));
 
-    private static Dictionary<int, CheckWorthinessScore> ScoresOf(IEnumerable<TextSentence> sentences, string language) =>
-        sentences.ToDictionary(static sentence => sentence.Ordinal, sentence => CheckWorthiness.Score(sentence.Text, language));
+    private static Dictionary<int, PreparedScore> ScoresOf(IEnumerable<TextSentence> sentences, string language) =>
+        sentences.ToDictionary(static sentence => sentence.Ordinal, sentence =>
+        {
+            var (score, components) = CheckWorthiness.Score(sentence.Text, language);
+            return new PreparedScore(score, (string)ColumnTypes.Plain(components)!);
+        });
 }
+
+/// <summary>A check-worthiness as its columns hold it.</summary>
+/// <param name="Score">From 0 to 1.</param>
+/// <param name="Components">JSON.</param>
+internal sealed record PreparedScore(double Score, string Components);
 
 /// <summary>An article that was handed in, with all that can be worked out of it before it is written.</summary>
 /// <param name="Facts">The facts that the sender gave, and those that the text says.</param>

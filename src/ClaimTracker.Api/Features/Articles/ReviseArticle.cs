@@ -19,9 +19,6 @@ internal sealed class ReviseArticleValidator : Validator<ReviseArticleRequest>
     public ReviseArticleValidator() => Include(ArticleInputValidator.Instance);
 }
 
-/// <summary>The next version of an article as it was read, and what becomes of the sentences of the one before.</summary>
-internal sealed record PreparedRevision(ArticleVersion Before, PreparedText Next, IReadOnlyList<SentenceChange> Changes);
-
 internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest, PreparedRevision, RevisionResponse>
 {
     public override void Configure()
@@ -45,29 +42,15 @@ internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest
             clearDefaults: true);
     }
 
-    public override async Task<PreparedRevision> PrepareAsync(Db db, ReviseArticleRequest request, CancellationToken cancellation)
+    public override async Task<PreparedRevision> PrepareAsync(
+        Db db, Caller caller, ReviseArticleRequest request, CancellationToken cancellation)
     {
-        var current = await db.ReadAsync(tx => VersionReader.FindAsync(tx, request.Id), cancellation);
-        var next = PreparedText.Of(ArticleInput.Read(request, current.Language), current.Language);
-        return new PreparedRevision(current, next, Align(current, next));
+        var current = await CurrentVersion.FindUnchangedAsync(db, caller, request.Id, mustMatch: true, cancellation);
+        var read = ArticleInput.Read(request, current.Language);
+        var changes = PreparedRevision.Align(current, read, cancellation);
+        return new PreparedRevision(current, current.Text == read.Text ? null : PreparedText.Of(read, current.Language), changes);
     }
 
-    public override async Task<Reply> WriteAsync(Change change, PreparedRevision prepared)
-    {
-        var (current, next, changes) = prepared;
-        if (await VersionReader.NumberAsync(change, current.Id) != current.Version)
-        {
-            // Another version came in between. If its text is the same, as after an edit of a block, If-Match still holds.
-            current = await VersionReader.FindAsync(change, current.Id);
-            changes = Align(current, next);
-        }
-
-        change.RequireUnchanged(current.Text);
-        return Reply.Answer(current.Text == next.Read.Text
-            ? RevisionResponse.Of(current.Id, current.Version, changes, [])
-            : await VersionWriter.InsertNextAsync(change, current, next, changes));
-    }
-
-    private static IReadOnlyList<SentenceChange> Align(ArticleVersion current, PreparedText next) =>
-        SentenceAligner.Align([.. current.Sentences.Select(static s => s.Text)], [.. next.Read.Sentences.Select(static s => s.Text)]);
+    public override async Task<Reply> WriteAsync(Change change, PreparedRevision prepared) =>
+        Reply.Answer(await VersionWriter.InsertNextAsync(change, prepared));
 }

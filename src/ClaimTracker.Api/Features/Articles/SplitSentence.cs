@@ -14,7 +14,7 @@ internal sealed class SplitSentenceValidator : Validator<SplitSentenceRequest>
     public SplitSentenceValidator() => RuleFor(static r => r.At).NotNull().WithMessage("is required");
 }
 
-internal sealed class SplitSentence : WriteEndpoint<SplitSentenceRequest, RevisionResponse>
+internal sealed class SplitSentence : PreparedWriteEndpoint<SplitSentenceRequest, PreparedRevision, RevisionResponse>
 {
     private const string ArticleSql = "select article_id from sentences where id = @Id";
 
@@ -28,7 +28,7 @@ internal sealed class SplitSentence : WriteEndpoint<SplitSentenceRequest, Revisi
             s.Summary = "Split a sentence by hand";
             s.Description =
                 "Makes a new version of the article, with the same text. The claims of the sentence go along to both parts, to be checked "
-                + "again. If-Match, if it is sent, takes the ETag of the article.";
+                + "again. If-Match, if it is sent, takes the ETag of its text, or that of the article.";
         });
         Description(
             static d => d
@@ -39,19 +39,22 @@ internal sealed class SplitSentence : WriteEndpoint<SplitSentenceRequest, Revisi
             clearDefaults: true);
     }
 
-    public override async Task<Reply> WriteAsync(Change change, SplitSentenceRequest request)
+    public override async Task<PreparedRevision> PrepareAsync(
+        Db db, Caller caller, SplitSentenceRequest request, CancellationToken cancellation)
     {
-        var article = await change.FirstAsync<long?>(ArticleSql, new { request.Id }) ?? throw Subject.Sentence(request.Id).ToNotFound();
-        change.RequireUnchangedIfAsked((await ArticleReader.FindAsync(change, article, change.Actor)).OrNotFound(Subject.Article(article)));
-        var current = await VersionReader.FindAsync(change, article);
+        var article = await db.ReadAsync(tx => tx.FirstAsync<long?>(ArticleSql, new { request.Id }), cancellation)
+            ?? throw Subject.Sentence(request.Id).ToNotFound();
+        var current = await CurrentVersion.FindUnchangedAsync(db, caller, article, mustMatch: false, cancellation);
         var sentence = current.Sentences.FirstOrDefault(s => s.Id == request.Id) ?? throw Problem.Conflict(
             $"Sentence {request.Id} is not in the newest version of article {article}.", Subject.Article(article).Address);
         var parts = Parts(current.Text, sentence, request.At!.Value);
         var read = current.With(current.Sentences.SelectMany(s => s == sentence ? parts : [s.ToText()]));
         var next = PreparedText.Of(current, read, read.Sentences.Skip(sentence.Ordinal).Take(parts.Length));
-        var changes = Changes(current.Sentences.Count, sentence.Ordinal);
-        return Reply.Answer(await VersionWriter.InsertNextAsync(change, current, next, changes));
+        return new PreparedRevision(current, next, Changes(current.Sentences.Count, sentence.Ordinal));
     }
+
+    public override async Task<Reply> WriteAsync(Change change, PreparedRevision prepared) =>
+        Reply.Answer(await VersionWriter.InsertNextAsync(change, prepared));
 
     private static TextSentence[] Parts(string text, PlacedSentence sentence, int at)
     {

@@ -21,7 +21,17 @@ internal static class VersionReader
         """;
 
     private const string SentencesSql = """
-        select s.id, p.ordinal, p.block_ordinal, p.start_offset as "start", p.end_offset as "end", s.text, p.prefix, p.suffix
+        select
+            s.id,
+            p.ordinal,
+            p.block_ordinal,
+            p.start_offset as "start",
+            p.end_offset as "end",
+            s.text,
+            p.prefix,
+            p.suffix,
+            s.score,
+            s.score_components
         from sentence_positions p
         join sentences s on s.id = p.sentence_id
         where p.article_id = @id and p.version = @version

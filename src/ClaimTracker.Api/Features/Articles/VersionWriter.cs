@@ -10,58 +10,56 @@ internal static class VersionWriter
         values (@id, @version, @Text, @Digest, @Actor, @Now)
         """;
 
-    private const string BlockSql = """
-        insert into blocks (article_id, version, ordinal, type, start_offset, end_offset)
-        values (@id, @version, @Ordinal, @Type, @Start, @End)
-        """;
+    private const string BlocksSql = "insert into blocks (article_id, version, ordinal, type, start_offset, end_offset)";
+    private const string SentencesSql = "insert into sentences (id, article_id, text, score, score_components)";
 
-    private const string SentenceSql = """
-        insert into sentences (article_id, text, score, score_components)
-        values (@id, @Text, @Score, @Components)
-        returning id
-        """;
-
-    private const string PositionSql = """
+    private const string PositionsSql = """
         insert into sentence_positions (article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix)
-        values (@id, @version, @Ordinal, @SentenceId, @BlockOrdinal, @Start, @End, @Prefix, @Suffix)
         """;
 
-    private const string LineageSql = """
-        insert into sentence_lineage (article_id, version, from_sentence, to_sentence, kind)
-        values (@Id, @version, @From, @To, @Kind)
-        """;
-
+    private const string LineageSql = "insert into sentence_lineage (id, article_id, version, from_sentence, to_sentence, kind)";
     private const string AdvanceSql = "update articles set version = @version, updated_at = @Now where id = @Id";
 
     /// <summary>Adds the version that an article begins with: every sentence is new.</summary>
-    public static Task InsertFirstAsync(Change change, long id, PreparedText text) =>
-        InsertAsync(change, id, version: 1, text, new long?[text.Read.Sentences.Count]);
+    /// <returns>The digest of the version.</returns>
+    public static async Task<string> InsertFirstAsync(Change change, long id, PreparedText text)
+    {
+        var rows = await InsertAsync(change, id, version: 1, text, new PlacedSentence?[text.Read.Sentences.Count]);
+        return rows.Digest(VersionRow(change, id, 1, text), []);
+    }
 
     /// <summary>
     /// Adds the next version, with its event. Sentences that were kept have the ids that they had, with everything that is linked to
     /// them. The links of the others move to the sentences that replaced them, to be checked again, or stay with sentences that are gone.
     /// </summary>
     /// <param name="change">The change.</param>
-    /// <param name="current">The newest version.</param>
-    /// <param name="next">The next one.</param>
-    /// <param name="alignment">The fate of each sentence.</param>
-    public static async Task<RevisionResponse> InsertNextAsync(
-        Change change, ArticleVersion current, PreparedText next, IReadOnlyList<SentenceChange> alignment)
+    /// <param name="prepared">The next version, and what becomes of the sentences of the newest.</param>
+    /// <exception cref="OutdatedException">There is a newer version.</exception>
+    public static async Task<RevisionResponse> InsertNextAsync(Change change, PreparedRevision prepared)
     {
-        var (version, sentences) = (current.Version + 1, next.Read.Sentences);
-        var known = new long?[sentences.Count];
-        foreach (var kept in alignment.Where(static pair => pair.Kind == ChangeKind.Kept))
+        var (current, next, alignment) = prepared;
+        await RequireNewestAsync(change, current);
+        if (next is null)
         {
-            known[kept.After[0]] = current.Sentences[kept.Before[0]].Id;
+            return RevisionResponse.Of(current.Id, current.Version, alignment, []);
         }
 
-        var ids = await InsertAsync(change, current.Id, version, next, known);
-        var lineage = alignment.Where(static pair => pair.Kind != ChangeKind.Kept).SelectMany(pair => Pairs(pair, current, ids)).ToList();
-        await change.ExecuteAsync(LineageSql, lineage.Select(pair => new { current.Id, version, pair.From, pair.To, pair.Kind }));
+        var (version, sentences) = (current.Version + 1, next.Read.Sentences);
+        var kept = new PlacedSentence?[sentences.Count];
+        foreach (var pair in alignment.Where(static pair => pair.Kind == ChangeKind.Kept))
+        {
+            kept[pair.After[0]] = current.Sentences[pair.Before[0]];
+        }
+
+        var rows = await InsertAsync(change, current.Id, version, next, kept);
+        var lineage = alignment.Where(static pair => pair.Kind != ChangeKind.Kept)
+            .SelectMany(pair => Pairs(pair, current, rows.Ids))
+            .ToList();
+        var lineageRows = await InsertLineageAsync(change, current.Id, version, lineage);
         var successions = alignment.Where(static pair => pair.Kind is ChangeKind.Edited or ChangeKind.Split or ChangeKind.Merged)
             .SelectMany(pair => pair.Before.Select(from => new SuccessionOfSentence(
                 new WordsOfSentence(current.Sentences[from].Id, current.Sentences[from].Text),
-                [.. pair.After.Select(to => new WordsOfSentence(ids[to], sentences[to].Text))])));
+                [.. pair.After.Select(to => new WordsOfSentence(rows.Ids[to], sentences[to].Text))])));
         await CarriedLinks.CarryAsync(change, current.Id, [.. successions]);
         await change.ExecuteAsync(AdvanceSql, new { current.Id, version, change.Now });
 
@@ -71,8 +69,21 @@ internal static class VersionWriter
             Subject.Article(current.Id),
             before: new { current.Version, textSha256 = current.Digest },
             after: new { revision.Version, textSha256 = next.Digest, blocks = next.Read.Blocks.Count, revision.Lineage },
-            touched: [Subject.Version(current.Id, version)]);
+            known: new Dictionary<Subject, string>
+            {
+                [Subject.Version(current.Id, version)] = rows.Digest(VersionRow(change, current.Id, version, next), lineageRows),
+            });
         return revision;
+    }
+
+    /// <summary>Refuses work that was done on a version that is no longer the newest.</summary>
+    /// <exception cref="OutdatedException">There is a newer version.</exception>
+    public static async Task RequireNewestAsync(Change change, ArticleVersion current)
+    {
+        if (await VersionReader.NumberAsync(change, current.Id) != current.Version)
+        {
+            throw new OutdatedException();
+        }
     }
 
     private static IEnumerable<LineagePair> Pairs(SentenceChange pair, ArticleVersion current, IReadOnlyList<long> ids) =>
@@ -80,28 +91,28 @@ internal static class VersionWriter
         from after in pair.After.Count == 0 ? [null] : pair.After.Select(i => (long?)ids[i])
         select new LineagePair(before, after, pair.Kind);
 
-    /// <returns>The ids of the sentences, in their order.</returns>
-    private static async Task<IReadOnlyList<long>> InsertAsync(Change change, long id, int version, PreparedText text, long?[] known)
+    private static async Task<VersionRows> InsertAsync(
+        Change change, long id, int version, PreparedText text, IReadOnlyList<PlacedSentence?> kept)
     {
-        var read = text.Read;
-        await change.ExecuteAsync(VersionSql, new { id, version, read.Text, text.Digest, Actor = change.Actor.Name, change.Now });
-        await change.ExecuteAsync(BlockSql, read.Blocks.Select(b => new { id, version, b.Ordinal, b.Type, b.Start, b.End }));
-        var fresh = read.Sentences.Where(s => known[s.Ordinal] is null)
-            .Select(s => new { id, s.Text, text.Scores[s.Ordinal].Score, text.Scores[s.Ordinal].Components });
-        var made = new Queue<long>(await change.InsertAllAsync(SentenceSql, fresh));
-        var ids = known.Select(kept => kept ?? made.Dequeue()).ToList();
-        await change.ExecuteAsync(PositionSql, read.Sentences.Select(sentence => new
-        {
-            id,
-            version,
-            sentence.Ordinal,
-            SentenceId = ids[sentence.Ordinal],
-            sentence.BlockOrdinal,
-            sentence.Start,
-            sentence.End,
-            sentence.Prefix,
-            sentence.Suffix,
-        }));
-        return ids;
+        await change.ExecuteAsync(VersionSql, new { id, version, text.Read.Text, text.Digest, Actor = change.Actor.Name, change.Now });
+        var fresh = kept.Count(static sentence => sentence is null);
+        var rows = VersionRows.Of(id, version, text, kept, fresh == 0 ? 0 : await change.TakeIdsAsync("sentences", fresh));
+        await change.InsertRowsAsync(BlocksSql, rows.Blocks);
+        await change.InsertRowsAsync(SentencesSql, rows.Fresh);
+        await change.InsertRowsAsync(PositionsSql, rows.Positions);
+        return rows;
     }
+
+    private static async Task<IReadOnlyList<object?[]>> InsertLineageAsync(
+        Change change, long id, int version, IReadOnlyList<LineagePair> lineage)
+    {
+        var first = lineage.Count == 0 ? 0 : await change.TakeIdsAsync("sentence_lineage", lineage.Count);
+        var rows = lineage.Select((pair, i) =>
+            new object?[] { first + i, id, version, pair.From, pair.To, ColumnTypes.Plain<ChangeKind>(pair.Kind) }).ToList();
+        await change.InsertRowsAsync(LineageSql, rows);
+        return rows;
+    }
+
+    private static object?[] VersionRow(Change change, long id, int version, PreparedText text) =>
+        [id, version, text.Read.Text, text.Digest, change.Actor.Name, ColumnTypes.Plain(change.Now)];
 }

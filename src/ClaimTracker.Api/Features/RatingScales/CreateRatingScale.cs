@@ -49,7 +49,8 @@ internal sealed class CreateRatingScale : PreparedWriteEndpoint<CreateRatingScal
         Description(static d => d.Produces<RatingScaleResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 
-    public override Task<NewRatingScale> PrepareAsync(Db db, CreateRatingScaleRequest request, CancellationToken cancellation) =>
+    public override Task<NewRatingScale> PrepareAsync(
+        Db db, Caller caller, CreateRatingScaleRequest request, CancellationToken cancellation) =>
         Task.FromResult(
             new NewRatingScale(TextKey.Of(request.Name!), [.. request.Ratings!.Select(static r => (r, TextKey.Of(r.Name!)))], request));
 

@@ -21,14 +21,20 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
     /// <exception cref="ProblemException">428, 412.</exception>
     public void Require(string current)
     {
+        RequireSent();
+        RequireIfSent(current);
+    }
+
+    /// <summary>Refuses an edit that names no state.</summary>
+    /// <exception cref="ProblemException">428.</exception>
+    public void RequireSent()
+    {
         if (!IsSent)
         {
             throw new ProblemException(
                 ProblemType.PreconditionRequired,
                 "The header If-Match is missing: send the ETag of the state that you edit. Nothing was written.");
         }
-
-        RequireIfSent(current);
     }
 
     /// <summary>Refuses an edit that names another state than the present one.</summary>
@@ -40,6 +46,9 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
             throw new ProblemException(ProblemType.Stale, "It has changed since the ETag in If-Match was given. Nothing was written.");
         }
     }
+
+    /// <summary>Whether the edit was made on the state with this entity tag.</summary>
+    public bool Allows(string tag) => Matches(EntityTagHeaderValue.Parse(tag));
 
     private bool Matches(EntityTagHeaderValue current) =>
         Tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(current, useStrongComparison: true));

@@ -34,12 +34,23 @@ internal sealed record Reply(int Status)
     /// <summary>Whether it is the reply to an earlier request, which this one repeats.</summary>
     public bool IsReplay { get; private init; }
 
+    /// <summary>Whether the body is to be read from the address.</summary>
+    public bool IsAddressOnly { get; private init; }
+
     /// <summary>Whether the body holds a secret, which is shown once and never stored.</summary>
     public bool IsSecret { get; private init; }
 
     /// <summary>A new resource: 201 with its address.</summary>
     public static Reply Created(string address, object resource) =>
         new(StatusCodes.Status201Created, resource) { Location = address, IsResource = true };
+
+    /// <summary>A new resource that is too large to be held by its reply: the answer is read from its address.</summary>
+    public static Reply CreatedAt(string address) =>
+        new(StatusCodes.Status201Created) { Location = address, IsResource = true, IsAddressOnly = true };
+
+    /// <summary>The resource that a create would have made again, likewise.</summary>
+    public static Reply ExistingAt(string address) =>
+        new(StatusCodes.Status200OK) { Location = address, IsResource = true, IsAddressOnly = true };
 
     /// <summary>A new resource with a secret in it.</summary>
     public static Reply CreatedSecret(string address, object resource) =>
@@ -58,4 +69,12 @@ internal sealed record Reply(int Status)
     /// <summary>A reply that was stored when the same request came before.</summary>
     public static Reply Stored(int status, string? location, bool isResource, string body) =>
         new(status) { Location = location, IsResource = isResource, IsReplay = true, Text = body };
+
+    /// <summary>A reply whose resource was not stored, since it can be read again.</summary>
+    public static Reply StoredAt(int status, string address) =>
+        new(status) { Location = address, IsResource = true, IsReplay = true, IsAddressOnly = true };
+
+    /// <summary>The same reply with the resource that was read from its address.</summary>
+    public Reply With(object resource) =>
+        new(Status, resource) { Location = Location, IsResource = IsResource, IsReplay = IsReplay };
 }

@@ -13,6 +13,9 @@ internal static class Sending
     public static Task ResourceAsync<T>(this IResponseSender send, T resource) =>
         ResourceAsync(send, JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options), Json);
 
+    /// <summary>A resource that is JSON already.</summary>
+    public static Task ResourceAsync(this IResponseSender send, byte[] json) => ResourceAsync(send, json, Json);
+
     /// <summary>The answer to a write.</summary>
     public static Task ReplyAsync(this IResponseSender send, Reply reply)
     {

@@ -1,0 +1,60 @@
+using ClaimTracker.Api.Domain.History;
+
+namespace ClaimTracker.Api.Features.Articles;
+
+/// <summary>
+/// The rows of a version: values in the order of the columns that the history vouches for. They are written as they are, and their
+/// digest is made of them without reading them back.
+/// </summary>
+/// <param name="Ids">The ids of the sentences, in their order.</param>
+/// <param name="Blocks">The rows of blocks.</param>
+/// <param name="Positions">The rows of sentence_positions.</param>
+/// <param name="Fresh">The rows of the sentences that are new.</param>
+/// <param name="Sentences">The rows of all sentences of the version, by their id.</param>
+internal sealed record VersionRows(
+    IReadOnlyList<long> Ids,
+    IReadOnlyList<object?[]> Blocks,
+    IReadOnlyList<object?[]> Positions,
+    IReadOnlyList<object?[]> Fresh,
+    IReadOnlyList<object?[]> Sentences)
+{
+    private static readonly Projection Projection = Projections.Of(Subject.Version(1, 1).ToString())!.Value.Projection;
+
+    /// <param name="article">The article.</param>
+    /// <param name="version">The number of the version.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="kept">By ordinal, the sentences that the version before has too; null for those that are new.</param>
+    /// <param name="firstId">The id of the first new sentence. The others follow.</param>
+    public static VersionRows Of(long article, int version, PreparedText text, IReadOnlyList<PlacedSentence?> kept, long firstId)
+    {
+        var (ids, fresh, positions) = (new List<long>(kept.Count), new List<object?[]>(), new List<object?[]>(kept.Count));
+        foreach (var s in text.Read.Sentences)
+        {
+            var id = kept[s.Ordinal]?.Id ?? firstId + fresh.Count;
+            ids.Add(id);
+            positions.Add([article, version, s.Ordinal, id, s.BlockOrdinal, s.Start, s.End, s.Prefix, s.Suffix]);
+            if (kept[s.Ordinal] is null)
+            {
+                var (score, components) = text.Scores[s.Ordinal];
+                fresh.Add([id, article, s.Text, score, components]);
+            }
+        }
+
+        var known = kept.OfType<PlacedSentence>().Select(s => new object?[] { s.Id, article, s.Text, s.Score, s.ScoreComponents });
+        return new VersionRows(
+            ids,
+            [
+                .. text.Read.Blocks.Select(b =>
+                    new object?[] { article, version, b.Ordinal, ColumnTypes.Plain<BlockType>(b.Type), b.Start, b.End }),
+            ],
+            positions,
+            fresh,
+            [.. known.OrderBy(static row => (long)row[0]!), .. fresh]); // New ids are greater than any before.
+    }
+
+    /// <summary>The digest of the version.</summary>
+    /// <param name="version">The row of article_versions.</param>
+    /// <param name="lineage">The rows of sentence_lineage.</param>
+    public string Digest(object?[] version, IReadOnlyList<object?[]> lineage) =>
+        ContentDigest.Of(Projection, [version], Blocks, Positions, Sentences, lineage);
+}
