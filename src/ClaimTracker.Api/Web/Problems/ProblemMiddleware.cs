@@ -35,6 +35,11 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             http.Response.Clear();
             await WriteAsync(http, problem);
         }
+        catch (ProblemException refused)
+        {
+            http.Features.Set(refused); // Such as a key that was revoked while it read: the answer is cut off.
+            http.Abort();
+        }
         catch (Exception failure)
         {
             // Its status was sent before it failed; the server cuts the answer off.
