@@ -16,6 +16,7 @@ internal static class Pipeline
         Shutdown.Arrange(app);
         app.UseMiddleware<RequestLog>();
         app.UseProxy(settings.Http);
+        app.Use(SafetyHeaders.Apply);
         app.UseMiddleware<SecurityLog>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<HostCheck>();
