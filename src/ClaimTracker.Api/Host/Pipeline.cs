@@ -23,6 +23,7 @@ internal static class Pipeline
         app.Use(FetchSite.RefuseCrossSite);
         app.Use(CacheRules.Apply);
         app.Use(HeadAndOptions.RouteHeadAsGet);
+        app.UseResponseCompression(); // After HEAD has become GET: both then have the same headers.
         app.UseRouting();
         app.Use(HeadAndOptions.AnswerOptions);
         app.UseAuthentication();

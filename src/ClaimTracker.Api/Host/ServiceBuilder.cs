@@ -49,6 +49,7 @@ internal static class ServiceBuilder
         builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(ServiceBuilder).Assembly]);
         builder.Services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
         builder.Services.AddApiDescription();
+        Compression.AddTo(builder.Services);
 
         var app = builder.Build();
         app.UseService(settings);

@@ -8,6 +8,9 @@ internal static class HttpLimits
     /// <summary>Room for every query parameter at its limit, each character of it percent-encoded.</summary>
     public const int RequestLineBytes = 64 * 1024;
 
+    /// <summary>A shorter answer is sent as it is: it fits one packet anyway.</summary>
+    public const int CompressedFromBytes = 1_024;
+
     public const int PageSize = 500;
     public const int DefaultPageSize = 50;
     public const int Cursor = 1_000;

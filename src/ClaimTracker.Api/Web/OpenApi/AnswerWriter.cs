@@ -106,7 +106,8 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
 
     private static Dictionary<string, IOpenApiHeader>? HeadersOfRefusal(int status) => status switch
     {
-        StatusCodes.Status401Unauthorized => Headers(("WWW-Authenticate", "`Bearer`, with `error=\"invalid_token\"` if a key or token was sent.")),
+        StatusCodes.Status401Unauthorized => Headers(
+            ("WWW-Authenticate", "`Bearer`, with `error=\"invalid_token\"` if a key or token was sent.")),
         StatusCodes.Status429TooManyRequests => Headers(
             ("Retry-After", "Seconds to wait before trying again."),
             ("RateLimit-Policy", "What is allowed: `q` requests in `w` seconds to one key, user or address. Every answer says so."),

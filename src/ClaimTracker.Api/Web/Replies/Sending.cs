@@ -31,6 +31,11 @@ internal static class Sending
             http.Response.Headers.ETag = ETags.Of(reply.Body);
         }
 
+        if (reply.IsSecret)
+        {
+            Compression.Forbid(http);
+        }
+
         return reply.Status == StatusCodes.Status204NoContent
             ? EmptyAsync(http, reply.Status)
             : WriteAsync(http, reply.Status, reply.Body, Json);
@@ -61,10 +66,15 @@ internal static class Sending
     {
         var http = send.HttpContext;
         var tag = ETags.Of(body);
+        if (ETags.Known(http.Request, tag) is { } known)
+        {
+            http.Response.Headers.ETag = known;
+            Compression.Vary(http, body.Length);
+            return EmptyAsync(http, StatusCodes.Status304NotModified);
+        }
+
         http.Response.Headers.ETag = tag;
-        return ETags.IsKnown(http.Request, tag)
-            ? EmptyAsync(http, StatusCodes.Status304NotModified)
-            : WriteAsync(http, StatusCodes.Status200OK, body, contentType);
+        return WriteAsync(http, StatusCodes.Status200OK, body, contentType);
     }
 
     private static Task EmptyAsync(HttpContext http, int status)
