@@ -14,6 +14,7 @@ internal static class Pipeline
     public static void UseService(this WebApplication app, ServiceSettings settings)
     {
         Shutdown.Arrange(app);
+        app.Use(TraceIds.Use);
         app.UseMiddleware<RequestLog>();
         app.UseProxy(settings.Http);
         app.Use(SafetyHeaders.Apply);
