@@ -23,7 +23,8 @@ internal static class ServiceBuilder
     public static WebApplication Build(ServiceSettings settings, DataFolderLock? folder, Db db, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddConfiguration(settings.Configuration).AddInMemoryCollection(FrameworkOverrides);
+        builder.Configuration.AddConfiguration(settings.Configuration)
+            .AddInMemoryCollection(FrameworkOverrides).AddInMemoryCollection(settings.Certificate);
         builder.WebHost.UseUrls(settings.Http.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(static kestrel =>
