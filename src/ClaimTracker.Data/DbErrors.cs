@@ -1,3 +1,4 @@
+using ClaimTracker.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -38,6 +39,9 @@ public enum DbError
 
     /// <summary>The disk did not confirm what it was given: nobody knows what it holds, and the process must end.</summary>
     NotFlushed,
+
+    /// <summary>The files of the database were taken away: what is written to them is lost, and the process must end.</summary>
+    FilesLost,
 
     /// <summary>Refused because this process writes no more, see <see cref="Db.WritesStopped"/>.</summary>
     WritesStopped,
@@ -82,6 +86,7 @@ public static class DbErrors
         NpgsqlException => DbError.Unreachable,
         OutcomeUnknownException => DbError.OutcomeUnknown,
         WritesStoppedException => DbError.WritesStopped,
+        FilesLostException => DbError.FilesLost,
         _ => DbError.Other,
     };
 
@@ -95,7 +100,7 @@ public static class DbErrors
     /// </summary>
     internal static bool MayHaveCommitted(Exception failure) =>
         failure is SqliteException { SqliteExtendedErrorCode: IndexOfWalGrows or IndexOfWalMapped }
-        || Classify(failure) is DbError.Unreachable or DbError.NotFlushed;
+        || Classify(failure) is DbError.Unreachable or DbError.NotFlushed or DbError.FilesLost;
 
     private static DbError OfSqlite(SqliteException error) => (error.SqliteExtendedErrorCode, error.SqliteErrorCode) switch
     {

@@ -66,7 +66,8 @@ internal sealed class CompareVersions(Db db, Comparisons kept) : Endpoint<Compar
     private async Task<ComparisonResponse> CompareAsync(long article, int fromVersion, int toVersion, CancellationToken ct)
     {
         var (from, to) = await db.ReadAsync(
-            async tx => (await VersionReader.FindAsync(tx, article, fromVersion), await VersionReader.FindAsync(tx, article, toVersion)), ct);
+            async tx => (await VersionReader.FindAsync(tx, article, fromVersion), await VersionReader.FindAsync(tx, article, toVersion)),
+            ct);
         return new ComparisonResponse(article, fromVersion, toVersion, Blocks(from, to, ct), Sentences(from, to, ct));
     }
 
