@@ -17,6 +17,7 @@ public sealed class PublishTests
                 ["publish", Path.Combine(Repository.Root, "src/ClaimTracker.Api"), "--no-build", "-c", built, "-o", folder])
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             })!;
             var output = await publish.StandardOutput.ReadToEndAsync();
             await publish.WaitForExitAsync();

@@ -3,9 +3,12 @@ namespace ClaimTracker.Api.Host.Settings;
 /// <summary>Refuses keys of our sections that no setting has: a misspelt one must not look like a setting that was left out.</summary>
 internal static class KnownKeys
 {
+    // Logging is also the framework's, which reads more of it.
     private static readonly string[] Sections =
-        [.. SettingNames.All.Where(static name => name.Contains(':', StringComparison.Ordinal) && !name.StartsWith("Logging:"))
-            .Select(static name => name.Split(':')[0]).Distinct(StringComparer.Ordinal)];
+    [
+        .. SettingNames.All.Where(static name => name.Contains(':', StringComparison.Ordinal))
+            .Select(static name => name.Split(':')[0]).Distinct(StringComparer.Ordinal).Except(["Logging"], StringComparer.Ordinal),
+    ];
 
     /// <exception cref="StartException">There is such a key. The message names the setting that is spelt most like it.</exception>
     public static void Require(IConfiguration all)

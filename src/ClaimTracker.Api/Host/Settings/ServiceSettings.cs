@@ -118,6 +118,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
     }
 
     private static string EnvironmentName() =>
-        new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT" }.Select(Environment.GetEnvironmentVariable)
-            .FirstOrDefault(static name => !string.IsNullOrEmpty(name)) ?? Environments.Production;
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is { Length: > 0 } name ? name
+        : Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is { Length: > 0 } common ? common
+        : Environments.Production;
 }
