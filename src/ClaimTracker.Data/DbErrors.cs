@@ -56,6 +56,7 @@ public static class DbErrors
     // Result codes: https://www.sqlite.org/rescode.html
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int NoMemory = 7;
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
     private const int Corrupt = 11;
@@ -110,7 +111,7 @@ public static class DbErrors
         (WrongChecksum or DamagedFileSystem, _) => DbError.Damaged,
         (_, TooBig) => DbError.TooLong,
         (_, Full) => DbError.DiskFull,
-        (_, Busy or Locked) => DbError.Busy,
+        (_, Busy or Locked or NoMemory) => DbError.Busy,
         (_, Corrupt or NotADatabase) => DbError.Damaged,
         (_, ReadOnly or InputOutput or CannotOpen) => DbError.Unavailable,
         _ => DbError.Other,

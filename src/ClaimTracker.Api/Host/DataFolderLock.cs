@@ -4,8 +4,9 @@ using ClaimTracker.Api.Host.Settings;
 namespace ClaimTracker.Api.Host;
 
 /// <summary>
-/// Keeps other processes out of a data folder. The locks are the operating system's, on the folder and on a file in it, which can be
-/// removed: they go when the process dies, however it dies. While a service runs, the file says so; one that it still says so in was not stopped cleanly.
+/// Keeps other processes out of a data folder. The locks are the operating system's, on the folder and on a file in it, which can
+/// be removed: they go when the process dies, however it dies.
+/// While a service runs, the file says so; one that it still says so in was not stopped cleanly.
 /// </summary>
 internal sealed class DataFolderLock : IDisposable
 {

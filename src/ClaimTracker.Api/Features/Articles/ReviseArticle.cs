@@ -38,6 +38,7 @@ internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest
             static d => d
                 .Produces<RevisionResponse>()
                 .AnswersNoResource()
+                .RunsHeavy()
                 .ProducesProblem(404)
                 .RequiresIfMatch(),
             clearDefaults: true);

@@ -32,7 +32,7 @@ internal sealed class Compression(IServiceProvider services, IOptions<ResponseCo
         http.Features.Get<IHttpsCompressionFeature>()?.Mode = HttpsCompressionMode.DoNotCompress;
 
     /// <summary>Says of a 304 what its 200 would say: that caches keep one answer for each encoding (RFC 9110, 15.4.5).</summary>
-    public static void Vary(HttpContext http, int length)
+    public static void Vary(HttpContext http, long length)
     {
         if (length >= HttpLimits.CompressedFromBytes)
         {
