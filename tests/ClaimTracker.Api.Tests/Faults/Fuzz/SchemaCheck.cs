@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ClaimTracker.Api.Tests.Faults.Fuzz;
+
+/// <summary>Holds an answer against its schema: types, required members, members that are not described, closed lists.</summary>
+internal static class SchemaCheck
+{
+    /// <returns>What does not fit, with its place; null if all does.</returns>
+    public static string? Fault(ApiOperation operation, JsonObject schema, JsonNode? value, string place = "$")
+    {
+        schema = operation.Resolve(schema);
+        if (schema["oneOf"] is JsonArray choices)
+        {
+            return choices.Any(choice => Fault(operation, choice!.AsObject(), value, place) is null) ? null : $"{place} fits no choice";
+        }
+
+        if (schema["type"] is { } type && !Types(type).Contains(TypeOf(value), StringComparer.Ordinal))
+        {
+            return $"{place} is {TypeOf(value)}, not {type.ToJsonString()}";
+        }
+
+        if (schema["enum"] is JsonArray words && !words.Any(word => JsonNode.DeepEquals(word, value)))
+        {
+            return $"{place} has {value?.ToJsonString()}, which is not in the list";
+        }
+
+        return value switch
+        {
+            JsonObject members => OfObject(operation, schema, members, place),
+            JsonArray items when schema["items"] is JsonObject item => items
+                .Select((one, i) => Fault(operation, item, one, $"{place}[{i}]"))
+                .FirstOrDefault(static fault => fault is not null),
+            _ => null,
+        };
+    }
+
+    private static string? OfObject(ApiOperation operation, JsonObject schema, JsonObject members, string place)
+    {
+        var described = schema["properties"]?.AsObject();
+        foreach (var name in schema["required"]?.AsArray() ?? [])
+        {
+            if (!members.ContainsKey((string)name!))
+            {
+                return $"{place} lacks {name}";
+            }
+        }
+
+        foreach (var (name, value) in members)
+        {
+            if (described?[name] is JsonObject member)
+            {
+                if (Fault(operation, member, value, $"{place}.{name}") is { } fault)
+                {
+                    return fault;
+                }
+            }
+            else if (described is not null && schema["additionalProperties"] is null)
+            {
+                return $"{place} has {name}, which is not described";
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Types(JsonNode type) => type is JsonArray several
+        ? several.Select(static one => (string)one!).SelectMany(WithWhole)
+        : WithWhole((string)type!);
+
+    // A whole number is a number as well.
+    private static IEnumerable<string> WithWhole(string type) => type == "number" ? ["number", "integer"] : [type];
+
+    private static string TypeOf(JsonNode? value) => value?.GetValueKind() switch
+    {
+        null or JsonValueKind.Null => "null",
+        JsonValueKind.Object => "object",
+        JsonValueKind.Array => "array",
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => value.ToJsonString().AsSpan().IndexOfAny(".eE") < 0 ? "integer" : "number",
+        _ => "boolean",
+    };
+}
