@@ -141,8 +141,8 @@ internal static class KeysCommand
 
     private static Role RoleOf(string? role) => role is null
         ? Role.Admin
-        : EnumWords.TryParse(typeof(Role), role, out var value) && value is Role known and not Role.Public
-            ? known
+        : EnumWords.TryParse(typeof(Role), role, out var value)
+            ? (Role)value!
             : throw new StartException($"--role must be reader, checker, editor or admin, not {role}.");
 
     private sealed record ListedKey

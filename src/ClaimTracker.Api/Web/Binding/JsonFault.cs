@@ -74,7 +74,7 @@ internal static class JsonFault
         return type switch
         {
             _ when type == typeof(string) => "must be text",
-            _ when type.IsEnum => $"must be one of {string.Join(", ", EnumWords.All(type))}",
+            _ when type.IsEnum => EnumWords.Expected(type),
             _ when type == typeof(bool) => "must be true or false",
             _ when type == typeof(int) || type == typeof(long) => "must be a whole number that fits",
             _ when type == typeof(double) => "must be a number",
