@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace ClaimTracker.Api.Web.Binding;
@@ -25,6 +26,11 @@ internal static class RequestBody
                 || (type.Type.Equals("text", StringComparison.OrdinalIgnoreCase) && TextDecoder.Supports(charset!)));
         return known ? type!.MediaType.Value!.ToLowerInvariant() : throw Problem.UnsupportedMediaType(allowed);
     }
+
+    /// <summary>Whether a request has neither a body nor the type of one.</summary>
+    public static bool IsMissing(HttpRequest request) =>
+        string.IsNullOrEmpty(request.ContentType)
+        && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false;
 
     public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
