@@ -44,6 +44,7 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton(new ServedHosts(settings.Http.Hosts));
         builder.Services.AddSingleton(settings.RateLimits);
         builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSingleton(settings.KeyLife);
         builder.Services.AddSignIn(settings.Access, settings.Tokens);
         builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
         builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(ServiceBuilder).Assembly]);
