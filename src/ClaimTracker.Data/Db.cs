@@ -78,6 +78,7 @@ public sealed class Db : IAsyncDisposable
 
         try
         {
+            _engine.RequireFiles();
             await _engine.DisposeAsync();
         }
         catch (Exception failure)

@@ -1,3 +1,4 @@
+using ClaimTracker.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -39,6 +40,9 @@ public enum DbError
     /// <summary>The disk did not confirm what it was given: nobody knows what it holds, and the process must end.</summary>
     NotFlushed,
 
+    /// <summary>The files of the database were taken away: what is written to them is lost, and the process must end.</summary>
+    FilesLost,
+
     /// <summary>Refused because this process writes no more, see <see cref="Db.WritesStopped"/>.</summary>
     WritesStopped,
 }
@@ -52,6 +56,7 @@ public static class DbErrors
     // Result codes: https://www.sqlite.org/rescode.html
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int NoMemory = 7;
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
     private const int Corrupt = 11;
@@ -82,6 +87,7 @@ public static class DbErrors
         NpgsqlException => DbError.Unreachable,
         OutcomeUnknownException => DbError.OutcomeUnknown,
         WritesStoppedException => DbError.WritesStopped,
+        FilesLostException => DbError.FilesLost,
         _ => DbError.Other,
     };
 
@@ -95,7 +101,7 @@ public static class DbErrors
     /// </summary>
     internal static bool MayHaveCommitted(Exception failure) =>
         failure is SqliteException { SqliteExtendedErrorCode: IndexOfWalGrows or IndexOfWalMapped }
-        || Classify(failure) is DbError.Unreachable or DbError.NotFlushed;
+        || Classify(failure) is DbError.Unreachable or DbError.NotFlushed or DbError.FilesLost;
 
     private static DbError OfSqlite(SqliteException error) => (error.SqliteExtendedErrorCode, error.SqliteErrorCode) switch
     {
@@ -105,7 +111,7 @@ public static class DbErrors
         (WrongChecksum or DamagedFileSystem, _) => DbError.Damaged,
         (_, TooBig) => DbError.TooLong,
         (_, Full) => DbError.DiskFull,
-        (_, Busy or Locked) => DbError.Busy,
+        (_, Busy or Locked or NoMemory) => DbError.Busy,
         (_, Corrupt or NotADatabase) => DbError.Damaged,
         (_, ReadOnly or InputOutput or CannotOpen) => DbError.Unavailable,
         _ => DbError.Other,

@@ -23,6 +23,21 @@ public static partial class DurableFiles
         }
     }
 
+    /// <summary>
+    /// Makes a folder inside one that exists. One that is gone is not made again: its disk was unmounted, and what is written in its
+    /// place is never found.
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException">The folder around it does not exist.</exception>
+    public static void CreateFolderIn(string path)
+    {
+        if (Path.GetDirectoryName(path) is { } around && !Directory.Exists(around))
+        {
+            throw new DirectoryNotFoundException($"The folder {around} does not exist.");
+        }
+
+        CreateFolder(path);
+    }
+
     /// <summary>Makes a file that is not there yet, for its owner alone.</summary>
     public static FileStream Create(string path)
     {
@@ -88,9 +103,53 @@ public static partial class DurableFiles
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
+    /// <summary>
+    /// Locks a folder for this process, beside a lock file in it: the file can be removed. The lock goes when the process dies.
+    /// </summary>
+    /// <returns>Dispose of it to unlock the folder. Null if another process has it.</returns>
+    public static IDisposable? TryLockFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return new FolderLock(-1); // A file that is open cannot be removed there.
+        }
+
+        var folder = Native.Open(path, Native.CloseOnExec);
+        if (folder >= 0 && Native.Flock(folder, Native.LockExclusive | Native.LockNonBlocking) != 0
+            && Marshal.GetLastPInvokeError() is Native.WouldBlockOnLinux or Native.WouldBlockOnBsd)
+        {
+            _ = Native.Close(folder);
+            return null;
+        }
+
+        return new FolderLock(folder); // A file system that locks no folders leaves the lock file.
+    }
+
+    private sealed class FolderLock(int folder) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (folder >= 0)
+            {
+                _ = Native.Close(folder);
+            }
+        }
+    }
+
     // .NET opens no folder.
     private static partial class Native
     {
+        public const int LockExclusive = 2;
+        public const int LockNonBlocking = 4;
+        public const int WouldBlockOnLinux = 11;
+        public const int WouldBlockOnBsd = 35;
+
+        public static readonly int CloseOnExec = OperatingSystem.IsLinux() ? 0x80000 : OperatingSystem.IsMacOS() ? 0x1000000 : 0;
+
+        [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        public static partial int Flock(int file, int operation);
+
         [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
         public static partial int Open(string path, int flags);

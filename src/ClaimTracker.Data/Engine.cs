@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ClaimTracker.Data.Sqlite;
 
 namespace ClaimTracker.Data;
 
@@ -15,6 +16,12 @@ internal abstract class Engine : IAsyncDisposable
     /// looks up before it writes still holds when it does.
     /// </summary>
     public abstract Task<Session> BeginWriteAsync();
+
+    /// <summary>Refuses to go on where the files that are open are no longer those of the database.</summary>
+    /// <exception cref="FilesLostException">They were taken away.</exception>
+    public virtual void RequireFiles()
+    {
+    }
 
     /// <summary>Housekeeping between writes; no transaction is open on the writer.</summary>
     public virtual void Tidy()

@@ -114,6 +114,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             committing = true;
             var began = Stopwatch.GetTimestamp();
             await session.CommitAsync();
+            _engine.RequireFiles(); // A commit to a file that was deleted goes well.
             DataMetrics.Committed(group.Count, began);
             return (null, false);
         }

@@ -20,6 +20,10 @@ internal sealed class WriteStop
             case DbError.Damaged:
                 Stop($"The database is damaged ({failure.Message.TrimEnd('.')}): stop the service and restore a backup.");
                 break;
+            case DbError.FilesLost:
+                Stop($"{Cause(failure)}: bring the files back or restore a backup, then start the service again.");
+                _mustEnd.TrySetResult(_why!);
+                break;
             case DbError.NotFlushed:
                 Stop(
                     $"The disk did not confirm a write ({failure.Message.TrimEnd('.')}), so nobody knows what it holds: look at the disk, "
@@ -28,6 +32,8 @@ internal sealed class WriteStop
                 break;
         }
     }
+
+    private static string Cause(Exception failure) => (failure.InnerException ?? failure).Message;
 
     // Reads and the writer may find out at once.
     private void Stop(string why) => Interlocked.CompareExchange(ref _why, why, comparand: null);

@@ -114,7 +114,8 @@ internal static class CommandLine
             || DbErrors.Classify(refused) != DbError.Other)
         {
             await Console.Error.WriteLineAsync(refused.Message.ReplaceLineEndings(" "));
-            return refused is DiskException || DbErrors.ClassifyCause(refused) == DbError.NotFlushed ? DiskException.ExitCode : 1;
+            return refused is DiskException || DbErrors.ClassifyCause(refused) is DbError.NotFlushed or DbError.FilesLost
+                ? DiskException.ExitCode : 1;
         }
     }
 }

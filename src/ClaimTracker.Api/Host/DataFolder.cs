@@ -12,6 +12,10 @@ internal sealed record DataFolder(string Path)
 
     public string Database => System.IO.Path.Combine(Path, "claimtracker.db");
 
+    // Says beside the folder that it was served: the folder is the mount point of a disk, and empty while that is not mounted.
+    private string Served => System.IO.Path.Combine(
+        System.IO.Path.GetDirectoryName(Path) ?? Path, $".{System.IO.Path.GetFileName(Path)}.claimtracker");
+
     // Says that a database belongs here: with it, and without a database, a disk was not mounted.
     private string Instance => System.IO.Path.Combine(Path, "instance.json");
 
@@ -104,6 +108,12 @@ internal sealed record DataFolder(string Path)
 
     private void Prepare()
     {
+        if (Directory.Exists(Path) && File.Exists(Served) && !Directory.EnumerateFileSystemEntries(Path).Any())
+        {
+            throw new StartException(
+                $"The data folder {Path} has been served before and is empty now. Is its disk mounted? To begin anew, remove {Served}.");
+        }
+
         DurableFiles.CreateFolder(Path);
         var database = new FileInfo(Database);
         if (File.Exists(Instance))
@@ -152,6 +162,18 @@ internal sealed record DataFolder(string Path)
             DurableFiles.Write(
                 Instance,
                 JsonSerializer.Serialize(new { application = Application, database = System.IO.Path.GetFileName(Database) }));
+        }
+
+        try
+        {
+            if (!File.Exists(Served))
+            {
+                DurableFiles.Write(Served, "");
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // The folder around it belongs to somebody else: then an empty folder is taken for a new one.
         }
     }
 }

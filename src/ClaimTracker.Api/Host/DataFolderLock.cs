@@ -4,19 +4,22 @@ using ClaimTracker.Api.Host.Settings;
 namespace ClaimTracker.Api.Host;
 
 /// <summary>
-/// Keeps other processes out of a data folder. The lock is the operating system's, on a file of the folder: it goes when the
-/// process dies, however it dies. While a service runs, the file says so; one that it still says so in was not stopped cleanly.
+/// Keeps other processes out of a data folder. The locks are the operating system's, on the folder and on a file in it, which can
+/// be removed: they go when the process dies, however it dies.
+/// While a service runs, the file says so; one that it still says so in was not stopped cleanly.
 /// </summary>
 internal sealed class DataFolderLock : IDisposable
 {
     public const string FileName = "claimtracker.lock";
 
     private readonly FileStream _file;
+    private readonly IDisposable _folder;
 
-    private DataFolderLock(DataFolder folder, FileStream file)
+    private DataFolderLock(DataFolder folder, FileStream file, IDisposable lockOfFolder)
     {
         Folder = folder;
         _file = file;
+        _folder = lockOfFolder;
         UncleanStop = file.Length > 0;
     }
 
@@ -34,17 +37,19 @@ internal sealed class DataFolderLock : IDisposable
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
+        var lockOfFolder = DurableFiles.TryLockFolder(folder.Path) ?? throw Held(folder);
         try
         {
-            return new DataFolderLock(folder, new FileStream(Path.Combine(folder.Path, FileName), options));
+            return new DataFolderLock(folder, new FileStream(Path.Combine(folder.Path, FileName), options), lockOfFolder);
         }
         catch (IOException held) when (IsHeld(held))
         {
-            throw new StartException(
-                $"The data folder {folder.Path} is in use by another process of ClaimTracker: one at a time can serve or change it.");
+            lockOfFolder.Dispose();
+            throw Held(folder);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
+            lockOfFolder.Dispose();
             throw new StartException($"The data folder {folder.Path} cannot be used: it cannot be written ({refused.Message}).");
         }
     }
@@ -65,7 +70,14 @@ internal sealed class DataFolderLock : IDisposable
         _file.Flush(flushToDisk: true);
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        _folder.Dispose();
+    }
+
+    private static StartException Held(DataFolder folder) => new(
+        $"The data folder {folder.Path} is in use by another process of ClaimTracker: one at a time can serve or change it.");
 
     // EWOULDBLOCK on Linux and on the BSDs; ERROR_SHARING_VIOLATION.
     private static bool IsHeld(IOException failure) => failure.HResult is 11 or 35 or unchecked((int)0x80070020);

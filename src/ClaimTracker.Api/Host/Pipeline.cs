@@ -27,7 +27,7 @@ internal static class Pipeline
         app.UseAuthentication();
         app.Use(UnroutedAccess.Require);
         app.UseAuthorization();
-        app.UseMiddleware<ExportLimit>();
+        app.UseMiddleware<FairShare>();
         app.Use(BodyLimit.Enforce);
         app.MapApi();
     }

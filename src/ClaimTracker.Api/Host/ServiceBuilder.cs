@@ -4,6 +4,7 @@ using ClaimTracker.Api.Web.Binding;
 using ClaimTracker.Api.Web.Edge;
 using ClaimTracker.Api.Web.Health;
 using ClaimTracker.Api.Web.Logs;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ClaimTracker.Api.Host;
 
@@ -20,6 +21,10 @@ internal static class ServiceBuilder
         ["ForwardedHeaders_Enabled"] = "false",
     };
 
+    // A client that sends or reads more slowly holds a place that others wait for.
+    private static readonly MinDataRate SlowestRate =
+        new(HttpLimits.SlowestBytesASecond, TimeSpan.FromSeconds(HttpLimits.SlowestGraceSeconds));
+
     public static WebApplication Build(ServiceSettings settings, DataFolderLock? folder, Db db, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -31,6 +36,8 @@ internal static class ServiceBuilder
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = HttpLimits.RequestBodyBytes;
             kestrel.Limits.MaxRequestLineSize = HttpLimits.RequestLineBytes;
+            kestrel.Limits.MinRequestBodyDataRate = SlowestRate;
+            kestrel.Limits.MinResponseDataRate = SlowestRate;
         });
 
         builder.Logging.UseFormat(settings.LogFormat);
@@ -45,6 +52,7 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton(settings.RateLimits);
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton(settings.KeyLife);
+        builder.Services.AddSingleton(static _ => new MemoryGate());
         builder.Services.AddSignIn(settings.Access, settings.Tokens);
         builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));
         builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(ServiceBuilder).Assembly]);

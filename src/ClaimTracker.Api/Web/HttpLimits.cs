@@ -8,6 +8,12 @@ internal static class HttpLimits
     /// <summary>Room for every query parameter at its limit, each character of it percent-encoded.</summary>
     public const int RequestLineBytes = 64 * 1024;
 
+    /// <summary>A client that sends its body or reads its answer more slowly than this is cut off.</summary>
+    public const int SlowestBytesASecond = 4_096;
+
+    /// <summary>How long a client may be slower than that.</summary>
+    public const int SlowestGraceSeconds = 10;
+
     public const int PageSize = 500;
     public const int DefaultPageSize = 50;
     public const int Cursor = 1_000;
@@ -19,6 +25,12 @@ internal static class HttpLimits
 
     /// <summary>Requests in a minute from one address without a valid key, unless the settings say otherwise.</summary>
     public const int RequestsPerAddress = 60;
+
+    /// <summary>
+    /// Cost of the requests in a minute with one key, unless the settings say otherwise. A request costs 1, heavy work 20, an export 100,
+    /// and each megabyte of a body 100.
+    /// </summary>
+    public const int CostPerKey = 12_000;
 
     /// <summary>Exports that run at the same time, unless the settings say otherwise.</summary>
     public const int ConcurrentExports = 4;

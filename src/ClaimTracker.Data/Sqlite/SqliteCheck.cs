@@ -20,6 +20,7 @@ internal static class SqliteCheck
     {
         try
         {
+            RollBack(file);
             if (new FileInfo(file).Length > 0)
             {
                 CheckHeader(file);
@@ -35,6 +36,16 @@ internal static class SqliteCheck
         catch (UnauthorizedAccessException)
         {
             throw new DatabaseException($"The database {file} cannot be opened: this user may not read and write it.");
+        }
+    }
+
+    // A process that was killed in its first migration has left a journal, and only a connection that may write rolls it back.
+    private static void RollBack(string file)
+    {
+        if (File.Exists(file + "-journal"))
+        {
+            using var connection = Open(file, SqliteOpenMode.ReadWrite);
+            SqliteConnections.Scalar(connection, "select count(*) from sqlite_schema");
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class SqliteEngine : Engine
     private const int PagesWritten = 9; // SQLITE_DBSTATUS_CACHE_WRITE: in WAL mode, pages written to the WAL.
 
     private readonly PreparingConnection? _writer;
+    private readonly OpenFiles? _files;
     private readonly SqliteReaders _readers;
 
     /// <param name="file">The database file.</param>
@@ -30,6 +31,7 @@ internal sealed class SqliteEngine : Engine
             // After a flush that failed the kernel takes pages of the WAL for written that are not on the disk, and what is
             // appended behind such a hole is lost with it. So nothing is ever appended to the WAL of an earlier process.
             SqliteConnections.Fold(_writer.Inner);
+            _files = new OpenFiles(file);
         }
         catch
         {
@@ -54,9 +56,18 @@ internal sealed class SqliteEngine : Engine
         }
     }
 
-    public override Task<Session> BeginWriteAsync() => _writer is null
-        ? throw new InvalidOperationException("The database was opened to be read.")
-        : Task.FromResult(new Session(_writer, _writer.Inner.BeginTransaction(deferred: false)));
+    public override Task<Session> BeginWriteAsync()
+    {
+        if (_writer is null)
+        {
+            throw new InvalidOperationException("The database was opened to be read.");
+        }
+
+        RequireFiles();
+        return Task.FromResult(new Session(_writer, _writer.Inner.BeginTransaction(deferred: false)));
+    }
+
+    public override void RequireFiles() => _files?.Require();
 
     public override BulkWriter Bulk(Session session) =>
         new SqliteBulkWriter(((PreparingConnection)session.Connection).Inner, (SqliteTransaction)session.Transaction);

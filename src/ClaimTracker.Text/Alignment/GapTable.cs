@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Alignment;
 
-/// <summary>The links of the sentences of one gap, in order, with the greatest total similarity: dynamic programming over all pairs.</summary>
+/// <summary>Finds the links of the sentences of one gap with the greatest total similarity: dynamic programming over all pairs.</summary>
 /// <param name="similarity">Compares the sentences.</param>
 /// <param name="before">The old sentences of the gap.</param>
 /// <param name="after">The new ones.</param>

@@ -100,7 +100,7 @@ internal sealed class Similarity(int[][] before, int[][] after, WordBudget budge
         return score >= InPlace && score >= rest + PartAdds ? score : 0;
     }
 
-    /// <summary>Counts in one pass the words that a whole shares with its parts together, and into <paramref name="own"/> with each.</summary>
+    /// <summary>Counts in one pass the words that a whole shares with all its parts, and in <paramref name="own"/> with each.</summary>
     private static (int All, int WithoutFirst, int WithoutLast) SharedWithParts(
         int[] whole, ReadOnlySpan<int> parts, int[][] bags, Span<int> own)
     {

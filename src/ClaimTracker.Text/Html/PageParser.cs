@@ -37,6 +37,7 @@ internal sealed class PageParser
             throw new ArticleReadException($"The page has {html.Length} characters; the limit is {LongestPage}.");
         }
 
+        PageLimits.Require(html);
         var parser = new PageParser();
         var options = new HtmlParserOptions { SkipComments = true, OnCreated = (element, _) => parser.Count(element) };
         return new HtmlParser(options).ParseDocument(html);

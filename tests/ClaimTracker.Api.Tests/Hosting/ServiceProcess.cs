@@ -64,6 +64,22 @@ internal sealed partial class ServiceProcess : IDisposable
         return service;
     }
 
+    /// <summary>Starts serving, and kills it after a time.</summary>
+    public static async Task KillStartAsync(TestStore store, TimeSpan after)
+    {
+        using var process = Start(store.Arguments, ApiHost.Key, ["--urls", "http://127.0.0.1:0"], Quiet);
+        using var patience = new CancellationTokenSource(after);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
     /// <summary>Runs a command to its end.</summary>
     public static Task<(int Exit, string Output, string Error)> RunAsync(TestStore store, string? adminKey, params string[] arguments) =>
         RunAsync(store, Quiet, adminKey, arguments);

@@ -31,7 +31,7 @@ internal static class CheckpointKey
 
     private static void Make(string folder, string path)
     {
-        DurableFiles.CreateFolder(folder);
+        DurableFiles.CreateFolderIn(folder);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var made = $"{path}.{Path.GetRandomFileName()}";
         DurableFiles.Write(made, key.ExportPkcs8PrivateKeyPem());

@@ -60,7 +60,7 @@ internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDi
     public async Task WriteFileAsync(CancellationToken cancellation)
     {
         var checkpoint = await TakeAsync(cancellation);
-        DurableFiles.CreateFolder(Folder);
+        DurableFiles.CreateFolderIn(Folder);
         var path = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{checkpoint.At.UtcDateTime:yyyy-MM-dd}.json"));
         var made = $"{path}.{Path.GetRandomFileName()}";
         DurableFiles.Write(made, JsonSerializer.Serialize(checkpoint, ApiJson.Options) + "\n");

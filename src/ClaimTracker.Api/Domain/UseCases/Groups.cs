@@ -55,7 +55,8 @@ internal sealed class CommentsGroup : Group
 /// <summary>Verdict lists as files.</summary>
 internal sealed class ExportsGroup : Group
 {
-    public ExportsGroup() => Configure("exports", static group => group.Description(static route => route.WithMetadata(new RunsLong())));
+    public ExportsGroup() => Configure(
+        "exports", static group => group.Description(static route => route.WithMetadata(new HeavyRoute(Heavy.Export))));
 }
 
 /// <summary>What happened, when, and by whom; and signed checkpoints, which prove later that it was not changed.</summary>

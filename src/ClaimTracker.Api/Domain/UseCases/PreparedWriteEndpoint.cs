@@ -19,9 +19,15 @@ internal abstract class PreparedWriteEndpoint<TRequest, TPrepared, TResponse> : 
         var (db, caller) = (Resolve<Db>(), Caller.Of(HttpContext));
         var reply = await Resolve<ChangeRunner>().RunAsync(
             caller, IdempotencyKey.Of(HttpContext), () => PrepareAsync(db, caller, request, ct), WriteAsync, ct);
-        await Send.ReplyAsync(reply.IsAddressOnly
-            ? reply.With(await db.ReadAsync(tx => AnswerAsync(tx, caller.Actor, reply.Location!), ct))
-            : reply);
+        if (reply.IsAddressOnly)
+        {
+            var resource = await db.ReadAsync(tx => AnswerAsync(tx, caller.Actor, reply.Location!), ct);
+            await Send.LargeReplyAsync(reply, resource);
+        }
+        else
+        {
+            await Send.ReplyAsync(reply);
+        }
     }
 
     /// <summary>

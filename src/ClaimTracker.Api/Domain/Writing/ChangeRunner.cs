@@ -44,8 +44,7 @@ internal sealed class ChangeRunner(Db db, TimeProvider time, ILogger<ChangeRunne
     /// </summary>
     public Task<Reply> RunAsync(Caller caller, IdempotencyKey? key, Func<Change, Task<Reply>> use) => key is null
         ? RunAsync(caller, use)
-        : RunOnceAsync(caller, key.Value, async change =>
-            await StoredReplies.FindAsync(change, change.Actor.UserId, change.Now, key) ?? await StoredReplies.KeepAsync(change, key, await use(change)));
+        : RunOnceAsync(caller, key.Value, change => OnceAsync(change, key, use));
 
     /// <summary>
     /// Runs a change of which a part is worked out before its turn. If the tables have changed before its turn comes, it is worked
@@ -56,45 +55,45 @@ internal sealed class ChangeRunner(Db db, TimeProvider time, ILogger<ChangeRunne
     /// <param name="prepare">Works it out, without the writer.</param>
     /// <param name="use">The change.</param>
     /// <param name="cancellation">Ends the work that comes before the change.</param>
-    /// <exception cref="ProblemException">409: others changed the same as often as it was worked out. Any refusal of the use case.</exception>
+    /// <exception cref="ProblemException">409: others changed the same meanwhile, each time. Any refusal of the use case.</exception>
     public Task<Reply> RunAsync<T>(
-        Caller caller, IdempotencyKey? key, Func<Task<T>> prepare, Func<Change, T, Task<Reply>> use, CancellationToken cancellation)
-    {
-        return key is null ? PreparedAsync(change => Task.FromResult<Reply?>(null)) : OnceAsync(caller, key.Value, async () =>
-            await db.ReadAsync(
-                tx => StoredReplies.FindAsync(tx, caller.Actor.UserId, time.GetUtcNow(), key), cancellation)
-            ?? await PreparedAsync(change => StoredReplies.FindAsync(change, change.Actor.UserId, change.Now, key)));
-
-        async Task<Reply> PreparedAsync(Func<Change, Task<Reply?>> stored)
-        {
-            for (var attempt = 1; attempt <= Attempts; attempt++)
-            {
-                var prepared = await prepare();
-                try
-                {
-                    return await RunAsync(caller, async change =>
-                        await stored(change) ?? await KeptAsync(change, key, await use(change, prepared)));
-                }
-                catch (OutdatedException)
-                {
-                    // Another change came in between.
-                }
-            }
-
-            throw new ProblemException(
-                ProblemType.Conflict, "Others are changing this just now, so it could not be done. Nothing was written: send it again.");
-        }
-    }
+        Caller caller, IdempotencyKey? key, Func<Task<T>> prepare, Func<Change, T, Task<Reply>> use, CancellationToken cancellation) =>
+        key is null
+            ? PreparedAsync(prepare, prepared => RunAsync(caller, change => use(change, prepared)))
+            : GuardAsync(caller, key.Value, async () =>
+                await db.ReadAsync(tx => StoredReplies.FindAsync(tx, caller.Actor.UserId, time.GetUtcNow(), key), cancellation)
+                ?? await PreparedAsync(prepare, prepared =>
+                    RunAsync(caller, change => OnceAsync(change, key, again => use(again, prepared)))));
 
     /// <summary>Runs a change of a request with an Idempotency-Key, unless it is being carried out already.</summary>
     /// <exception cref="ProblemException">409: it is.</exception>
     public Task<T> RunOnceAsync<T>(Caller caller, string key, Func<Change, Task<T>> use) =>
-        OnceAsync(caller, key, () => RunAsync(caller, use));
+        GuardAsync(caller, key, () => RunAsync(caller, use));
 
-    private static async Task<Reply> KeptAsync(Change change, IdempotencyKey? key, Reply reply) =>
-        key is null ? reply : await StoredReplies.KeepAsync(change, key, reply);
+    private static async Task<Reply> PreparedAsync<T>(Func<Task<T>> prepare, Func<T, Task<Reply>> write)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var prepared = await prepare();
+            try
+            {
+                return await write(prepared);
+            }
+            catch (OutdatedException)
+            {
+                // Another change came in between.
+            }
+        }
 
-    private async Task<T> OnceAsync<T>(Caller caller, string key, Func<Task<T>> run)
+        throw new ProblemException(
+            ProblemType.Conflict, "Others are changing this just now, so it could not be done. Nothing was written: send it again.");
+    }
+
+    private static async Task<Reply> OnceAsync(Change change, IdempotencyKey key, Func<Change, Task<Reply>> use) =>
+        await StoredReplies.FindAsync(change, change.Actor.UserId, change.Now, key)
+        ?? await StoredReplies.KeepAsync(change, key, await use(change));
+
+    private async Task<T> GuardAsync<T>(Caller caller, string key, Func<Task<T>> run)
     {
         var running = (caller.Actor.UserId, key);
         if (!_running.TryAdd(running, true))

@@ -20,6 +20,9 @@ internal static class ArticleReader
         a.updated_at
         """;
 
+    /// <summary>Memory that an article takes until it is JSON, for each character of its text: one of very short sentences.</summary>
+    public const int BytesForCharacter = 64;
+
     private const string ByIdSql = $"select {Columns} from articles a where a.id = @id";
 
     /// <param name="tx">A read.</param>

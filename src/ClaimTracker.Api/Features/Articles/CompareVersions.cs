@@ -47,7 +47,7 @@ internal sealed class CompareVersions(Db db, Comparisons kept) : Endpoint<Compar
             s.Summary = "Compare two versions of an article";
             s.Description = "Lists the blocks and sentences that were edited, split, merged, inserted or deleted.";
         });
-        Description(static d => d.Produces<ComparisonResponse>().ProducesProblem(404), clearDefaults: true);
+        Description(static d => d.Produces<ComparisonResponse>().ProducesProblem(404).RunsHeavy(), clearDefaults: true);
     }
 
     public override async Task HandleAsync(CompareVersionsRequest request, CancellationToken ct)
@@ -66,7 +66,8 @@ internal sealed class CompareVersions(Db db, Comparisons kept) : Endpoint<Compar
     private async Task<ComparisonResponse> CompareAsync(long article, int fromVersion, int toVersion, CancellationToken ct)
     {
         var (from, to) = await db.ReadAsync(
-            async tx => (await VersionReader.FindAsync(tx, article, fromVersion), await VersionReader.FindAsync(tx, article, toVersion)), ct);
+            async tx => (await VersionReader.FindAsync(tx, article, fromVersion), await VersionReader.FindAsync(tx, article, toVersion)),
+            ct);
         return new ComparisonResponse(article, fromVersion, toVersion, Blocks(from, to, ct), Sentences(from, to, ct));
     }
 

@@ -27,7 +27,8 @@ internal sealed class Comparisons : IDisposable
         var body = JsonSerializer.SerializeToUtf8Bytes(await compare(), ApiJson.Options);
         if (body.Length <= MaxBytesOfOne)
         {
-            _kept.Set((article, from, to), body, new MemoryCacheEntryOptions { Size = body.Length, AbsoluteExpirationRelativeToNow = Kept });
+            var entry = new MemoryCacheEntryOptions { Size = body.Length, AbsoluteExpirationRelativeToNow = Kept };
+            _kept.Set((article, from, to), body, entry);
         }
 
         return body;

@@ -38,6 +38,7 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
             static d => d
                 .Produces<ArticleResponse>(201)
                 .Produces<ArticleResponse>()
+                .RunsHeavy()
                 .ProducesProblem(409),
             clearDefaults: true);
     }

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Web.Edge;
+
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record GetArticleRequest
@@ -10,7 +12,7 @@ internal sealed record GetArticleRequest
     public int? Version { get; init; }
 }
 
-internal sealed class GetArticle : ReadEndpoint<GetArticleRequest, ArticleResponse>
+internal sealed class GetArticle(Db db) : Endpoint<GetArticleRequest, ArticleResponse>
 {
     public override void Configure()
     {
@@ -25,6 +27,13 @@ internal sealed class GetArticle : ReadEndpoint<GetArticleRequest, ArticleRespon
         Description(static d => d.Produces<ArticleResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task<ArticleResponse> ReadAsync(ReadTx tx, Actor actor, GetArticleRequest request) =>
-        await ArticleReader.FindAsync(tx, request.Id, actor, request.Version) ?? throw VersionReader.Missing(request.Id, request.Version);
+    public override async Task HandleAsync(GetArticleRequest request, CancellationToken ct)
+    {
+        var length = await db.ReadAsync(tx => VersionReader.LengthAsync(tx, request.Id, request.Version), ct);
+        await MemoryShare.TakeAsync(HttpContext, (long)length * ArticleReader.BytesForCharacter);
+        await Send.LargeResourceAsync(await db.ReadAsync(
+            async tx => await ArticleReader.FindAsync(tx, request.Id, HttpContext.Actor(), request.Version)
+                ?? throw VersionReader.Missing(request.Id, request.Version),
+            ct));
+    }
 }

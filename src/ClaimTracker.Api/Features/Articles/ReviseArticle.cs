@@ -37,6 +37,7 @@ internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest
         Description(
             static d => d
                 .Produces<RevisionResponse>()
+                .RunsHeavy()
                 .ProducesProblem(404)
                 .RequiresIfMatch(),
             clearDefaults: true);

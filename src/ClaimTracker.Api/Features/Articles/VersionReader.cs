@@ -11,6 +11,7 @@ internal static class VersionReader
 
     private const string NumberSql = $"select v.version {From}";
     private const string TextSql = $"select v.text {From}";
+    private const string LengthSql = $"select length(v.text) {From}";
     private const string VersionSql = $"select a.id, v.version, a.language, v.text, v.text_sha256 as digest {From}";
 
     private const string BlocksSql = """
@@ -45,6 +46,11 @@ internal static class VersionReader
     /// <exception cref="ProblemException">404.</exception>
     public static async Task<string> TextAsync(ReadTx tx, long id, int? version) =>
         await tx.FirstAsync<string>(TextSql, new { id, version }) ?? throw Missing(id, version);
+
+    /// <summary>The number of characters of a version.</summary>
+    /// <exception cref="ProblemException">404.</exception>
+    public static async Task<int> LengthAsync(ReadTx tx, long id, int? version) =>
+        await tx.FirstAsync<int?>(LengthSql, new { id, version }) ?? throw Missing(id, version);
 
     public static Task<IReadOnlyList<BlockResponse>> BlocksAsync(ReadTx tx, long id, int version) =>
         tx.ListAsync<BlockResponse>(BlocksSql, new { id, version });

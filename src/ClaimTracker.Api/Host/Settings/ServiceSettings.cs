@@ -92,7 +92,8 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
                 all[SettingNames.LimitsEnabled] is not { Length: > 0 } || all.Flag(SettingNames.LimitsEnabled),
                 all.CountOf(SettingNames.LimitPerKey, HttpLimits.RequestsPerKey),
                 all.CountOf(SettingNames.LimitPerAddress, HttpLimits.RequestsPerAddress),
-                all.CountOf(SettingNames.LimitExports, HttpLimits.ConcurrentExports)),
+                all.CountOf(SettingNames.LimitExports, HttpLimits.ConcurrentExports),
+                all.CountOf(SettingNames.LimitCost, HttpLimits.CostPerKey)),
             LogFormat = all.Choice(SettingNames.LogFormat, LogSetup.Default),
             Readiness = new ReadinessRules(
                 postgres is null ? Path.GetFullPath(folder) : null,

@@ -1,12 +1,19 @@
+using ClaimTracker.Api.Web.Edge;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace ClaimTracker.Api.Web.Binding;
 
-/// <summary>Reads a whole request body; the server has bounded its size.</summary>
+/// <summary>Reads a whole request body; the server has bounded its size, and large ones wait for memory.</summary>
 internal static class RequestBody
 {
     private const string Utf8 = "utf-8";
+
+    /// <summary>What is made of a body takes so many times its bytes: texts, trees and rows.</summary>
+    private const int BytesForByte = 32;
+
+    /// <summary>Read of a body that does not say how long it is, before it counts as the longest.</summary>
+    private const int UncountedBytes = MemoryGate.FreeBytes / BytesForByte;
 
     /// <summary>The media type of the body in lower case: one of those allowed.</summary>
     /// <exception cref="ProblemException">
@@ -34,11 +41,34 @@ internal static class RequestBody
 
     public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, HttpLimits.RequestBodyBytes));
-        await request.Body.CopyToAsync(buffer, cancellation);
-        var body = buffer.ToArray();
+        var body = request.ContentLength is { } length
+            ? await ReadKnownAsync(request, (int)Math.Min(length, HttpLimits.RequestBodyBytes), cancellation)
+            : await ReadUnknownAsync(request, cancellation);
         RequestDigest.Remember(request.HttpContext, body);
         return body;
+    }
+
+    private static async Task<byte[]> ReadKnownAsync(HttpRequest request, int length, CancellationToken cancellation)
+    {
+        await MemoryShare.TakeAsync(request.HttpContext, (long)length * BytesForByte);
+        var body = new byte[length];
+        await request.Body.ReadExactlyAsync(body, cancellation);
+        return await request.Body.ReadAsync(new byte[1], cancellation) == 0 ? body : throw Problem.BodyTooLarge();
+    }
+
+    private static async Task<byte[]> ReadUnknownAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        using var buffer = new MemoryStream();
+        var part = new byte[UncountedBytes];
+        var read = await request.Body.ReadAtLeastAsync(part, part.Length, throwOnEndOfStream: false, cancellation);
+        buffer.Write(part, 0, read);
+        if (read == part.Length)
+        {
+            await MemoryShare.TakeAsync(request.HttpContext, (long)HttpLimits.RequestBodyBytes * BytesForByte);
+            await request.Body.CopyToAsync(buffer, cancellation);
+        }
+
+        return buffer.ToArray();
     }
 
     /// <summary>

@@ -15,11 +15,11 @@ internal sealed class MinuteCounts(int limit, TimeProvider time)
     private readonly long _began = time.GetTimestamp();
     private Minute _minute = new(0);
 
-    /// <summary>Counts a request.</summary>
-    public Allowance Take(string caller)
+    /// <summary>Counts a request, or what it costs.</summary>
+    public Allowance Take(string caller, int count = 1)
     {
         var (minute, ends) = Now();
-        return new Allowance(limit, limit - Interlocked.Increment(ref minute.Of(caller).Value), ends);
+        return new Allowance(limit, limit - Interlocked.Add(ref minute.Of(caller).Value, count), ends);
     }
 
     /// <summary>What a caller has left, without counting.</summary>

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using ClaimTracker.Api.Web.Logs;
 
 namespace ClaimTracker.Api.Web.Edge;
@@ -10,12 +9,17 @@ namespace ClaimTracker.Api.Web.Edge;
 internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, ILogger<RateLimits> log) : IDisposable
 {
     private const string AddressPolicy = "address";
-    private const int SecondsForExport = 5;
+    private const string CostPolicy = "cost";
+    private const int SecondsForPlace = 5;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly MinuteCounts _keys = new(settings.PerKey, time);
     private readonly MinuteCounts _addresses = new(settings.PerAddress, time);
     private readonly ProvenKeys _proven = new(time);
-    private readonly ConcurrencyLimiter _exports = new(new ConcurrencyLimiterOptions { PermitLimit = settings.Exports, QueueLimit = 0 });
+    private readonly MinuteCounts _costs = new(settings.CostPerKey, time);
+    private readonly Places _exports = new(settings.Exports, waits: false);
+    private readonly Places _work = new(2 * Environment.ProcessorCount, waits: true);
 
     /// <summary>Counts a request without a valid key, by where it comes from.</summary>
     /// <exception cref="ProblemException">429.</exception>
@@ -48,28 +52,71 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, 
         if (settings.Enabled)
         {
             _proven.Add(ClientAddress.Of(http), key);
-            Require(http, caller.Policy, _keys.Take($"{caller.Policy} {caller.Id}"), name);
-        }
-    }
-
-    /// <summary>Runs an export, or refuses it where as many run as may.</summary>
-    /// <exception cref="ProblemException">429.</exception>
-    public async Task ExportAsync(Func<Task> export)
-    {
-        using var place = settings.Enabled ? _exports.AttemptAcquire() : null;
-        if (place is { IsAcquired: false })
-        {
-            throw new ProblemException(
-                ProblemType.RateLimited, $"{settings.Exports} exports are running, and no more than that run side by side.")
+            var id = $"{caller.Policy} {caller.Id}";
+            var requests = _keys.Take(id);
+            var cost = _costs.Take(id, HeavyRoute.CostOf(http));
+            if (requests.Left >= 0 && cost.Left < 0)
             {
-                RetryAfter = SecondsForExport,
-            };
-        }
+                Require(http, CostPolicy, cost, name);
+            }
 
-        await export();
+            Require(http, caller.Policy, requests, name);
+        }
     }
 
-    public void Dispose() => _exports.Dispose();
+    /// <summary>Runs heavy work when there is a place for it.</summary>
+    /// <param name="kind">The kind of work.</param>
+    /// <param name="caller">The caller.</param>
+    /// <param name="run">The work.</param>
+    /// <param name="cancellation">Ends the wait for a place.</param>
+    /// <exception cref="ProblemException">429: as many exports run as may. 503: no place became free in time.</exception>
+    public async Task RunHeavyAsync(Heavy kind, PlaceOf caller, Func<Task> run, CancellationToken cancellation)
+    {
+        if (!settings.Enabled)
+        {
+            await run();
+            return;
+        }
+
+        using var place = kind == Heavy.Export
+            ? await _exports.EnterAsync(caller, cancellation)
+            : await WaitAsync(caller, cancellation);
+        if (place is null)
+        {
+            throw kind == Heavy.Export
+                ? new ProblemException(ProblemType.RateLimited, "As many exports are running as may run side by side.")
+                {
+                    RetryAfter = SecondsForPlace,
+                }
+                : new ProblemException(
+                    ProblemType.Unavailable, "The service is busy with other heavy requests. Nothing was done: try again.")
+                {
+                    RetryAfter = SecondsForPlace,
+                };
+        }
+
+        await run();
+    }
+
+    public void Dispose()
+    {
+        _exports.Dispose();
+        _work.Dispose();
+    }
+
+    private async Task<IDisposable?> WaitAsync(PlaceOf caller, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await _work.EnterAsync(caller, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 
     private void Require(HttpContext http, string policy, Allowance allowance, string? actor)
     {
@@ -90,6 +137,7 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, 
 
             throw new ProblemException(ProblemType.RateLimited, policy == AddressPolicy
                 ? $"Requests without a valid key are limited to {allowance.Limit:N0} a minute per address."
+                : policy == CostPolicy ? $"Heavy requests are limited: they have cost more than {allowance.Limit:N0} in this minute."
                 : $"Requests are limited to {allowance.Limit:N0} a minute per {policy}.")
             {
                 RetryAfter = allowance.Seconds,
@@ -101,5 +149,6 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, 
 /// <param name="Enabled">Whether there are any.</param>
 /// <param name="PerKey">Requests in a minute with one key, or of one user with tokens.</param>
 /// <param name="PerAddress">Requests in a minute from one address without a valid key.</param>
-/// <param name="Exports">Exports that run at once.</param>
-internal sealed record RateLimitSettings(bool Enabled, int PerKey, int PerAddress, int Exports);
+/// <param name="Exports">Exports that run at once, of the public, of readers and of the desk each.</param>
+/// <param name="CostPerKey">Cost of the requests in a minute with one key, or of one user with tokens.</param>
+internal sealed record RateLimitSettings(bool Enabled, int PerKey, int PerAddress, int Exports, int CostPerKey);

@@ -78,6 +78,7 @@ internal sealed class Readiness
             {
                 DbError.DiskFull => $"{failed}: its disk is full.",
                 DbError.Busy => $"{failed}: it is busy.",
+                DbError.FilesLost => $"{failed}: its files were taken away.",
                 DbError.Damaged or DbError.NotFlushed or DbError.WritesStopped => $"{failed}: it is damaged, or its disk is.",
                 DbError.Unreachable or DbError.OutcomeUnknown => $"{failed}: its server does not answer.",
                 _ => $"{failed}: an operator must look into it.",

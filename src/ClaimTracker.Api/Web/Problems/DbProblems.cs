@@ -12,6 +12,7 @@ internal static class DbProblems
         DbError.OutcomeUnknown or DbError.NotFlushed =>
             Passing("The database was lost while it stored this: it may have been kept, or not. Check before you try again."),
         DbError.Unavailable => Lasting("The database cannot be used just now. Nothing was written; an operator must look into it."),
+        DbError.FilesLost => Lasting("The files of the database were taken away. Nothing was written; an operator must look into it."),
         DbError.Damaged => Lasting("The database is damaged. Nothing was written; an operator must look into it."),
         DbError.WritesStopped => Lasting(
             "This service writes no more, because its database or its disk is damaged; reading still works. "

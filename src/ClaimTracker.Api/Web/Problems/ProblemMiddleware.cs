@@ -6,6 +6,7 @@ namespace ClaimTracker.Api.Web.Problems;
 /// <summary>The one writer of errors: whatever goes wrong below it leaves as problem+json, and tells nothing of the inside.</summary>
 internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
 {
+    private const int MemorySeconds = 5;
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
 
     public async Task InvokeAsync(HttpContext http)
@@ -62,6 +63,12 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         BadHttpRequestException bad => NotHttp(bad.StatusCode),
         InvalidOperationException { Source: Kestrel } when http.Request.Headers.TransferEncoding.Count > 0 =>
             NotHttp(StatusCodes.Status400BadRequest), // Kestrel reports a malformed trailer in this way.
+        OutOfMemoryException => new(
+            ProblemType.Unavailable,
+            "The service is short of memory just now: try again later. Check first whether a write was carried out.")
+        {
+            RetryAfter = MemorySeconds,
+        },
         _ => DbProblems.Of(failure),
     };
 

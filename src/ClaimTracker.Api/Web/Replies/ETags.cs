@@ -13,7 +13,10 @@ internal static class ETags
 {
     private const int Length = 16;
 
-    public static string Of(ReadOnlySpan<byte> body) => $"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..Length])}\"";
+    public static string Of(ReadOnlySpan<byte> body) => OfHash(SHA256.HashData(body));
+
+    /// <param name="hash">SHA-256 of the body.</param>
+    public static string OfHash(ReadOnlySpan<byte> hash) => $"\"{Convert.ToHexStringLower(hash[..Length])}\"";
 
     /// <summary>The tag of a resource as a GET would send it now; that of a text is the tag of its UTF-8.</summary>
     public static string OfResource<T>(T resource) =>

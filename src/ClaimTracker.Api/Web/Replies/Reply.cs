@@ -80,8 +80,4 @@ internal sealed record Reply(int Status)
     /// <summary>A reply whose resource was not stored, since it can be read again.</summary>
     public static Reply StoredAt(int status, string address) =>
         new(status) { Location = address, IsResource = true, IsReplay = true, IsAddressOnly = true };
-
-    /// <summary>The same reply with the resource that was read from its address.</summary>
-    public Reply With(object resource) =>
-        new(Status, resource) { Location = Location, IsResource = IsResource, IsReplay = IsReplay };
 }

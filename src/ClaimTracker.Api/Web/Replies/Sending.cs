@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ClaimTracker.Api.Web.Edge;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ClaimTracker.Api.Web.Replies;
@@ -7,11 +9,41 @@ namespace ClaimTracker.Api.Web.Replies;
 /// <summary>Ways to answer beside those that the framework has.</summary>
 internal static class Sending
 {
+    /// <summary>Up to here a large resource stays in memory.</summary>
+    private const int SpooledBytes = 1024 * 1024;
+
     private const string Json = "application/json; charset=utf-8";
 
     /// <summary>A resource with its ETag: 200, or 304 when the client has it already.</summary>
     public static Task ResourceAsync<T>(this IResponseSender send, T resource) =>
         ResourceAsync(send, JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options), Json);
+
+    /// <summary>
+    /// A resource that may be large, with its ETag. Its JSON goes through a file, so that a client that reads slowly holds no memory.
+    /// </summary>
+    public static async Task LargeResourceAsync(this IResponseSender send, object resource, int status = StatusCodes.Status200OK)
+    {
+        var http = send.HttpContext;
+        await using var spool = new FileBufferingWriteStream(SpooledBytes);
+        using var hash = SHA256.Create();
+        await using (var hashed = new CryptoStream(spool, hash, CryptoStreamMode.Write, leaveOpen: true))
+        {
+            await JsonSerializer.SerializeAsync(hashed, resource, resource.GetType(), ApiJson.Options, http.RequestAborted);
+        }
+
+        resource = null!; // Not held while a client reads.
+        MemoryShare.GiveBack(http);
+        var tag = ETags.OfHash(hash.Hash);
+        http.Response.Headers.ETag = tag;
+        if (status == StatusCodes.Status200OK && HttpMethods.IsGet(http.Request.Method) && ETags.IsKnown(http.Request, tag))
+        {
+            await EmptyAsync(http, StatusCodes.Status304NotModified);
+            return;
+        }
+
+        Begin(http, status, spool.Length, Json);
+        await spool.DrainBufferAsync(http.Response.Body, http.RequestAborted);
+    }
 
     /// <summary>A resource that is JSON already.</summary>
     public static Task ResourceAsync(this IResponseSender send, byte[] json) => ResourceAsync(send, json, Json);
@@ -20,11 +52,8 @@ internal static class Sending
     public static Task ReplyAsync(this IResponseSender send, Reply reply)
     {
         var http = send.HttpContext;
-        http.Response.Headers.Location = reply.Location;
-        if (reply.IsReplay)
-        {
-            http.Response.Headers["Idempotency-Replayed"] = "true";
-        }
+        MemoryShare.GiveBack(http);
+        Describe(http, reply);
 
         if (reply.IsResource)
         {
@@ -34,6 +63,13 @@ internal static class Sending
         return reply.Status == StatusCodes.Status204NoContent
             ? EmptyAsync(http, reply.Status)
             : WriteAsync(http, reply.Status, reply.Body, Json);
+    }
+
+    /// <summary>The answer to a write that names its resource.</summary>
+    public static Task LargeReplyAsync(this IResponseSender send, Reply reply, object resource)
+    {
+        Describe(send.HttpContext, reply);
+        return send.LargeResourceAsync(resource, reply.Status);
     }
 
     /// <summary>A page of a list, with the address of the next in a Link header (RFC 8288).</summary>
@@ -76,11 +112,25 @@ internal static class Sending
 
     private static Task WriteAsync(HttpContext http, int status, byte[] body, string contentType)
     {
+        Begin(http, status, body.Length, contentType);
+        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+    }
+
+    private static void Describe(HttpContext http, Reply reply)
+    {
+        http.Response.Headers.Location = reply.Location;
+        if (reply.IsReplay)
+        {
+            http.Response.Headers["Idempotency-Replayed"] = "true";
+        }
+    }
+
+    private static void Begin(HttpContext http, int status, long length, string contentType)
+    {
         MarkStarted(http);
         http.Response.StatusCode = status;
         http.Response.ContentType = contentType;
-        http.Response.ContentLength = body.Length;
-        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+        http.Response.ContentLength = length;
     }
 
     // Tells FastEndpoints that the answer is on its way, so that it does not send an empty one.

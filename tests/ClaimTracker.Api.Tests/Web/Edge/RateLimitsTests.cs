@@ -151,7 +151,7 @@ public sealed class RateLimitsTests : IAsyncLifetime
     {
         var limits = _host.Services.GetRequiredService<RateLimits>();
         var other = new TaskCompletionSource();
-        var running = limits.ExportAsync(() => other.Task);
+        var running = limits.RunHeavyAsync(Heavy.Export, new PlaceOf("desk", "another"), () => other.Task, CancellationToken.None);
 
         var refused = await _host.Api.GetAsync(path);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
@@ -165,13 +165,44 @@ public sealed class RateLimitsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Slow_readers_of_exports_do_not_take_the_place_of_an_editor()
+    {
+        var limits = _host.Services.GetRequiredService<RateLimits>();
+        var slow = new TaskCompletionSource();
+        var running = new[] { "readers", "public" }.Select(pool =>
+            limits.RunHeavyAsync(Heavy.Export, new PlaceOf(pool, "slow"), () => slow.Task, CancellationToken.None)).ToList();
+
+        Assert.Equal(HttpStatusCode.OK, (await _host.Api.GetAsync("/exports/verdicts.csv")).Status);
+
+        slow.SetResult();
+        await Task.WhenAll(running);
+    }
+
+    [Fact]
+    public async Task Heavy_requests_cost_more_than_others()
+    {
+        await using var host = new ApiHost(("RateLimits:Enabled", "true"), ("RateLimits:CostPerKey", "150"));
+        await ((IAsyncLifetime)host).InitializeAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await host.Api.GetAsync("/exports/verdicts.csv")).Status);
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await host.Api.GetAsync("/claims")).Status);
+        }
+
+        var refused = await host.Api.GetAsync("/exports/verdicts.csv");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        AssertLimit(refused, "\"cost\";q=150;w=60", "\"cost\";r=0;t=60");
+    }
+
+    [Fact]
     public void Every_export_counts_as_one()
     {
         var exports = _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(static route => route.RoutePattern.RawText!.Contains("/exports/", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(exports);
-        Assert.All(exports, static route => Assert.NotNull(route.Metadata.GetMetadata<RunsLong>()));
+        Assert.All(exports, static route => Assert.NotNull(route.Metadata.GetMetadata<HeavyRoute>()));
     }
 
     public Task InitializeAsync() => _host.InitializeAsync();
