@@ -63,7 +63,8 @@ public sealed class BadBodyTests(SeededHost seeded) : IClassFixture<SeededHost>
             var route = _host.Route(endpoint);
             var answer = await _host.RefusesAsync(Request(route.Method, route.Address()), HttpStatusCode.BadRequest);
             Assert.True(
-                answer.Json["errors"] is not null || ((string)answer.Json["detail"]!).StartsWith("The body is missing: send ", StringComparison.Ordinal),
+                answer.Json["errors"] is not null
+                    || ((string)answer.Json["detail"]!).StartsWith("The body is missing: send ", StringComparison.Ordinal),
                 answer.Text);
         }
     }
@@ -88,7 +89,8 @@ public sealed class BadBodyTests(SeededHost seeded) : IClassFixture<SeededHost>
     public async Task A_body_that_ends_too_early_is_not_complete_JSON(string body)
     {
         var answer = await RefusesAsync("CreateClaim", body, HttpStatusCode.BadRequest);
-        Assert.StartsWith("The body is not complete JSON: it ends too early (line 1, byte ", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The body is not complete JSON: it ends too early (line 1, byte ", (string)answer.Json["detail"]!, StringComparison.Ordinal);
     }
 
     [Theory]

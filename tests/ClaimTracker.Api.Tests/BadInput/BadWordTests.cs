@@ -74,7 +74,10 @@ public sealed class BadWordTests(SeededHost seeded) : IClassFixture<SeededHost>
     {
         Assert.Contains(_host.Routes, route => route.OperationId == endpoint);
         var words = EnumWords.All(EnumOf(properties.Single(property => RequestShape.NameOf(property) == name))!);
-        foreach (var wrong in (string[])[$"{words[0]}, {words[^1]}", words[^1].ToUpperInvariant(), $" {words[0]}", $"{words[0]} ", "0", "1"])
+        foreach (var wrong in (string[])
+        [
+            $"{words[0]}, {words[^1]}", words[^1].ToUpperInvariant(), $" {words[0]}", $"{words[0]} ", "0", "1",
+        ])
         {
             var answer = await _host.RefusesAsync(request(wrong), HttpStatusCode.BadRequest, name);
             Assert.Equal($"must be one of {string.Join(", ", words)}", answer.Error(name));

@@ -53,7 +53,7 @@ public sealed class KeysTests : IAsyncLifetime
     {
         string[] command = ["keys", "create", "--user", "Ines Holm"];
         var days = new Dictionary<string, string>(StringComparer.Ordinal) { ["Auth__KeyDays"] = "30" };
-        var late = DateTimeOffset.UtcNow.AddDays(31).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        var late = InstantConverter.Format(TimeProvider.System.GetUtcNow().AddDays(31));
 
         Assert.Equal(0, (await ServiceProcess.RunAsync(_store, days, adminKey: null, [.. command])).Exit);
         var refused = await ServiceProcess.RunAsync(_store, days, adminKey: null, [.. command, "--expires", late]);

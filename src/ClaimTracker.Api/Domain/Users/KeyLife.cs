@@ -4,6 +4,9 @@ namespace ClaimTracker.Api.Domain.Users;
 /// <param name="Days">Days; null for no limit.</param>
 internal sealed record KeyLife(int? Days)
 {
+    /// <summary>The longest life that can be set.</summary>
+    public const int MostDays = 3650;
+
     /// <summary>What is wrong with a key that would last longer, as the end of a sentence.</summary>
     public string Expected => $"must be at most {Days} days from now: no key lasts longer here";
 

@@ -59,9 +59,6 @@ internal static class Limits
     /// <summary>By how many seconds the clocks of the identity provider and of this machine may differ.</summary>
     public const int ClockSkewSeconds = 60;
 
-    /// <summary>The longest life of keys that can be set, in days.</summary>
-    public const int KeyDaysMax = 3650;
-
     public const int AdminKeyMin = 32;
     public const int AdminKeyMax = 200;
     public const int AdminKeyDistinct = 16;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ClaimTracker.Api.Domain.Words;
 
-/// <summary>The skeleton of a text (UTS #39): texts with the same one look the same. Its table is the file look-alikes.txt beside it.</summary>
+/// <summary>The skeleton of a text (UTS #39): texts with the same one look the same. Its table is look-alikes.txt.</summary>
 internal static class LookAlikes
 {
     private const string File = "Words/look-alikes.txt";

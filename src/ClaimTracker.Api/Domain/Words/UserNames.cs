@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ClaimTracker.Api.Domain.Words;
 
-/// <summary>What makes two names of users one: nobody who reads the history can tell them apart. The name itself stays as it came.</summary>
+/// <summary>What makes two names of users one: nobody who reads the history can tell them apart. The name stays as it came.</summary>
 internal static class UserNames
 {
     /// <summary>Whether two names are the same, or look the same.</summary>

@@ -93,8 +93,8 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
     private static bool BeginsFormula(ReadOnlySpan<char> text, bool isFirst)
     {
         var start = text.TrimStart('\'');
-        while (!start.IsEmpty && !Ends.Contains(start[0]) && Rune.DecodeFromUtf16(start, out var rune, out var length) == OperationStatus.Done
-            && IsPassedOver(rune))
+        while (!start.IsEmpty && !Ends.Contains(start[0])
+            && Rune.DecodeFromUtf16(start, out var rune, out var length) == OperationStatus.Done && IsPassedOver(rune))
         {
             start = start[length..];
         }

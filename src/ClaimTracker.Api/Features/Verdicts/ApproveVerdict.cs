@@ -34,9 +34,10 @@ internal sealed class ApproveVerdict : WriteEndpoint<OneRequest, VerdictResponse
         var writers = await change.ListAsync<string>(WritersSql, new { request.Id });
         if (!VerdictWorkflow.MayApprove(change.Actor.Name, writers, moving.SubmittedBy))
         {
+            var all = writers.Append(moving.SubmittedBy).Distinct(StringComparer.Ordinal);
             throw new ProblemException(
                 ProblemType.Forbidden,
-                $"Verdict {request.Id} was written or submitted by {string.Join(" and ", writers.Append(moving.SubmittedBy).Distinct())}: "
+                $"Verdict {request.Id} was written or submitted by {string.Join(" and ", all)}: "
                 + "an editor who did neither must approve it.");
         }
 

@@ -30,14 +30,14 @@ internal static class AccessReader
         return key.Distinct().Count() >= Limits.AdminKeyDistinct && BitsOf(key) >= Limits.AdminKeyBits
             ? key
             : throw new StartException(
-                $"The setting {SettingNames.AdminKey} is too easy to guess: it must have {Limits.AdminKeyDistinct} different characters and "
-                + $"{Limits.AdminKeyBits} bits of entropy, as a line of `openssl rand -base64 32` has.");
+                $"The setting {SettingNames.AdminKey} is too easy to guess: it must have {Limits.AdminKeyDistinct} different characters "
+                + $"and {Limits.AdminKeyBits} bits of entropy, as a line of `openssl rand -base64 32` has.");
     }
 
     /// <returns>The longest life of new keys.</returns>
     /// <exception cref="StartException">It is no number of days.</exception>
     public static KeyLife KeyLife(IConfiguration all) => new(
-        all[SettingNames.KeyDays] is { Length: > 0 } ? (int)all.Number(SettingNames.KeyDays, 0, 1, Limits.KeyDaysMax) : null);
+        all[SettingNames.KeyDays] is { Length: > 0 } ? (int)all.Number(SettingNames.KeyDays, 0, 1, Domain.Users.KeyLife.MostDays) : null);
 
     /// <returns>The newsroom's identity provider, or null.</returns>
     /// <exception cref="StartException">A part of it is missing or wrong.</exception>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ClaimTracker.Api.Web.Json;
 
-/// <summary>Words of enums: snake_case, the same on the wire and in the database. A word is exact: no other spelling of it is one.</summary>
+/// <summary>Words of enums: snake_case, the same on the wire and in the database. Each has one spelling.</summary>
 internal static class EnumWords
 {
     private static readonly ConcurrentDictionary<Type, Sent> Cached = new();
@@ -44,7 +44,8 @@ internal static class EnumWords
 
         public string Expected { get; }
 
-        private static bool IsInternal(Type type, object value) => type.GetField(value.ToString()!)!.IsDefined(typeof(NotOnTheWireAttribute));
+        private static bool IsInternal(Type type, object value) =>
+            type.GetField(value.ToString()!)!.IsDefined(typeof(NotOnTheWireAttribute));
     }
 
     private static class Words<T>

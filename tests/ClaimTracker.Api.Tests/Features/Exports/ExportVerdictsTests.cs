@@ -130,8 +130,9 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         var escaped = CsvReader.Read((await _api.GetAsync("/exports/verdicts.csv?state=draft&tag=formulas")).Text);
         var inside = CsvReader.Read((await _api.GetAsync("/exports/verdicts.csv?state=draft&tag=hidden")).Text);
 
-        Assert.Equal(formulas.Select(static formula => "'" + formula), escaped.Skip(1).Select(static row => row[8]));
-        Assert.Equal(formulas.Select(static formula => "x" + formula), inside.Skip(1).Select(static row => row[8]));
+        Assert.Equal(
+            formulas.Select(static formula => "'" + formula), escaped.Skip(1).Select(static row => row[8]), StringComparer.Ordinal);
+        Assert.Equal(formulas.Select(static formula => "x" + formula), inside.Skip(1).Select(static row => row[8]), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         }
         else if (location is not null)
         {
-            Assert.NotEqual(answer.Text, (await driver.GetAsync(location)).Text);
+            Assert.NotEqual(answer.Text, (await driver.GetAsync(location)).Text, StringComparer.Ordinal);
         }
     }
 }

@@ -46,15 +46,15 @@ public sealed class KeyLifeTests : IAsyncLifetime
 
     [Theory]
     [InlineData(0)]
-    [InlineData(Limits.KeyDaysMax + 1)]
+    [InlineData(KeyLife.MostDays + 1)]
     public async Task The_days_are_a_number_that_keys_can_last(int days)
     {
         await using var store = await TestEngine.Current.NewAsync();
 
         var refused = Assert.Throws<StartException>(() => store.Settings(ApiHost.Key, ("Auth:KeyDays", $"{days}")));
 
-        Assert.Equal($"The setting Auth:KeyDays must be a whole number from 1 to {Limits.KeyDaysMax}, not '{days}'.", refused.Message);
-        Assert.Equal(Limits.KeyDaysMax, store.Settings(ApiHost.Key, ("Auth:KeyDays", $"{Limits.KeyDaysMax}")).KeyLife.Days);
+        Assert.Equal($"The setting Auth:KeyDays must be a whole number from 1 to {KeyLife.MostDays}, not '{days}'.", refused.Message);
+        Assert.Equal(KeyLife.MostDays, store.Settings(ApiHost.Key, ("Auth:KeyDays", $"{KeyLife.MostDays}")).KeyLife.Days);
     }
 
     public async Task InitializeAsync()

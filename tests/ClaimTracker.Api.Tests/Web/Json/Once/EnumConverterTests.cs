@@ -41,10 +41,12 @@ public sealed class EnumConverterTests
             [
                 word.ToUpperInvariant(), char.ToUpperInvariant(word[0]) + word[1..], clr, char.ToLowerInvariant(clr[0]) + clr[1..],
                 word.Replace('_', '-'), word.Replace('_', ' '), $" {word}", $"{word} ", $"{word}\\n", $"{word}\\u00a0", $"{word},",
-                $",{word}", $"{word}\\u200b", word + "s", word[..^1], string.Concat(word.Select(static c => c == '_' ? c : (char)(c + 0xFEE0))),
+                $",{word}", $"{word}\\u200b", word + "s", word[..^1],
+                string.Concat(word.Select(static c => c == '_' ? c : (char)(c + 0xFEE0))),
             ];
-            wrong.AddRange(spellings.Where(spelling => !words.Contains(spelling)));
-            wrong.AddRange(words.SelectMany(other => (string[])[$"{word},{other}", $"{word}, {other}", $"{word}|{other}", $"{word} {other}"]));
+            wrong.AddRange(spellings.Where(spelling => !words.Contains(spelling, StringComparer.Ordinal)));
+            wrong.AddRange(words.SelectMany(other => (string[])
+            [$"{word},{other}", $"{word}, {other}", $"{word}|{other}", $"{word} {other}"]));
         }
 
         var target = typeof(Nullable<>).MakeGenericType(type);
