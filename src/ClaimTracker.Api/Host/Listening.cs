@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Host.Settings;
 
@@ -35,7 +36,8 @@ internal static class Listening
             or FormatException
             or InvalidOperationException
             or ArgumentException
-            or OverflowException)
+            or OverflowException
+            or CryptographicException)
         {
             throw new StartException($"The service cannot listen on {urls}: {refused.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
         }

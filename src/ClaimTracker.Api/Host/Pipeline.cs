@@ -14,14 +14,17 @@ internal static class Pipeline
     public static void UseService(this WebApplication app, ServiceSettings settings)
     {
         Shutdown.Arrange(app);
+        app.Use(TraceIds.Use);
         app.UseMiddleware<RequestLog>();
         app.UseProxy(settings.Http);
+        app.Use(SafetyHeaders.Apply);
         app.UseMiddleware<SecurityLog>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<HostCheck>();
         app.Use(FetchSite.RefuseCrossSite);
         app.Use(CacheRules.Apply);
         app.Use(HeadAndOptions.RouteHeadAsGet);
+        app.UseResponseCompression(); // After HEAD has become GET: both then have the same headers.
         app.UseRouting();
         app.Use(HeadAndOptions.AnswerOptions);
         app.UseAuthentication();

@@ -28,7 +28,8 @@ internal static class ServiceBuilder
     public static WebApplication Build(ServiceSettings settings, DataFolderLock? folder, Db db, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddConfiguration(settings.Configuration).AddInMemoryCollection(FrameworkOverrides);
+        builder.Configuration.AddConfiguration(settings.Configuration)
+            .AddInMemoryCollection(FrameworkOverrides).AddInMemoryCollection(settings.Certificate);
         builder.WebHost.UseUrls(settings.Http.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(static kestrel =>
@@ -58,6 +59,7 @@ internal static class ServiceBuilder
         builder.Services.AddFastEndpoints(static discovery => discovery.Assemblies = [typeof(ServiceBuilder).Assembly]);
         builder.Services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
         builder.Services.AddApiDescription();
+        Compression.AddTo(builder.Services);
 
         var app = builder.Build();
         app.UseService(settings);

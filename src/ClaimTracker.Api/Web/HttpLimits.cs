@@ -8,6 +8,9 @@ internal static class HttpLimits
     /// <summary>Room for every query parameter at its limit, each character of it percent-encoded.</summary>
     public const int RequestLineBytes = 64 * 1024;
 
+    /// <summary>A shorter answer is sent as it is: it fits one packet anyway.</summary>
+    public const int CompressedFromBytes = 1_024;
+
     /// <summary>A client that sends its body or reads its answer more slowly than this is cut off.</summary>
     public const int SlowestBytesASecond = 4_096;
 

@@ -10,7 +10,8 @@ namespace ClaimTracker.Api.Web;
 /// <summary>Where traces and metrics are sent.</summary>
 /// <param name="Endpoint">Base address of an OTLP receiver.</param>
 /// <param name="Grpc">Over gRPC; otherwise over HTTP.</param>
-internal sealed record OtlpTarget(Uri Endpoint, bool Grpc);
+/// <param name="ServiceName">How the service is named there; the name of the program where it is null or empty.</param>
+internal sealed record OtlpTarget(Uri Endpoint, bool Grpc, string? ServiceName = null);
 
 /// <summary>Traces and metrics over OTLP, where a receiver is configured. Where none is, nothing listens, and nothing is sent.</summary>
 internal static class Telemetry
@@ -25,8 +26,9 @@ internal static class Telemetry
         }
 
         services.AddOpenTelemetry()
-            .ConfigureResource(static resource => resource.AddService(
-                ServiceName, serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString()))
+            .ConfigureResource(resource => resource.AddService(
+                target.ServiceName is { Length: > 0 } name ? name : ServiceName,
+                serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString()))
             .WithTracing(traces => traces
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()

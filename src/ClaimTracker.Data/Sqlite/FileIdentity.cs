@@ -5,6 +5,7 @@ namespace ClaimTracker.Data.Sqlite;
 /// <summary>Which file a path leads to: its device and its inode. Another file of the same name has another.</summary>
 /// <param name="Device">The device number.</param>
 /// <param name="Inode">The inode number.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly partial record struct FileIdentity(ulong Device, ulong Inode)
 {
     private const int CurrentFolder = -100; // AT_FDCWD

@@ -26,5 +26,5 @@ internal sealed class OpenFiles
 }
 
 /// <summary>The database was moved, deleted or replaced while it was open.</summary>
-internal sealed class FilesLostException(string path) : Exception(
+public sealed class FilesLostException(string path) : Exception(
     $"{path} was moved, deleted or replaced while the service had it open, or its disk was unmounted");

@@ -5,13 +5,13 @@ namespace ClaimTracker.Text.Alignment;
 /// <param name="before">The old sentences of the gap.</param>
 /// <param name="after">The new ones.</param>
 /// <param name="shared">How many words each pair has in common.</param>
-internal sealed class GapTable(Similarity similarity, int[] before, int[] after, int[,] shared)
+internal sealed class GapTable(Similarity similarity, int[] before, int[] after, int[][] shared)
 {
     private const int MostParts = 4;
 
     // The greatest total from each pair on, and the step that leads to it: how many sentences of either side it takes.
-    private readonly double[,] _totals = new double[before.Length + 1, after.Length + 1];
-    private readonly (int Before, int After)[,] _steps = new (int Before, int After)[before.Length + 1, after.Length + 1];
+    private readonly double[][] _totals = Table<double>(before.Length + 1, after.Length + 1);
+    private readonly (int Before, int After)[][] _steps = Table<(int Before, int After)>(before.Length + 1, after.Length + 1);
 
     /// <summary>Returns what to link, in order.</summary>
     public IEnumerable<(int[] Before, int[] After)> Best()
@@ -26,7 +26,7 @@ internal sealed class GapTable(Similarity similarity, int[] before, int[] after,
 
         for (var (i, j) = (0, 0); i < before.Length && j < after.Length;)
         {
-            var (b, a) = _steps[i, j];
+            var (b, a) = _steps[i][j];
             if (b > 0 && a > 0)
             {
                 yield return (before[i..(i + b)], after[j..(j + a)]);
@@ -36,12 +36,14 @@ internal sealed class GapTable(Similarity similarity, int[] before, int[] after,
         }
     }
 
+    private static T[][] Table<T>(int rows, int columns) => [.. Enumerable.Range(0, rows).Select(_ => new T[columns])];
+
     // Of steps that lead to equal totals, the last is taken: an edit rather than a split, and either rather than a gap.
     private void Fill(int i, int j)
     {
         Consider(i, j, 0, 0, 1);
         Consider(i, j, 0, 1, 0);
-        if (shared[i, j] == 0)
+        if (shared[i][j] == 0)
         {
             return;
         }
@@ -56,7 +58,7 @@ internal sealed class GapTable(Similarity similarity, int[] before, int[] after,
             ConsiderLink(i, j, similarity.OfSplit(before[i], after.AsSpan(j, parts)), 1, parts);
         }
 
-        ConsiderLink(i, j, similarity.Of(before[i], after[j], shared[i, j]), 1, 1);
+        ConsiderLink(i, j, similarity.Of(before[i], after[j], shared[i][j]), 1, 1);
     }
 
     private void ConsiderLink(int i, int j, double score, int b, int a)
@@ -69,10 +71,10 @@ internal sealed class GapTable(Similarity similarity, int[] before, int[] after,
 
     private void Consider(int i, int j, double score, int b, int a)
     {
-        var total = score + _totals[i + b, j + a];
-        if (total >= _totals[i, j])
+        var total = score + _totals[i + b][j + a];
+        if (total >= _totals[i][j])
         {
-            (_totals[i, j], _steps[i, j]) = (total, (b, a));
+            (_totals[i][j], _steps[i][j]) = (total, (b, a));
         }
     }
 
@@ -81,7 +83,7 @@ internal sealed class GapTable(Similarity similarity, int[] before, int[] after,
     {
         var parts = 0;
         while (parts < MostParts && i + parts < before.Length && before[i + parts] - before[i] == parts
-            && similarity.MayBePartBefore(before[i + parts], shared[i + parts, j]))
+            && similarity.MayBePartBefore(before[i + parts], shared[i + parts][j]))
         {
             parts++;
         }
@@ -94,7 +96,7 @@ internal sealed class GapTable(Similarity similarity, int[] before, int[] after,
     {
         var parts = 0;
         while (parts < MostParts && j + parts < after.Length && after[j + parts] - after[j] == parts
-            && similarity.MayBePartAfter(after[j + parts], shared[i, j + parts]))
+            && similarity.MayBePartAfter(after[j + parts], shared[i][j + parts]))
         {
             parts++;
         }

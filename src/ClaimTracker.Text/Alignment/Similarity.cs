@@ -26,23 +26,14 @@ internal sealed class Similarity(int[][] before, int[][] after, WordBudget budge
 
     /// <summary>Counts the words that each pair has in common, by the places of the two in the lists given.</summary>
     /// <returns>Null if the budget has not as many words.</returns>
-    public int[,]? SharedTable(int[] old, int[] now)
+    public int[][]? SharedTable(int[] old, int[] now)
     {
         if (!budget.TryTake((now.Length * Words(old, before)) + (old.Length * Words(now, after))))
         {
             return null;
         }
 
-        var shared = new int[old.Length, now.Length];
-        for (var i = 0; i < old.Length; i++)
-        {
-            for (var j = 0; j < now.Length; j++)
-            {
-                shared[i, j] = Shared(before[old[i]], after[now[j]]);
-            }
-        }
-
-        return shared;
+        return [.. old.Select(b => now.Select(a => Shared(before[b], after[a])).ToArray())];
     }
 
     /// <summary>The similarity of two sentences; 0 if they have too few words in common to be one.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ClaimTracker.Text.Html;
 
 /// <summary>
@@ -14,6 +16,12 @@ internal static class PageLimits
 
     /// <summary>Characters outside of tags, scripts and white space. The longest articles have two million.</summary>
     public const int MostText = 4_000_000;
+
+    private const string Space = " \t\r\n\f";
+
+    private static readonly SearchValues<char> EndsOfTagName = SearchValues.Create(Space + "/>");
+    private static readonly SearchValues<char> EndsOfName = SearchValues.Create(Space + "/>=");
+    private static readonly SearchValues<char> EndsOfValue = SearchValues.Create(Space + ">");
 
     // What is inside of these is text to the parser, up to the end tag.
     private static readonly string[] RawElements =
@@ -66,7 +74,7 @@ internal static class PageLimits
         }
 
         var name = html[1..];
-        var length = name.IndexOfAny(" \t\r\n\f/>");
+        var length = name.IndexOfAny(EndsOfTagName);
         name = length < 0 ? name : name[..length];
         var rest = AfterTag(html[(1 + name.Length)..], ref attributes);
         foreach (var raw in RawElements)
@@ -85,7 +93,7 @@ internal static class PageLimits
     {
         for (var own = 0; !tag.IsEmpty;)
         {
-            tag = tag.TrimStart(" \t\r\n\f/");
+            tag = tag.TrimStart(Space + "/");
             if (tag.IsEmpty || tag[0] == '>')
             {
                 return tag.IsEmpty ? tag : tag[1..];
@@ -105,20 +113,20 @@ internal static class PageLimits
 
     private static ReadOnlySpan<char> AfterAttribute(ReadOnlySpan<char> tag)
     {
-        var name = tag[1..].IndexOfAny(" \t\r\n\f/>=") is var end and >= 0 ? tag[(end + 1)..] : [];
-        var value = name.TrimStart(" \t\r\n\f");
+        var name = tag[1..].IndexOfAny(EndsOfName) is var end and >= 0 ? tag[(end + 1)..] : [];
+        var value = name.TrimStart(Space);
         if (value.IsEmpty || value[0] != '=')
         {
             return name;
         }
 
-        value = value[1..].TrimStart(" \t\r\n\f");
+        value = value[1..].TrimStart(Space);
         return value switch
         {
             [] => value,
             ['"', ..] => After(value[1..], "\""),
             ['\'', ..] => After(value[1..], "'"),
-            _ => value.IndexOfAny(" \t\r\n\f>") is var close and >= 0 ? value[close..] : [],
+            _ => value.IndexOfAny(EndsOfValue) is var close and >= 0 ? value[close..] : [],
         };
     }
 

@@ -33,6 +33,20 @@ public sealed class StrangerTests(SeededHost seeded) : IClassFixture<SeededHost>
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(HttpMethod.Get, "/api/v1/claims", header)).Status);
 
     [Theory]
+    [InlineData("Bearer wrong", "Bearer error=\"invalid_token\"")]
+    [InlineData("bearer wrong", "Bearer error=\"invalid_token\"")]
+    [InlineData("Bearer eyJhbGciOiJub25lIn0.e30.", "Bearer error=\"invalid_token\"")]
+    [InlineData("Basic d3Jvbmc6a2V5", "Bearer")]
+    [InlineData(null, "Bearer")]
+    public async Task Whoever_sent_a_key_hears_that_it_is_invalid(string? header, string challenge)
+    {
+        var answer = await AskAsync(HttpMethod.Get, "/api/v1/claims", header);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, challenge), (answer.Status, answer.Headers.WwwAuthenticate.ToString()));
+        Assert.Equal("A valid key or token is needed", (string?)answer.Json["title"]);
+    }
+
+    [Theory]
     [InlineData("/api")]
     [InlineData("/api/v1")]
     [InlineData("/API/V1/claims")]

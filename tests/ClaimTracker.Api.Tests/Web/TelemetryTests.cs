@@ -20,9 +20,10 @@ public sealed class TelemetryTests
         await using var store = await TestEngine.Current.NewAsync();
         var settings = ServiceSettings.Read(new ConfigurationBuilder()
             .AddConfiguration(store.Settings(ApiHost.Key).Configuration)
-            .AddInMemoryCollection([new("Telemetry:Otlp:Endpoint", receiver.Address)])
+            .AddInMemoryCollection([new("Telemetry:Otlp:Endpoint", receiver.Address), new("OTEL_SERVICE_NAME", "desk-of-port-alden")])
             .Build());
 
+        string trace;
         await using (var app = await Service.StartAsync(settings, demo: false, TimeProvider.System))
         {
             using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
@@ -32,12 +33,13 @@ public sealed class TelemetryTests
             await api.GivenClaimAsync($"{Canary} flew.");
             await api.GetAsync($"/claims?q={Canary}");
             await api.GetAsync($"/claims/{Canary}");
+            trace = (string)(await api.GetAsync("/claims/999")).Json["traceId"]!;
             await http.GetAsync($"/{Canary}?{Canary}");
         }
 
         var (traces, metrics) = (receiver.Received("/v1/traces"), receiver.Received("/v1/metrics"));
         Assert.All(
-            ["claimtracker", "/api/v1/claims", "GET /api/v1/claims/{id}", "http.response.status_code"],
+            ["desk-of-port-alden", "/api/v1/claims", "GET /api/v1/claims/{id}", "http.response.status_code"],
             part => Assert.Contains(part, traces, StringComparison.Ordinal));
         Assert.All(
             [
@@ -45,6 +47,7 @@ public sealed class TelemetryTests
                 "http.server.request.duration",
             ],
             part => Assert.Contains(part, metrics, StringComparison.Ordinal));
+        Assert.Contains(Encoding.Latin1.GetString(Convert.FromHexString(trace)), traces, StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, traces + metrics, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(ApiHost.Key, traces + metrics, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +12,7 @@ internal sealed record KeyHolder
             k.id as key_id,
             k.secret_sha256,
             k.expires_at,
+            (select e.at from events e order by e.seq desc limit 1) as last_event_at,
             k.last_used_on,
             u.id as user_id,
             u.name,
@@ -32,6 +34,9 @@ internal sealed record KeyHolder
 
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>The instant of the last event. A clock that was set back does not revive a key that had expired before.</summary>
+    public string? LastEventAt { get; init; }
+
     public DateOnly? LastUsedOn { get; init; }
 
     public long UserId { get; init; }
@@ -52,14 +57,27 @@ internal sealed record KeyHolder
             : await tx.FirstAsync<KeyHolder>(ByIdSql, new { id });
         return holder is not null
             && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(holder.SecretSha256), Encoding.ASCII.GetBytes(digest))
-            && !(holder.ExpiresAt <= now)
+            && !holder.HasExpired(now)
             ? holder
             : null;
     }
 
-    /// <summary>The holder of a key that opened the API a moment ago, or null where it no longer does.</summary>
-    public static async Task<KeyHolder?> FindAsync(WriteTx tx, long keyId) =>
-        await tx.FirstAsync<KeyHolder>(ByIdSql, new { id = keyId }) is { } holder && !(holder.ExpiresAt <= tx.Now) ? holder : null;
+    /// <summary>Who acts, as of now: a key that was revoked since the request came in opens nothing more.</summary>
+    /// <param name="tx">A read.</param>
+    /// <param name="actor">Who acted when the request came in.</param>
+    /// <param name="now">The instant.</param>
+    /// <exception cref="ProblemException">401: the key is no longer valid, or the user was removed.</exception>
+    public static async Task<Actor> AsOfNowAsync(ReadTx tx, Actor actor, DateTimeOffset now) => actor switch
+    {
+        { KeyId: { } key } => await tx.FirstAsync<KeyHolder>(ByIdSql, new { id = key }) is { } holder && !holder.HasExpired(now)
+            ? holder.ToActor()
+            : throw new ProblemException(ProblemType.Unauthorized, "This key is no longer valid here."),
+
+        // With a token: the role is the token's, and the token was read a moment ago.
+        { UserId: { } user } when !await IsPresentAsync(tx, user) =>
+            throw new ProblemException(ProblemType.Unauthorized, $"{actor.Name} has been removed."),
+        _ => actor,
+    };
 
     /// <summary>Whether a user exists, and was not removed.</summary>
     public static Task<bool> IsPresentAsync(ReadTx tx, long user) => tx.AnyAsync(PresentSql, new { id = user });
@@ -69,6 +87,9 @@ internal sealed record KeyHolder
     /// </summary>
     public static Task<int> UseAsync(Db db, long keyId, DateOnly today) =>
         db.WriteAsync(tx => tx.ExecuteAsync(UseSql, new { keyId, today }));
+
+    private bool HasExpired(DateTimeOffset now) =>
+        ExpiresAt <= now || (LastEventAt is { } last && ExpiresAt <= DateTimeOffset.Parse(last, CultureInfo.InvariantCulture));
 
     public Actor ToActor() => new(Name, Role) { AlsoEditor = AlsoEditor, UserId = UserId, KeyId = KeyId };
 }

@@ -15,6 +15,9 @@ internal sealed class Change : WriteTx
     /// <summary>Who acts, as of this transaction.</summary>
     public Actor Actor { get; }
 
+    /// <summary>The instant since which replies are kept: see <see cref="StoredReplies"/>.</summary>
+    public DateTimeOffset RepliesSince { get; init; }
+
     /// <summary>Refuses an edit that was made on another state than the present one, or does not say on which.</summary>
     /// <param name="current">The resource as a GET would send it now; a text as it is.</param>
     /// <exception cref="ProblemException">428: no state was named. 412: another one was.</exception>

@@ -14,6 +14,12 @@ internal sealed class ChangeRunner(Db db, TimeProvider time, ILogger<ChangeRunne
     /// <summary>Requests with an Idempotency-Key that this process is carrying out.</summary>
     private readonly ConcurrentDictionary<(long? User, string Key), bool> _running = new();
 
+    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
+    private readonly long _began = time.GetTimestamp();
+
+    /// <summary>Counted by the time that has passed, and not by a clock that may jump: a day has gone by when it has gone by.</summary>
+    private DateTimeOffset RepliesSince => new[] { time.GetUtcNow(), _startedAt + time.GetElapsedTime(_began) }.Min() - StoredReplies.Kept;
+
     /// <summary>Runs a change of the service itself, or of the operator at the command line: there is no key to ask about.</summary>
     public static async Task<T> RunAsync<T>(Db db, ILogger log, Actor actor, Func<Change, Task<T>> use, string traceId = Log.NoTrace)
     {
@@ -30,9 +36,9 @@ internal sealed class ChangeRunner(Db db, TimeProvider time, ILogger<ChangeRunne
         Change? change = null;
         var result = await db.WriteAsync(async tx =>
         {
-            var actor = await AsOfNowAsync(tx, caller.Actor);
+            var actor = await KeyHolder.AsOfNowAsync(tx, caller.Actor, tx.Now);
             Permissions.Require(actor, caller.Permission);
-            return await use(change = new Change(tx, actor, caller.IfMatch));
+            return await use(change = new Change(tx, actor, caller.IfMatch) { RepliesSince = RepliesSince });
         });
         change!.Committed(log, caller.TraceId);
         return result;
@@ -61,7 +67,7 @@ internal sealed class ChangeRunner(Db db, TimeProvider time, ILogger<ChangeRunne
         key is null
             ? PreparedAsync(prepare, prepared => RunAsync(caller, change => use(change, prepared)))
             : GuardAsync(caller, key.Value, async () =>
-                await db.ReadAsync(tx => StoredReplies.FindAsync(tx, caller.Actor.UserId, time.GetUtcNow(), key), cancellation)
+                await db.ReadAsync(tx => StoredReplies.FindAsync(tx, caller.Actor.UserId, RepliesSince, key), cancellation)
                 ?? await PreparedAsync(prepare, prepared =>
                     RunAsync(caller, change => OnceAsync(change, key, again => use(again, prepared)))));
 
@@ -90,7 +96,7 @@ internal sealed class ChangeRunner(Db db, TimeProvider time, ILogger<ChangeRunne
     }
 
     private static async Task<Reply> OnceAsync(Change change, IdempotencyKey key, Func<Change, Task<Reply>> use) =>
-        await StoredReplies.FindAsync(change, change.Actor.UserId, change.Now, key)
+        await StoredReplies.FindAsync(change, change.Actor.UserId, change.RepliesSince, key)
         ?? await StoredReplies.KeepAsync(change, key, await use(change));
 
     private async Task<T> GuardAsync<T>(Caller caller, string key, Func<Task<T>> run)
@@ -113,15 +119,4 @@ internal sealed class ChangeRunner(Db db, TimeProvider time, ILogger<ChangeRunne
             _running.TryRemove(running, out _);
         }
     }
-
-    private static async Task<Actor> AsOfNowAsync(WriteTx tx, Actor actor) => actor switch
-    {
-        { KeyId: { } key } => (await KeyHolder.FindAsync(tx, key))?.ToActor()
-            ?? throw new ProblemException(ProblemType.Unauthorized, "This key is no longer valid here."),
-
-        // With a token: the role is the token's, and the token was read a moment ago.
-        { UserId: { } user } when !await KeyHolder.IsPresentAsync(tx, user) =>
-            throw new ProblemException(ProblemType.Unauthorized, $"{actor.Name} has been removed."),
-        _ => actor,
-    };
 }

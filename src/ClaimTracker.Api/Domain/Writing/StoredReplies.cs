@@ -7,7 +7,7 @@ namespace ClaimTracker.Api.Domain.Writing;
 internal static class StoredReplies
 {
     /// <summary>How long a reply is kept.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     private const string ForgetSql = "delete from idempotency_keys where created_at < @Before";
 
@@ -26,9 +26,9 @@ internal static class StoredReplies
     /// <exception cref="ProblemException">
     /// 422: the key came with another request. 409: the reply held a secret, which is not stored.
     /// </exception>
-    public static async Task<Reply?> FindAsync(ReadTx tx, long? userId, DateTimeOffset now, IdempotencyKey key)
+    public static async Task<Reply?> FindAsync(ReadTx tx, long? userId, DateTimeOffset since, IdempotencyKey key)
     {
-        if (!(await FindAsync(tx, userId, now, key.Value, 0, 0)).TryGetValue(0, out var stored))
+        if (!(await FindAsync(tx, userId, since, key.Value, 0, 0)).TryGetValue(0, out var stored))
         {
             return null;
         }
@@ -44,11 +44,11 @@ internal static class StoredReplies
 
     /// <summary>What was stored of lines of a body, by their number.</summary>
     public static Task<IReadOnlyDictionary<int, StoredReply>> FindAsync(Change change, string key, int first, int last) =>
-        FindAsync(change, change.Actor.UserId, change.Now, key, first, last);
+        FindAsync(change, change.Actor.UserId, change.RepliesSince, key, first, last);
 
     private static async Task<IReadOnlyDictionary<int, StoredReply>> FindAsync(
-        ReadTx tx, long? userId, DateTimeOffset now, string key, int first, int last) =>
-        (await tx.ListAsync<StoredReply>(FindSql, new { userId, Value = key, first, last, Before = now - Kept }))
+        ReadTx tx, long? userId, DateTimeOffset since, string key, int first, int last) =>
+        (await tx.ListAsync<StoredReply>(FindSql, new { userId, Value = key, first, last, Before = since }))
             .ToDictionary(static reply => reply.Line);
 
     public static async Task<Reply> KeepAsync(Change change, IdempotencyKey key, Reply reply)
@@ -70,7 +70,7 @@ internal static class StoredReplies
     /// </summary>
     public static async Task KeepAsync(Change change, string key, IEnumerable<StoredReply> replies)
     {
-        await change.ExecuteAsync(ForgetSql, new { Before = change.Now - Kept });
+        await change.ExecuteAsync(ForgetSql, new { Before = change.RepliesSince });
         await change.ExecuteAsync(KeepSql, replies.Select(reply => new
         {
             change.Actor.UserId,

@@ -41,7 +41,8 @@ internal sealed class EditBlock : PreparedWriteEndpoint<EditBlockRequest, Prepar
                 "Makes a new version of the article, with the same text. A block that becomes prose gets sentences; one that was prose "
                 + "loses them. If-Match takes the ETag of its text, or that of the article.";
         });
-        Description(static d => d.Produces<RevisionResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
+        Description(
+            static d => d.Produces<RevisionResponse>().AnswersNoResource().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }
 
     public override async Task<PreparedRevision> PrepareAsync(

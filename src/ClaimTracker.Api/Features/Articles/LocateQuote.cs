@@ -74,7 +74,8 @@ internal sealed class LocateQuote(Db db) : Endpoint<LocateQuoteRequest, LocateQu
                 "Takes a W3C TextQuoteSelector. Places that are equal to the character come first, then those that differ in white space, "
                 + "case, or the kind of quotation marks and dashes. If there are none, similar places follow, each with a score.";
         });
-        Description(static d => d.Produces<LocateQuoteResponse>().ProducesProblem(404).RunsHeavy(), clearDefaults: true);
+        Description(
+            static d => d.Produces<LocateQuoteResponse>().AnswersNoResource().ProducesProblem(404).RunsHeavy(), clearDefaults: true);
     }
 
     public override async Task HandleAsync(LocateQuoteRequest request, CancellationToken ct)

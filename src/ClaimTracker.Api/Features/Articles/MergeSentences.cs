@@ -31,7 +31,8 @@ internal sealed class MergeSentences : PreparedWriteEndpoint<MergeSentencesReque
                 "Neighbours in one block. Makes a new version of the article, with the same text. Their claims go along, to be checked "
                 + "again. If-Match, if it is sent, takes the ETag of its text, or that of the article.";
         });
-        Description(static d => d.Produces<RevisionResponse>().ProducesProblem(404).HonoursIfMatch(), clearDefaults: true);
+        Description(
+            static d => d.Produces<RevisionResponse>().AnswersNoResource().ProducesProblem(404).HonoursIfMatch(), clearDefaults: true);
     }
 
     public override async Task<PreparedRevision> PrepareAsync(

@@ -37,6 +37,7 @@ internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest
         Description(
             static d => d
                 .Produces<RevisionResponse>()
+                .AnswersNoResource()
                 .RunsHeavy()
                 .ProducesProblem(404)
                 .RequiresIfMatch(),

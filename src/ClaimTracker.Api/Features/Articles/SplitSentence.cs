@@ -33,6 +33,7 @@ internal sealed class SplitSentence : PreparedWriteEndpoint<SplitSentenceRequest
         Description(
             static d => d
                 .Produces<RevisionResponse>()
+                .AnswersNoResource()
                 .ProducesProblem(404)
                 .ProducesProblem(409)
                 .HonoursIfMatch(),

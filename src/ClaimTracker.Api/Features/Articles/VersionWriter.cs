@@ -104,7 +104,7 @@ internal static class VersionWriter
     }
 
     private static async Task<IReadOnlyList<object?[]>> InsertLineageAsync(
-        Change change, long id, int version, IReadOnlyList<LineagePair> lineage)
+        Change change, long id, int version, List<LineagePair> lineage)
     {
         var first = lineage.Count == 0 ? 0 : await change.TakeIdsAsync("sentence_lineage", lineage.Count);
         var rows = lineage.Select((pair, i) =>

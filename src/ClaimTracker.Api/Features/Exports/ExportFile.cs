@@ -23,6 +23,11 @@ internal static class ExportFile
         http.Response.Headers.CacheControl = "no-store";
     }
 
+    /// <summary>Says in the description of a route what <see cref="Begin"/> sends.</summary>
+    public static RouteHandlerBuilder SendsFile(this RouteHandlerBuilder route, string name) => route
+        .SendsHeader("Content-Disposition", $"`attachment; filename=\"{name}\"` (RFC 6266).")
+        .SendsHeader(Checkpoints.Header, "A checkpoint of the history: its JSON as base64url, without padding.");
+
     /// <summary>Asks for published verdicts unless the filter names a state or an instant.</summary>
     public static VerdictFilter OrPublished(this VerdictFilter filter) =>
         filter.State is null && filter.AsOf is null ? filter with { State = VerdictState.Published } : filter;

@@ -38,7 +38,10 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
                 "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says "
                 + "whether formulas are escaped. The header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
         });
-        Description(static d => d.Produces<string>(200, "text/csv"), clearDefaults: true);
+        Description(
+            static d => d.Produces<string>(200, "text/csv").SendsFile("verdicts.csv")
+                .SendsHeader("Claimtracker-Formulas", "`escaped` or `raw`: the form of texts that a spreadsheet would run."),
+            clearDefaults: true);
     }
 
     public override async Task HandleAsync(ExportVerdictsAsCsvRequest request, CancellationToken ct)

@@ -26,7 +26,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
                 "One object per verdict, with the columns of the CSV file as members and source_urls as an array. The header "
                 + "Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
         });
-        Description(static d => d.Produces<string>(200, NdJson.ContentType), clearDefaults: true);
+        Description(static d => d.Produces<string>(200, NdJson.ContentType).SendsFile("verdicts.jsonl"), clearDefaults: true);
     }
 
     public override async Task HandleAsync(ExportVerdictsAsJsonLinesRequest request, CancellationToken ct)

@@ -62,14 +62,20 @@ internal static class VerdictLines
         order by e.verdict_id, e.ordinal
         """;
 
-    /// <summary>Reads the lines, in groups of at most a thousand; at least one group, which may be empty.</summary>
+    /// <summary>
+    /// Reads the lines, in groups of at most a thousand; at least one group, which may be empty. Each group is read as the actor may
+    /// see it then: an export ends when its key is revoked.
+    /// </summary>
+    /// <exception cref="ProblemException">401: the key was revoked, or the user removed.</exception>
     public static async IAsyncEnumerable<IReadOnlyList<VerdictLine>> ReadAsync(
         Db db, TimeProvider time, VerdictFilter filter, Actor actor, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (after, now) = (0L, time.GetUtcNow());
         while (true)
         {
-            var lines = await db.ReadAsync(tx => ReadAsync(tx, filter, actor, after, now), cancellation);
+            var lines = await db.ReadAsync(
+                async tx => await ReadAsync(tx, filter, await KeyHolder.AsOfNowAsync(tx, actor, time.GetUtcNow()), after, now),
+                cancellation);
             yield return lines;
             if (lines.Count < LinesAtOnce)
             {

@@ -8,12 +8,15 @@ internal static partial class HelpPages
 {
     public const string Address = "/help";
 
-    /// <summary>Each guide by the last part of its address, with the folder of its file in the repository.</summary>
-    private static readonly (string Name, string Folder)[] Guides =
-        [("api", "http"), ("operations", "src/ClaimTracker.Api"), ("database", "db")];
+    /// <summary>Each guide by the last part of its address, with its file in the repository.</summary>
+    private static readonly (string Name, string File)[] Guides =
+    [
+        ("api", "http/README.md"), ("operations", "src/ClaimTracker.Api/README.md"), ("database", "db/README.md"),
+        ("security", "src/ClaimTracker.Api/SECURITY.md"),
+    ];
 
     private static readonly Dictionary<string, string> Texts =
-        Guides.ToDictionary(static guide => guide.Name, static guide => Read(guide.Name), StringComparer.Ordinal);
+        Guides.ToDictionary(static guide => guide.Name, static guide => Read(guide.Name, guide.File), StringComparer.Ordinal);
 
     public static void MapHelpPages(this IEndpointRouteBuilder app)
     {
@@ -42,15 +45,19 @@ internal static partial class HelpPages
         return $"- [{lines[0].TrimStart('#', ' ')}]({Address}/{name}): {lines[2]}";
     }
 
-    private static string Read(string name)
+    private static string Read(string name, string file)
     {
         using var stream = typeof(HelpPages).Assembly.GetManifestResourceStream($"Help/{name}.md")!;
         using var reader = new StreamReader(stream);
-        return LinkToGuide().Replace(reader.ReadToEnd(), static link =>
-            $"]({Address}/{Guides.Single(guide => guide.Folder == link.Groups["folder"].Value).Name}");
+        var here = new Uri("file:///" + file);
+        return LinkToFile().Replace(reader.ReadToEnd(), link =>
+        {
+            var target = new Uri(here, link.Groups["file"].Value).AbsolutePath[1..];
+            return Guides.FirstOrDefault(guide => guide.File == target) is { Name: { } guide } ? $"]({Address}/{guide}" : link.Value;
+        });
     }
 
-    /// <summary>A link from one guide to another, as the repository has it.</summary>
-    [GeneratedRegex(@"\]\((\.\./)+(?<folder>http|src/ClaimTracker\.Api|db)/README\.md", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex LinkToGuide();
+    /// <summary>A link from one page to another, as the repository has it.</summary>
+    [GeneratedRegex(@"\]\((?<file>(\.\./)*[\w./]+\.md)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LinkToFile();
 }

@@ -16,7 +16,7 @@ internal sealed class TakeCheckpoint(Checkpoints checkpoints) : Endpoint<TakeChe
                 "The present state of the history, signed. Keep it elsewhere: `verify --checkpoint` shows whether the history up to it is "
                 + "still the same.";
         });
-        Description(static d => d.Produces<Checkpoint>(), clearDefaults: true);
+        Description(static d => d.Produces<Checkpoint>().AnswersNoResource(), clearDefaults: true);
     }
 
     public override async Task HandleAsync(TakeCheckpointRequest request, CancellationToken ct) =>

@@ -56,7 +56,7 @@ internal sealed class SplitIntoSentences : Endpoint<SplitIntoSentencesRequest, S
                 + "line ends a paragraph, and so a sentence; a single line break ends a sentence only if the words do not run on. The "
                 + "lines of a list become sentences; a sentence that was broken to fit a narrow column stays whole.";
         });
-        Description(static d => d.Produces<SplitIntoSentencesResponse>(), clearDefaults: true);
+        Description(static d => d.Produces<SplitIntoSentencesResponse>().AnswersNoResource(), clearDefaults: true);
     }
 
     public override Task HandleAsync(SplitIntoSentencesRequest request, CancellationToken ct)

@@ -32,7 +32,8 @@ internal sealed class CreateKey(KeyLife life) : WriteEndpoint<CreateKeyRequest, 
             s.Summary = "Make a key for a user";
             s.Description = "The answer has the key, this once: only its SHA-256 is stored.";
         });
-        Description(static d => d.Produces<NewKeyResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
+        Description(
+            static d => d.Produces<NewKeyResponse>(201).AnswersNoResource().ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, CreateKeyRequest request)

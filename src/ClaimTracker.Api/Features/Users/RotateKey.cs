@@ -39,7 +39,8 @@ internal sealed class RotateKey(KeyLife life) : WriteEndpoint<RotateKeyRequest, 
                 "The answer has the new key, this once; it has the label of the old one, and lasts as long from now as that was made to. "
                 + "Both open the API until the overlap is over. A key is replaced once; 409 names the one that took its place.";
         });
-        Description(static d => d.Produces<NewKeyResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
+        Description(
+            static d => d.Produces<NewKeyResponse>(201).AnswersNoResource().ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, RotateKeyRequest request)

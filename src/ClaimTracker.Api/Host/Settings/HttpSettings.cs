@@ -23,7 +23,7 @@ internal sealed record HttpSettings(string Urls, IReadOnlyList<string> Hosts, bo
             throw new StartException("The setting Kestrel:Endpoints is not supported: name the addresses to listen on in Urls.");
         }
 
-        var urls = all[SettingNames.Urls] ?? DefaultUrls;
+        var urls = all[SettingNames.Urls] ?? UrlsOfPorts(all) ?? DefaultUrls;
         var addresses = Addresses(urls);
         var hosts = all[SettingNames.AllowedHosts] is { Length: > 0 }
             ? all.Hosts(SettingNames.AllowedHosts)
@@ -47,6 +47,15 @@ internal sealed record HttpSettings(string Urls, IReadOnlyList<string> Hosts, bo
         host is "*" or "+"
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address)
             && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
+
+    // The names that ASP.NET Core has for ports on every address of the machine; images of containers set the first.
+    private static string? UrlsOfPorts(IConfiguration all)
+    {
+        var urls = all.Parts(SettingNames.CommonHttpPorts).Select(static port => $"http://*:{port}")
+            .Concat(all.Parts(SettingNames.CommonHttpsPorts).Select(static port => $"https://*:{port}"))
+            .ToList();
+        return urls.Count > 0 ? string.Join(';', urls) : null;
+    }
 
     private static List<BindingAddress> Addresses(string urls) =>
         [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DefaultIfEmpty("").Select(Address)];

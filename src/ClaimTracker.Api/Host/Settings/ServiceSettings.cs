@@ -7,8 +7,8 @@ using ClaimTracker.Api.Web.Logs;
 namespace ClaimTracker.Api.Host.Settings;
 
 /// <summary>
-/// The settings of the program: appsettings.json, then environment variables, then the command line; the later wins. All of them are
-/// read and checked together, before anything is opened or changed.
+/// The settings of the program: appsettings.json, then that of the environment (such as appsettings.Production.json), then environment
+/// variables, then the command line; the later wins. All of them are read and checked together, before anything is opened or changed.
 /// </summary>
 /// <param name="Configuration">All settings as text, for the sections that the framework reads itself.</param>
 internal sealed record ServiceSettings(IConfiguration Configuration)
@@ -22,6 +22,9 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
     public required string? Postgres { get; init; }
 
     public required HttpSettings Http { get; init; }
+
+    /// <summary>The files of the certificate for https, by the name of their setting.</summary>
+    public required IReadOnlyDictionary<string, string?> Certificate { get; init; }
 
     public required AccessSettings Access { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
             return Read(new ConfigurationBuilder()
                 .SetBasePath(AppContext.BaseDirectory)
                 .AddJsonFile("appsettings.json", optional: true)
+                .AddJsonFile($"appsettings.{EnvironmentName()}.json", optional: true)
                 .AddEnvironmentVariables("ASPNETCORE_")
                 .AddEnvironmentVariables()
                 .AddInMemoryCollection(options.Where(static option => option.Value is not null))
@@ -67,6 +71,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
     /// <exception cref="StartException">A setting has a wrong value.</exception>
     public static ServiceSettings Read(IConfiguration all)
     {
+        KnownKeys.Require(all);
         foreach (var level in all.GetSection("Logging:LogLevel").GetChildren())
         {
             all.Choice(level.Path, LogLevel.Information);
@@ -84,6 +89,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
             DataPath = folder,
             Postgres = postgres,
             Http = HttpSettings.Read(all),
+            Certificate = CertificateFiles.Read(all),
             Access = new AccessSettings(all.Flag(SettingNames.Public)),
             AdminKey = AccessReader.AdminKey(all),
             KeyLife = AccessReader.KeyLife(all),
@@ -114,6 +120,11 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
             null or "" or "http/protobuf" => false,
             var other => throw new StartException($"The setting {name} must be http/protobuf or grpc, not '{other}'."),
         };
-        return endpoint is null ? null : new OtlpTarget(endpoint, grpc);
+        return endpoint is null ? null : new OtlpTarget(endpoint, grpc, all[SettingNames.CommonServiceName]);
     }
+
+    private static string EnvironmentName() =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is { Length: > 0 } name ? name
+        : Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is { Length: > 0 } common ? common
+        : Environments.Production;
 }

@@ -33,6 +33,15 @@ internal static class SettingNames
     /// <summary>The name that OpenTelemetry itself gives to <see cref="OtlpProtocol"/>.</summary>
     public const string CommonOtlpProtocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
 
+    /// <summary>The name that OpenTelemetry itself gives to the name of the service in what is sent.</summary>
+    public const string CommonServiceName = "OTEL_SERVICE_NAME";
+
+    /// <summary>The name of ASPNETCORE_HTTP_PORTS, as the configuration has it.</summary>
+    public const string CommonHttpPorts = "HTTP_PORTS";
+
+    /// <summary>The name of ASPNETCORE_HTTPS_PORTS, as the configuration has it.</summary>
+    public const string CommonHttpsPorts = "HTTPS_PORTS";
+
     public static readonly IReadOnlyList<string> All =
     [
         .. typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -61,7 +61,7 @@ internal static class RequestBody
         using var buffer = new MemoryStream();
         var part = new byte[UncountedBytes];
         var read = await request.Body.ReadAtLeastAsync(part, part.Length, throwOnEndOfStream: false, cancellation);
-        buffer.Write(part, 0, read);
+        await buffer.WriteAsync(part.AsMemory(0, read), cancellation);
         if (read == part.Length)
         {
             await MemoryShare.TakeAsync(request.HttpContext, (long)HttpLimits.RequestBodyBytes * BytesForByte);

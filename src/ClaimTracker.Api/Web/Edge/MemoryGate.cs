@@ -97,20 +97,18 @@ internal sealed class MemoryGate : IDisposable
 }
 
 /// <summary>The share of the memory that a request holds, until its answer is ready to be sent.</summary>
-internal sealed class MemoryShare(IDisposable lease) : IDisposable
+internal static class MemoryShare
 {
-    private IDisposable? _lease = lease;
-
     /// <summary>Takes a share for a request. It is given back when the answer is sent, however slowly a client reads that.</summary>
     public static async Task TakeAsync(HttpContext http, long bytes)
     {
         var gate = http.RequestServices.GetRequiredService<MemoryGate>();
-        var share = new MemoryShare(await gate.EnterAsync(bytes, http.RequestAborted));
-        http.Response.RegisterForDispose(share);
-        http.Features.Set(share);
+        var share = await gate.EnterAsync(bytes, http.RequestAborted);
+        http.Response.RegisterForDispose(share); // A lease may be disposed of twice.
+        http.Features.Set(new Held(share));
     }
 
-    public static void GiveBack(HttpContext http) => http.Features.Get<MemoryShare>()?.Dispose();
+    public static void GiveBack(HttpContext http) => http.Features.Get<Held>()?.Share.Dispose();
 
-    public void Dispose() => Interlocked.Exchange(ref _lease, null)?.Dispose();
+    private sealed record Held(IDisposable Share);
 }

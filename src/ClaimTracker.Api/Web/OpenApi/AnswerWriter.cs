@@ -9,18 +9,19 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     private const string Json = "application/json";
     private const string ETag = "Changes whenever the representation does.";
 
-    private static readonly int[] Common = [400, 401, 403, 421, 429, 500];
+    private static readonly int[] Common = [400, 401, 403, 421, 429, 500, 503];
     private static readonly int[] OfBodies = [413, 415];
+    private static readonly int[] OfWrites = [507];
 
     /// <summary>Whether it can answer 304: it reads a resource, not a page of a list and not a file.</summary>
-    public static bool HasETag(ApiRoute route) => route.Method == HttpMethod.Get && route.Answers.Any(HasETag);
+    public static bool HasETag(ApiRoute route) => route.Method == HttpMethod.Get && SendsETag(route);
 
     public OpenApiResponses Write(ApiRoute route)
     {
         var responses = new OpenApiResponses();
         foreach (var answers in route.Answers.GroupBy(static a => a.Status))
         {
-            responses[answers.Key.ToString()] = Success(answers.Key, [.. answers]);
+            responses[answers.Key.ToString()] = Success(route, answers.Key, [.. answers]);
         }
 
         if (HasETag(route))
@@ -33,6 +34,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
         }
 
         var refusals = Common.Concat(route.HasBody ? OfBodies : [])
+            .Concat(route.Writes ? OfWrites : [])
             .Concat(OfIfMatch(route))
             .Concat(route.TakesIdempotencyKey ? [409, 422] : [])
             .Concat(route.Refusals);
@@ -51,7 +53,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
         _ => [412],
     };
 
-    private OpenApiResponse Success(int status, IReadOnlyList<RouteAnswer> answers)
+    private OpenApiResponse Success(ApiRoute route, int status, IReadOnlyList<RouteAnswer> answers)
     {
         var response = new OpenApiResponse { Description = Describe(status, answers) };
         foreach (var answer in answers.Where(static a => a is { Type: not null, ContentType: not null }))
@@ -66,7 +68,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
             headers.Add(("Location", "The address of the created resource."));
         }
 
-        if (answers.Any(HasETag))
+        if (SendsETag(route) && answers.Any(IsResource))
         {
             headers.Add(("ETag", ETag));
         }
@@ -76,6 +78,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
             headers.Add(("Link", "The address of the next page, as rel=\"next\"; absent on the last page (RFC 8288)."));
         }
 
+        headers.AddRange(route.Headers.Select(static header => (header.Name, header.Description)));
         response.Headers = Headers([.. headers]);
         return response;
     }
@@ -106,7 +109,10 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
 
     private static Dictionary<string, IOpenApiHeader>? HeadersOfRefusal(int status) => status switch
     {
-        StatusCodes.Status401Unauthorized => Headers(("WWW-Authenticate", "Bearer")),
+        StatusCodes.Status401Unauthorized => Headers(
+            ("WWW-Authenticate", "`Bearer`, with `error=\"invalid_token\"` if a key or token was sent.")),
+        StatusCodes.Status503ServiceUnavailable => Headers(
+            ("Retry-After", "Seconds to wait before trying again; absent if waiting does not help.")),
         StatusCodes.Status429TooManyRequests => Headers(
             ("Retry-After", "Seconds to wait before trying again."),
             ("RateLimit-Policy", "What is allowed: `q` requests in `w` seconds to one key, user or address. Every answer says so."),
@@ -120,7 +126,10 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     private static bool IsPage(RouteAnswer answer) =>
         answer.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Page<>);
 
-    private static bool HasETag(RouteAnswer answer) => answer is { Type: not null, ContentType: Json } && !IsPage(answer);
+    private static bool SendsETag(ApiRoute route) => !route.AnswersNoResource && route.Answers.Any(IsResource);
+
+    private static bool IsResource(RouteAnswer answer) =>
+        answer is { Type: not null, ContentType: Json or "text/plain" } && !IsPage(answer);
 
     private static Dictionary<string, IOpenApiHeader>? Headers(params ReadOnlySpan<(string Name, string Description)> headers)
     {

@@ -9,9 +9,6 @@ internal static class ApiDescription
     public const string DocumentName = "v1";
     private const string DocumentPath = "/openapi/v1.json";
 
-    // The page is a script that could call anywhere: the browser holds it to this server.
-    private const string PagePolicy = "default-src 'self' 'unsafe-inline' data: blob:; frame-ancestors 'none'; base-uri 'none'";
-
     public static void AddApiDescription(this IServiceCollection services)
     {
         services.AddOpenApi(DocumentName, static options =>
@@ -28,7 +25,7 @@ internal static class ApiDescription
     public static void MapApiDescription(this IEndpointRouteBuilder app)
     {
         app.MapGet(DocumentPath, static (DocumentCache cache, HttpContext http) => cache.SendAsync(http)).ExcludeFromDescription();
-        app.MapScalarApiReference(static (ScalarOptions page) =>
+        app.MapScalarApiReference(static (ScalarOptions page, HttpContext http) =>
         {
             page.Title = "ClaimTracker API";
             page.OpenApiRoutePattern = DocumentPath;
@@ -39,12 +36,7 @@ internal static class ApiDescription
             page.ShowDeveloperTools = DeveloperToolsVisibility.Never;
             page.DisableAgent();
             page.DisableMcp();
-        }).Add(static route => route.RequestDelegate = Confined(route.RequestDelegate!));
+            ReferencePage.Confine(page, http);
+        });
     }
-
-    private static RequestDelegate Confined(RequestDelegate next) => http =>
-    {
-        http.Response.Headers.ContentSecurityPolicy = PagePolicy;
-        return next(http);
-    };
 }

@@ -19,7 +19,8 @@ internal static class ApiInfo
             members of a body and query parameters alike. Lengths and offsets count Unicode code points.
 
             Wherever there is GET there is HEAD, and every path answers OPTIONS. A resource has a strong ETag: send it back as
-            `If-None-Match` to save the transfer, or as `If-Match` to edit only what you have seen.
+            `If-None-Match` to save the transfer, or as `If-Match` to edit only what you have seen. Longer answers are compressed for
+            clients that accept br or gzip. Each of these has an ETag of its own, and you may send any of them.
 
             A list gives at most {HttpLimits.PageSize} rows a page, {HttpLimits.DefaultPageSize} unless `limit` says otherwise.
             `next` is the cursor of the page after it, and null at the end.

@@ -18,7 +18,8 @@ internal sealed class ApiRoute
         Shape = RequestShape.Of(Request);
         Summary = definition.EndpointSummary?.Summary;
         Description = definition.EndpointSummary?.Description is { Length: > 0 } text ? text : null;
-        TakesIdempotencyKey = Method == HttpMethod.Post && typeof(IWriteRoute).IsAssignableFrom(definition.EndpointType);
+        Writes = typeof(IWriteRoute).IsAssignableFrom(definition.EndpointType);
+        TakesIdempotencyKey = Method == HttpMethod.Post && Writes;
     }
 
     public string Path { get; }
@@ -57,6 +58,15 @@ internal sealed class ApiRoute
     public IEnumerable<int> Refusals => Produced.Where(static p => p.StatusCode >= 400).Select(static p => p.StatusCode);
 
     public TakesIfMatch? IfMatch => Note<TakesIfMatch>();
+
+    /// <summary>Whether it makes or changes something.</summary>
+    public bool Writes { get; }
+
+    /// <summary>Whether what it answers is no resource, and so has no ETag.</summary>
+    public bool AnswersNoResource => Note<NoResource>() is not null;
+
+    /// <summary>Headers of its successes, beside those that follow from what they are.</summary>
+    public IEnumerable<SentHeader> Headers => Metadata.GetOrderedMetadata<SentHeader>();
 
     /// <summary>Whether it takes an Idempotency-Key: it makes or changes something, and is not safe to repeat.</summary>
     public bool TakesIdempotencyKey { get; }

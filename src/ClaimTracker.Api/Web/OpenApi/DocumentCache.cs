@@ -12,9 +12,11 @@ internal sealed class DocumentCache([FromKeyedServices(ApiDescription.DocumentNa
     {
         var bytes = await _bytes.Value;
         var tag = ETags.Of(bytes);
-        http.Response.Headers.ETag = tag;
-        if (ETags.IsKnown(http.Request, tag))
+        var known = ETags.Known(http.Request, tag);
+        http.Response.Headers.ETag = known ?? tag;
+        if (known is not null)
         {
+            Compression.Vary(http, bytes.Length);
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }

@@ -14,12 +14,23 @@ internal static class RouteNotes
     /// <summary>It takes a body of these content types, which are not JSON.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params string[] contentTypes) =>
         route.WithMetadata(new RouteBody(contentTypes));
+
+    /// <summary>What it answers is worked out, reported or shown once: it is no resource, and has no ETag.</summary>
+    public static RouteHandlerBuilder AnswersNoResource(this RouteHandlerBuilder route) => route.WithMetadata(new NoResource());
+
+    /// <summary>Its successes have this header.</summary>
+    public static RouteHandlerBuilder SendsHeader(this RouteHandlerBuilder route, string name, string description) =>
+        route.WithMetadata(new SentHeader(name, description));
 }
 
 /// <summary>A success of a route.</summary>
 internal sealed record RouteAnswer(int Status, Type? Type, string? ContentType);
 
 internal sealed record RouteBody(IReadOnlyList<string> ContentTypes);
+
+internal sealed record NoResource;
+
+internal sealed record SentHeader(string Name, string Description);
 
 internal sealed record TakesIfMatch(bool Required);
 

@@ -6,6 +6,7 @@ namespace ClaimTracker.Api.Web.Problems;
 /// <summary>The one writer of errors: whatever goes wrong below it leaves as problem+json, and tells nothing of the inside.</summary>
 internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
 {
+    private const string Scheme = "Bearer";
     private const int MemorySeconds = 5;
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
 
@@ -34,6 +35,11 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             var problem = Take(http, failure, log);
             http.Response.Clear();
             await WriteAsync(http, problem);
+        }
+        catch (ProblemException refused)
+        {
+            http.Features.Set(refused); // Such as a key that was revoked while it read: the answer is cut off.
+            http.Abort();
         }
         catch (Exception failure)
         {
@@ -88,7 +94,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         http.Response.StatusCode = problem.Type.Status;
         if (problem.Type == ProblemType.Unauthorized)
         {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
+            http.Response.Headers.WWWAuthenticate = Challenge(http.Request);
         }
         else if (problem.RetryAfter is { } seconds)
         {
@@ -98,4 +104,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         return http.Response.WriteAsJsonAsync(
             ProblemBody.Of(problem, http), ApiJson.Options, "application/problem+json", CancellationToken.None);
     }
+
+    // Whether a key or token was sent, and is the reason (RFC 6750, 3): who sent none is told nothing of errors.
+    private static string Challenge(HttpRequest request) =>
+        request.Headers.Authorization is [{ } sent] && sent.StartsWith(Scheme + " ", StringComparison.OrdinalIgnoreCase)
+            ? Scheme + " error=\"invalid_token\""
+            : Scheme;
 }

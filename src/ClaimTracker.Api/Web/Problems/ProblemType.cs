@@ -19,7 +19,9 @@ internal sealed record ProblemType(string Slug, int Status, string Title, string
         + "or text in UTF-8 or in the encoding that Content-Type names.");
 
     public static readonly ProblemType Unauthorized = new(
-        "unauthorized", 401, "A key is needed", "Send the header `Authorization: Bearer <key>` with a key that is valid.");
+        "unauthorized", 401, "A valid key or token is needed",
+        "Send the header `Authorization: Bearer <key>` with a key or token that is valid. "
+        + "Where one was sent and is not, `WWW-Authenticate` says `invalid_token`.");
 
     public static readonly ProblemType Forbidden = new(
         "forbidden", 403, "You are not allowed to do this", "`detail` says what is missing. Ask an editor or an admin of the desk.");

@@ -13,6 +13,8 @@ internal static class ETags
 {
     private const int Length = 16;
 
+    private static readonly string[] Codings = ["-br", "-gzip"];
+
     public static string Of(ReadOnlySpan<byte> body) => OfHash(SHA256.HashData(body));
 
     /// <param name="hash">SHA-256 of the body.</param>
@@ -22,11 +24,26 @@ internal static class ETags
     public static string OfResource<T>(T resource) =>
         Of(resource is string text ? Encoding.UTF8.GetBytes(text) : JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options));
 
+    /// <summary>The tag of the same resource in a content coding: other bytes, and so another strong tag (RFC 9110, 8.8.3.3).</summary>
+    public static string OfEncoding(string tag, string encoding) => $"{tag.AsSpan(0, tag.Length - 1)}-{encoding}\"";
+
+    /// <summary>The tag without its content coding. Proxies that compress add the same (Apache: <c>-gzip</c>).</summary>
+    public static EntityTagHeaderValue WithoutEncoding(EntityTagHeaderValue tag)
+    {
+        var text = tag.Tag.ToString().Trim('"');
+        var coding = Codings.FirstOrDefault(coding => text.EndsWith(coding, StringComparison.Ordinal));
+        return coding is null ? tag : new EntityTagHeaderValue($"\"{text[..^coding.Length]}\"", tag.IsWeak);
+    }
+
     /// <summary>
-    /// Whether a client has a resource already (If-None-Match). A proxy that compresses turns our tag into a weak one: for reading, that
-    /// counts as the same.
+    /// The tag of the representation that a client has already (If-None-Match), in the form that it sent; null where it has none. A
+    /// proxy that compresses may turn our tag into a weak one: for reading, that counts as the same.
     /// </summary>
-    public static bool IsKnown(HttpRequest request, string tag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(known =>
-            known.Equals(EntityTagHeaderValue.Any) || known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+    public static string? Known(HttpRequest request, string tag)
+    {
+        var current = EntityTagHeaderValue.Parse(tag);
+        var known = request.GetTypedHeaders().IfNoneMatch.FirstOrDefault(known =>
+            known.Equals(EntityTagHeaderValue.Any) || WithoutEncoding(known).Compare(current, useStrongComparison: false));
+        return known is null ? null : known.IsWeak || known.Equals(EntityTagHeaderValue.Any) ? tag : known.ToString();
+    }
 }

@@ -53,7 +53,11 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
     {
         if (IsSent && !Matches(EntityTagHeaderValue.Parse(current)))
         {
-            throw new ProblemException(ProblemType.Stale, "It has changed since the ETag in If-Match was given. Nothing was written.");
+            throw new ProblemException(
+                ProblemType.Stale,
+                Tags.Any(static tag => tag.IsWeak)
+                    ? "The ETag in If-Match is weak (W/), which names no exact state: a proxy has changed it. Nothing was written."
+                    : "It has changed since the ETag in If-Match was given. Nothing was written.");
         }
     }
 
@@ -61,5 +65,5 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
     public bool Allows(string tag) => Matches(EntityTagHeaderValue.Parse(tag));
 
     private bool Matches(EntityTagHeaderValue current) =>
-        Tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(current, useStrongComparison: true));
+        Tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || ETags.WithoutEncoding(tag).Compare(current, useStrongComparison: true));
 }

@@ -35,8 +35,10 @@ internal static class Sending
         MemoryShare.GiveBack(http);
         var tag = ETags.OfHash(hash.Hash);
         http.Response.Headers.ETag = tag;
-        if (status == StatusCodes.Status200OK && HttpMethods.IsGet(http.Request.Method) && ETags.IsKnown(http.Request, tag))
+        if (status == StatusCodes.Status200OK && HttpMethods.IsGet(http.Request.Method) && ETags.Known(http.Request, tag) is { } known)
         {
+            http.Response.Headers.ETag = known;
+            Compression.Vary(http, spool.Length);
             await EmptyAsync(http, StatusCodes.Status304NotModified);
             return;
         }
@@ -58,6 +60,11 @@ internal static class Sending
         if (reply.IsResource)
         {
             http.Response.Headers.ETag = ETags.Of(reply.Body);
+        }
+
+        if (reply.IsSecret)
+        {
+            Compression.Forbid(http);
         }
 
         return reply.Status == StatusCodes.Status204NoContent
@@ -97,10 +104,15 @@ internal static class Sending
     {
         var http = send.HttpContext;
         var tag = ETags.Of(body);
+        if (ETags.Known(http.Request, tag) is { } known)
+        {
+            http.Response.Headers.ETag = known;
+            Compression.Vary(http, body.Length);
+            return EmptyAsync(http, StatusCodes.Status304NotModified);
+        }
+
         http.Response.Headers.ETag = tag;
-        return ETags.IsKnown(http.Request, tag)
-            ? EmptyAsync(http, StatusCodes.Status304NotModified)
-            : WriteAsync(http, StatusCodes.Status200OK, body, contentType);
+        return WriteAsync(http, StatusCodes.Status200OK, body, contentType);
     }
 
     private static Task EmptyAsync(HttpContext http, int status)

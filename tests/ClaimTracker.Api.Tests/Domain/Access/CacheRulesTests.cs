@@ -19,7 +19,7 @@ public sealed class CacheRulesTests(SeededHost seeded) : IClassFixture<SeededHos
             var answer = await driver.SendAsync(Refusals.Request(route.Method, route.Address("99")));
 
             Assert.Equal("no-store, private", answer.Headers.CacheControl?.ToString());
-            Assert.Equal("Authorization", Assert.Single(answer.Headers.Vary));
+            Assert.Contains("Authorization", answer.Headers.Vary, StringComparer.Ordinal);
         }
     }
 

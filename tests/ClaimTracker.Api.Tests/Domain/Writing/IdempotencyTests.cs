@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
+using ClaimTracker.Api.Features.Claims;
 using ClaimTracker.Api.Tests.Features;
 using ClaimTracker.Api.Tests.Hosting;
+using ClaimTracker.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClaimTracker.Api.Tests.Domain.Writing;
 
@@ -88,6 +92,24 @@ public sealed class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_request_is_done_once_when_the_clock_jumps_forward()
+    {
+        var clock = new JumpingClock(host.Time.GetUtcNow());
+        var changes = new ChangeRunner(host.Services.GetRequiredService<Db>(), clock, NullLogger<ChangeRunner>.Instance);
+        var key = new IdempotencyKey("a jump", new string('0', 64));
+        var caller = new Caller(new Actor("Form checker", Role.Checker) { UserId = 1 }, Permission.Write);
+        Task<Reply> CreateAsync() => changes.RunAsync(
+            caller, key, change => new CreateClaim().WriteAsync(change, new CreateClaimRequest { Text = "The clock struck thirteen." }));
+
+        var first = await CreateAsync();
+        clock.Ahead = TimeSpan.FromDays(2);
+        var again = await CreateAsync();
+
+        Assert.True(again.IsReplay);
+        Assert.Equal(first.Location, again.Location);
+    }
+
+    [Fact]
     public async Task Of_many_at_once_one_is_done_and_the_others_are_told_to_wait_or_get_its_answer()
     {
         var answers = await Task.WhenAll(
@@ -152,5 +174,15 @@ public sealed class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         request.Headers.TryAddWithoutValidation(Header, key);
         return (api ?? host.Api).SendAsync(request);
+    }
+
+    /// <summary>A clock that somebody sets, while no time passes.</summary>
+    private sealed class JumpingClock(DateTimeOffset start) : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => start + Ahead;
+
+        public override long GetTimestamp() => 0;
     }
 }

@@ -33,8 +33,8 @@ public sealed class ReadOnlyTests
     {
         var images = Directory.CreateTempSubdirectory("claimtracker-images-");
         await using (var disk = await Mount.NewImageAsync(Path.Combine(images.FullName, "disk.img"), megabytes: 64))
-        await using (var store = new SqliteStore(disk.Room))
         {
+            var store = new SqliteStore(disk.Room); // Gone with the disk, which may be read-only again by then.
             var ledger = new Ledger();
             using (var service = await ServiceProcess.ServeAsync(store, ServiceProcess.Silent))
             {

@@ -62,6 +62,24 @@ public sealed class KeyTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_revives_no_key_that_had_expired()
+    {
+        var user = await host.Api.GivenAsync("/users", new { name = "Of a clock set back", role = "checker" });
+        var now = host.Time.GetUtcNow();
+        var made = await host.Api.PostAsync($"/users/{user}/keys", new { expiresAt = now.AddHours(1) });
+        var driver = host.With((string)made.Json["key"]!);
+        host.Time.Advance(TimeSpan.FromHours(2));
+        await host.Api.GivenClaimAsync(); // The history goes past the end of the key.
+        Assert.Equal(HttpStatusCode.Unauthorized, (await driver.GetAsync("/claims")).Status);
+
+        host.Time.AdjustTime(now);
+        var after = await driver.GetAsync("/claims");
+        host.Time.AdjustTime(now.AddHours(2));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, after.Status);
+    }
+
+    [Fact]
     public async Task A_rotated_key_goes_on_beside_the_new_one_until_the_overlap_is_over()
     {
         var user = await host.Api.GivenAsync("/users", new { name = "Rotated", role = "reader" });

@@ -75,7 +75,8 @@ public sealed class BindingRuleTests : IAsyncLifetime
             await File.WriteAllTextAsync(key, rsa.ExportPkcs8PrivateKeyPem());
             await using var app = await Service.StartAsync(
                 Settings(
-                    ApiHost.Key, ("Urls", "https://0.0.0.0:0"), ("Kestrel:Certificates:Default:Path", certificate),
+                    ApiHost.Key, ("Urls", "https://0.0.0.0:0"),
+                    ("Kestrel:Certificates:Default:Path", Path.GetRelativePath(".", certificate)),
                     ("Kestrel:Certificates:Default:KeyPath", key)),
                 demo: false,
                 TimeProvider.System);

@@ -25,6 +25,14 @@ public sealed class ServiceSettingsTests
         "The setting OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address, not 'collector'.")]
     [InlineData(
         "Telemetry__Otlp__Protocol", "http/json", "The setting Telemetry:Otlp:Protocol must be http/protobuf or grpc, not 'http/json'.")]
+    [InlineData("RateLimits__PerKeyy", "9", "There is no setting RateLimits:PerKeyy: the nearest is RateLimits:PerKey.")]
+    [InlineData("Auth__AdminKeys", "x", "There is no setting Auth:AdminKeys: the nearest is Auth:AdminKey.")]
+    [InlineData("Telemetry__Endpoint", "x", "There is no setting Telemetry:Endpoint: the nearest is Telemetry:Otlp:Endpoint.")]
+    [InlineData("ConnectionStrings__Postgress", "x", "There is no setting ConnectionStrings:Postgress: the nearest is Con")]
+    [InlineData("Data__Folder__0", "x", "There is no setting Data:Folder:0: the nearest is Data:Folder.")]
+    [InlineData(
+        "Kestrel__Certificates__Default__Path", "certificates/missing.pem",
+        "The setting Kestrel:Certificates:Default:Path names the file /")]
     public async Task A_setting_that_is_not_what_it_must_be_is_named(string name, string value, string reason)
     {
         await using var store = await TestEngine.Current.NewAsync();
@@ -61,6 +69,59 @@ public sealed class ServiceSettingsTests
             await ServiceProcess.RunAsync(store, ApiHost.Key, "--behind-proxy", "--urls", "http://192.0.2.1:5080"),
             "The service cannot listen on http://192.0.2.1:5080");
         AssertRefused(await RunAsync(store, "https://127.0.0.1:0"), "The service cannot listen on https://127.0.0.1:0");
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "http://*:8080")]
+    public async Task Ports_for_every_address_are_listened_on_and_so_want_https_or_a_proxy(string name, string address)
+    {
+        await using var store = await TestEngine.Current.NewAsync();
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { [name] = "8080" };
+        AssertRefused(
+            await ServiceProcess.RunAsync(store, environment, ApiHost.Key), $"Others could read the keys on their way to {address}");
+
+        // An address that is named goes before ports.
+        using var service = await ServiceProcess.ServeAsync(store, environment);
+        Assert.Equal(HttpStatusCode.OK, (await service.Driver(ApiHost.Key).GetAsync("/claims")).Status);
+    }
+
+    [Fact]
+    public async Task The_settings_of_the_environment_are_read_beside_the_program()
+    {
+        await using var store = await TestEngine.Current.NewAsync();
+        var file = Path.Combine(Path.GetDirectoryName(typeof(Service).Assembly.Location)!, "appsettings.Staging-of-tests.json");
+        await File.WriteAllTextAsync(file, """{"RateLimits":{"PerKey":"many"}}""");
+        try
+        {
+            AssertRefused(
+                await ServiceProcess.RunAsync(
+                    store,
+                    new Dictionary<string, string>(StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Staging-of-tests" },
+                    ApiHost.Key, "--urls", "http://127.0.0.1:0"),
+                "The setting RateLimits:PerKey must be a whole number");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_certificate_that_cannot_be_read_is_refused()
+    {
+        await using var store = await TestEngine.Current.NewAsync();
+        var file = Path.GetRelativePath(Environment.CurrentDirectory, Path.GetTempFileName());
+
+        AssertRefused(
+            await ServiceProcess.RunAsync(
+                store,
+                new Dictionary<string, string>(ServiceProcess.Silent, StringComparer.Ordinal)
+                {
+                    ["Kestrel__Certificates__Default__Path"] = file,
+                },
+                ApiHost.Key, "--urls", "https://127.0.0.1:0"),
+            "The service cannot listen on https://127.0.0.1:0");
+        File.Delete(file);
     }
 
     private static Task<(int Exit, string Output, string Error)> RunAsync(TestStore store, string urls) =>

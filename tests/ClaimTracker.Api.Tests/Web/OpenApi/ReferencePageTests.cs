@@ -37,11 +37,29 @@ public sealed class ReferencePageTests(DescribedServer server)
     }
 
     [Fact]
-    public async Task The_browser_is_told_to_let_it_call_nowhere_else()
+    public async Task The_browser_runs_only_what_is_served_here_and_what_the_page_names_by_its_nonce()
     {
         using var response = await server.Client.GetAsync("/scalar/");
+        using var again = await server.Client.GetAsync("/scalar/");
+        var page = await response.Content.ReadAsStringAsync();
+        var nonce = Found(Policy(response), "(?<=script-src 'self' 'nonce-)[0-9a-f]{32}(?=';)");
 
-        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
-        Assert.StartsWith("default-src 'self' 'unsafe-inline' data: blob:;", policy, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none';", Policy(response), StringComparison.Ordinal);
+        Assert.Contains("connect-src 'self';", Policy(response), StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", Policy(response), StringComparison.Ordinal);
+        Assert.NotEqual(Policy(response), Policy(again), StringComparer.Ordinal);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        Assert.DoesNotMatch($"<script(?![^>]* nonce=\"{nonce}\")", page);
+        Assert.Contains($"<meta property=\"csp-nonce\" content=\"{nonce}\">", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<[^>]* (style|on[a-z]+)=", page);
+    }
+
+    private static string Policy(HttpResponseMessage response) => response.Headers.GetValues("Content-Security-Policy").Single();
+
+    private static string Found(string text, string pattern)
+    {
+        var match = Regex.Match(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
+        Assert.True(match.Success, text);
+        return match.Value;
     }
 }
