@@ -107,6 +107,23 @@ public sealed class RequestLimitsTests(SeededHost seeded) : IClassFixture<Seeded
     }
 
     [Theory]
+    [InlineData("kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk")]
+    [InlineData("abcdefghijklmnoabcdefghijklmnoabcdefghijklmno")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaabcdefghijklmnop")]
+    public async Task A_key_that_the_operator_provides_is_hard_to_guess(string key)
+    {
+        await using var store = await TestEngine.Current.NewAsync();
+
+        var (exit, _, error) = await ServiceProcess.RunAsync(store, key, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exit);
+        Assert.Equal(
+            $"The setting Auth:AdminKey is too easy to guess: it must have {Limits.AdminKeyDistinct} different characters and "
+            + $"{Limits.AdminKeyBits} bits of entropy, as a line of `openssl rand -base64 32` has.",
+            error.TrimEnd());
+    }
+
+    [Theory]
     [InlineData(Limits.AdminKeyMin - 1, false)]
     [InlineData(Limits.AdminKeyMin, true)]
     [InlineData(Limits.AdminKeyMax, true)]
@@ -114,7 +131,7 @@ public sealed class RequestLimitsTests(SeededHost seeded) : IClassFixture<Seeded
     public async Task A_key_that_the_operator_provides_has_32_to_200_characters(int length, bool accepted)
     {
         await using var store = await TestEngine.Current.NewAsync();
-        var key = new string('k', length);
+        var key = string.Concat(Enumerable.Range(0, length).Select(static i => (char)('A' + (i % 26))));
         if (accepted)
         {
             using var service = await ServiceProcess.ServeAsync(store, key);

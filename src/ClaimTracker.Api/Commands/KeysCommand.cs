@@ -74,12 +74,17 @@ internal static class KeysCommand
             throw new StartException("--expires must be in the future.");
         }
 
+        if (settings.KeyLife.IsExceeded(until, TimeProvider.System.GetUtcNow()))
+        {
+            throw new StartException($"--expires {settings.KeyLife.Expected}.");
+        }
+
         await using var db = (await Databases.FindAsync(settings)).Open(TimeProvider.System);
         using var logs = settings.OpenLog();
         var key = await ChangeRunner.RunAsync(db, logs.CreateLogger(Log.Category), Actor.Operator, async change =>
         {
             var user = await UserAsync(change, body, isNew: role is not null);
-            var (id, key) = await KeyWriter.IssueAsync(change, new NewKey(user, label, until));
+            var (id, key) = await KeyWriter.IssueAsync(change, new NewKey(user, label, settings.KeyLife.EndOf(until, change.Now)));
             change.AfterCommit((log, trace) => log.KeyCreated(ReservedNames.Operator, id, user, trace));
             return key;
         });
@@ -141,8 +146,8 @@ internal static class KeysCommand
 
     private static Role RoleOf(string? role) => role is null
         ? Role.Admin
-        : EnumWords.TryParse(typeof(Role), role, out var value) && value is Role known and not Role.Public
-            ? known
+        : EnumWords.TryParse(typeof(Role), role, out var value)
+            ? (Role)value!
             : throw new StartException($"--role must be reader, checker, editor or admin, not {role}.");
 
     private sealed record ListedKey

@@ -52,6 +52,7 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton(new ServedHosts(settings.Http.Hosts));
         builder.Services.AddSingleton(settings.RateLimits);
         builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSingleton(settings.KeyLife);
         builder.Services.AddSingleton(static _ => new MemoryGate());
         builder.Services.AddSignIn(settings.Access, settings.Tokens);
         builder.Services.ConfigureHttpJsonOptions(static http => ApiJson.Apply(http.SerializerOptions));

@@ -55,6 +55,85 @@ public sealed class BadBodyTests(SeededHost seeded) : IClassFixture<SeededHost>
 
     [Theory]
     [MemberData(nameof(Routes))]
+    public async Task A_body_that_is_missing_is_not_of_a_wrong_type(string endpoint)
+    {
+        // Routes that need no member do what they do without one.
+        if (endpoint is not ("RotateKey" or "CreateKey" or "LinkSentence"))
+        {
+            var route = _host.Route(endpoint);
+            var answer = await _host.RefusesAsync(Request(route.Method, route.Address()), HttpStatusCode.BadRequest);
+            Assert.True(
+                answer.Json["errors"] is not null
+                    || ((string)answer.Json["detail"]!).StartsWith("The body is missing: send ", StringComparison.Ordinal),
+                answer.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("CreateClaim", "text")]
+    [InlineData("CreateArticle", "text")]
+    [InlineData("RejectVerdict", "comment")]
+    [InlineData("AssignClaim", "assignee")]
+    public async Task A_body_that_is_missing_is_told_what_it_should_have_had(string endpoint, string member)
+    {
+        var route = _host.Route(endpoint);
+        await _host.RefusesAsync(Request(route.Method, route.Address()), HttpStatusCode.BadRequest, member);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{\"text\":\"a")]
+    [InlineData("{\"text\":")]
+    [InlineData("{\"text\":\"a\"")]
+    public async Task A_body_that_ends_too_early_is_not_complete_JSON(string body)
+    {
+        var answer = await RefusesAsync("CreateClaim", body, HttpStatusCode.BadRequest);
+        Assert.StartsWith(
+            "The body is not complete JSON: it ends too early (line 1, byte ", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x", 100)]
+    [InlineData("🌉", 99)]
+    public async Task A_long_name_that_nobody_knows_is_not_repeated_whole(string part, int length)
+    {
+        var name = string.Concat(Enumerable.Repeat(part, 5_000));
+        var inBody = await RefusesAsync("CreateClaim", $$"""{"{{name}}":1}""", HttpStatusCode.BadRequest);
+        var inQuery = await _host.RefusesAsync(
+            Request(HttpMethod.Get, $"/api/v1/claims?{Uri.EscapeDataString(name[..1000])}=1"), HttpStatusCode.BadRequest);
+
+        foreach (var answer in (Answer[])[inBody, inQuery])
+        {
+            var field = answer.Json["errors"]!.AsObject().Single().Key;
+            Assert.Equal(name[..(length - 1)] + "…", field);
+            Assert.InRange(answer.Text.Length, 100, 2000);
+        }
+    }
+
+    [Theory]
+    [InlineData("2027-01-31t12:00:00z", "2027-01-31T12:00:00Z")]
+    [InlineData("2027-01-31T12:00:00.123456789Z", "2027-01-31T12:00:00.123456Z")]
+    [InlineData("2027-01-31T12:00:00.12345678+02:00", "2027-01-31T10:00:00.123456Z")]
+    [InlineData("2027-01-31T12:00:00.5z", "2027-01-31T12:00:00.5Z")]
+    public async Task An_instant_is_taken_in_each_form_of_RFC_3339(string sent, string kept)
+    {
+        var made = await _host.Api.PostAsync("/users/2/keys", new { label = "instant", expiresAt = sent });
+
+        Assert.Equal((HttpStatusCode.Created, kept), (made.Status, (string?)made.Json["expiresAt"]));
+        Assert.Equal(HttpStatusCode.OK, (await _host.Api.GetAsync($"/verdicts?asOf={Uri.EscapeDataString(sent)}")).Status);
+    }
+
+    [Theory]
+    [InlineData("2027-01-31T12:00:00.1234567890Z")]
+    [InlineData("2027-01-31T12:00:00.Z")]
+    [InlineData("2027-01-31 12:00:00Z")]
+    [InlineData("2027-01-31T12:00:00")]
+    public Task What_is_no_instant_of_RFC_3339_is_refused(string sent) =>
+        RefusesAsync("CreateKey", $$"""{"expiresAt":"{{sent}}"}""", HttpStatusCode.BadRequest, "expiresAt");
+
+    [Theory]
+    [MemberData(nameof(Routes))]
     public Task An_unknown_member_is_refused_by_name(string endpoint) =>
         RefusesAsync(endpoint, """{"wrong":1}""", HttpStatusCode.BadRequest, "wrong");
 

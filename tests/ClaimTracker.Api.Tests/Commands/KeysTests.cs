@@ -48,6 +48,22 @@ public sealed class KeysTests : IAsyncLifetime
         Assert.Single(error.Trim().Split('\n'));
     }
 
+    [Fact]
+    public async Task A_key_of_the_command_line_lasts_no_longer_than_keys_may()
+    {
+        string[] command = ["keys", "create", "--user", "Ines Holm"];
+        var days = new Dictionary<string, string>(StringComparer.Ordinal) { ["Auth__KeyDays"] = "30" };
+        var late = InstantConverter.Format(TimeProvider.System.GetUtcNow().AddDays(31));
+
+        Assert.Equal(0, (await ServiceProcess.RunAsync(_store, days, adminKey: null, [.. command])).Exit);
+        var refused = await ServiceProcess.RunAsync(_store, days, adminKey: null, [.. command, "--expires", late]);
+
+        Assert.Equal(
+            (1, "--expires must be at most 30 days from now: no key lasts longer here."), (refused.Exit, refused.Error.TrimEnd()));
+        var listed = (await ServiceProcess.RunAsync(_store, adminKey: null, "keys", "list")).Output;
+        Assert.Contains("(command line, until ", listed, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("list")]
     [InlineData("revoke", "1")]

@@ -146,7 +146,7 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
         }
 
         Assert.True(TextFields.Holds(await SaidAsync(endpoint, path, answer), text), about);
-        if (answer.Headers.Location is { } made)
+        if (answer is { Status: HttpStatusCode.Created, Headers.Location: { } made })
         {
             var again = await _host.Api.SendAsync(new HttpRequestMessage(HttpMethod.Get, made));
             Assert.True(TextFields.Holds(again.Json, text), about + again.Text);

@@ -43,6 +43,7 @@ internal sealed record EventKind(string Name)
 
     public static readonly EventKind CommentCreated = new("comment.created");
     public static readonly EventKind CommentEdited = new("comment.edited");
+    public static readonly EventKind CommentDeleted = new("comment.deleted");
 
     public static readonly EventKind RatingScaleCreated = new("rating_scale.created");
 

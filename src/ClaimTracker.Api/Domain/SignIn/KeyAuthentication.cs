@@ -39,7 +39,7 @@ internal sealed class KeyAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.IsProbe())
+        if (Request.IsProbe() || Request.Path == ProblemType.RateLimited.Address)
         {
             return AuthenticateResult.NoResult();
         }

@@ -106,9 +106,9 @@ internal sealed record TokenHolder(
             : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
         foreach (var word in values.Where(static v => v.ValueKind == JsonValueKind.String).Select(static v => v.GetString()!))
         {
-            if (EnumWords.TryParse(typeof(Role), word, out var role) && role is Role known and not Domain.Words.Role.Public)
+            if (EnumWords.TryParse(typeof(Role), word, out var role))
             {
-                yield return known;
+                yield return (Role)role!;
             }
         }
     }

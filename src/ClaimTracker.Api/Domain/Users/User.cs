@@ -29,9 +29,6 @@ internal sealed class UserBodyValidator : AbstractValidator<UserBody>
         RuleFor(static u => u.Email).Must(static email => email is null || IsAddress(email)).WithMessage(
             "must be an address such as ada@desk.example");
         RuleFor(static u => u.Role).Present();
-        RuleFor(static u => u.Role)
-            .Must(static role => role != Role.Public)
-            .WithMessage("must be one of reader, checker, editor, admin: public is the role of callers without a key");
         RuleFor(static u => u.AlsoEditor).Must(static also => also != true).When(static u => u.Role != Role.Admin).WithMessage(
             "is for an admin only");
     }

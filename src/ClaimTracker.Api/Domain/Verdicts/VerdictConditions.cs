@@ -20,6 +20,9 @@ internal sealed class VerdictsAsOfValidator : AbstractValidator<IVerdictsAsOf>
 /// <summary>Conditions on verdicts (<c>v</c>) that several lists share.</summary>
 internal static class VerdictConditions
 {
+    /// <summary>Verdicts that are published, or once were.</summary>
+    public const string WasPublished = "v.state in ('published', 'superseded', 'retracted')";
+
     /// <summary>
     /// Whether the actor may know of a verdict in that state. A verdict that was published once stays public, even after it is corrected
     /// or retracted; the others are for actors who may see drafts.
@@ -29,7 +32,7 @@ internal static class VerdictConditions
 
     /// <summary>Verdicts that the actor may know of: the rule of <see cref="Sees"/>, for the database. A test compares the two.</summary>
     public static Filter OnlySeenBy(this Filter filter, Actor actor) =>
-        filter.If(!actor.SeesDrafts, "v.state in ('published', 'superseded', 'retracted')");
+        filter.If(!actor.SeesDrafts, WasPublished);
 
     /// <summary>Verdicts in a state; or those in force at an instant: published by then, and not yet superseded or retracted.</summary>
     public static Filter AsOf(this Filter filter, IVerdictsAsOf request) => request.AsOf is not { } instant

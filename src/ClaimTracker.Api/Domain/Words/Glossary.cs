@@ -3,7 +3,16 @@ namespace ClaimTracker.Api.Domain.Words;
 /// <summary>
 /// What a user is to the desk. Each may do what those before it may, but for an admin, who writes only as far as admins have to.
 /// </summary>
-internal enum Role { Public, Reader, Checker, Editor, Admin }
+internal enum Role
+{
+    /// <summary>Of callers without a key: no user has it.</summary>
+    [NotOnTheWire]
+    Public,
+    Reader,
+    Checker,
+    Editor,
+    Admin,
+}
 
 /// <summary>Whose text an article is.</summary>
 internal enum ArticleKind { Draft, Published }

@@ -28,8 +28,6 @@ internal static class ReservedNames
     /// <summary>What is said of one, as the end of a sentence.</summary>
     public static readonly string Refusal = $"must not be one of {string.Join(", ", All)}: the history means others by these names";
 
-    private static readonly HashSet<string> Keys = new(All.Select(UserNames.LikenessOf), StringComparer.Ordinal);
-
     /// <summary>Whether it is one of them, by what makes two names of users the same.</summary>
-    public static bool Contains(string name) => Keys.Contains(UserNames.LikenessOf(name));
+    public static bool Contains(string name) => All.Any(reserved => UserNames.AreAlike(reserved, name));
 }

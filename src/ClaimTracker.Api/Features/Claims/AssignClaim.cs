@@ -7,17 +7,26 @@ internal sealed record AssignClaimRequest
     [RouteParam]
     public long Id { get; init; }
 
-    /// <summary>Name or id of a checker or an editor; null for nobody.</summary>
-    public NameOrNumber? Assignee { get; init; }
+    /// <summary>Name or id of a checker or an editor; null for nobody. It must be sent.</summary>
+    public NameOrNumber? Assignee
+    {
+        get;
+        init => (field, IsAssigneeSent) = (value, true);
+    }
 
     /// <summary>A message to the assignee, kept in the history.</summary>
     public string? Message { get; init; }
+
+    /// <summary>Whether it was: a body without it must not read as null, which takes the claim from whoever has it.</summary>
+    internal bool IsAssigneeSent { get; private init; }
 }
 
 internal sealed class AssignClaimValidator : Validator<AssignClaimRequest>
 {
     public AssignClaimValidator()
     {
+        RuleFor(static r => r.IsAssigneeSent).Equal(true).OverridePropertyName("assignee")
+            .WithMessage("is required: the name or id of a checker or an editor, or null for nobody");
         RuleFor(static r => r.Assignee!.Name).Optional(Limits.UserName).OverridePropertyName("assignee")
             .When(static r => r.Assignee is not null);
         RuleFor(static r => r.Message).Optional(Limits.Text);
@@ -57,13 +66,14 @@ internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimRespo
         change.RequireUnchangedIfAsked(current);
         if (assignee == current.Assignee && request.Message is null)
         {
-            return Reply.Resource(current);
+            return Reply.ResourceAt(Subject.Claim(request.Id).Address, current);
         }
 
         await change.ExecuteAsync(AssignSql, new { request.Id, assignee, change.Now });
         await change.RecordAsync(
             EventKind.ClaimAssigned, Subject.Claim(request.Id), before: new { current.Assignee }, after: new { assignee, request.Message });
-        return Reply.Resource((await ClaimReader.FindAsync(change, request.Id, change.Actor))!);
+        return Reply.ResourceAt(
+            Subject.Claim(request.Id).Address, (await ClaimReader.FindAsync(change, request.Id, change.Actor))!);
     }
 
     private static async Task<string?> FindAsync(ReadTx tx, NameOrNumber? wanted)

@@ -26,6 +26,11 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
 
     public override async Task HandleAsync(CancellationToken ct)
     {
+        if (RequestBody.IsMissing(HttpContext.Request))
+        {
+            throw Problem.Malformed($"The body is missing: send a claim on each line, as {NdJson.ContentType}.");
+        }
+
         RequestBody.RequireType(HttpContext.Request, NdJson.ContentType);
         HttpContext.MarkResponseStart();
         HttpContext.Response.ContentType = NdJson.ContentType;

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -13,7 +14,6 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         order by evidence_id
         """;
 
-    private const string CommentsSql = "select id from comments where claim_id = @Id order by id";
     private const string SentencesSql = "select sentence_id from sentence_claims where claim_id = @Id order by sentence_id";
     private const string DeleteSql = "delete from claims where id = @Id";
 
@@ -25,7 +25,9 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         Summary(static s =>
         {
             s.Summary = "Delete a claim";
-            s.Description = "Its links are deleted with it; the history keeps them. A claim with a verdict cannot be deleted.";
+            s.Description = 
+                "Its links and the caller's own comments are deleted with it; the history keeps them. A claim with a verdict, or with "
+                + "comments by others, cannot be deleted.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
@@ -42,13 +44,12 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
 
         var evidence = await change.ListAsync<EvidenceLinkRow>(EvidenceSql, request);
         var sentences = await change.ListAsync<long>(SentencesSql, request);
-        var comments = await change.ListAsync<long>(CommentsSql, request);
+        await CommentRemoval.RemoveOwnAsync(change, new CommentSubject(CommentSubjectKind.Claim, request.Id));
         await change.ExecuteAsync(DeleteSql, request);
         await change.RecordAsync(EventKind.ClaimDeleted, Subject.Claim(request.Id), before: new { claim, evidence }, after: null, touched:
         [
             .. sentences.Select(Subject.Sentence),
             .. evidence.Select(static link => Subject.Evidence(link.EvidenceId)),
-            .. comments.Select(Subject.Comment),
         ]);
         return Reply.Gone;
     }

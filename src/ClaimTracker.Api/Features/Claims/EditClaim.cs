@@ -64,7 +64,9 @@ internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimRe
         {
             throw Problem.Conflict(
                 $"{reworded} cannot change under verdict {verdict.Id}, which "
-                + (verdict.WasPublished ? "was published: make another claim." : $"is {verdict.State.ToWord()}: reject it first."),
+                + (verdict.WasPublished
+                    ? "was published: make another claim."
+                    : $"is {verdict.State.ToWord().Replace('_', ' ')}: reject it first."),
                 Subject.Verdict(verdict.Id).Address);
         }
     }

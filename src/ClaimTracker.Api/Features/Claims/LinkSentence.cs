@@ -85,7 +85,7 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
 
         await SentenceLinkWriter.WriteAsync(change, link, place, before);
         await RefuseOwnEvidenceAsync(change, request);
-        return before is null ? Reply.Created(Subject.Claim(claim).Address, link) : Reply.Resource(link);
+        return before is null ? Reply.CreatedReport(Subject.Claim(claim).Address, link) : Reply.Answer(link);
     }
 
     // Asked of the link as it is written: the refusal undoes it.

@@ -46,7 +46,7 @@ internal sealed class AttachEvidenceToSentence : WriteEndpoint<AttachEvidenceToS
         var claim = Choose(request, claims) ?? await MakeClaimAsync(change, request.Id, sentence);
         var id = await EvidenceWriter.InsertAsync(change, claim, request);
         var evidence = SentenceEvidence.Of((await EvidenceReader.FindAsync(change, id))!, claim);
-        return Reply.Created(Subject.Evidence(evidence.Id).Address, evidence);
+        return Reply.CreatedReport(Subject.Evidence(evidence.Id).Address, evidence);
     }
 
     private static long? Choose(AttachEvidenceToSentenceRequest request, IReadOnlyList<long> claims)

@@ -1,9 +1,10 @@
+using ClaimTracker.Api.Domain.Comments;
+
 namespace ClaimTracker.Api.Features.Evidence;
 
 internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
 {
     private const string VerdictSql = "select verdict_id from verdict_evidence where evidence_id = @Id order by verdict_id limit 1";
-    private const string CommentsSql = "select id from comments where evidence_id = @Id order by id";
     private const string UnlinkSql = "delete from claim_evidence where evidence_id = @Id";
     private const string DeleteSql = "delete from evidence where id = @Id";
 
@@ -15,7 +16,9 @@ internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
         Summary(static s =>
         {
             s.Summary = "Delete an evidence record";
-            s.Description = "Its links are deleted with it. Evidence that a verdict cites cannot be deleted.";
+            s.Description = 
+                "Its links and the caller's own comments are deleted with it. Evidence that a verdict cites, or that others have commented "
+                + "on, cannot be deleted.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
@@ -29,6 +32,8 @@ internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
             throw Problem.Conflict($"Verdict {verdict} cites evidence {request.Id}.", Subject.Verdict(verdict).Address);
         }
 
+        await CommentRemoval.RemoveOwnAsync(change, new CommentSubject(CommentSubjectKind.Evidence, request.Id));
+
         // Each link is deleted with an event that names its claim, so that the history of the claim shows it.
         await change.ExecuteAsync(UnlinkSql, request);
         foreach (var link in evidence.Links)
@@ -36,10 +41,8 @@ internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
             await change.RecordAsync(EventKind.EvidenceUnlinked, Subject.Evidence(request.Id), before: link, after: null);
         }
 
-        var comments = await change.ListAsync<long>(CommentsSql, request);
         await change.ExecuteAsync(DeleteSql, request);
-        await change.RecordAsync(
-            EventKind.EvidenceDeleted, Subject.Evidence(request.Id), before: evidence, after: null, comments.Select(Subject.Comment));
+        await change.RecordAsync(EventKind.EvidenceDeleted, Subject.Evidence(request.Id), before: evidence, after: null);
         return Reply.Gone;
     }
 }

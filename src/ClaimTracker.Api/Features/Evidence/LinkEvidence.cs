@@ -74,6 +74,7 @@ internal sealed class LinkEvidence : WriteEndpoint<LinkEvidenceRequest, Evidence
 
         await EvidenceWriter.LinkAsync(change, request.Id, link, before);
         var linked = (await EvidenceReader.FindAsync(change, request.Id))!;
-        return before is null ? Reply.Created(Subject.Evidence(linked.Id).Address, linked) : Reply.Resource(linked);
+        var address = Subject.Evidence(linked.Id).Address;
+        return before is null ? Reply.Created(address, linked) : Reply.ResourceAt(address, linked);
     }
 }

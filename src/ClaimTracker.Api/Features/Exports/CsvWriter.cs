@@ -9,10 +9,13 @@ namespace ClaimTracker.Api.Features.Exports;
 /// <param name="rawFormulas">Whether formulas are written as they are, for machines.</param>
 internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
 {
-    /// <summary>Characters with which a formula begins in a spreadsheet, including their full-width forms.</summary>
-    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n＝＋－＠");
+    /// <summary>Signs with which a formula begins in a spreadsheet, in each of their widths.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("=+-@＝＋－＠﹦﹢﹣﹫\u2212");
 
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+    /// <summary>Ends of a cell for a spreadsheet that takes another sign than the comma for the separator, as in a German locale.</summary>
+    private static readonly SearchValues<char> Ends = SearchValues.Create(";\t\r\n");
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
     public void WriteRow(IEnumerable<object?> cells)
     {
@@ -62,14 +65,46 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
     }
 
     /// <summary>
-    /// Puts an apostrophe before a formula. A formula that already has apostrophes before it gets one more, so that a reader of the
-    /// file can always remove exactly one.
+    /// Puts an apostrophe before each formula: at the start of a text, or where a spreadsheet may see the start of a cell. A formula that
+    /// already has apostrophes before it gets one more, so that a reader of the file can always remove exactly one.
     /// </summary>
     public static string Guard(string text)
     {
-        var start = text.AsSpan().TrimStart('\'');
-        return start.Length > 0 && FormulaStarts.Contains(start[0]) ? "'" + text : text;
+        var guarded = new StringBuilder();
+        var written = 0;
+        for (var start = 0; ;)
+        {
+            if (BeginsFormula(text.AsSpan(start), isFirst: start == 0))
+            {
+                guarded.Append(text, written, start - written).Append('\'');
+                written = start;
+            }
+
+            var end = text.AsSpan(start).IndexOfAny(Ends);
+            if (end < 0)
+            {
+                return written == 0 && guarded.Length == 0 ? text : guarded.Append(text, written, text.Length - written).ToString();
+            }
+
+            start += end + 1;
+        }
     }
+
+    private static bool BeginsFormula(ReadOnlySpan<char> text, bool isFirst)
+    {
+        var start = text.TrimStart('\'');
+        while (!start.IsEmpty && !Ends.Contains(start[0])
+            && Rune.DecodeFromUtf16(start, out var rune, out var length) == OperationStatus.Done && IsPassedOver(rune))
+        {
+            start = start[length..];
+        }
+
+        return !start.IsEmpty && (Signs.Contains(start[0]) || (isFirst && start[0] is '\t' or '\r' or '\n'));
+    }
+
+    // Blanks and invisible characters, which a spreadsheet may drop, and quotes, which it takes for those around a cell.
+    private static bool IsPassedOver(Rune rune) =>
+        rune.Value == '"' || Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     private void Write(string text) => Encoding.UTF8.GetBytes(text, output);
 }

@@ -40,13 +40,22 @@ internal sealed record ListHistoryRequest : PageRequest
 
 internal sealed class ListHistoryValidator : PageRequestValidator<ListHistoryRequest>
 {
+    private static readonly string[] Kinds = [.. EventKind.All.Select(static kind => kind.Name)];
+    private static readonly string[] SubjectKinds = [.. Kinds.Select(static kind => kind.Split('.')[0]).Distinct(StringComparer.Ordinal)];
+
     public ListHistoryValidator()
     {
-        RuleFor(static r => r.Subject).Optional(Limits.Text);
+        RuleFor(static r => r.Subject).Must(static subject => subject is null || IsSubject(subject)).WithMessage(
+            $"must be the kind and the number of what was changed, such as claim/12. The kinds are {string.Join(", ", SubjectKinds)}.");
         RuleFor(static r => r.Actor).Optional(Limits.Text);
-        RuleFor(static r => r.Kind).Optional(Limits.Text);
+        RuleFor(static r => r.Kind).OneOf(Kinds);
         RuleFor(static r => r.Sort).OneOf(ListHistory.Sorts.Keys);
     }
+
+    // A checkpoint key is named by digits of its hash.
+    private static bool IsSubject(string text) =>
+        text.Split('/') is [var kind, { Length: > 0 } number] && SubjectKinds.Contains(kind, StringComparer.Ordinal)
+        && number.All(kind == "checkpoint_key" ? char.IsAsciiHexDigitLower : char.IsAsciiDigit);
 }
 
 internal sealed class ListHistory : ListEndpoint<ListHistoryRequest, EventResponse>

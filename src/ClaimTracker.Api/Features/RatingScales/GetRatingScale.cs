@@ -12,5 +12,5 @@ internal sealed class GetRatingScale : ReadEndpoint<OneRequest, RatingScaleRespo
     }
 
     public override async Task<RatingScaleResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
-        (await RatingScaleReader.FindAsync(tx, request.Id)).OrNotFound(Subject.RatingScale(request.Id));
+        (await RatingScaleReader.FindAsync(tx, request.Id, actor)).OrNotFound(Subject.RatingScale(request.Id));
 }

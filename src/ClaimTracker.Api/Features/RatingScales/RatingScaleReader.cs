@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Verdicts;
+
 namespace ClaimTracker.Api.Features.RatingScales;
 
 /// <summary>Reads scales with their ratings, in two queries however many scales there are.</summary>
@@ -11,6 +13,24 @@ internal static class RatingScaleReader
         where scale_id in @ids
         order by scale_id, ordinal
         """;
+
+    // The scales that a desk prepares are its own business.
+    private const string Shown = $"""
+        (s.is_default or exists (
+            select 1
+            from verdicts v
+            join ratings r on r.id = v.rating_id
+            where r.scale_id = s.id and {VerdictConditions.WasPublished}))
+        """;
+
+    private const string ShownSql = $"select s.id from rating_scales s where s.id = @id and {Shown}";
+
+    /// <summary>Scales that the actor may know of: the public those that something published uses, and the default one.</summary>
+    public static Filter OnlyScalesSeenBy(this Filter filter, Actor actor) => filter.If(!actor.SeesDesk, Shown);
+
+    /// <returns>The scale; null where there is none, or none that the actor may know of.</returns>
+    public static async Task<RatingScaleResponse?> FindAsync(ReadTx tx, long id, Actor actor) =>
+        actor.SeesDesk || await tx.AnyAsync(ShownSql, new { id }) ? await FindAsync(tx, id) : null;
 
     public static async Task<RatingScaleResponse?> FindAsync(ReadTx tx, long id) => await LoadAsync(tx, [id]) is [var scale] ? scale : null;
 

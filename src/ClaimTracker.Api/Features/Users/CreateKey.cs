@@ -11,7 +11,7 @@ internal sealed record CreateKeyRequest
     /// <summary>What it is for; "key", if left out.</summary>
     public string? Label { get; init; }
 
-    /// <summary>From when on it opens nothing; never, if left out.</summary>
+    /// <summary>From when on it opens nothing; if left out never, or after the longest life that the desk lets keys have.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 }
 
@@ -20,7 +20,7 @@ internal sealed class CreateKeyValidator : Validator<CreateKeyRequest>
     public CreateKeyValidator() => RuleFor(static k => k.Label).Optional(Limits.KeyLabel);
 }
 
-internal sealed class CreateKey : WriteEndpoint<CreateKeyRequest, NewKeyResponse>
+internal sealed class CreateKey(KeyLife life) : WriteEndpoint<CreateKeyRequest, NewKeyResponse>
 {
     public override void Configure()
     {
@@ -49,7 +49,13 @@ internal sealed class CreateKey : WriteEndpoint<CreateKeyRequest, NewKeyResponse
             throw Problem.Invalid("expiresAt", "must be in the future");
         }
 
-        var (id, key) = await KeyWriter.IssueAsync(change, new NewKey(request.Id, request.Label ?? "key", request.ExpiresAt));
+        if (life.IsExceeded(request.ExpiresAt, change.Now))
+        {
+            throw Problem.Invalid("expiresAt", life.Expected);
+        }
+
+        var until = life.EndOf(request.ExpiresAt, change.Now);
+        var (id, key) = await KeyWriter.IssueAsync(change, new NewKey(request.Id, request.Label ?? "key", until));
         change.AfterCommit((log, trace) => log.KeyCreated(change.Actor.Name, id, request.Id, trace));
         return Reply.CreatedSecret(Subject.Key(id, request.Id).Address, await KeyReader.NewAsync(change, request.Id, id, key));
     }

@@ -21,7 +21,7 @@ internal sealed class RotateKeyValidator : Validator<RotateKeyRequest>
         .WithMessage($"must be from 0 to {Limits.RotationOverlapHours}");
 }
 
-internal sealed class RotateKey : WriteEndpoint<RotateKeyRequest, NewKeyResponse>
+internal sealed class RotateKey(KeyLife life) : WriteEndpoint<RotateKeyRequest, NewKeyResponse>
 {
     private const int DefaultOverlapHours = 24;
 
@@ -60,7 +60,7 @@ internal sealed class RotateKey : WriteEndpoint<RotateKeyRequest, NewKeyResponse
 
         var lasts = old.ExpiresAt - old.CreatedAt;
         var until = lasts < DateTimeOffset.MaxValue - change.Now ? change.Now + lasts : old.ExpiresAt;
-        var (id, key) = await KeyWriter.IssueAsync(change, new NewKey(request.Id, old.Label, until));
+        var (id, key) = await KeyWriter.IssueAsync(change, new NewKey(request.Id, old.Label, life.EndOf(until, change.Now)));
         var overlap = change.Now.AddHours(request.OverlapHours ?? DefaultOverlapHours);
         await KeyWriter.ReplaceAsync(change, (old.Id, request.Id), id, old.ExpiresAt < overlap ? old.ExpiresAt.Value : overlap);
         change.AfterCommit((log, trace) => log.KeyRotated(change.Actor.Name, old.Id, request.Id, id, trace));

@@ -21,7 +21,7 @@ internal sealed class ApproveVerdict : WriteEndpoint<OneRequest, VerdictResponse
         {
             s.Summary = "Approve a verdict that is in review";
             s.Description =
-                "The approver has written no part of the verdict, not even an edit, and did not submit it: two people see each verdict.";
+                "The approver has written no part of the verdict, not even an edit, and never submitted it: two people see each verdict.";
         });
         Description(
             static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
@@ -34,10 +34,11 @@ internal sealed class ApproveVerdict : WriteEndpoint<OneRequest, VerdictResponse
         var writers = await change.ListAsync<string>(WritersSql, new { request.Id });
         if (!VerdictWorkflow.MayApprove(change.Actor.Name, writers, moving.SubmittedBy))
         {
+            var all = writers.Append(moving.SubmittedBy).Distinct(StringComparer.Ordinal);
             throw new ProblemException(
                 ProblemType.Forbidden,
-                $"Verdict {request.Id} was written by {string.Join(" and ", writers)}, and submitted by {moving.SubmittedBy}: "
-                + "an editor who wrote none of it and did not submit it must approve it.");
+                $"Verdict {request.Id} was written or submitted by {string.Join(" and ", all)}: "
+                + "an editor who did neither must approve it.");
         }
 
         await change.ExecuteAsync(ApproveSql, new { request.Id, change.Actor.Name, change.Now });

@@ -28,6 +28,7 @@ internal sealed class ChooseHouseVerdict : WriteEndpoint<OneRequest, VerdictResp
 
         var claim = chosen.Verdict.ClaimId;
         await HouseVerdict.SetAsync(change, claim, await HouseVerdict.FindAsync(change, claim), request.Id);
-        return Reply.Resource((await VerdictReader.FindAsync(change, request.Id, change.Actor))!);
+        return Reply.ResourceAt(
+            Subject.Verdict(request.Id).Address, (await VerdictReader.FindAsync(change, request.Id, change.Actor))!);
     }
 }

@@ -76,7 +76,7 @@ internal sealed record MovingVerdict
     {
         var moved = (await VerdictReader.FindAsync(change, Verdict.Id, change.Actor))!;
         await change.RecordAsync(kind, Subject.Verdict(moved.Id), Verdict, moved);
-        return Reply.Resource(moved);
+        return Reply.ResourceAt(Subject.Verdict(moved.Id).Address, moved);
     }
 
     private static string Done(VerdictMove move) => move switch

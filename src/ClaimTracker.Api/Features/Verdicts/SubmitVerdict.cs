@@ -40,6 +40,7 @@ internal sealed class SubmitVerdict : WriteEndpoint<OneRequest, VerdictResponse>
         }
 
         await change.ExecuteAsync(SubmitSql, new { request.Id, change.Actor.Name, change.Now });
+        await VerdictWriter.AddWriterAsync(change, request.Id);
         return await moving.RecordAsync(change, EventKind.VerdictSubmitted);
     }
 }

@@ -78,8 +78,8 @@ internal static class VerdictWriter
         await AddWriterAsync(change, current.Id);
     }
 
-    // Whoever wrote a part of a verdict may not approve it.
-    private static Task<int> AddWriterAsync(Change change, long id) =>
+    /// <summary>Notes that the actor had a hand in a verdict: wrote a part of it, or submitted it. They may not approve it.</summary>
+    public static Task<int> AddWriterAsync(Change change, long id) =>
         change.ExecuteAsync(WriterSql, new { id, change.Actor.Name, change.Now });
 
     private static async Task<object> ValuesAsync(

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.SignIn;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Host.Settings;
 
@@ -21,10 +22,22 @@ internal static class AccessReader
                 + "visible ASCII characters, without spaces.");
         }
 
-        return KeyForm.IdOf(key) is null
+        if (KeyForm.IdOf(key) is not null)
+        {
+            throw new StartException($"The setting {SettingNames.AdminKey} must not look like a generated key (ct_...): choose another.");
+        }
+
+        return key.Distinct().Count() >= Limits.AdminKeyDistinct && BitsOf(key) >= Limits.AdminKeyBits
             ? key
-            : throw new StartException($"The setting {SettingNames.AdminKey} must not look like a generated key (ct_...): choose another.");
+            : throw new StartException(
+                $"The setting {SettingNames.AdminKey} is too easy to guess: it must have {Limits.AdminKeyDistinct} different characters "
+                + $"and {Limits.AdminKeyBits} bits of entropy, as a line of `openssl rand -base64 32` has.");
     }
+
+    /// <returns>The longest life of new keys.</returns>
+    /// <exception cref="StartException">It is no number of days.</exception>
+    public static KeyLife KeyLife(IConfiguration all) => new(
+        all[SettingNames.KeyDays] is { Length: > 0 } ? (int)all.Number(SettingNames.KeyDays, 0, 1, Domain.Users.KeyLife.MostDays) : null);
 
     /// <returns>The newsroom's identity provider, or null.</returns>
     /// <exception cref="StartException">A part of it is missing or wrong.</exception>
@@ -50,4 +63,8 @@ internal static class AccessReader
                 issuer, audience, all[SettingNames.RoleClaim] is { Length: > 0 } claim ? claim : TokenSettings.DefaultRoleClaim)
             : throw new StartException($"The setting {SettingNames.Audience} must be the audience of tokens of {issuer} for this service.");
     }
+
+    // Shannon's estimate, from how often each character stands in the key.
+    private static double BitsOf(string key) =>
+        key.CountBy(static c => c).Sum(count => -count.Value * Math.Log2((double)count.Value / key.Length));
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.SignIn;
+using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Web.Edge;
 using ClaimTracker.Api.Web.Health;
 using ClaimTracker.Api.Web.Logs;
@@ -29,6 +30,9 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
 
     /// <summary>A key that the operator provides; null where the first start makes one.</summary>
     public required string? AdminKey { get; init; }
+
+    /// <summary>The longest life of new keys.</summary>
+    public required KeyLife KeyLife { get; init; }
 
     /// <summary>The newsroom's identity provider; null where there are only keys.</summary>
     public required TokenSettings? Tokens { get; init; }
@@ -88,6 +92,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
             Certificate = CertificateFiles.Read(all),
             Access = new AccessSettings(all.Flag(SettingNames.Public)),
             AdminKey = AccessReader.AdminKey(all),
+            KeyLife = AccessReader.KeyLife(all),
             Tokens = AccessReader.Tokens(all),
             RateLimits = new RateLimitSettings(
                 all[SettingNames.LimitsEnabled] is not { Length: > 0 } || all.Flag(SettingNames.LimitsEnabled),

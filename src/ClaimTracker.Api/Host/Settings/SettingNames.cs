@@ -12,6 +12,7 @@ internal static class SettingNames
     public const string BehindProxy = "Proxy:Behind";
     public const string KnownProxies = "Proxy:Known";
     public const string AdminKey = "Auth:AdminKey";
+    public const string KeyDays = "Auth:KeyDays";
     public const string Public = "Auth:Public";
     public const string Issuer = "Auth:Oidc:Issuer";
     public const string Audience = "Auth:Oidc:Audience";

@@ -7,14 +7,15 @@ namespace ClaimTracker.Api.Web.Binding;
 /// <summary>Says what is wrong with a JSON body: which field, and what would be right there. Names no type of ours.</summary>
 internal static class JsonFault
 {
+    private static readonly string[] EarlyEnds = ["isFinalBlock", "depth to be zero", "end of data"];
+
     public static ProblemException Translate(JsonException fault, Type body)
     {
         // The reader's own error, as opposed to one about the shape: the text is no JSON at all.
         if (fault.InnerException is JsonException syntax)
         {
             return Problem.Malformed(
-                $"The body is not valid JSON: {Sentence(syntax.Message)} "
-                    + $"(line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1})");
+                $"The body {Syntax(syntax.Message)} (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1})");
         }
 
         var field = (fault.Path ?? "$").TrimStart('$').TrimStart('.');
@@ -74,7 +75,7 @@ internal static class JsonFault
         return type switch
         {
             _ when type == typeof(string) => "must be text",
-            _ when type.IsEnum => $"must be one of {string.Join(", ", EnumWords.All(type))}",
+            _ when type.IsEnum => EnumWords.Expected(type),
             _ when type == typeof(bool) => "must be true or false",
             _ when type == typeof(int) || type == typeof(long) => "must be a whole number that fits",
             _ when type == typeof(double) => "must be a number",
@@ -85,9 +86,15 @@ internal static class JsonFault
         };
     }
 
-    private static string Sentence(string message)
+    // Where the text ends too early, the reader speaks of its own workings.
+    private static string Syntax(string message)
     {
+        if (EarlyEnds.Any(words => message.Contains(words, StringComparison.Ordinal)))
+        {
+            return "is not complete JSON: it ends too early";
+        }
+
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
+        return $"is not valid JSON: {(end < 0 ? message : message[..end])}";
     }
 }

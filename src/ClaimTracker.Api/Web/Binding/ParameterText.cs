@@ -15,7 +15,7 @@ internal static class ParameterText
             _ when type == typeof(int) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
             _ when type == typeof(double)
                 && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) => share,
-            _ when type == typeof(bool) && bool.TryParse(text, out var flag) => flag,
+            _ when type == typeof(bool) && text is "true" or "false" => text == "true",
             _ when type == typeof(DateOnly)
                 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
             _ when type == typeof(DateTimeOffset) && InstantConverter.TryParse(text, out var instant) => instant,
@@ -32,6 +32,6 @@ internal static class ParameterText
         _ when type == typeof(bool) => "must be true or false",
         _ when type == typeof(DateOnly) => "must be a date such as 2026-01-31",
         _ when type == typeof(DateTimeOffset) => InstantConverter.Expected,
-        _ => $"must be one of {string.Join(", ", EnumWords.All(type))}",
+        _ => EnumWords.Expected(type),
     };
 }

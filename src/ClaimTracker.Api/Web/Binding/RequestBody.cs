@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Web.Edge;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace ClaimTracker.Api.Web.Binding;
@@ -32,6 +33,11 @@ internal static class RequestBody
                 || (type.Type.Equals("text", StringComparison.OrdinalIgnoreCase) && TextDecoder.Supports(charset!)));
         return known ? type!.MediaType.Value!.ToLowerInvariant() : throw Problem.UnsupportedMediaType(allowed);
     }
+
+    /// <summary>Whether a request has neither a body nor the type of one.</summary>
+    public static bool IsMissing(HttpRequest request) =>
+        string.IsNullOrEmpty(request.ContentType)
+        && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false;
 
     public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {

@@ -33,7 +33,7 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
     private static TRequest New() => (TRequest)Activator.CreateInstance(typeof(TRequest), nonPublic: true)!;
 
     // The member that the whole body is, by its content type; null if the body is JSON or there is none.
-    private static PropertyInfo? TextMember(HttpRequest request) => Shape.TextBodies.Count == 0
+    private static PropertyInfo? TextMember(HttpRequest request) => Shape.TextBodies.Count == 0 || RequestBody.IsMissing(request)
         ? null
         : Shape.TextBodies.GetValueOrDefault(RequestBody.RequireType(request, Shape.ContentTypes));
 
@@ -59,6 +59,14 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
 
     private static async Task<TRequest> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
+        if (RequestBody.IsMissing(request))
+        {
+            // The validator then names the members that are required.
+            return Shape.Patch is null
+                ? (TRequest)JsonBody.Read("{}"u8, typeof(TRequest))
+                : throw Problem.Malformed("The body is missing: send a JSON object with the members to change.");
+        }
+
         RequestBody.RequireType(request, Shape.ContentTypes);
         var body = await RequestBody.ReadAsync(request, cancellation);
         if (Shape.Patch is not { } patch)

@@ -28,7 +28,7 @@ internal static class ApiJson
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutParameters, PutInheritedFirst } };
         options.Converters.Add(new GuardedTextConverter());
         options.Converters.Add(new InstantConverter());
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new EnumConverter());
         return options;
     }
 

@@ -5,6 +5,9 @@ namespace ClaimTracker.Api.Web.Problems;
 /// <summary>Makes the refusals that use cases throw.</summary>
 internal static class Problem
 {
+    /// <summary>How much of the name of a field an error repeats.</summary>
+    private const int LongestField = 100;
+
     public static ProblemException Conflict(string detail, string? existing = null) =>
         new(ProblemType.Conflict, detail) { Existing = existing };
 
@@ -22,7 +25,7 @@ internal static class Problem
 
     public static ProblemException UnsupportedMediaType(string detail) => new(ProblemType.UnsupportedMediaType, detail);
 
-    public static ProblemException Invalid(string field, string message) => Invalid([new ValidationFailure(field, message)]);
+    public static ProblemException Invalid(string field, string message) => Invalid([new ValidationFailure(Shortened(field), message)]);
 
     /// <summary>Says what is wrong by field. A rule with the error code <c>too-large</c> makes it a 413.</summary>
     public static ProblemException Invalid(IReadOnlyCollection<ValidationFailure> failures)
@@ -36,5 +39,17 @@ internal static class Problem
                 StringComparer.Ordinal);
         var (first, messages) = errors.First();
         return new(tooLarge ? ProblemType.TooLarge : ProblemType.Invalid, $"{first}: {messages[0]}") { Errors = errors };
+    }
+
+    // A name that we do not know is as long as its sender likes.
+    private static string Shortened(string field)
+    {
+        if (field.Length <= LongestField)
+        {
+            return field;
+        }
+
+        var end = LongestField - 1;
+        return field[..(char.IsHighSurrogate(field[end - 1]) ? end - 1 : end)] + "…";
     }
 }

@@ -14,8 +14,18 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
     /// <summary>An edit of the state with this entity tag.</summary>
     public static Precondition On(string tag) => new([EntityTagHeaderValue.Parse(tag)], IsSent: true);
 
-    public static Precondition Of(HttpRequest request) =>
-        new([.. request.GetTypedHeaders().IfMatch], !StringValues.IsNullOrEmpty(request.Headers.IfMatch));
+    /// <exception cref="ProblemException">400: it is no list of entity tags.</exception>
+    public static Precondition Of(HttpRequest request)
+    {
+        if (StringValues.IsNullOrEmpty(request.Headers.IfMatch))
+        {
+            return None;
+        }
+
+        return EntityTagHeaderValue.TryParseStrictList(request.Headers.IfMatch, out var tags)
+            ? new([.. tags], IsSent: true)
+            : throw Problem.Invalid(HeaderNames.IfMatch, "must be an ETag in quotes as a GET gives it, several of them with commas, or *");
+    }
 
     /// <summary>Refuses an edit that names no state, or another than the present one.</summary>
     /// <exception cref="ProblemException">428, 412.</exception>

@@ -60,7 +60,14 @@ internal sealed record Reply(int Status)
     public static Reply Existing(string address, object resource) =>
         new(StatusCodes.Status200OK, resource) { Location = address, IsResource = true };
 
-    /// <summary>A resource as it is now.</summary>
+    /// <summary>A report of what was made: 201 with the address of the resource. The report is another, and so has no ETag.</summary>
+    public static Reply CreatedReport(string address, object report) => new(StatusCodes.Status201Created, report) { Location = address };
+
+    /// <summary>A resource as it is now, where the request went to another address: 200 with its own.</summary>
+    public static Reply ResourceAt(string address, object resource) =>
+        new(StatusCodes.Status200OK, resource) { Location = address, IsResource = true };
+
+    /// <summary>The resource at the address of the request, as it is now.</summary>
     public static Reply Resource(object resource) => new(StatusCodes.Status200OK, resource) { IsResource = true };
 
     /// <summary>A report of what was done. It is no resource, and so has no ETag.</summary>

@@ -7,7 +7,7 @@ internal static class HistorySteps
     [
         .. Step.Reads(
             "/history?sort=seq&limit=50&count=true", "/history?sort=-seq&limit=500", "/history?subject=claim/1",
-            "/history?subject=CLAIM/1&count=true", "/history?actor=admin%20(configured)&limit=500&count=true", "/history?actor=system",
+            "/history?subject=claim/4711&count=true", "/history?actor=admin%20(configured)&limit=500&count=true", "/history?actor=system",
             "/history?kind=claim.deleted&count=true", "/history?from=2026-03-04&limit=500&count=true", "/history?to=2026-03-04&limit=500",
             "/history?from=0001-01-01&to=9999-12-31&limit=500&count=true",
             "/history?from=2026-03-10&to=2026-03-09&count=true", "/history?kind=verdict.published&subject=verdict/1&sort=seq",
@@ -18,6 +18,8 @@ internal static class HistorySteps
         new(400, "GET /history?from=2026-02-30"),
         new(400, "GET /history?sort=at"),
         new(400, "GET /history?subject="),
+        new(400, "GET /history?subject=CLAIM/1&count=true"),
+        new(400, "GET /history?kind=claim.made"),
         new(400, "GET /claims/1/history?sort=seq"),
         new(400, "GET /history/checkpoint?seq=1"),
     ];

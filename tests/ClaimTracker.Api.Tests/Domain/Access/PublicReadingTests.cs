@@ -36,6 +36,26 @@ public sealed class PublicReadingTests : IAsyncLifetime
         Assert.Equal(2, (await Public.GetAsync("/exports/verdicts.csv")).Text.Trim().Split('\n').Length);
     }
 
+    [Fact]
+    public async Task The_public_sees_a_scale_once_something_published_uses_it()
+    {
+        var ratings = new[] { new { name = "No", value = 1 }, new { name = "Yes", value = 2 } };
+        var scale = await _host.Api.GivenAsync("/rating-scales", new { name = "Prepared", ratings });
+        var claim = await _host.Api.GivenClaimAsync("The ferry is older than the bridge.");
+        await _host.Api.GivenEvidenceAsync(claim);
+        var verdict = await _host.Api.GivenAsync(
+            $"/claims/{claim}/verdicts", new { scale = "Prepared", rating = "Yes", justification = "As the evidence says." });
+
+        Assert.Equal([1], (await Public.GetAsync("/rating-scales")).Ids());
+        Assert.Equal(HttpStatusCode.NotFound, (await Public.GetAsync($"/rating-scales/{scale}")).Status);
+        Assert.Equal([1, scale], (await _host.Api.GetAsync("/rating-scales")).Ids());
+
+        await _host.Api.PublishAsync(verdict);
+
+        Assert.Equal([1, scale], (await Public.GetAsync("/rating-scales")).Ids());
+        Assert.Equal(scale, (await Public.GetAsync($"/rating-scales/{scale}")).Id);
+    }
+
     [Theory]
     [InlineData("/verdicts?count=true")]
     [InlineData("/verdicts?state=draft&count=true")]

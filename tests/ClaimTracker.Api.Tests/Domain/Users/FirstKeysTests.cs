@@ -7,7 +7,7 @@ namespace ClaimTracker.Api.Tests.Domain.Users;
 /// <summary>What a start makes of the key in the settings, by what became of it since the last one.</summary>
 public sealed class FirstKeysTests : IAsyncLifetime
 {
-    private const string Other = "another-key-that-only-these-tests-know";
+    private const string Other = "another-key-that-only-these-few-quick-tests-judge";
 
     private TestStore _store = null!;
 

@@ -28,6 +28,20 @@ public sealed class AssignClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_body_that_does_not_name_the_assignee_takes_the_claim_from_nobody()
+    {
+        await host.AsAsync("checker", "Ada Kept");
+        var claim = await _api.GivenClaimAsync();
+        await PutAsync(_api, claim, new { assignee = "Ada Kept" });
+
+        var answer = await PutAsync(_api, claim, new { message = "Whose is it?" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("is required: the name or id of a checker or an editor, or null for nobody", answer.Error("assignee"));
+        Assert.Equal("Ada Kept", (string?)(await _api.GetAsync($"/claims/{claim}")).Json["assignee"]);
+    }
+
+    [Fact]
     public async Task The_same_assignment_again_changes_nothing()
     {
         await host.AsAsync("checker", "Ada Again");

@@ -8,6 +8,20 @@ public sealed class EditClaimTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
+    public async Task The_state_that_keeps_the_words_of_a_claim_is_told_in_plain_words()
+    {
+        var claim = await _api.GivenClaimAsync();
+        var verdict = await _api.GivenDraftAsync(claim, "Unproven");
+        await _api.MoveAsync(verdict, "submit");
+
+        var answer = await _api.PatchAsync($"/claims/{claim}", new { text = "Other words." });
+
+        Assert.Equal(
+            (HttpStatusCode.Conflict, $"text cannot change under verdict {verdict}, which is in review: reject it first."),
+            (answer.Status, (string?)answer.Json["detail"]));
+    }
+
+    [Fact]
     public async Task Members_left_out_stay_and_null_clears()
     {
         var claim = await GivenAsync();

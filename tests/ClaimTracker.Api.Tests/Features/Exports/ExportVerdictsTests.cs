@@ -85,11 +85,20 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("+1", "'+1")]
     [InlineData("-1", "'-1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\t=1", "'\t=1")]
+    [InlineData("\t=1", "'\t'=1")]
     [InlineData("＝1", "'＝1")]
     [InlineData("'=1", "''=1")]
     [InlineData("'quoted'", "'quoted'")]
     [InlineData("1=1", "1=1")]
+    [InlineData("Paid;=1+1", "Paid;'=1+1")]
+    [InlineData("Paid; '=1;b", "Paid; '=1;b")]
+    [InlineData("Paid;'=1;=2", "Paid;''=1;'=2")]
+    [InlineData("Paid\t@A1", "Paid\t'@A1")]
+    [InlineData("Paid\r\n+1", "Paid\r\n'+1")]
+    [InlineData("Paid;\"=1\"", "Paid;'\"=1\"")]
+    [InlineData("Paid; \u200b=1", "Paid;' \u200b=1")]
+    [InlineData("Paid; nobody=1", "Paid; nobody=1")]
+    [InlineData("\"=1\"", "'\"=1\"")]
     public async Task A_formula_is_escaped_unless_a_machine_asks_for_it_raw(string text, string cell)
     {
         var tag = "formula" + Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(text));
@@ -100,6 +109,30 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(("escaped", cell), (escaped.Headers.GetValues("Claimtracker-Formulas").Single(), CsvReader.Read(escaped.Text)[1][8]));
         Assert.Equal(("raw", text), (raw.Headers.GetValues("Claimtracker-Formulas").Single(), CsvReader.Read(raw.Text)[1][8]));
+    }
+
+    [Fact]
+    public async Task A_formula_is_escaped_behind_blanks_and_invisible_characters_and_in_each_width_of_its_sign()
+    {
+        string[] hidden =
+        [
+            " ", "\u00a0", "\u1680", "\u2000", "\u2007", "\u200a", "\u202f", "\u205f", "\u3000", "\u00ad", "\u200b", "\u200c",
+            "\u200d", "\u200e", "\u200f", "\u202e", "\u2060", "\ufeff", "\U000e0020", " \u200b \u2007",
+        ];
+        string[] signs = ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\ufe66", "\ufe62", "\ufe63", "\ufe6b", "\u2212"];
+        string[] formulas = [.. hidden.Select(static blank => blank + "=1"), .. signs.Select(static sign => sign + "1")];
+        foreach (var formula in formulas)
+        {
+            await GivenAsync("hidden", "x" + formula);
+            await GivenAsync("formulas", formula);
+        }
+
+        var escaped = CsvReader.Read((await _api.GetAsync("/exports/verdicts.csv?state=draft&tag=formulas")).Text);
+        var inside = CsvReader.Read((await _api.GetAsync("/exports/verdicts.csv?state=draft&tag=hidden")).Text);
+
+        Assert.Equal(
+            formulas.Select(static formula => "'" + formula), escaped.Skip(1).Select(static row => row[8]), StringComparer.Ordinal);
+        Assert.Equal(formulas.Select(static formula => "x" + formula), inside.Skip(1).Select(static row => row[8]), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
     private static readonly string[] OfColleague = ["RejectVerdict", "ApproveVerdict"];
 
     [Fact]
-    public async Task Every_write_leaves_an_event()
+    public async Task Every_write_leaves_an_event_and_has_the_tag_of_what_it_answers()
     {
         var colleague = await host.AsAsync("editor", "Second editor");
         var events = await host.CountEventsAsync();
@@ -82,6 +82,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
                 answer.Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent,
                 $"{request} answered {(int)answer.Status} {answer.Text}");
 
+            await AssertTagAsync(driver, request, answer);
             var now = await host.CountEventsAsync();
             Assert.True(now > events, $"{request} left no event: {answer.Text}");
             events = now;
@@ -92,5 +93,22 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(
             writes.Order(StringComparer.Ordinal),
             Writes.Select(static write => write.Endpoint).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    // An answer has the tag that a GET of its Location gives, or of its own address where it has no Location; otherwise it has none.
+    private static async Task AssertTagAsync(ApiDriver driver, string request, Answer answer)
+    {
+        var (method, path) = (request.Split(' ')[0], request.Split(' ')[1]);
+        var location = answer.Headers.Location?.ToString()["/api/v1".Length..];
+        if (answer.Headers.ETag is { } tag)
+        {
+            Assert.True(location is not null || method == "PATCH", $"{request} has an ETag of no address");
+            var read = await driver.GetAsync(location ?? path);
+            Assert.True(tag.ToString() == read.ETag && answer.Text == read.Text, $"{request} answered {answer.Text}, not {read.Text}");
+        }
+        else if (location is not null)
+        {
+            Assert.NotEqual(answer.Text, (await driver.GetAsync(location)).Text, StringComparer.Ordinal);
+        }
     }
 }

@@ -26,6 +26,31 @@ public sealed class ListHistoryTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.False((bool)edited["redacted"]!);
     }
 
+    [Theory]
+    [InlineData("kind=claim.made", "kind", "must be one of article.created, ")]
+    [InlineData("kind=Claim.Created", "kind", "must be one of article.created, ")]
+    [InlineData("subject=claim", "subject", "must be the kind and the number of what was changed, such as claim/12. The kinds ")]
+    [InlineData("subject=claims/1", "subject", "must be the kind and the number of what was changed")]
+    [InlineData("subject=claim/one", "subject", "must be the kind and the number of what was changed")]
+    [InlineData("subject=claim/1/2", "subject", "must be the kind and the number of what was changed")]
+    public async Task A_filter_that_nothing_can_match_is_refused_with_what_would_be_right(string filter, string field, string beginning)
+    {
+        var answer = await _api.GetAsync("/history?" + filter);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.Status);
+        Assert.StartsWith(beginning, answer.Error(field), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_subject_of_an_event_can_be_asked_for()
+    {
+        await _api.GivenClaimAsync();
+        foreach (var subject in (await _api.GetAsync("/history?limit=500")).Items.Texts("subject").Distinct(StringComparer.Ordinal))
+        {
+            Assert.NotEqual(0, await _api.CountAsync("/history?subject=" + subject));
+        }
+    }
+
     [Fact]
     public async Task The_newest_comes_first_and_each_hash_is_the_prev_of_the_next()
     {

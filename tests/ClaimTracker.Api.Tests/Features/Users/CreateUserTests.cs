@@ -41,6 +41,9 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("s\u00adystem")]
     [InlineData("ｏｐｅｒａｔｏｒ")]
     [InlineData("operator\u200d")]
+    [InlineData("\u0455ystem")]
+    [InlineData("SYSTE\u041c")]
+    [InlineData("\u03bfperator")]
     public async Task A_name_that_the_history_means_another_by_is_given_to_no_user(string name)
     {
         var answer = await host.RefusesAsync(
@@ -57,6 +60,14 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("E3\u200b", "Ｅ３")]
     [InlineData("علی\u200cرضا", "علیرضا")]
     [InlineData("Zoe\u0308", "Zo\u200bë")]
+    [InlineData("Paco Pe\u00f1a", "\u0420\u0430\u0441\u043e \u0420\u0435\u00f1\u0430")]
+    [InlineData("Eva Cox", "\u0395v\u0430 C\u03bfx")]
+    [InlineData("Tom Hope", "\u0422\u041eM \u041d\u041e\u0420\u0415")]
+    [InlineData("\u0412\u043e\u0432", "\u0432\u043e\u0432")]
+    [InlineData("Al Ito", "AI Ito")]
+    [InlineData("Desk O1", "Desk 0l")]
+    [InlineData("Ann O'Hara", "Ann O\u2019Hara")]
+    [InlineData("Bea Lund", "Bea\u3164 Lu\ufe0fnd")]
     public async Task A_name_is_given_once_however_it_is_written(string name, string alike)
     {
         var made = await host.Api.PostAsync("/users", new { name, role = "checker" });
@@ -67,6 +78,17 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.Equal($"/api/v1/users/{first}", (string?)second.Json["existing"]);
+    }
+
+    [Theory]
+    [InlineData("Ian Roe", "Lan Roe")]
+    [InlineData("Иван", "Ivan")]
+    [InlineData("Rene", "René")]
+    public async Task Names_that_can_be_told_apart_are_two(string name, string other)
+    {
+        await host.Api.GivenAsync("/users", new { name, role = "checker" });
+
+        await host.Api.GivenAsync("/users", new { name = other, role = "reader" });
     }
 
     [Fact]

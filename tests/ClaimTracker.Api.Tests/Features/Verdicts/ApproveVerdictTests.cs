@@ -35,8 +35,7 @@ public sealed class ApproveVerdictTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.Equal(
-            $"Verdict {verdict} was written by Cy drafts and Edda rewrites, and submitted by Cy drafts: "
-            + "an editor who wrote none of it and did not submit it must approve it.",
+            $"Verdict {verdict} was written or submitted by Cy drafts and Edda rewrites: an editor who did neither must approve it.",
             (string)answer.Json["detail"]!);
         await _api.MoveAsync(verdict, "approve");
     }
@@ -55,6 +54,24 @@ public sealed class ApproveVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(HttpStatusCode.Forbidden, (await eva.PostAsync($"/verdicts/{correction}/approve")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await ada.PostAsync($"/verdicts/{correction}/approve")).Status);
         await (await _api.Colleague!()).MoveAsync(correction, "approve");
+    }
+
+    [Fact]
+    public async Task An_editor_who_submitted_an_earlier_round_cannot_approve_the_later_one()
+    {
+        var (ada, eva) = (await host.AsAsync("editor", "Ada of rounds"), await host.AsAsync("editor", "Eva of rounds"));
+        var verdict = await ada.GivenDraftAsync(await _api.GivenClaimAsync(), "Unproven");
+        await eva.MoveAsync(verdict, "submit");
+        await _api.MoveAsync(verdict, "reject", new { comment = "Not yet." });
+        await ada.MoveAsync(verdict, "submit");
+
+        var answer = await eva.PostAsync($"/verdicts/{verdict}/approve");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal(
+            $"Verdict {verdict} was written or submitted by Ada of rounds and Eva of rounds: an editor who did neither must approve it.",
+            (string?)answer.Json["detail"]);
+        await _api.MoveAsync(verdict, "approve");
     }
 
     [Fact]

@@ -41,6 +41,21 @@ public sealed class RateLimitsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_refused_can_read_why()
+    {
+        Answer refused;
+        do
+        {
+            refused = await Nobody.GetAsync("/claims");
+        }
+        while (refused.Status != HttpStatusCode.TooManyRequests);
+
+        using var page = await _host.Stranger.GetAsync((string)refused.Json["type"]!);
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
     public async Task Keys_are_counted_apart()
     {
         var ines = await _host.AsAsync("reader", "Ines"); // Two requests of the admin.

@@ -10,7 +10,7 @@ public sealed class SchemaTests(DescribedServer server)
     {
         var enums = server.Objects().Where(static o => o["enum"] is JsonArray).Select(static o => o["enum"]!.AsArray()).ToList();
         Assert.NotEmpty(enums);
-        Assert.All(enums.SelectMany(static words => words), static word => Assert.Matches("^-?[a-z][A-Za-z0-9_]*$", (string?)word));
+        Assert.All(enums.SelectMany(static words => words), static word => Assert.Matches("^-?[a-z][A-Za-z0-9_.]*$", (string?)word));
         Assert.Equal("draft, in_review, approved, published, superseded, retracted", Words(server.Schema("VerdictState")["enum"]));
     }
 

@@ -75,6 +75,31 @@ public sealed class ETagsTests(SeededHost seeded) : IClassFixture<SeededHost>
         }
     }
 
+    [Theory]
+    [InlineData("0123456789abcdef")]
+    [InlineData("\"open")]
+    [InlineData("\"a\" \"b\"")]
+    [InlineData("W/a")]
+    [InlineData("*, \"a\" x")]
+    public async Task An_If_Match_that_is_no_list_of_tags_is_refused_by_name(string header)
+    {
+        foreach (var method in (HttpMethod[])[HttpMethod.Patch, HttpMethod.Delete])
+        {
+            var request = Refusals.Request(method, "/api/v1/claims/1", method == HttpMethod.Patch ? "{}" : null);
+            request.Headers.Remove("If-Match");
+            request.Headers.TryAddWithoutValidation("If-Match", header);
+            var answer = await _host.RefusesAsync(request, HttpStatusCode.BadRequest, "If-Match");
+            Assert.StartsWith("must be an ETag in quotes", answer.Error("If-Match"), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"other\"")]
+    [InlineData("\"other\", \"another\"")]
+    public async Task A_tag_of_another_state_is_stale(string header) => Assert.Equal(
+        "It has changed since the ETag in If-Match was given. Nothing was written.",
+        (string?)(await _host.Api.PatchAsync("/claims/1", new { }, header)).Json["detail"]);
+
     private Task<Answer> AskAsync(string address, string? ifNoneMatch)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
