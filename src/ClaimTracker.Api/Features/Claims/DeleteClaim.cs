@@ -25,7 +25,7 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         Summary(static s =>
         {
             s.Summary = "Delete a claim";
-            s.Description = 
+            s.Description =
                 "Its links and the caller's own comments are deleted with it; the history keeps them. A claim with a verdict, or with "
                 + "comments by others, cannot be deleted.";
         });

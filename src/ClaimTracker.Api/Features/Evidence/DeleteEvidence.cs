@@ -16,7 +16,7 @@ internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
         Summary(static s =>
         {
             s.Summary = "Delete an evidence record";
-            s.Description = 
+            s.Description =
                 "Its links and the caller's own comments are deleted with it. Evidence that a verdict cites, or that others have commented "
                 + "on, cannot be deleted.";
         });
