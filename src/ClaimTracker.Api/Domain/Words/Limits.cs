@@ -61,6 +61,6 @@ internal static class Limits
 
     public const int AdminKeyMin = 32;
     public const int AdminKeyMax = 200;
-    public const int AdminKeyDistinct = 16;
+    public const int AdminKeyDistinct = 10;
     public const int AdminKeyBits = 128;
 }
