@@ -1,4 +1,3 @@
-using ClaimTracker.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

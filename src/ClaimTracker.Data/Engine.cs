@@ -1,5 +1,4 @@
 using System.Data.Common;
-using ClaimTracker.Data.Sqlite;
 
 namespace ClaimTracker.Data;
 

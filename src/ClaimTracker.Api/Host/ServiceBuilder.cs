@@ -34,6 +34,7 @@ internal static class ServiceBuilder
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(static kestrel =>
         {
+            kestrel.Limits.MaxConcurrentConnections = FileLimit.Connections;
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = HttpLimits.RequestBodyBytes;
             kestrel.Limits.MaxRequestLineSize = HttpLimits.RequestLineBytes;

@@ -11,6 +11,9 @@ internal static class HttpLimits
     /// <summary>A shorter answer is sent as it is: it fits one packet anyway.</summary>
     public const int CompressedFromBytes = 1_024;
 
+    /// <summary>Connections at the same time; fewer if the process may open few files. Further ones are closed.</summary>
+    public const int Connections = 10_000;
+
     /// <summary>A client that sends its body or reads its answer more slowly than this is cut off.</summary>
     public const int SlowestBytesASecond = 4_096;
 

@@ -48,10 +48,11 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : BulkWrit
         }
     }
 
+    // One after the other, since nobody else writes meanwhile; the role that serves may not set a sequence.
     public override async Task<long> TakeIdsAsync(string table, int count)
     {
         await using var command = new NpgsqlCommand(
-            "select setval(ids, nextval(ids) + @count - 1) - @count + 1 from pg_get_serial_sequence(@table, 'id') ids", connection);
+            "select min(nextval(pg_get_serial_sequence(@table, 'id'))) from generate_series(1, @count)", connection);
         command.Parameters.AddWithValue("table", table);
         command.Parameters.AddWithValue("count", (long)count);
         return (long)(await command.ExecuteScalarAsync())!;

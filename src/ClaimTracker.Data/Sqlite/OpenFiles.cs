@@ -24,7 +24,3 @@ internal sealed class OpenFiles
         }
     }
 }
-
-/// <summary>The database was moved, deleted or replaced while it was open.</summary>
-public sealed class FilesLostException(string path) : Exception(
-    $"{path} was moved, deleted or replaced while the service had it open, or its disk was unmounted");

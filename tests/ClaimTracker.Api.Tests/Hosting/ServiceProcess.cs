@@ -13,6 +13,8 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>No wait is longer; whatever is waited for either happens or ends the process.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly string[] Anywhere = ["--urls", "http://127.0.0.1:0"];
+
     public const int Interrupt = 2;
     public const int Terminate = 15;
 
@@ -58,7 +60,7 @@ internal sealed partial class ServiceProcess : IDisposable
         string? adminKey = ApiHost.Key, params string[] options)
     {
         var service = new ServiceProcess(
-            Start(store.Arguments, adminKey, ["--urls", "http://127.0.0.1:0", .. options], environment, program));
+            Start(store.Arguments, adminKey, [.. options.Contains("--urls") ? [] : Anywhere, .. options], environment, program));
         await service.ReadUntilAsync(static line => AddressLine().IsMatch(line));
         service.Address = new Uri(AddressLine().Match(service._output[^1]).Groups["address"].Value);
         return service;
@@ -236,7 +238,7 @@ internal sealed partial class ServiceProcess : IDisposable
         return Process.Start(start)!;
     }
 
-    [GeneratedRegex(@"serves (?<address>http://[^/]+)/api/v1", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"serves (?<address>https?://[^/]+)/api/v1", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AddressLine();
 
     [GeneratedRegex(@"^Your key, shown this once: (?<key>\S+)$", RegexOptions.ExplicitCapture, 1000)]

@@ -21,7 +21,7 @@ internal sealed class VerdictsAsOfValidator : AbstractValidator<IVerdictsAsOf>
 internal static class VerdictConditions
 {
     /// <summary>Verdicts that are published, or once were.</summary>
-    public const string WasPublished = "v.state in ('published', 'superseded', 'retracted')";
+    public const string WasPublishedSql = "v.state in ('published', 'superseded', 'retracted')";
 
     /// <summary>
     /// Whether the actor may know of a verdict in that state. A verdict that was published once stays public, even after it is corrected
@@ -32,7 +32,7 @@ internal static class VerdictConditions
 
     /// <summary>Verdicts that the actor may know of: the rule of <see cref="Sees"/>, for the database. A test compares the two.</summary>
     public static Filter OnlySeenBy(this Filter filter, Actor actor) =>
-        filter.If(!actor.SeesDrafts, WasPublished);
+        filter.If(!actor.SeesDrafts, WasPublishedSql);
 
     /// <summary>Verdicts in a state; or those in force at an instant: published by then, and not yet superseded or retracted.</summary>
     public static Filter AsOf(this Filter filter, IVerdictsAsOf request) => request.AsOf is not { } instant

@@ -60,6 +60,7 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
             static d => d
                 .Produces<SentenceLink>(201)
                 .Produces<SentenceLink>()
+                .AnswersNoResource()
                 .ProducesProblem(404)
                 .ProducesProblem(409),
             clearDefaults: true);

@@ -36,7 +36,13 @@ internal sealed class AttachEvidenceToSentence : WriteEndpoint<AttachEvidenceToS
             s.Summary = "Attach evidence to a sentence";
             s.Description = "A sentence without a claim gets one with the same words. If it has several claims, `claimId` is required.";
         });
-        Description(static d => d.Produces<SentenceEvidence>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
+        Description(
+            static d => d
+                .Produces<SentenceEvidence>(201)
+                .AnswersNoResource()
+                .ProducesProblem(404)
+                .ProducesProblem(409),
+            clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, AttachEvidenceToSentenceRequest request)

@@ -67,6 +67,10 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
         {
             headers.Add(("Location", "The address of the created resource."));
         }
+        else if (SendsETag(route) && (route.Method == HttpMethod.Post || route.Method == HttpMethod.Put))
+        {
+            headers.Add(("Location", "The address of the resource that it answers with."));
+        }
 
         if (SendsETag(route) && answers.Any(IsResource))
         {

@@ -15,7 +15,7 @@ internal sealed record ApiOperation(JsonNode Document, string Path, string Metho
     /// <summary>The schema of a JSON body; null if it takes none.</summary>
     public JsonObject? Body =>
         Described["requestBody"]?["content"]?.AsObject()
-            .Where(static content => content.Key.EndsWith("json", StringComparison.Ordinal) && !content.Key.Contains("ndjson", StringComparison.Ordinal))
+            .Where(static content => content.Key is "application/json" or "application/merge-patch+json")
             .Select(static content => content.Value!["schema"]!.AsObject())
             .FirstOrDefault();
 

@@ -110,7 +110,8 @@ public sealed class ServiceSettingsTests
     public async Task A_certificate_that_cannot_be_read_is_refused()
     {
         await using var store = await TestEngine.Current.NewAsync();
-        var file = Path.GetRelativePath(Environment.CurrentDirectory, Path.GetTempFileName());
+        var made = Path.GetTempFileName();
+        var file = Path.GetRelativePath(Path.GetTempPath(), made); // The program is started there.
 
         AssertRefused(
             await ServiceProcess.RunAsync(
@@ -121,7 +122,7 @@ public sealed class ServiceSettingsTests
                 },
                 ApiHost.Key, "--urls", "https://127.0.0.1:0"),
             "The service cannot listen on https://127.0.0.1:0");
-        File.Delete(file);
+        File.Delete(made);
     }
 
     private static Task<(int Exit, string Output, string Error)> RunAsync(TestStore store, string urls) =>

@@ -55,7 +55,7 @@ public sealed class CompressionTests(SeededHost seeded) : IClassFixture<SeededHo
     [InlineData("gzip")]
     public async Task Each_coding_has_its_own_strong_tag_and_any_of_them_reads_and_edits(string coding)
     {
-        var article = (await _host.Api.GivenArticleAsync(Long + " " + coding)).Id;
+        var article = (await _host.Api.GivenArticleAsync(Long + " tagged " + coding)).Id;
         var claim = await _host.Api.GivenClaimAsync(Long[..1500] + coding);
         var plain = (await _host.Api.GetAsync($"/claims/{claim}")).ETag;
 

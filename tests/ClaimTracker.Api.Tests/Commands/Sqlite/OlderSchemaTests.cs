@@ -1,0 +1,55 @@
+using System.Globalization;
+using ClaimTracker.Api.Tests.Hosting;
+using ClaimTracker.Data;
+using Xunit.Abstractions;
+
+namespace ClaimTracker.Api.Tests.Commands.Sqlite;
+
+/// <summary>
+/// Databases of every earlier schema, whose migration is killed; each so often as CLAIMTRACKER_KILLS says, once if it says nothing. Every
+/// next start serves them.
+/// </summary>
+[Collection(Processes.Name)]
+public sealed class OlderSchemaTests(ITestOutputHelper output)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable("CLAIMTRACKER_KILLS") ?? "1", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task An_older_database_whose_migration_was_killed_is_served_by_the_next_start()
+    {
+        var scripts = Migrations.Known(Migrations.Sqlite);
+        for (var (version, run) = (1, 0); version < scripts.Count; version++)
+        {
+            for (var kill = 0; kill < Kills; kill++, run++)
+            {
+                await using var store = new SqliteStore();
+                await File.WriteAllBytesAsync(store.File, []);
+                MigrateTo(store, scripts.Take(version));
+                await ServiceProcess.KillStartAsync(store, Longest * ((run % 10) + 1) / 10);
+
+                using var service = await ServiceProcess.ServeAsync(store);
+                await service.ReadyAsync();
+                await service.StopAsync();
+                Assert.Equal(scripts.Count, int.Parse(store.Ask("select count(*) from SchemaVersions")!, CultureInfo.InvariantCulture));
+            }
+        }
+
+        output.WriteLine($"{scripts.Count - 1} older schemas, {Kills} kills of each migration, and every next start served.");
+    }
+
+    private static void MigrateTo(SqliteStore store, IEnumerable<string> scripts)
+    {
+        store.Ask("""
+            create table SchemaVersions (
+                SchemaVersionID integer primary key autoincrement not null, ScriptName text not null, Applied datetime not null)
+            """);
+        foreach (var name in scripts)
+        {
+            store.Ask(Repository.Read($"db/migrations/{name}"));
+            store.Ask($"insert into SchemaVersions (ScriptName, Applied) values ('{name}', '2026-01-01')");
+        }
+    }
+}
