@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ClaimTracker.Data.Sqlite;
 
@@ -23,21 +24,26 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection, SqliteTransa
 
     public override async Task WriteAsync(string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows)
     {
-        var values = string.Join(", ", columns.Select(static column => "$" + column));
-        await using var insert = Command($"insert into {table} ({string.Join(", ", columns)}) values ({values})");
-        foreach (var column in columns)
+        // Past the provider, which looks each parameter up by its name for each row: that took most of the time.
+        var values = string.Join(", ", columns.Select(static _ => "?"));
+        Check(raw.sqlite3_prepare_v2(
+            connection.Handle, $"insert into {table} ({string.Join(", ", columns)}) values ({values})", out var insert));
+        using (insert)
         {
-            insert.Parameters.Add(new SqliteParameter("$" + column, value: null));
-        }
-
-        await foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++)
+            await foreach (var row in rows)
             {
-                insert.Parameters[i].Value = row[i] ?? DBNull.Value;
-            }
+                for (var i = 0; i < row.Length; i++)
+                {
+                    Check(Bind(insert, i + 1, row[i]));
+                }
 
-            insert.ExecuteNonQuery();
+                if (raw.sqlite3_step(insert) is var result and not raw.SQLITE_DONE)
+                {
+                    Check(result);
+                }
+
+                Check(raw.sqlite3_reset(insert));
+            }
         }
     }
 
@@ -74,6 +80,18 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection, SqliteTransa
         command.Parameters.AddWithValue("$id", id);
         await command.ExecuteNonQueryAsync();
     }
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);
+
+    private static int Bind(sqlite3_stmt insert, int place, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(insert, place),
+        string text => raw.sqlite3_bind_text(insert, place, text),
+        double number => raw.sqlite3_bind_double(insert, place, number),
+        long number => raw.sqlite3_bind_int64(insert, place, number),
+        int number => raw.sqlite3_bind_int64(insert, place, number),
+        _ => throw new NotSupportedException($"No table has a value of the type {value.GetType()}."),
+    };
 
     private SqliteCommand Command(string sql) => new(sql, connection, transaction);
 }
