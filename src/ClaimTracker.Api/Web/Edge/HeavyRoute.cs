@@ -14,12 +14,12 @@ internal enum Heavy
 /// <param name="Kind">The kind.</param>
 internal sealed record HeavyRoute(Heavy Kind)
 {
-    /// <summary>The cost of a request, beside that of its body.</summary>
-    public int Cost => Kind == Heavy.Export ? ExportCost : WorkCost;
-
     private const int ExportCost = 100;
     private const int WorkCost = 20;
     private const int CostOfMegabyte = 100;
+
+    /// <summary>The cost of a request, beside that of its body.</summary>
+    public int Cost => Kind == Heavy.Export ? ExportCost : WorkCost;
 
     /// <summary>The cost of any request: 1, and what its route and its body add.</summary>
     public static int CostOf(HttpContext http) =>

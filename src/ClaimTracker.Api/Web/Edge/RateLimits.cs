@@ -3,7 +3,7 @@ using ClaimTracker.Api.Web.Logs;
 namespace ClaimTracker.Api.Web.Edge;
 
 /// <summary>
-/// Limits the requests of one caller a minute, and the exports that run at the same time. Each answer says what is left
+/// Limits the requests of one caller a minute and their cost, and the heavy work that runs at the same time. Each answer says what is left
 /// (draft-ietf-httpapi-ratelimit-headers).
 /// </summary>
 internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, ILogger<RateLimits> log) : IDisposable
