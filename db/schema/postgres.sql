@@ -20,6 +20,7 @@ create table article_versions (
     text_sha256 text collate "C" not null,
     created_by text collate "C" not null,
     created_at timestamp with time zone not null,
+    layout integer,
     constraint article_versions_pkey PRIMARY KEY (article_id, version),
     constraint article_versions_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
 );
@@ -258,9 +259,12 @@ create table sentence_positions (
     end_offset integer not null,
     prefix text collate "C" not null,
     suffix text collate "C" not null,
-    constraint sentence_positions_sentence_id_version_key UNIQUE (sentence_id, version),
-    constraint sentence_positions_pkey PRIMARY KEY (article_id, version, ordinal),
-    constraint sentence_positions_article_id_version_block_ordinal_fkey FOREIGN KEY (article_id, version, block_ordinal) REFERENCES blocks(article_id, version, ordinal),
+    layout integer not null,
+    gone_in integer,
+    constraint sentence_positions_sentence_id_layout_key UNIQUE (sentence_id, layout),
+    constraint sentence_positions_pkey PRIMARY KEY (article_id, layout, start_offset, version),
+    constraint sentence_positions_article_id_layout_block_ordinal_fkey FOREIGN KEY (article_id, layout, block_ordinal) REFERENCES blocks(article_id, version, ordinal),
+    constraint sentence_positions_article_id_version_fkey FOREIGN KEY (article_id, version) REFERENCES article_versions(article_id, version),
     constraint sentence_positions_sentence_id_fkey FOREIGN KEY (sentence_id) REFERENCES sentences(id)
 );
 create table sentences (
@@ -366,6 +370,7 @@ create table verdicts (
     constraint verdicts_state_check CHECK (state = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'published'::text, 'superseded'::text, 'retracted'::text]))
 );
 CREATE INDEX api_keys_by_user ON api_keys USING btree (user_id, id);
+CREATE INDEX article_versions_by_layout ON article_versions USING btree (article_id, version, layout);
 CREATE INDEX article_versions_by_text ON article_versions USING btree (text_sha256);
 CREATE INDEX claim_claimants_by_name ON claim_claimants USING hash (name_key);
 CREATE INDEX claim_evidence_by_evidence ON claim_evidence USING btree (evidence_id, claim_id);
@@ -393,6 +398,8 @@ CREATE INDEX sentence_claims_by_claim ON sentence_claims USING btree (claim_id, 
 CREATE INDEX sentence_lineage_by_from ON sentence_lineage USING btree (from_sentence);
 CREATE INDEX sentence_lineage_by_to ON sentence_lineage USING btree (to_sentence);
 CREATE INDEX sentence_lineage_by_version ON sentence_lineage USING btree (article_id, version, id);
+CREATE INDEX sentence_positions_gone ON sentence_positions USING btree (article_id, gone_in, start_offset) WHERE (gone_in IS NOT NULL);
+CREATE INDEX sentence_positions_later ON sentence_positions USING btree (article_id, layout, version, start_offset) WHERE (version > layout);
 CREATE INDEX sentences_by_article ON sentences USING btree (article_id, id);
 CREATE INDEX verdict_evidence_by_evidence ON verdict_evidence USING btree (evidence_id, verdict_id);
 CREATE INDEX verdicts_by_claim ON verdicts USING btree (claim_id, state, rating_id, supersedes);
@@ -445,6 +452,8 @@ CREATE TRIGGER events_are_never_changed BEFORE DELETE OR UPDATE ON events FOR EA
 CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_events();
 CREATE TRIGGER events_follow_each_other BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION refuse_events_out_of_order();
 -- view claim_states (claim_id bigint, status text, evidence_count bigint, verdict_id bigint, disputed boolean)
+-- view newest_layouts (article_id bigint, version integer, layout integer)
 -- view own_sources (claim_id bigint, source_id bigint, article_id bigint)
--- view sentence_blockers (article_id bigint, sentence_id bigint, ordinal integer, claim_id bigint, kind text, rating text)
+-- view sentence_blockers (article_id bigint, sentence_id bigint, start_offset integer, claim_id bigint, kind text, rating text)
 -- view sentence_states (sentence_id bigint, state text)
+-- view version_sentences (article_id bigint, version integer, ordinal integer, sentence_id bigint, layout integer, block_ordinal integer, start_offset integer, end_offset integer, prefix text, suffix text)

@@ -15,7 +15,7 @@ CREATE TABLE article_versions (
     text        text not null,
     text_sha256 text not null,
     created_by  text not null,
-    created_at  text not null,
+    created_at  text not null, layout integer,
     primary key (article_id, version)
 ) strict;
 CREATE TABLE articles (
@@ -208,6 +208,7 @@ CREATE TABLE sentence_lineage (
 ) strict;
 CREATE TABLE sentence_positions (
     article_id    integer not null,
+    layout        integer not null,
     version       integer not null,
     ordinal       integer not null,
     sentence_id   integer not null references sentences (id),
@@ -216,9 +217,11 @@ CREATE TABLE sentence_positions (
     end_offset    integer not null,
     prefix        text not null,
     suffix        text not null,
-    primary key (article_id, version, ordinal),
-    unique (sentence_id, version),
-    foreign key (article_id, version, block_ordinal) references blocks (article_id, version, ordinal)
+    gone_in       integer,
+    primary key (article_id, layout, start_offset, version),
+    unique (sentence_id, layout),
+    foreign key (article_id, version) references article_versions (article_id, version),
+    foreign key (article_id, layout, block_ordinal) references blocks (article_id, version, ordinal)
 ) strict;
 CREATE TABLE sentences (
     id               integer primary key autoincrement,
@@ -300,6 +303,7 @@ CREATE TABLE verdicts (
     unique (claim_id, number)
 ) strict;
 CREATE INDEX api_keys_by_user on api_keys (user_id, id);
+CREATE INDEX article_versions_by_layout on article_versions (article_id, version, layout);
 CREATE INDEX article_versions_by_text on article_versions (text_sha256);
 CREATE INDEX claim_claimants_by_name on claim_claimants (name_key, claim_id);
 CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id);
@@ -324,6 +328,8 @@ CREATE INDEX sentence_claims_by_claim on sentence_claims (claim_id, sentence_id)
 CREATE INDEX sentence_lineage_by_from on sentence_lineage (from_sentence);
 CREATE INDEX sentence_lineage_by_to on sentence_lineage (to_sentence);
 CREATE INDEX sentence_lineage_by_version on sentence_lineage (article_id, version, id);
+CREATE INDEX sentence_positions_gone on sentence_positions (article_id, gone_in, start_offset) where gone_in is not null;
+CREATE INDEX sentence_positions_later on sentence_positions (article_id, layout, version, start_offset) where version > layout;
 CREATE INDEX sentences_by_article on sentences (article_id, id);
 CREATE INDEX verdict_evidence_by_evidence on verdict_evidence (evidence_id, verdict_id);
 CREATE INDEX verdicts_by_claim on verdicts (claim_id, state, rating_id, supersedes);
@@ -381,6 +387,10 @@ select
      order by v.house desc, v.number desc limit 1) as verdict_id,
     (select count(distinct v.rating_id) from verdicts v where v.claim_id = c.id and v.state = 'published') > 1 as disputed
 from claims c;
+CREATE VIEW newest_layouts as
+select a.id as article_id, a.version, coalesce(v.layout, v.version) as layout
+from articles a
+join article_versions v on v.article_id = a.id and v.version = a.version;
 CREATE VIEW own_sources as
 select c.id as claim_id, s.id as source_id, a.id as article_id
 from articles a
@@ -394,7 +404,7 @@ CREATE VIEW sentence_blockers as
 select
     s.article_id,
     s.id as sentence_id,
-    p.ordinal,
+    p.start_offset,
     l.claim_id,
     case
         when e.edit then 'edited'
@@ -406,8 +416,8 @@ select
     end as kind,
     r.name as rating
 from sentences s
-join articles a on a.id = s.article_id
-left join sentence_positions p on p.sentence_id = s.id and p.version = a.version
+join newest_layouts a on a.article_id = s.article_id
+left join sentence_positions p on p.sentence_id = s.id and p.layout = a.layout and p.gone_in is null
 left join sentence_claims l on l.sentence_id = s.id
 left join verdicts v on v.claim_id = l.claim_id and v.house
 left join ratings r on r.id = v.rating_id
@@ -423,9 +433,9 @@ select
     case
         when not exists (
             select 1
-            from articles a
-            join sentence_positions p on p.sentence_id = s.id and p.version = a.version
-            where a.id = s.article_id)
+            from newest_layouts a
+            join sentence_positions p on p.sentence_id = s.id and p.layout = a.layout and p.gone_in is null
+            where a.article_id = s.article_id)
             then 'orphaned'
         when not exists (select 1 from sentence_claims l where l.sentence_id = s.id) then s.triage
         else case (select max(b.kind <> 'no_verdict') from sentence_blockers b where b.sentence_id = s.id)
@@ -435,3 +445,35 @@ select
         end
     end as state
 from sentences s;
+CREATE VIEW version_sentences as
+select
+    v.article_id,
+    v.version,
+    p.ordinal
+        + (select count(*)
+           from sentence_positions n
+           where n.article_id = v.article_id
+               and n.layout = p.layout
+               and n.version > n.layout
+               and n.version > p.version
+               and n.version <= v.version
+               and n.start_offset < p.start_offset)
+        - (select count(*)
+           from sentence_positions g
+           where g.article_id = v.article_id
+               and g.gone_in > p.version
+               and g.gone_in <= v.version
+               and g.start_offset < p.start_offset) as ordinal,
+    p.sentence_id,
+    p.layout,
+    p.block_ordinal,
+    p.start_offset,
+    p.end_offset,
+    p.prefix,
+    p.suffix
+from article_versions v
+join sentence_positions p
+    on p.article_id = v.article_id
+    and p.layout = coalesce(v.layout, v.version)
+    and p.version <= v.version
+    and (p.gone_in is null or p.gone_in > v.version);

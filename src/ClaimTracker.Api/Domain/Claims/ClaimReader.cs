@@ -45,16 +45,18 @@ internal static class ClaimReader
             l.claim_id,
             l.sentence_id,
             s.article_id,
-            p.ordinal,
+            (select o.ordinal
+             from version_sentences o
+             where o.article_id = a.article_id and o.version = a.version and o.sentence_id = p.sentence_id) as ordinal,
             l.role,
             p.start_offset + l.span_start as span_start,
             p.start_offset + l.span_end as span_end
         from sentence_claims l
         join sentences s on s.id = l.sentence_id
-        join articles a on a.id = s.article_id
-        left join sentence_positions p on p.sentence_id = s.id and p.version = a.version
+        join newest_layouts a on a.article_id = s.article_id
+        left join sentence_positions p on p.sentence_id = s.id and p.layout = a.layout and p.gone_in is null
         where l.claim_id in @ids
-        order by l.claim_id, s.article_id, p.ordinal nulls first, l.sentence_id
+        order by l.claim_id, s.article_id, p.start_offset nulls first, l.sentence_id
         """;
 
     private const string VerdictsSql = """

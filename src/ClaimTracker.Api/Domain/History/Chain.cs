@@ -6,7 +6,7 @@ using System.Text;
 namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>
-/// The hashes that chain the events. A change of their input would break every existing history: db/README.md describes it, and
+/// The hashes that chain the events. A change of their input would break every existing history: db/HISTORY.md describes it, and
 /// other programs follow that page.
 /// </summary>
 internal static class Chain

@@ -8,7 +8,7 @@ namespace ClaimTracker.Api.Domain.History;
 /// <summary>
 /// The state of the history at a time, signed. A checkpoint that is kept elsewhere shows that the history was rewritten later, or that
 /// its end was cut off: the chain alone would look whole. A change of the signed bytes would break every checkpoint that was given out:
-/// db/README.md describes them.
+/// db/HISTORY.md describes them.
 /// </summary>
 /// <param name="Instance">The hash of the first event, which identifies the history.</param>
 /// <param name="Seq">The last event.</param>

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ClaimTracker.Api.Domain.History;
 
-/// <summary>A kind of event. The list is closed, and db/README explains each: other programs read the history by these words.</summary>
+/// <summary>A kind of event. The list is closed, and db/HISTORY explains each: other programs read the history by these words.</summary>
 /// <param name="Name">The word that the event carries, such as <c>claim.created</c>.</param>
 internal sealed record EventKind(string Name)
 {

@@ -12,6 +12,9 @@ internal sealed record ProjectedTable(string Name, string? Keys, string Order, s
     /// <summary>A condition for the rows of the subject; if left out, the rows with its keys.</summary>
     public string? Where { get; init; }
 
+    /// <summary>The column with the id of the subject, where the keys do not name it.</summary>
+    public string Id { get; init; } = "id";
+
     /// <summary>A condition for the rows with content; if left out, every row.</summary>
     public string? Which { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed class Projection
         order by {table.Order}
         """;
 
-    private static string IdOf(ProjectedTable table) => table.Keys?.Split(", ")[0] ?? "id";
+    private static string IdOf(ProjectedTable table) => table.Keys?.Split(", ")[0] ?? table.Id;
 
     private static byte[][] NamesOfColumns(ProjectedTable table) =>
         [.. table.Columns.Split(',', StringSplitOptions.TrimEntries).Select(static column => Chain.Bytes(column))];

@@ -8,6 +8,11 @@ internal static class Projections
 {
     private const string ByVersion = "article_id, version";
 
+    private const string OfLayout = """
+        article_id = @Id and layout = coalesce(
+            (select v.layout from article_versions v where v.article_id = @Id and v.version = @Number), @Number)
+        """;
+
     public static readonly IReadOnlyList<Projection> All =
     [
         new("article",
@@ -16,17 +21,46 @@ internal static class Projections
                 deadline, created_by, created_at, updated_at
                 """)),
         new("version",
-            new ProjectedTable("article_versions", ByVersion, "version", "article_id, version, text, text_sha256, created_by, created_at"),
-            new ProjectedTable("blocks", ByVersion, "ordinal", "article_id, version, ordinal, type, start_offset, end_offset"),
-            new ProjectedTable("sentence_positions", ByVersion, "ordinal", """
-                article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix
+            new ProjectedTable("article_versions", ByVersion, "version", """
+                article_id, version, text, text_sha256, created_by, created_at, layout
                 """),
+            new ProjectedTable("blocks", ByVersion, "ordinal", "article_id, version, ordinal, type, start_offset, end_offset"),
+
+            // Those that begin with the version. A position that goes on stands in the digest of the version that it began with.
+            new ProjectedTable("sentence_positions", null, "ordinal", """
+                article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix
+                """)
+            {
+                Where = $"{OfLayout} and version = @Number",
+                Id = "article_id",
+                Strays = """
+                    not exists (
+                        select 1
+                        from article_versions v
+                        where v.article_id = sentence_positions.article_id
+                            and v.version = sentence_positions.version
+                            and coalesce(v.layout, v.version) = sentence_positions.layout)
+                    """,
+            },
             new ProjectedTable("sentences", null, "id", "id, article_id, text, score, score_components")
             {
-                Where = "id in (select p.sentence_id from sentence_positions p where p.article_id = @Id and p.version = @Number)",
+                Where = $"id in (select sentence_id from sentence_positions where {OfLayout} and version = @Number)",
                 Strays = "not exists (select 1 from sentence_positions p where p.sentence_id = sentences.id)",
             },
-            new ProjectedTable("sentence_lineage", ByVersion, "id", "id, article_id, version, from_sentence, to_sentence, kind")),
+            new ProjectedTable("sentence_lineage", ByVersion, "id", "id, article_id, version, from_sentence, to_sentence, kind"),
+            new ProjectedTable("sentence_positions", null, "sentence_id", "sentence_id, gone_in")
+            {
+                Where = "article_id = @Id and gone_in = @Number",
+                Id = "article_id",
+                Strays = """
+                    gone_in is not null and not exists (
+                        select 1
+                        from article_versions v
+                        where v.article_id = sentence_positions.article_id
+                            and v.version = sentence_positions.gone_in
+                            and v.layout = sentence_positions.layout)
+                    """,
+            }),
 
         // Most of the many sentences of an article have no triage and no claims.
         new("sentence",

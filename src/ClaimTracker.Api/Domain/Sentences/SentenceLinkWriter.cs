@@ -6,8 +6,8 @@ internal static class SentenceLinkWriter
     private const string PlaceSql = """
         select p.start_offset, p.end_offset
         from sentences s
-        join articles a on a.id = s.article_id
-        left join sentence_positions p on p.sentence_id = s.id and p.version = a.version
+        join newest_layouts a on a.article_id = s.article_id
+        left join sentence_positions p on p.sentence_id = s.id and p.layout = a.layout and p.gone_in is null
         where s.id = @id
         """;
 

@@ -8,6 +8,9 @@ internal sealed record ArticleVersion
 
     public required int Version { get; init; }
 
+    /// <summary>The version whose text and blocks it has; null if it began with its own.</summary>
+    public required int? Layout { get; init; }
+
     public required string Language { get; init; }
 
     public required string Text { get; init; }

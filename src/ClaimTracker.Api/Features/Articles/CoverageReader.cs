@@ -35,7 +35,7 @@ internal static class CoverageReader
     // Materialized by name: SQLite would otherwise work the view out anew for each of the three uses. And the limit is a sum, as in Paging.
     private const string BlockersSql = """
         with blockers as materialized (
-            select sentence_id, ordinal, claim_id, kind, rating
+            select sentence_id, start_offset, claim_id, kind, rating
             from sentence_blockers
             where article_id = @id
         )
@@ -47,7 +47,7 @@ internal static class CoverageReader
             (select count(*) from blockers) as total,
             (select count(distinct claim_id) from blockers where kind <> 'no_verdict') as claims_needing_attention
         from blockers
-        order by ordinal is null, ordinal, sentence_id, claim_id, kind
+        order by start_offset is null, start_offset, sentence_id, claim_id, kind
         limit @Blockers + 0
         """;
 

@@ -58,7 +58,7 @@ internal sealed class ListSentences : ListEndpoint<ListSentencesRequest, Sentenc
         Description(static d => d.Produces<Page<SentenceResponse>>().ProducesProblem(404), clearDefaults: true);
     }
 
-    protected override SortColumn Sort(ListSentencesRequest request) => SortColumn.ById("p.ordinal");
+    protected override SortColumn Sort(ListSentencesRequest request) => SortColumn.ById("p.start_offset");
 
     public override async Task<Page<SentenceResponse>> ReadAsync(ReadTx tx, Actor actor, ListSentencesRequest request, Keyset keyset)
     {

@@ -30,7 +30,7 @@ internal sealed class ListVersions : ListEndpoint<ListVersionsRequest, VersionSu
     private const string Columns = """
         v.version,
         v.text_sha256,
-        (select count(*) from sentence_positions p where p.article_id = v.article_id and p.version = v.version) as sentences,
+        (select count(*) from version_sentences p where p.article_id = v.article_id and p.version = v.version) as sentences,
         v.created_by,
         v.created_at
         """;

@@ -9,6 +9,9 @@ namespace ClaimTracker.Api.Features.Articles;
 /// <param name="Scores">The check-worthiness of its new sentences, by their ordinal.</param>
 internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDictionary<int, PreparedScore> Scores)
 {
+    /// <summary>The earlier version whose text and blocks this one has; null if it begins with its own.</summary>
+    public int? Layout { get; private init; }
+
     /// <summary>Prepares a text that came in, of which no sentence is known.</summary>
     /// <param name="read">The text.</param>
     /// <param name="language">The language tag of the article.</param>
@@ -20,7 +23,10 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
     /// <param name="read">The same text.</param>
     /// <param name="fresh">The sentences that are new.</param>
     public static PreparedText Of(ArticleVersion current, ReadArticle read, IEnumerable<TextSentence> fresh) =>
-        new(read, current.Digest, ScoresOf(fresh, current.Language));
+        new(read, current.Digest, ScoresOf(fresh, current.Language))
+        {
+            Layout = read.Blocks.SequenceEqual(current.With([]).Blocks) ? current.Layout ?? current.Version : null,
+        };
 
     private static Dictionary<int, PreparedScore> ScoresOf(IEnumerable<TextSentence> sentences, string language) =>
         sentences.ToDictionary(static sentence => sentence.Ordinal, sentence =>

@@ -28,19 +28,35 @@ internal static class SentenceReader
         """;
 
     private const string From = """
-        sentence_positions p
+        version_sentences p
         join sentences s on s.id = p.sentence_id
         join sentence_states st on st.sentence_id = s.id
-        join blocks b on b.article_id = p.article_id and b.version = p.version and b.ordinal = p.block_ordinal
+        join blocks b on b.article_id = p.article_id and b.version = p.layout and b.ordinal = p.block_ordinal
         """;
 
-    private const string NewestSql = $"select {Columns} from {From} where p.sentence_id = @id order by p.version desc limit 1";
+    // In the version before it went, or else in the last of those with the same layout.
+    private const string NewestSql = $"""
+        select {Columns}
+        from {From}
+        where p.sentence_id = @id and (p.article_id, p.version) = (
+            select
+                q.article_id,
+                coalesce(
+                    q.gone_in - 1,
+                    (select max(v.version)
+                     from article_versions v
+                     where v.article_id = q.article_id and coalesce(v.layout, v.version) = q.layout))
+            from sentence_positions q
+            where q.sentence_id = @id
+            order by q.layout desc
+            limit 1)
+        """;
 
     private const string OfVersionSql = $"""
         select {Columns}
         from {From}
         where p.article_id = @id and p.version = @version
-        order by p.ordinal
+        order by p.start_offset
         """;
 
     private const string ClaimsSql = """
@@ -56,14 +72,14 @@ internal static class SentenceReader
             v.state as verdict_state,
             r.name as rating_name,
             r.value as rating_value
-        from sentence_positions p
+        from version_sentences p
         join sentence_claims l on l.sentence_id = p.sentence_id
         join claims c on c.id = l.claim_id
         join claim_states st on st.claim_id = c.id
         left join verdicts v on v.id = st.verdict_id
         left join ratings r on r.id = v.rating_id
-        where p.article_id = @ArticleId and p.version = @Version and p.ordinal between @first and @last
-        order by p.ordinal, l.claim_id
+        where p.article_id = @ArticleId and p.version = @Version and p.start_offset between @first and @last
+        order by p.start_offset, l.claim_id
         """;
 
     /// <summary>Reads a sentence in the newest version that has it.</summary>
@@ -77,7 +93,7 @@ internal static class SentenceReader
     /// <summary>Reads a page of the sentences of a version, in order.</summary>
     public static Task<Page<SentenceResponse>> PageAsync(ReadTx tx, Keyset keyset, Filter filter, Actor actor) => tx.PageAsync(
         keyset,
-        new PageQuery<SentenceRow>(Columns, From, filter, static row => (null, row.Ordinal)),
+        new PageQuery<SentenceRow>(Columns, From, filter, static row => (null, row.StartOffset)),
         rows => WithClaimsAsync(tx, rows, actor));
 
     /// <summary>Adds the claims to consecutive sentences of one version.</summary>
@@ -88,7 +104,7 @@ internal static class SentenceReader
             return [];
         }
 
-        var range = new { rows[0].ArticleId, rows[0].Version, first = rows[0].Ordinal, last = rows[^1].Ordinal };
+        var range = new { rows[0].ArticleId, rows[0].Version, first = rows[0].StartOffset, last = rows[^1].StartOffset };
         var claims = (await tx.ListAsync<ClaimRow>(ClaimsSql, range)).ToLookup(static c => c.SentenceId);
         return [.. rows.Select(row => row.ToResponse(claims[row.Id], actor))];
     }

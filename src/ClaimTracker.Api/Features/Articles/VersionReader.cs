@@ -6,18 +6,20 @@ internal static class VersionReader
     private const string From = """
         from articles a
         join article_versions v on v.article_id = a.id and v.version = coalesce(@version, a.version)
+        join article_versions t on t.article_id = a.id and t.version = coalesce(v.layout, v.version)
         where a.id = @id
         """;
 
     private const string NumberSql = $"select v.version {From}";
-    private const string TextSql = $"select v.text {From}";
-    private const string LengthSql = $"select length(v.text) {From}";
-    private const string VersionSql = $"select a.id, v.version, a.language, v.text, v.text_sha256 as digest {From}";
+    private const string TextSql = $"select t.text {From}";
+    private const string LengthSql = $"select length(t.text) {From}";
+    private const string VersionSql = $"select a.id, v.version, v.layout, a.language, t.text, t.text_sha256 as digest {From}";
 
     private const string BlocksSql = """
         select ordinal, type, start_offset as "start", end_offset as "end"
         from blocks
-        where article_id = @id and version = @version
+        where article_id = @id and version = (
+            select coalesce(v.layout, v.version) from article_versions v where v.article_id = @id and v.version = @version)
         order by ordinal
         """;
 
@@ -33,10 +35,10 @@ internal static class VersionReader
             p.suffix,
             s.score,
             s.score_components
-        from sentence_positions p
+        from version_sentences p
         join sentences s on s.id = p.sentence_id
         where p.article_id = @id and p.version = @version
-        order by p.ordinal
+        order by p.start_offset
         """;
 
     /// <exception cref="ProblemException">404.</exception>

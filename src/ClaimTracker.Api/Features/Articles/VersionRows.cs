@@ -3,14 +3,15 @@ using ClaimTracker.Api.Domain.History;
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>
-/// The rows of a version: values in the order of the columns that the history vouches for. They are written as they are, and their
-/// digest is made of them without reading them back.
+/// The rows that begin with a version: values in the order of the columns that the history vouches for, and then any others. They are
+/// written as they are, and their digest is made of them without reading them back. A version that goes on with the layout of the one
+/// before has no rows for what it keeps.
 /// </summary>
-/// <param name="Ids">The ids of the sentences, in their order.</param>
+/// <param name="Ids">The ids of all sentences of the version, in their order.</param>
 /// <param name="Blocks">The rows of blocks.</param>
 /// <param name="Positions">The rows of sentence_positions.</param>
 /// <param name="Fresh">The rows of the sentences that are new.</param>
-/// <param name="Sentences">The rows of all sentences of the version, by their id.</param>
+/// <param name="Sentences">The rows of the sentences that have a row of sentence_positions, by their id.</param>
 internal sealed record VersionRows(
     IReadOnlyList<long> Ids,
     IReadOnlyList<object?[]> Blocks,
@@ -32,7 +33,12 @@ internal sealed record VersionRows(
         {
             var id = kept[s.Ordinal]?.Id ?? firstId + fresh.Count;
             ids.Add(id);
-            positions.Add([article, version, s.Ordinal, id, s.BlockOrdinal, s.Start, s.End, s.Prefix, s.Suffix]);
+            if (kept[s.Ordinal] is null || text.Layout is null)
+            {
+                positions.Add(
+                    [article, version, s.Ordinal, id, s.BlockOrdinal, s.Start, s.End, s.Prefix, s.Suffix, text.Layout ?? version]);
+            }
+
             if (kept[s.Ordinal] is null)
             {
                 var (score, components) = text.Scores[s.Ordinal];
@@ -40,9 +46,11 @@ internal sealed record VersionRows(
             }
         }
 
-        var known = kept.OfType<PlacedSentence>().Select(s => new object?[] { s.Id, article, s.Text, s.Score, s.ScoreComponents });
+        IEnumerable<object?[]> known = text.Layout is not null ? []
+            : kept.OfType<PlacedSentence>().Select(s => new object?[] { s.Id, article, s.Text, s.Score, s.ScoreComponents });
         return new VersionRows(
             ids,
+            text.Layout is not null ? [] :
             [
                 .. text.Read.Blocks.Select(b =>
                     new object?[] { article, version, b.Ordinal, ColumnTypes.Plain<BlockType>(b.Type), b.Start, b.End }),
@@ -55,6 +63,13 @@ internal sealed record VersionRows(
     /// <summary>The digest of the version.</summary>
     /// <param name="version">The row of article_versions.</param>
     /// <param name="lineage">The rows of sentence_lineage.</param>
-    public string Digest(object?[] version, IReadOnlyList<object?[]> lineage) =>
-        ContentDigest.Of(Projection, [version], Blocks, Positions, Sentences, lineage);
+    /// <param name="gone">The ids of the sentences whose positions end with the version, in ascending order.</param>
+    public string Digest(object?[] version, IReadOnlyList<object?[]> lineage, IReadOnlyList<long> gone) => ContentDigest.Of(
+        Projection,
+        [version],
+        Blocks,
+        Positions.Select(static row => row[..^1]),
+        Sentences,
+        lineage,
+        gone.Select(id => new object?[] { id, version[1] }));
 }

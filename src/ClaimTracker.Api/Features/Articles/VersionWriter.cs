@@ -6,16 +6,19 @@ namespace ClaimTracker.Api.Features.Articles;
 internal static class VersionWriter
 {
     private const string VersionSql = """
-        insert into article_versions (article_id, version, text, text_sha256, created_by, created_at)
-        values (@id, @version, @Text, @Digest, @Actor, @Now)
+        insert into article_versions (article_id, version, text, text_sha256, created_by, created_at, layout)
+        values (@id, @version, @text, @Digest, @Actor, @Now, @Layout)
         """;
 
     private const string BlocksSql = "insert into blocks (article_id, version, ordinal, type, start_offset, end_offset)";
     private const string SentencesSql = "insert into sentences (id, article_id, text, score, score_components)";
 
     private const string PositionsSql = """
-        insert into sentence_positions (article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix)
+        insert into sentence_positions (
+            article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix, layout)
         """;
+
+    private const string GoneSql = "update sentence_positions set gone_in = @version where layout = @layout and sentence_id in @ids";
 
     private const string LineageSql = "insert into sentence_lineage (id, article_id, version, from_sentence, to_sentence, kind)";
     private const string AdvanceSql = "update articles set version = @version, updated_at = @Now where id = @Id";
@@ -25,7 +28,7 @@ internal static class VersionWriter
     public static async Task<string> InsertFirstAsync(Change change, long id, PreparedText text)
     {
         var rows = await InsertAsync(change, id, version: 1, text, new PlacedSentence?[text.Read.Sentences.Count]);
-        return rows.Digest(VersionRow(change, id, 1, text), []);
+        return rows.Digest(VersionRow(change, id, 1, text), [], []);
     }
 
     /// <summary>
@@ -55,6 +58,7 @@ internal static class VersionWriter
         var lineage = alignment.Where(static pair => pair.Kind != ChangeKind.Kept)
             .SelectMany(pair => Pairs(pair, current, rows.Ids))
             .ToList();
+        var gone = await EndPositionsAsync(change, version, next.Layout, lineage);
         var lineageRows = await InsertLineageAsync(change, current.Id, version, lineage);
         var successions = alignment.Where(static pair => pair.Kind is ChangeKind.Edited or ChangeKind.Split or ChangeKind.Merged)
             .SelectMany(pair => pair.Before.Select(from => new SuccessionOfSentence(
@@ -71,7 +75,8 @@ internal static class VersionWriter
             after: new { revision.Version, textSha256 = next.Digest, blocks = next.Read.Blocks.Count, revision.Lineage },
             known: new Dictionary<Subject, string>
             {
-                [Subject.Version(current.Id, version)] = rows.Digest(VersionRow(change, current.Id, version, next), lineageRows),
+                [Subject.Version(current.Id, version)] = 
+                    rows.Digest(VersionRow(change, current.Id, version, next), lineageRows, gone),
             });
         return revision;
     }
@@ -94,13 +99,24 @@ internal static class VersionWriter
     private static async Task<VersionRows> InsertAsync(
         Change change, long id, int version, PreparedText text, IReadOnlyList<PlacedSentence?> kept)
     {
-        await change.ExecuteAsync(VersionSql, new { id, version, text.Read.Text, text.Digest, Actor = change.Actor.Name, change.Now });
+        await change.ExecuteAsync(
+            VersionSql,
+            new { id, version, text = OwnText(text), text.Digest, Actor = change.Actor.Name, change.Now, text.Layout });
         var fresh = kept.Count(static sentence => sentence is null);
         var rows = VersionRows.Of(id, version, text, kept, fresh == 0 ? 0 : await change.TakeIdsAsync("sentences", fresh));
         await change.InsertRowsAsync(BlocksSql, rows.Blocks);
         await change.InsertRowsAsync(SentencesSql, rows.Fresh);
         await change.InsertRowsAsync(PositionsSql, rows.Positions);
         return rows;
+    }
+
+    /// <summary>Ends the positions of sentences that a layout goes on without. A layout that begins has new positions for all.</summary>
+    /// <returns>The ids of the sentences, in ascending order.</returns>
+    private static async Task<long[]> EndPositionsAsync(Change change, int version, int? layout, List<LineagePair> lineage)
+    {
+        long[] ids = layout is null ? [] : [.. lineage.Select(static pair => pair.From).OfType<long>().Distinct().Order()];
+        await change.ExecuteAsync(GoneSql, new { version, layout, ids });
+        return ids;
     }
 
     private static async Task<IReadOnlyList<object?[]>> InsertLineageAsync(
@@ -114,5 +130,7 @@ internal static class VersionWriter
     }
 
     private static object?[] VersionRow(Change change, long id, int version, PreparedText text) =>
-        [id, version, text.Read.Text, text.Digest, change.Actor.Name, ColumnTypes.Plain(change.Now)];
+        [id, version, OwnText(text), text.Digest, change.Actor.Name, ColumnTypes.Plain(change.Now), text.Layout];
+
+    private static string OwnText(PreparedText text) => text.Layout is null ? text.Read.Text : "";
 }

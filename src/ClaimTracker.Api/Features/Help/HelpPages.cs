@@ -12,7 +12,7 @@ internal static partial class HelpPages
     private static readonly (string Name, string File)[] Guides =
     [
         ("api", "http/README.md"), ("operations", "src/ClaimTracker.Api/README.md"), ("database", "db/README.md"),
-        ("security", "src/ClaimTracker.Api/SECURITY.md"),
+        ("history", "db/HISTORY.md"), ("security", "src/ClaimTracker.Api/SECURITY.md"),
     ];
 
     private static readonly Dictionary<string, string> Texts =

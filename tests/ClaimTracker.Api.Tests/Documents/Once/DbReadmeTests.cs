@@ -3,7 +3,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Documents;
 
-/// <summary>db/README.md, the guide to the database, is true.</summary>
+/// <summary>db/README.md and db/HISTORY.md, the guides to the database, are true.</summary>
 public sealed partial class DbReadmeTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private const string ColumnsSql = """
@@ -26,7 +26,7 @@ public sealed partial class DbReadmeTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public void Every_kind_of_event_stands_in_the_table_and_the_table_names_no_other()
     {
-        var text = DocumentPage.Database.Section("The history").Split("\n### ")[0];
+        var text = DocumentPage.History.Section("The history").Split("\n### ")[0];
         var documented = KindInText().Matches(text).Select(static m => m.Groups["kind"].Value);
         Assert.NotEmpty(EventKind.All);
         Assert.Equal(

@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 
 namespace ClaimTracker.Api.Tests.Domain.History;
 
-/// <summary>Another program, written from "The format" and "Content digests" of db/README.md alone: it uses no code of ours.</summary>
+/// <summary>Another program, written from "The format" and "Content digests" of db/HISTORY.md alone: it uses no code of ours.</summary>
 internal static class IndependentVerifier
 {
     private const string OfVersion = "'version/' || article_id || '/' || version";
@@ -22,13 +22,16 @@ internal static class IndependentVerifier
         ("articles", "'article/' || id, * from articles"),
         ("article_versions", $"{OfVersion}, * from article_versions"),
         ("blocks", $"{OfVersion}, * from blocks order by ordinal"),
-        ("sentence_positions", $"{OfVersion}, * from sentence_positions order by ordinal"),
+        ("sentence_positions", $"{OfVersion}, article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, "
+            + "suffix from sentence_positions order by ordinal"),
         ("sentences", """
             coalesce('version/' || p.article_id || '/' || p.version, 'A version with sentence ' || s.id),
                 s.id, s.article_id, s.text, s.score, s.score_components
             from sentences s left join sentence_positions p on p.sentence_id = s.id order by id
             """),
         ("sentence_lineage", $"{OfVersion}, * from sentence_lineage order by id"),
+        ("sentence_positions", "'version/' || article_id || '/' || gone_in, sentence_id, gone_in from sentence_positions "
+            + "where gone_in is not null order by sentence_id"),
         ("sentences", "'sentence/' || id, id, triage, triage_reason from sentences where triage <> 'open' or triage_reason is not null"),
         ("sentence_claims", "'sentence/' || sentence_id, * from sentence_claims order by claim_id"),
         ("claims", "'claim/' || id, * from claims"),

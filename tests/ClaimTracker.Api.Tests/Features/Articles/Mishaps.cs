@@ -22,10 +22,21 @@ internal static class Mishaps
         """;
 
     private const string KeptSql = """
-        insert into sentence_positions (article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix)
-        select p.article_id, p.version + 1, p.ordinal, p.sentence_id, p.block_ordinal, p.start_offset, p.end_offset, p.prefix, p.suffix
+        insert into sentence_positions (
+            article_id, layout, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix)
+        select
+            p.article_id,
+            p.version + 1,
+            p.version + 1,
+            p.ordinal,
+            p.sentence_id,
+            p.block_ordinal,
+            p.start_offset,
+            p.end_offset,
+            p.prefix,
+            p.suffix
         from articles a
-        join sentence_positions p on p.article_id = a.id and p.version = a.version
+        join version_sentences p on p.article_id = a.id and p.version = a.version
         where a.id = @article and p.sentence_id <> @sentence
         """;
 

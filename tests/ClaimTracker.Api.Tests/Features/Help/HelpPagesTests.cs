@@ -11,6 +11,7 @@ public sealed partial class HelpPagesTests(ApiHost host) : IClassFixture<ApiHost
     [InlineData("/help/api", "http/README.md")]
     [InlineData("/help/operations", "src/ClaimTracker.Api/README.md")]
     [InlineData("/help/database", "db/README.md")]
+    [InlineData("/help/history", "db/HISTORY.md")]
     [InlineData("/help/security", "src/ClaimTracker.Api/SECURITY.md")]
     public async Task A_guide_is_the_page_of_the_repository_but_for_its_links(string address, string file)
     {
@@ -25,6 +26,7 @@ public sealed partial class HelpPagesTests(ApiHost host) : IClassFixture<ApiHost
     [InlineData("/help/api")]
     [InlineData("/help/operations")]
     [InlineData("/help/database")]
+    [InlineData("/help/history")]
     [InlineData("/help/security")]
     public async Task Every_link_leads_to_an_answer(string address)
     {

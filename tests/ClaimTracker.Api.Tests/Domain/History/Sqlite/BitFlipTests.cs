@@ -17,7 +17,8 @@ public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<Closed
     // It shares no factor with the length of the file, so that the positions are spread and none comes twice.
     private const long Stride = 2_654_435_761;
 
-    private static readonly string[] Views = ["claim_states", "sentence_blockers", "sentence_states"];
+    private static readonly string[] Views =
+        ["claim_states", "newest_layouts", "sentence_blockers", "sentence_states", "version_sentences"];
 
     [Fact]
     public async Task No_flip_changes_the_content_unnoticed()

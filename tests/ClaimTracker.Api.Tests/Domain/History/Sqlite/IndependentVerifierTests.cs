@@ -169,7 +169,7 @@ public sealed class IndependentVerifierTests(ClosedNewsroom newsroom) : IClassFi
     [Fact]
     public void The_verifier_reads_the_tables_in_the_order_of_the_document()
     {
-        var document = Repository.Read("db/README.md").Split("\n## ")
+        var document = Repository.Read("db/HISTORY.md").Split("\n## ")
             .Single(static section => section.StartsWith("Content digests\n", StringComparison.Ordinal));
         var named = document.Split('\n').Where(static line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
             .Select(static line => line.Split('|', StringSplitOptions.TrimEntries))
