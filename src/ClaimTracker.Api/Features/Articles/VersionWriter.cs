@@ -75,7 +75,7 @@ internal static class VersionWriter
             after: new { revision.Version, textSha256 = next.Digest, blocks = next.Read.Blocks.Count, revision.Lineage },
             known: new Dictionary<Subject, string>
             {
-                [Subject.Version(current.Id, version)] = 
+                [Subject.Version(current.Id, version)] =
                     rows.Digest(VersionRow(change, current.Id, version, next), lineageRows, gone),
             });
         return revision;
