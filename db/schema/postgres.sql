@@ -264,7 +264,6 @@ create table sentence_positions (
     constraint sentence_positions_sentence_id_layout_key UNIQUE (sentence_id, layout),
     constraint sentence_positions_pkey PRIMARY KEY (article_id, layout, start_offset, version),
     constraint sentence_positions_article_id_layout_block_ordinal_fkey FOREIGN KEY (article_id, layout, block_ordinal) REFERENCES blocks(article_id, version, ordinal),
-    constraint sentence_positions_article_id_version_fkey FOREIGN KEY (article_id, version) REFERENCES article_versions(article_id, version),
     constraint sentence_positions_sentence_id_fkey FOREIGN KEY (sentence_id) REFERENCES sentences(id)
 );
 create table sentences (

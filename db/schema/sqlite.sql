@@ -220,7 +220,6 @@ CREATE TABLE sentence_positions (
     gone_in       integer,
     primary key (article_id, layout, start_offset, version),
     unique (sentence_id, layout),
-    foreign key (article_id, version) references article_versions (article_id, version),
     foreign key (article_id, layout, block_ordinal) references blocks (article_id, version, ordinal)
 ) strict;
 CREATE TABLE sentences (

@@ -18,7 +18,6 @@ alter table sentence_positions
     drop constraint sentence_positions_article_id_version_block_ordinal_fkey,
     add primary key (article_id, layout, start_offset, version),
     add unique (sentence_id, layout),
-    add foreign key (article_id, version) references article_versions (article_id, version),
     add foreign key (article_id, layout, block_ordinal) references blocks (article_id, version, ordinal);
 
 create index sentence_positions_later on sentence_positions (article_id, layout, version, start_offset) where version > layout;

@@ -7,12 +7,14 @@ namespace ClaimTracker.Api.Features.Articles;
 /// written as they are, and their digest is made of them without reading them back. A version that goes on with the layout of the one
 /// before has no rows for what it keeps.
 /// </summary>
+/// <param name="Version">The row of article_versions.</param>
 /// <param name="Ids">The ids of all sentences of the version, in their order.</param>
 /// <param name="Blocks">The rows of blocks.</param>
 /// <param name="Positions">The rows of sentence_positions.</param>
 /// <param name="Fresh">The rows of the sentences that are new.</param>
 /// <param name="Sentences">The rows of the sentences that have a row of sentence_positions, by their id.</param>
 internal sealed record VersionRows(
+    object?[] Version,
     IReadOnlyList<long> Ids,
     IReadOnlyList<object?[]> Blocks,
     IReadOnlyList<object?[]> Positions,
@@ -21,13 +23,17 @@ internal sealed record VersionRows(
 {
     private static readonly Projection Projection = Projections.Of(Subject.Version(1, 1).ToString())!.Value.Projection;
 
+    /// <summary>Makes the rows, and takes the ids of the sentences that are new.</summary>
+    /// <param name="change">The change that writes them.</param>
     /// <param name="article">The article.</param>
     /// <param name="version">The number of the version.</param>
     /// <param name="text">Its text.</param>
     /// <param name="kept">By ordinal, the sentences that the version before has too; null for those that are new.</param>
-    /// <param name="firstId">The id of the first new sentence. The others follow.</param>
-    public static VersionRows Of(long article, int version, PreparedText text, IReadOnlyList<PlacedSentence?> kept, long firstId)
+    public static async Task<VersionRows> TakeAsync(
+        Change change, long article, int version, PreparedText text, IReadOnlyList<PlacedSentence?> kept)
     {
+        var count = kept.Count(static sentence => sentence is null);
+        var firstId = count == 0 ? 0 : await change.TakeIdsAsync("sentences", count);
         var (ids, fresh, positions) = (new List<long>(kept.Count), new List<object?[]>(), new List<object?[]>(kept.Count));
         foreach (var s in text.Read.Sentences)
         {
@@ -48,7 +54,9 @@ internal sealed record VersionRows(
 
         IEnumerable<object?[]> known = text.Layout is not null ? []
             : kept.OfType<PlacedSentence>().Select(s => new object?[] { s.Id, article, s.Text, s.Score, s.ScoreComponents });
+        var own = text.Layout is null ? text.Read.Text : "";
         return new VersionRows(
+            [article, version, own, text.Digest, change.Actor.Name, ColumnTypes.Plain(change.Now), text.Layout],
             ids,
             text.Layout is not null ? [] :
             [
@@ -60,16 +68,15 @@ internal sealed record VersionRows(
             [.. known.OrderBy(static row => (long)row[0]!), .. fresh]); // New ids are greater than any before.
     }
 
-    /// <summary>The digest of the version.</summary>
-    /// <param name="version">The row of article_versions.</param>
+    /// <summary>Works out the digest of the version on another thread, while the rows are written.</summary>
     /// <param name="lineage">The rows of sentence_lineage.</param>
     /// <param name="gone">The ids of the sentences whose positions end with the version, in ascending order.</param>
-    public string Digest(object?[] version, IReadOnlyList<object?[]> lineage, IReadOnlyList<long> gone) => ContentDigest.Of(
+    public Task<string> DigestAsync(IReadOnlyList<object?[]> lineage, IReadOnlyList<long> gone) => Task.Run(() => ContentDigest.Of(
         Projection,
-        [version],
+        [Version],
         Blocks,
         Positions.Select(static row => row[..^1]),
         Sentences,
         lineage,
-        gone.Select(id => new object?[] { id, version[1] }));
+        gone.Select(id => new[] { id, Version[1] })));
 }

@@ -5,10 +5,8 @@ namespace ClaimTracker.Api.Features.Articles;
 /// <summary>Writes versions of articles: text, blocks and sentences, and the fate of the sentences of the version before.</summary>
 internal static class VersionWriter
 {
-    private const string VersionSql = """
-        insert into article_versions (article_id, version, text, text_sha256, created_by, created_at, layout)
-        values (@id, @version, @text, @Digest, @Actor, @Now, @Layout)
-        """;
+    private const string VersionsSql =
+        "insert into article_versions (article_id, version, text, text_sha256, created_by, created_at, layout)";
 
     private const string BlocksSql = "insert into blocks (article_id, version, ordinal, type, start_offset, end_offset)";
     private const string SentencesSql = "insert into sentences (id, article_id, text, score, score_components)";
@@ -18,7 +16,7 @@ internal static class VersionWriter
             article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix, layout)
         """;
 
-    private const string GoneSql = "update sentence_positions set gone_in = @version where layout = @layout and sentence_id in @ids";
+    private const string GoneSql = "update sentence_positions set gone_in = @version where layout = @Layout and sentence_id in @ids";
 
     private const string LineageSql = "insert into sentence_lineage (id, article_id, version, from_sentence, to_sentence, kind)";
     private const string AdvanceSql = "update articles set version = @version, updated_at = @Now where id = @Id";
@@ -27,8 +25,10 @@ internal static class VersionWriter
     /// <returns>The digest of the version.</returns>
     public static async Task<string> InsertFirstAsync(Change change, long id, PreparedText text)
     {
-        var rows = await InsertAsync(change, id, version: 1, text, new PlacedSentence?[text.Read.Sentences.Count]);
-        return rows.Digest(VersionRow(change, id, 1, text), [], []);
+        var rows = await VersionRows.TakeAsync(change, id, version: 1, text, new PlacedSentence?[text.Read.Sentences.Count]);
+        var digest = rows.DigestAsync([], []);
+        await InsertAsync(change, rows);
+        return await digest;
     }
 
     /// <summary>
@@ -54,12 +54,16 @@ internal static class VersionWriter
             kept[pair.After[0]] = current.Sentences[pair.Before[0]];
         }
 
-        var rows = await InsertAsync(change, current.Id, version, next, kept);
+        var rows = await VersionRows.TakeAsync(change, current.Id, version, next, kept);
         var lineage = alignment.Where(static pair => pair.Kind != ChangeKind.Kept)
             .SelectMany(pair => Pairs(pair, current, rows.Ids))
             .ToList();
-        var gone = await EndPositionsAsync(change, version, next.Layout, lineage);
-        var lineageRows = await InsertLineageAsync(change, current.Id, version, lineage);
+        var lineageRows = await LineageRowsAsync(change, current.Id, version, lineage);
+        var gone = Gone(next, lineage);
+        var digest = rows.DigestAsync(lineageRows, gone);
+        await InsertAsync(change, rows);
+        await change.InsertRowsAsync(LineageSql, lineageRows);
+        await change.ExecuteAsync(GoneSql, new { version, next.Layout, ids = gone });
         var successions = alignment.Where(static pair => pair.Kind is ChangeKind.Edited or ChangeKind.Split or ChangeKind.Merged)
             .SelectMany(pair => pair.Before.Select(from => new SuccessionOfSentence(
                 new WordsOfSentence(current.Sentences[from].Id, current.Sentences[from].Text),
@@ -75,8 +79,7 @@ internal static class VersionWriter
             after: new { revision.Version, textSha256 = next.Digest, blocks = next.Read.Blocks.Count, revision.Lineage },
             known: new Dictionary<Subject, string>
             {
-                [Subject.Version(current.Id, version)] =
-                    rows.Digest(VersionRow(change, current.Id, version, next), lineageRows, gone),
+                [Subject.Version(current.Id, version)] = await digest,
             });
         return revision;
     }
@@ -96,41 +99,24 @@ internal static class VersionWriter
         from after in pair.After.Count == 0 ? [null] : pair.After.Select(i => (long?)ids[i])
         select new LineagePair(before, after, pair.Kind);
 
-    private static async Task<VersionRows> InsertAsync(
-        Change change, long id, int version, PreparedText text, IReadOnlyList<PlacedSentence?> kept)
+    private static async Task InsertAsync(Change change, VersionRows rows)
     {
-        await change.ExecuteAsync(
-            VersionSql,
-            new { id, version, text = OwnText(text), text.Digest, Actor = change.Actor.Name, change.Now, text.Layout });
-        var fresh = kept.Count(static sentence => sentence is null);
-        var rows = VersionRows.Of(id, version, text, kept, fresh == 0 ? 0 : await change.TakeIdsAsync("sentences", fresh));
+        await change.InsertRowsAsync(VersionsSql, [rows.Version]);
         await change.InsertRowsAsync(BlocksSql, rows.Blocks);
         await change.InsertRowsAsync(SentencesSql, rows.Fresh);
         await change.InsertRowsAsync(PositionsSql, rows.Positions);
-        return rows;
     }
 
-    /// <summary>Ends the positions of sentences that a layout goes on without. A layout that begins has new positions for all.</summary>
-    /// <returns>The ids of the sentences, in ascending order.</returns>
-    private static async Task<long[]> EndPositionsAsync(Change change, int version, int? layout, List<LineagePair> lineage)
-    {
-        long[] ids = layout is null ? [] : [.. lineage.Select(static pair => pair.From).OfType<long>().Distinct().Order()];
-        await change.ExecuteAsync(GoneSql, new { version, layout, ids });
-        return ids;
-    }
+    /// <summary>The sentences whose positions end: those that a layout goes on without. One that begins has new positions for all.</summary>
+    /// <returns>Their ids, in ascending order.</returns>
+    private static long[] Gone(PreparedText next, List<LineagePair> lineage) =>
+        next.Layout is null ? [] : [.. lineage.Select(static pair => pair.From).OfType<long>().Distinct().Order()];
 
-    private static async Task<IReadOnlyList<object?[]>> InsertLineageAsync(
+    private static async Task<IReadOnlyList<object?[]>> LineageRowsAsync(
         Change change, long id, int version, List<LineagePair> lineage)
     {
         var first = lineage.Count == 0 ? 0 : await change.TakeIdsAsync("sentence_lineage", lineage.Count);
-        var rows = lineage.Select((pair, i) =>
-            new object?[] { first + i, id, version, pair.From, pair.To, ColumnTypes.Plain<ChangeKind>(pair.Kind) }).ToList();
-        await change.InsertRowsAsync(LineageSql, rows);
-        return rows;
+        return [.. lineage.Select((pair, i) =>
+            new object?[] { first + i, id, version, pair.From, pair.To, ColumnTypes.Plain<ChangeKind>(pair.Kind) })];
     }
-
-    private static object?[] VersionRow(Change change, long id, int version, PreparedText text) =>
-        [id, version, OwnText(text), text.Digest, change.Actor.Name, ColumnTypes.Plain(change.Now), text.Layout];
-
-    private static string OwnText(PreparedText text) => text.Layout is null ? text.Read.Text : "";
 }
