@@ -145,6 +145,19 @@ CREATE TABLE evidence (
     created_at        text not null,
     updated_at        text not null
 ) strict;
+CREATE TABLE former_links (
+    id             integer primary key autoincrement,
+    sentence_id    integer not null references sentences (id),
+    claim_id       integer not null references claims (id) on delete cascade,
+    first_sentence integer references sentences (id),
+    role           text not null check (role in ('asserts', 'repeats', 'denies')),
+    outcome        text check (outcome in ('changed', 'stands')),
+    outcome_note   text,
+    outcome_by     text,
+    outcome_at     text,
+    created_at     text not null,
+    ended_at       text not null
+) strict;
 CREATE TABLE house_verdicts (
     id         integer primary key autoincrement,
     verdict_id integer not null references verdicts (id),
@@ -194,7 +207,7 @@ CREATE TABLE sentence_claims (
     span_start    integer,
     span_end      integer,
     needs_recheck integer not null default 0,
-    created_at    text not null,
+    created_at    text not null, first_sentence integer references sentences (id), outcome text check (outcome in ('changed', 'stands')), outcome_note text, outcome_by text, outcome_at text,
     primary key (sentence_id, claim_id)
 ) strict;
 CREATE TABLE sentence_lineage (
@@ -320,6 +333,8 @@ CREATE INDEX events_by_claim on events (
     case when body <> '' then coalesce(body ->> '$.after.claimId', body ->> '$.before.claimId') end, seq);
 CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
+CREATE INDEX former_links_by_claim on former_links (claim_id, sentence_id);
+CREATE INDEX former_links_by_sentence on former_links (sentence_id, id);
 CREATE INDEX house_verdicts_by_verdict on house_verdicts (verdict_id, id);
 CREATE INDEX idempotency_keys_by_age on idempotency_keys (created_at);
 CREATE UNIQUE INDEX rating_scales_default on rating_scales (is_default) where is_default;
@@ -408,7 +423,7 @@ select
     case
         when e.edit then 'edited'
         when l.claim_id is null then 'open'
-        when p.sentence_id is null then 'orphaned'
+        when p.sentence_id is null and l.outcome is null then 'orphaned'
         when v.id is not null then 'needs_change'
         when exists (select 1 from claim_states c where c.claim_id = l.claim_id and c.status = 'retracted') then 'retracted'
         else 'no_verdict'
@@ -424,7 +439,7 @@ cross join (select false as edit union all select true) e
 where case
     when e.edit then p.sentence_id is not null and l.needs_recheck
     when l.claim_id is null then p.sentence_id is not null and s.triage = 'open'
-    else p.sentence_id is null or v.id is null or r.needs_change
+    else v.id is null or (l.outcome is null and (p.sentence_id is null or r.needs_change))
 end;
 CREATE VIEW sentence_states as
 select

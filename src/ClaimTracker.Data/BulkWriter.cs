@@ -5,7 +5,7 @@ namespace ClaimTracker.Data;
 /// <summary>Reads the catalogue of an engine, and writes many rows with the ids that they have.</summary>
 internal abstract class BulkWriter
 {
-    /// <summary>Every table of the schema, in the order in which they were created; the journal of migrations is left out.</summary>
+    /// <summary>Every table of the schema, by name; the journal of migrations is left out.</summary>
     public abstract Task<IReadOnlyList<TableShape>> TablesAsync();
 
     /// <summary>Writes all rows of a table, as they come.</summary>

@@ -1,5 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
-using ClaimTracker.Api.Features.Verdicts;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Host;
 
@@ -19,6 +19,7 @@ internal static class ColumnSetup
         Words<SentenceState>();
         Words<Triage>();
         Words<SentenceRole>();
+        Words<Outcome>();
         Words<ClaimStatus>();
         Words<Medium>();
         Words<SourceKind>();

@@ -29,7 +29,7 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : BulkWrit
              where f.conrelid = c.oid and f.contype = 'f')
         from pg_class c
         where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname <> 'schemaversions'
-        order by c.oid
+        order by c.relname
         """;
 
     public override async Task<IReadOnlyList<TableShape>> TablesAsync()

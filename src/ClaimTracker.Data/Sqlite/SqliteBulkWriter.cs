@@ -13,7 +13,7 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection, SqliteTransa
             (select group_concat(r.name, ',' order by r.name) from (select distinct "table" as name from pragma_foreign_key_list(t.name)) r)
         from sqlite_schema t
         where t.type = 'table' and t.name not like 'sqlite_%' and t.name <> 'SchemaVersions'
-        order by t.rowid
+        order by t.name
         """;
 
     public override async Task<IReadOnlyList<TableShape>> TablesAsync()

@@ -26,7 +26,11 @@ internal static class Newsroom
         await using var desk = await SeedDesk.OpenAsync(newsroom, CancellationToken.None);
         await new NewsroomLoader(desk.Checker, desk.Editor, new SeedCounts()).LoadAsync(
             options, new ProgressLine(TextWriter.Null, rewrites: false, options.Articles), CancellationToken.None);
+        var claim = await api.GivenClaimAsync("It was said and taken back.");
+        await api.PutAsync($"/sentences/1/claims/{claim}", new { });
         await api.PutAsync("/articles/1/text", new { text = "Nothing is as it was." });
+        var linked = (long)(await api.GetAsync($"/claims/{claim}")).Json["sentences"]![0]!["sentenceId"]!;
+        await api.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/sentences/{linked}/claims/{claim}"));
         await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
         using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims")
         {

@@ -21,6 +21,7 @@ public sealed partial class SqlRulesTests
         ["claim_claimants"] = ["Features/Claims/", "Domain/Claims/"],
         ["claim_tags"] = ["Features/Claims/", "Domain/Claims/"],
         ["sentence_claims"] = ["Features/Claims/", "Domain/Sentences/"], // And links them; a new version carries them.
+        ["former_links"] = ["Features/Claims/"],
         ["sources"] = ["Features/Sources/", "Domain/Sources/"], // A record of evidence may bring its source.
         ["evidence"] = ["Features/Evidence/"],
         ["claim_evidence"] = ["Features/Evidence/"],

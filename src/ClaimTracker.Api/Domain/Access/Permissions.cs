@@ -76,6 +76,17 @@ internal static class Permissions
         }
     }
 
+    /// <summary>Refuses that anyone but an editor lets a line stand although its claim was rated so that it needs a change.</summary>
+    /// <exception cref="ProblemException">403.</exception>
+    public static void RequireLettingStand(this Actor actor)
+    {
+        if (Decide(actor, Permission.Publish) == Decision.Refused)
+        {
+            throw new ProblemException(
+                ProblemType.Forbidden, "Only an editor may let a line stand. Once it is mended, you may send the outcome `changed`.");
+        }
+    }
+
     /// <summary>Refuses to lift the confidentiality of a source to who may not publish: it names the source outside the desk.</summary>
     /// <exception cref="ProblemException">403.</exception>
     public static void RequireDisclosure(this Actor actor, long source)

@@ -69,7 +69,11 @@ internal static class Projections
                 Which = "triage <> 'open' or triage_reason is not null",
             },
             new ProjectedTable("sentence_claims", "sentence_id", "claim_id", """
-                sentence_id, claim_id, role, span_start, span_end, needs_recheck, created_at
+                sentence_id, claim_id, role, span_start, span_end, needs_recheck, created_at, first_sentence, outcome, outcome_note,
+                outcome_by, outcome_at
+                """),
+            new ProjectedTable("former_links", "sentence_id", "id", """
+                id, sentence_id, claim_id, first_sentence, role, outcome, outcome_note, outcome_by, outcome_at, created_at, ended_at
                 """)),
         new("claim",
             new ProjectedTable("claims", "id", "id", """

@@ -11,7 +11,7 @@ internal sealed record WordsOfSentence(long Id, string Text);
 internal static class CarriedLinks
 {
     private const string LinksSql = """
-        select l.sentence_id, l.claim_id, l.role, l.span_start, l.span_end
+        select l.sentence_id, l.claim_id, l.role, l.span_start, l.span_end, coalesce(l.first_sentence, l.sentence_id) as first_sentence
         from sentence_claims l
         join sentences s on s.id = l.sentence_id
         where s.article_id = @articleId
@@ -19,8 +19,8 @@ internal static class CarriedLinks
         """;
 
     private const string CarrySql = """
-        insert into sentence_claims (sentence_id, claim_id, role, span_start, span_end, needs_recheck, created_at)
-        values (@To, @ClaimId, @Role, @spanStart, @spanEnd, true, @Now)
+        insert into sentence_claims (sentence_id, claim_id, role, span_start, span_end, needs_recheck, created_at, first_sentence)
+        values (@To, @ClaimId, @Role, @spanStart, @spanEnd, true, @Now, @FirstSentence)
         on conflict (sentence_id, claim_id) do update set needs_recheck = true
         """;
 
@@ -45,7 +45,16 @@ internal static class CarriedLinks
         foreach (var (to, span) in Targets(link, succession))
         {
             var (spanStart, spanEnd) = (span?.Start, span?.End);
-            await change.ExecuteAsync(CarrySql, new { To = to.Id, link.ClaimId, link.Role, spanStart, spanEnd, change.Now });
+            await change.ExecuteAsync(CarrySql, new
+            {
+                To = to.Id,
+                link.ClaimId,
+                link.Role,
+                spanStart,
+                spanEnd,
+                change.Now,
+                link.FirstSentence,
+            });
             await change.RecordAsync(
                 EventKind.SentenceCarried,
                 Subject.Sentence(to.Id),
@@ -90,5 +99,8 @@ internal static class CarriedLinks
         public int? SpanStart { get; init; }
 
         public int? SpanEnd { get; init; }
+
+        /// <summary>The sentence that the link was made on, before any edit.</summary>
+        public long FirstSentence { get; init; }
     }
 }

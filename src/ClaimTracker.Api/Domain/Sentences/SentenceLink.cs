@@ -15,36 +15,16 @@ internal sealed record SentenceLink
     /// <summary>End of the span, exclusive.</summary>
     public required int? SpanEnd { get; init; }
 
+    /// <summary>How the sentence was settled, if its claim was rated so that it needs a change. An edit of its words clears it.</summary>
+    public Outcome? Outcome { get; init; }
+
+    public string? OutcomeNote { get; init; }
+
+    public string? OutcomeBy { get; init; }
+
+    public DateTimeOffset? OutcomeAt { get; init; }
+
     /// <summary>Makes a link: that the sentence asserts the claim if no role is given, with all of its words if no span is.</summary>
     public static SentenceLink Of(long sentenceId, long claimId, SentenceRole? role = null, int? spanStart = null, int? spanEnd = null) =>
         new() { SentenceId = sentenceId, ClaimId = claimId, Role = role ?? SentenceRole.Asserts, SpanStart = spanStart, SpanEnd = spanEnd };
-}
-
-/// <summary>The place of a sentence, in code points of its article's text.</summary>
-internal sealed record SentencePlace
-{
-    public required int StartOffset { get; init; }
-
-    public required int EndOffset { get; init; }
-
-    /// <summary>Refuses a span that is not inside the sentence.</summary>
-    /// <exception cref="ProblemException">400.</exception>
-    public void CheckSpan(int? start, int? end)
-    {
-        if (start is null != end is null)
-        {
-            throw Problem.Invalid(start is null ? "spanStart" : "spanEnd", "is required: a span has a start and an end, or is left out");
-        }
-
-        if (start < StartOffset || start >= EndOffset)
-        {
-            throw Problem.Invalid(
-                "spanStart", $"must be inside the sentence, from {StartOffset} to {EndOffset - 1}, counted in the text of the article");
-        }
-
-        if (end <= start || end > EndOffset)
-        {
-            throw Problem.Invalid("spanEnd", $"must be after spanStart and at most {EndOffset}, where the sentence ends");
-        }
-    }
 }

@@ -3,22 +3,20 @@ namespace ClaimTracker.Api.Domain.Sentences;
 /// <summary>Writes the links of sentences and claims. Evidence makes them too, with the claim of a sentence that has none.</summary>
 internal static class SentenceLinkWriter
 {
-    private const string PlaceSql = """
-        select p.start_offset, p.end_offset
-        from sentences s
-        join newest_layouts a on a.article_id = s.article_id
-        left join sentence_positions p on p.sentence_id = s.id and p.layout = a.layout and p.gone_in is null
-        where s.id = @id
-        """;
-
     private const string WriteSql = """
-        insert into sentence_claims (sentence_id, claim_id, role, span_start, span_end, created_at)
-        values (@SentenceId, @ClaimId, @Role, @spanStart, @spanEnd, @Now)
+        insert into sentence_claims (
+            sentence_id, claim_id, role, span_start, span_end, created_at, outcome, outcome_note, outcome_by, outcome_at)
+        values (
+            @SentenceId, @ClaimId, @Role, @spanStart, @spanEnd, @Now, @Outcome, @OutcomeNote, @OutcomeBy, @OutcomeAt)
         on conflict (sentence_id, claim_id) do update
         set role = excluded.role,
             span_start = excluded.span_start,
             span_end = excluded.span_end,
-            needs_recheck = false
+            needs_recheck = false,
+            outcome = excluded.outcome,
+            outcome_note = excluded.outcome_note,
+            outcome_by = excluded.outcome_by,
+            outcome_at = excluded.outcome_at
         """;
 
     /// <summary>Makes or replaces a link, with its event.</summary>
@@ -30,13 +28,20 @@ internal static class SentenceLinkWriter
     {
         // Stored from the start of the sentence: that holds in every version that has it.
         var (spanStart, spanEnd) = (link.SpanStart - place?.StartOffset, link.SpanEnd - place?.StartOffset);
-        await change.ExecuteAsync(WriteSql, new { link.SentenceId, link.ClaimId, link.Role, spanStart, spanEnd, change.Now });
+        await change.ExecuteAsync(WriteSql, new
+        {
+            link.SentenceId,
+            link.ClaimId,
+            link.Role,
+            spanStart,
+            spanEnd,
+            change.Now,
+            link.Outcome,
+            link.OutcomeNote,
+            link.OutcomeBy,
+            link.OutcomeAt,
+        });
         await change.RecordAsync(
             before is null ? EventKind.SentenceLinked : EventKind.SentenceRelinked, Subject.Sentence(link.SentenceId), before, link);
     }
-
-    /// <summary>Reads the place of a sentence in the newest version of its article; an empty one if it is gone from there.</summary>
-    /// <exception cref="ProblemException">404.</exception>
-    public static async Task<SentencePlace> PlaceAsync(ReadTx tx, long sentenceId) =>
-        (await tx.FirstAsync<SentencePlace>(PlaceSql, new { id = sentenceId })).OrNotFound(Subject.Sentence(sentenceId));
 }

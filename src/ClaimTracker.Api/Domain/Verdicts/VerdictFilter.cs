@@ -16,7 +16,7 @@ internal record VerdictFilter : IVerdictsAsOf
     [QueryParam]
     public string? Scale { get; init; }
 
-    /// <summary>An article with a sentence that makes the claim.</summary>
+    /// <summary>An article that makes the claim, or made it in an older version.</summary>
     [QueryParam]
     public long? ArticleId { get; init; }
 
@@ -60,8 +60,10 @@ internal record VerdictFilter : IVerdictsAsOf
                     where r.id = v.rating_id and (s.name_key = @Scale or s.id = @ScaleId))
             """, new { Scale = TextKey.Of(Scale), ScaleId = Number(Scale) })
         .If(ArticleId is not null, """
-            exists (select 1 from sentence_claims l join sentences t on t.id = l.sentence_id
-                    where l.claim_id = v.claim_id and t.article_id = @ArticleId)
+            v.claim_id in (
+                select l.claim_id from sentences t join sentence_claims l on l.sentence_id = t.id where t.article_id = @ArticleId
+                union all
+                select f.claim_id from sentences t join former_links f on f.sentence_id = t.id where t.article_id = @ArticleId)
             """, new { ArticleId })
         .If(ArticleId is not null && !actor.SeesDesk, "exists (select 1 from articles a where a.id = @ArticleId and a.kind <> 'draft')")
         .If(

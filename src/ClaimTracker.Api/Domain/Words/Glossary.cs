@@ -28,6 +28,9 @@ internal enum Triage { Open, NotCheckable, Skipped }
 /// <summary>What a sentence does with a claim.</summary>
 internal enum SentenceRole { Asserts, Repeats, Denies }
 
+/// <summary>What became of a sentence whose claim was rated so that it needs a change: it was mended, or it stands as it is.</summary>
+internal enum Outcome { Changed, Stands }
+
 internal enum ClaimStatus { Open, Assigned, Researching, InReview, Published, Corrected, Retracted }
 
 internal enum Medium { WebText, WebTable, Pdf, Image, Video, Audio, Dataset, Interview, Metadata, Other }

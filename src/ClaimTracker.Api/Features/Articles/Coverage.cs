@@ -10,11 +10,14 @@ internal sealed record CoverageResponse
     /// <summary>The newest version, which all of this is about.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Sentences of the newest version: the sum of `byState` without `orphaned`.</summary>
+    /// <summary>Sentences of the newest version: the sum of `byState`.</summary>
     public required int Sentences { get; init; }
 
-    /// <summary>Each sentence of the newest version once; beside them those that are orphaned.</summary>
+    /// <summary>Each sentence of the newest version once.</summary>
     public required SentencesByState ByState { get; init; }
+
+    /// <summary>Sentences that are gone from the newest version but still have claims. They are no part of `sentences`.</summary>
+    public required int Orphaned { get; init; }
 
     /// <summary>Claims of any sentence, including orphaned ones: the sum of `byStatus`, and of `byAssignee`.</summary>
     public required int Claims { get; init; }
@@ -57,9 +60,6 @@ internal sealed record SentencesByState
 
     [JsonPropertyName("needs_attention")]
     public required int NeedsAttention { get; init; }
-
-    /// <summary>Sentences of older versions that still have claims. They are not part of the sum.</summary>
-    public required int Orphaned { get; init; }
 }
 
 /// <summary>Claims by their status.</summary>

@@ -68,6 +68,7 @@ internal static class CoverageReader
             Version = version,
             Sentences = states.Where(static s => s.Key != SentenceState.Orphaned).Sum(static s => s.Value),
             ByState = ByState(states),
+            Orphaned = states.GetValueOrDefault(SentenceState.Orphaned),
             Claims = claims.Sum(static c => c.Claims),
             ByStatus = ByStatus(claims.ToLookup(static c => c.Status, static c => c.Claims)),
             ClaimsLeft = claims.Sum(static c => c.Left),
@@ -91,7 +92,6 @@ internal static class CoverageReader
         Claimed = counts.GetValueOrDefault(SentenceState.Claimed),
         Cleared = counts.GetValueOrDefault(SentenceState.Cleared),
         NeedsAttention = counts.GetValueOrDefault(SentenceState.NeedsAttention),
-        Orphaned = counts.GetValueOrDefault(SentenceState.Orphaned),
     };
 
     private static ClaimsByStatus ByStatus(ILookup<ClaimStatus, int> counts) => new()
@@ -145,12 +145,12 @@ internal static class CoverageReader
         {
             "open" => "Not looked at yet: make a claim of it, or set it aside.",
             "orphaned" =>
-                $"Its words are gone from the newest version, but it still has claim {ClaimId}: link the claim to another sentence, or "
-                + "unlink it.",
+                $"Its words are gone from the newest version, but it still has claim {ClaimId}: link the claim to the sentence that makes "
+                + "it now and unlink this one, or send the outcome `changed` if it was taken out as advised.",
             "edited" => $"The sentence was edited since claim {ClaimId} was linked: check it again.",
             "retracted" => $"The verdict on claim {ClaimId} was retracted: it needs another.",
-            "no_verdict" => $"Claim {ClaimId} has no published verdict.",
-            "needs_change" => $"Claim {ClaimId} was rated {Rating}: the line needs a change.",
+            "no_verdict" => $"Claim {ClaimId} has no published verdict: bring one through review.",
+            "needs_change" => $"Claim {ClaimId} was rated {Rating}: mend the line and send the outcome `changed`, or let it stand.",
             _ => throw new UnreachableException(Kind),
         };
     }

@@ -6,7 +6,7 @@ internal sealed record ListSentencesRequest : PageRequest
     [RouteParam]
     public long Id { get; init; }
 
-    /// <summary>One of its versions; the newest, if left out.</summary>
+    /// <summary>One of its versions; the newest, if left out. With `state=orphaned` those that are gone from it.</summary>
     [QueryParam]
     public int? Version { get; init; }
 
@@ -28,9 +28,13 @@ internal sealed record ListSentencesRequest : PageRequest
     [QueryParam]
     public Missing? Verdict { get; init; }
 
-    public Filter Filter(int version) => new Filter()
+    public bool AsksForOrphans() => State == SentenceState.Orphaned && Version is null;
+
+    /// <param name="version">The version; null for the orphans of all.</param>
+    public Filter Filter(int? version) => new Filter()
         .Equal("p.article_id", Id)
         .Equal("p.version", version)
+        .If(version is null, "exists (select 1 from sentence_claims l where l.sentence_id = s.id)")
         .Equal("st.state", State)
         .Equal("b.type", BlockType)
         .From("s.score", MinScore)
@@ -54,15 +58,24 @@ internal sealed class ListSentences : ListEndpoint<ListSentencesRequest, Sentenc
         Get("{id}/sentences");
         Group<ArticlesGroup>();
         Policies(nameof(Permission.Read));
-        Summary(static s => s.Summary = "The sentences of an article, in order");
+        Summary(static s =>
+        {
+            s.Summary = "The sentences of an article, in order";
+            s.Description =
+                "Of the newest version, or of `version`. `state=orphaned` without a version lists the sentences that are gone from the "
+                + "newest version but still have claims, each as it last was, in the order of their ids.";
+        });
         Description(static d => d.Produces<Page<SentenceResponse>>().ProducesProblem(404), clearDefaults: true);
     }
 
-    protected override SortColumn Sort(ListSentencesRequest request) => SortColumn.ById("p.start_offset");
+    protected override SortColumn Sort(ListSentencesRequest request) =>
+        SortColumn.ById(request.AsksForOrphans() ? "s.id" : "p.start_offset");
 
     public override async Task<Page<SentenceResponse>> ReadAsync(ReadTx tx, Actor actor, ListSentencesRequest request, Keyset keyset)
     {
         var version = await VersionReader.NumberAsync(tx, request.Id, request.Version);
-        return await SentenceReader.PageAsync(tx, keyset, request.Filter(version), actor);
+        return request.AsksForOrphans()
+            ? await SentenceReader.PageOfOrphansAsync(tx, keyset, request.Filter(version: null), actor)
+            : await SentenceReader.PageAsync(tx, keyset, request.Filter(version), actor);
     }
 }

@@ -33,6 +33,9 @@ internal sealed record SentenceResponse
 
     public required SentenceState State { get; init; }
 
+    /// <summary>The sentences that edits put in its place; none if it stands in the newest version, or was taken out.</summary>
+    public required IReadOnlyList<long> ReplacedBy { get; init; }
+
     /// <summary>The reason why it is skipped or not checkable.</summary>
     public required string? Reason { get; init; }
 
@@ -67,4 +70,13 @@ internal sealed record SentenceClaim
 
     /// <summary>The house verdict; before there is one, the newest draft.</summary>
     public required VerdictInShort? Verdict { get; init; }
+
+    /// <summary>How the sentence was settled in these words, if its claim was rated so that it needs a change.</summary>
+    public required Outcome? Outcome { get; init; }
+
+    public required string? OutcomeNote { get; init; }
+
+    public required string? OutcomeBy { get; init; }
+
+    public required DateTimeOffset? OutcomeAt { get; init; }
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Sentences;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Articles;
@@ -35,10 +36,8 @@ internal static class SentenceReader
         """;
 
     // In the version before it went, or else in the last of those with the same layout.
-    private const string NewestSql = $"""
-        select {Columns}
-        from {From}
-        where p.sentence_id = @id and (p.article_id, p.version) = (
+    private const string LastPlaceSql = """
+        (p.article_id, p.version) = (
             select
                 q.article_id,
                 coalesce(
@@ -47,10 +46,12 @@ internal static class SentenceReader
                      from article_versions v
                      where v.article_id = q.article_id and coalesce(v.layout, v.version) = q.layout))
             from sentence_positions q
-            where q.sentence_id = @id
+            where q.sentence_id = p.sentence_id
             order by q.layout desc
             limit 1)
         """;
+
+    private const string NewestSql = $"select {Columns} from {From} where p.sentence_id = @id and {LastPlaceSql}";
 
     private const string OfVersionSql = $"""
         select {Columns}
@@ -59,28 +60,47 @@ internal static class SentenceReader
         order by p.start_offset
         """;
 
+    private const string OrphansSql = $"""
+        select {Columns}
+        from {From}
+        where p.article_id = @id
+            and st.state = 'orphaned'
+            and exists (select 1 from sentence_claims l where l.sentence_id = s.id)
+            and {LastPlaceSql}
+        order by s.id
+        """;
+
     private const string ClaimsSql = """
         select
             l.sentence_id,
             l.claim_id,
             c.text,
             l.role,
-            p.start_offset + l.span_start as span_start,
-            p.start_offset + l.span_end as span_end,
+            l.span_start,
+            l.span_end,
             l.needs_recheck,
+            l.outcome,
+            l.outcome_note,
+            l.outcome_by,
+            l.outcome_at,
             v.id as verdict_id,
             v.state as verdict_state,
             r.name as rating_name,
             r.value as rating_value
-        from version_sentences p
-        join sentence_claims l on l.sentence_id = p.sentence_id
+        from sentences s
+        join sentence_claims l on l.sentence_id = s.id
         join claims c on c.id = l.claim_id
         join claim_states st on st.claim_id = c.id
         left join verdicts v on v.id = st.verdict_id
         left join ratings r on r.id = v.rating_id
-        where p.article_id = @ArticleId and p.version = @Version and p.start_offset between @first and @last
-        order by p.start_offset, l.claim_id
         """;
+
+    private const string OfPageSql = $"{ClaimsSql} where l.sentence_id in @ids order by l.sentence_id, l.claim_id";
+    private const string OfArticleSql = $"{ClaimsSql} where s.article_id = @article order by l.sentence_id, l.claim_id";
+
+    /// <summary>Reads all sentences that are gone from the newest version but still have claims, each as it last was.</summary>
+    public static async Task<IReadOnlyList<SentenceResponse>> FindOrphansAsync(ReadTx tx, long id, Actor actor) =>
+        await WithClaimsAsync(tx, await tx.ListAsync<SentenceRow>(OrphansSql, new { id }), actor);
 
     /// <summary>Reads a sentence in the newest version that has it.</summary>
     public static async Task<SentenceResponse?> FindAsync(ReadTx tx, long id, Actor actor) =>
@@ -96,7 +116,13 @@ internal static class SentenceReader
         new PageQuery<SentenceRow>(Columns, From, filter, static row => (null, row.StartOffset)),
         rows => WithClaimsAsync(tx, rows, actor));
 
-    /// <summary>Adds the claims to consecutive sentences of one version.</summary>
+    /// <summary>Reads a page of the sentences that are gone from the newest version but still have claims, each as it last was.</summary>
+    public static Task<Page<SentenceResponse>> PageOfOrphansAsync(ReadTx tx, Keyset keyset, Filter filter, Actor actor) => tx.PageAsync(
+        keyset,
+        new PageQuery<SentenceRow>(Columns, From, filter.And(LastPlaceSql), static row => (null, row.Id)),
+        rows => WithClaimsAsync(tx, rows, actor));
+
+    /// <summary>Adds the claims to sentences of an article.</summary>
     private static async Task<IReadOnlyList<SentenceResponse>> WithClaimsAsync(ReadTx tx, IReadOnlyList<SentenceRow> rows, Actor actor)
     {
         if (rows.Count == 0)
@@ -104,9 +130,14 @@ internal static class SentenceReader
             return [];
         }
 
-        var range = new { rows[0].ArticleId, rows[0].Version, first = rows[0].StartOffset, last = rows[^1].StartOffset };
-        var claims = (await tx.ListAsync<ClaimRow>(ClaimsSql, range)).ToLookup(static c => c.SentenceId);
-        return [.. rows.Select(row => row.ToResponse(claims[row.Id], actor))];
+        var (article, first, last) = (rows[0].ArticleId, rows.Min(static row => row.Id), rows.Max(static row => row.Id));
+        long[] ids = rows.Count <= HttpLimits.PageSize ? [.. rows.Select(static row => row.Id)] : [];
+        var claims = (await tx.ListAsync<ClaimRow>(ids.Length > 0 ? OfPageSql : OfArticleSql, new { article, ids }))
+            .ToLookup(static c => c.SentenceId);
+        var successors = rows.Any(static row => row.State == SentenceState.Orphaned)
+            ? await Successors.OfAsync(tx, article, first, last)
+            : Array.Empty<long>().ToLookup(static id => id);
+        return [.. rows.Select(row => row.ToResponse(claims[row.Id], [.. successors[row.Id]], actor))];
     }
 
     private sealed record SentenceRow
@@ -143,7 +174,7 @@ internal static class SentenceReader
 
         public required int EvidenceCount { get; init; }
 
-        public SentenceResponse ToResponse(IEnumerable<ClaimRow> claims, Actor actor) => new()
+        public SentenceResponse ToResponse(IEnumerable<ClaimRow> claims, IReadOnlyList<long> replacedBy, Actor actor) => new()
         {
             Id = Id,
             ArticleId = ArticleId,
@@ -156,9 +187,10 @@ internal static class SentenceReader
             Prefix = Prefix,
             Suffix = Suffix,
             State = State,
+            ReplacedBy = replacedBy,
             Reason = Reason,
             CheckWorthiness = new SentenceWorthiness(Score, ScoreComponents),
-            Claims = [.. claims.Select(c => c.ToClaim(actor))],
+            Claims = [.. claims.Select(c => c.ToClaim(StartOffset, actor))],
             EvidenceCount = EvidenceCount,
         };
     }
@@ -179,6 +211,14 @@ internal static class SentenceReader
 
         public required bool NeedsRecheck { get; init; }
 
+        public required Outcome? Outcome { get; init; }
+
+        public required string? OutcomeNote { get; init; }
+
+        public required string? OutcomeBy { get; init; }
+
+        public required DateTimeOffset? OutcomeAt { get; init; }
+
         public required long? VerdictId { get; init; }
 
         public required VerdictState? VerdictState { get; init; }
@@ -187,17 +227,21 @@ internal static class SentenceReader
 
         public required double? RatingValue { get; init; }
 
-        public SentenceClaim ToClaim(Actor actor) => new()
+        public SentenceClaim ToClaim(int start, Actor actor) => new()
         {
             Id = ClaimId,
             Text = Text,
             Role = Role,
-            SpanStart = SpanStart,
-            SpanEnd = SpanEnd,
+            SpanStart = start + SpanStart,
+            SpanEnd = start + SpanEnd,
             NeedsRecheck = NeedsRecheck,
             Verdict = VerdictId is { } id && VerdictState is { } state && actor.Sees(state)
                 ? new VerdictInShort(id, new RatingName(RatingName!, RatingValue), state)
                 : null,
+            Outcome = Outcome,
+            OutcomeNote = OutcomeNote,
+            OutcomeBy = OutcomeBy,
+            OutcomeAt = OutcomeAt,
         };
     }
 }

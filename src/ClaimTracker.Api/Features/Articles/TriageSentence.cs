@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Sentences;
+
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>The word of a fact-checker on a sentence that has no claim.</summary>
@@ -51,6 +53,7 @@ internal sealed class TriageSentence : WriteEndpoint<PatchRequest<TriageBody>, S
     {
         var current = (await SentenceReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Sentence(request.Id));
         change.RequireUnchanged(current);
+        await SentencePlace.RequireAsync(change, request.Id);
         if (current.Claims.Count > 0)
         {
             var claims = string.Join(", ", current.Claims.Select(static c => c.Id));

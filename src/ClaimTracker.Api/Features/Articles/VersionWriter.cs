@@ -107,8 +107,8 @@ internal static class VersionWriter
         await change.InsertRowsAsync(PositionsSql, rows.Positions);
     }
 
-    /// <summary>The sentences whose positions end: those that a layout goes on without. One that begins has new positions for all.</summary>
-    /// <returns>Their ids, in ascending order.</returns>
+    /// <summary>The sentences that a layout goes on without: their positions end.</summary>
+    /// <returns>Their ids, in ascending order; none if a layout begins, which has positions of its own.</returns>
     private static long[] Gone(PreparedText next, List<LineagePair> lineage) =>
         next.Layout is null ? [] : [.. lineage.Select(static pair => pair.From).OfType<long>().Distinct().Order()];
 

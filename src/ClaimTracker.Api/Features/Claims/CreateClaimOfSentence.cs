@@ -41,7 +41,7 @@ internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenc
 
     public override async Task<Reply> WriteAsync(Change change, CreateClaimOfSentenceRequest request)
     {
-        var place = await SentenceLinkWriter.PlaceAsync(change, request.Id);
+        var place = await SentencePlace.RequireAsync(change, request.Id);
         place.CheckSpan(request.SpanStart, request.SpanEnd);
         var id = await ClaimWriter.InsertAsync(change, request);
         var link = SentenceLink.Of(request.Id, id, request.Role, request.SpanStart, request.SpanEnd);

@@ -14,7 +14,13 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         order by evidence_id
         """;
 
-    private const string SentencesSql = "select sentence_id from sentence_claims where claim_id = @Id order by sentence_id";
+    private const string SentencesSql = """
+        select sentence_id from sentence_claims where claim_id = @Id
+        union
+        select sentence_id from former_links where claim_id = @Id
+        order by 1
+        """;
+
     private const string DeleteSql = "delete from claims where id = @Id";
 
     public override void Configure()

@@ -11,14 +11,8 @@ internal sealed record LinkSentenceRequest
     [RouteParam]
     public long ClaimId { get; init; }
 
-    /// <summary>The sentence's part: it asserts (the default), repeats or denies the claim.</summary>
-    public SentenceRole? Role { get; init; }
-
-    /// <summary>First code point of the words that make the claim, in the text of the article.</summary>
-    public int? SpanStart { get; init; }
-
-    /// <summary>End of those words, exclusive.</summary>
-    public int? SpanEnd { get; init; }
+    [FromBody]
+    public MergePatch<LinkBody> Patch { get; init; } = null!;
 }
 
 internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, SentenceLink>
@@ -26,7 +20,16 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
     private const string ClaimSql = "select id from claims where id = @ClaimId";
 
     private const string LinkSql = """
-        select sentence_id, claim_id, role, span_start + @StartOffset as span_start, span_end + @StartOffset as span_end
+        select
+            sentence_id,
+            claim_id,
+            role,
+            span_start + @StartOffset as span_start,
+            span_end + @StartOffset as span_end,
+            outcome,
+            outcome_note,
+            outcome_by,
+            outcome_at
         from sentence_claims
         where sentence_id = @Id and claim_id = @ClaimId
         """;
@@ -53,8 +56,10 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
         {
             s.Summary = "Link a sentence to a claim";
             s.Description =
-                "201 for a new link; 200 if its role or span changed, or if it was waiting to be checked again, which this settles; 409 "
-                + "if the identical link exists.";
+                "201 for a new link, 200 for one that exists. Members that are left out stay; null clears. A link that was waiting to be "
+                + "checked again is settled by this. `outcome` says how a line was settled whose claim was rated so that it needs a "
+                + "change: `changed` once it was mended or taken out, or `stands` if an editor lets it stand, with the reason in "
+                + "`outcomeNote`. A later edit of the words clears it.";
         });
         Description(
             static d => d
@@ -69,19 +74,25 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
     public override async Task<Reply> WriteAsync(Change change, LinkSentenceRequest request)
     {
         var (sentence, claim) = (request.Id, request.ClaimId);
-        var place = await SentenceLinkWriter.PlaceAsync(change, sentence);
+        var place = await SentencePlace.FindAsync(change, sentence);
         if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
         {
             throw Subject.Claim(claim).ToNotFound();
         }
 
-        place.CheckSpan(request.SpanStart, request.SpanEnd);
         var before = await change.FirstAsync<SentenceLink>(LinkSql, new { request.Id, request.ClaimId, place.StartOffset });
-        var link = SentenceLink.Of(sentence, claim, request.Role, request.SpanStart, request.SpanEnd);
+        if (before is null)
+        {
+            await SentencePlace.RequireAsync(change, sentence); // Nothing is added to a sentence that is gone.
+        }
+
+        var body = request.Patch.ApplyTo(LinkBody.Of(before), LinkBodyValidator.Instance);
+        place.CheckSpan(body.SpanStart, body.SpanEnd);
+        var link = SentenceLink.Of(sentence, claim, body.Role, body.SpanStart, body.SpanEnd);
+        link = await LineOutcome.GiveAsync(change, link, body, before);
         if (link == before && !await change.AnyAsync(RecheckSql, new { request.Id, request.ClaimId }))
         {
-            throw Problem.Conflict(
-                $"An identical link of sentence {sentence} to claim {claim} exists already.", Subject.Claim(claim).Address);
+            return Reply.Answer(link);
         }
 
         await SentenceLinkWriter.WriteAsync(change, link, place, before);

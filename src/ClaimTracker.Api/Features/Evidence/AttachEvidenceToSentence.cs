@@ -84,6 +84,7 @@ internal sealed class AttachEvidenceToSentence : WriteEndpoint<AttachEvidenceToS
                 + $"Make a claim of part of it first: POST {Subject.Sentence(sentenceId).Address}/claims.");
         }
 
+        await SentencePlace.RequireAsync(change, sentenceId);
         var claim = await ClaimWriter.InsertAsync(change, new ClaimBody { Text = sentence.Text, Language = sentence.Language });
         await SentenceLinkWriter.WriteAsync(change, SentenceLink.Of(sentenceId, claim));
         return claim;

@@ -2,16 +2,6 @@ using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
-/// <summary>The form of texts that a spreadsheet would run as formulas.</summary>
-internal enum Formulas
-{
-    /// <summary>With an apostrophe before them.</summary>
-    Escaped,
-
-    /// <summary>As they are.</summary>
-    Raw,
-}
-
 internal sealed record ExportVerdictsAsCsvRequest : VerdictFilter
 {
     /// <summary>escaped (an apostrophe before each formula) if left out; raw is for machines.</summary>
@@ -35,7 +25,8 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
         {
             s.Summary = "Export a verdict list as CSV";
             s.Description =
-                "Published verdicts, unless `state` says otherwise, in the order of their ids. The header Claimtracker-Formulas says "
+                "Published verdicts, unless `state` says otherwise, in the order of their ids. With `articleId` four more columns say what "
+                + "became of the line: outcome, outcome_note, sentence_was and needs_recheck. The header Claimtracker-Formulas says "
                 + "whether formulas are escaped. The header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
         });
         Description(
@@ -46,7 +37,7 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
 
     public override async Task HandleAsync(ExportVerdictsAsCsvRequest request, CancellationToken ct)
     {
-        var formulas = request.Formulas ?? Formulas.Escaped;
+        var (formulas, columns) = (request.Formulas ?? Formulas.Escaped, VerdictColumns.Of(request));
         var csv = new CsvWriter(HttpContext.Response.BodyWriter, formulas == Formulas.Raw);
         var checkpoint = await checkpoints.TakeAsync(ct);
         var begun = false;
@@ -57,12 +48,12 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
                 begun = true;
                 ExportFile.Begin(HttpContext, "text/csv; charset=utf-8; header=present", "verdicts.csv", checkpoint);
                 HttpContext.Response.Headers["Claimtracker-Formulas"] = formulas.ToWord();
-                csv.WriteRow(VerdictColumns.All.Select(static c => c.Name));
+                csv.WriteRow(columns.Select(static c => c.Name));
             }
 
             foreach (var line in lines)
             {
-                csv.WriteRow(VerdictColumns.All.Select(column => column.Value(line)));
+                csv.WriteRow(columns.Select(column => column.Value(line)));
             }
 
             await HttpContext.Response.BodyWriter.FlushAsync(ct);

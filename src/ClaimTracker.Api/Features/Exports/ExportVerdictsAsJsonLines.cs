@@ -31,6 +31,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
 
     public override async Task HandleAsync(ExportVerdictsAsJsonLinesRequest request, CancellationToken ct)
     {
+        var columns = VerdictColumns.Of(request);
         var output = HttpContext.Response.BodyWriter;
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder });
         var checkpoint = await checkpoints.TakeAsync(ct);
@@ -39,7 +40,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
             ExportFile.Begin(HttpContext, NdJson.ContentType, "verdicts.jsonl", checkpoint);
             foreach (var line in lines)
             {
-                WriteLine(json, line);
+                WriteLine(json, columns, line);
                 output.Write("\n"u8);
             }
 
@@ -47,11 +48,11 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
         }
     }
 
-    private static void WriteLine(Utf8JsonWriter json, VerdictLine line)
+    private static void WriteLine(Utf8JsonWriter json, IReadOnlyList<VerdictColumn> columns, VerdictLine line)
     {
         json.Reset();
         json.WriteStartObject();
-        foreach (var column in VerdictColumns.All)
+        foreach (var column in columns)
         {
             json.WritePropertyName(column.Name);
             JsonSerializer.Serialize(json, column.Value(line), ApiJson.Options);

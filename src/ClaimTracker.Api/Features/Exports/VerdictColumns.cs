@@ -1,9 +1,11 @@
+using ClaimTracker.Api.Domain.Verdicts;
+
 namespace ClaimTracker.Api.Features.Exports;
 
 /// <summary>The columns of a verdict list, in order. Newsroom tools rely on their names and their order.</summary>
 internal static class VerdictColumns
 {
-    public static readonly IReadOnlyList<VerdictColumn> All =
+    private static readonly IReadOnlyList<VerdictColumn> OfAnyList =
     [
         new("verdict_id", static l => l.VerdictId),
         new("claim_id", static l => l.ClaimId),
@@ -28,9 +30,22 @@ internal static class VerdictColumns
         new("supersedes", static l => l.Supersedes),
         new("updated_at", static l => l.UpdatedAt),
     ];
+
+    /// <summary>What became of the line, in the list of an article.</summary>
+    private static readonly IReadOnlyList<VerdictColumn> OfArticle =
+    [
+        .. OfAnyList,
+        new("outcome", static l => l.Outcome?.ToWord()),
+        new("outcome_note", static l => l.OutcomeNote),
+        new("sentence_was", static l => l.SentenceWas),
+        new("needs_recheck", static l => l.NeedsRecheck),
+    ];
+
+    /// <summary>The columns of a list with this filter.</summary>
+    public static IReadOnlyList<VerdictColumn> Of(VerdictFilter filter) => filter.ArticleId is null ? OfAnyList : OfArticle;
 }
 
 /// <summary>A column of a verdict list.</summary>
 /// <param name="Name">Its name in the header of the CSV file and in the JSON lines.</param>
-/// <param name="Value">Reads its value from a line: a text, a number, a date, an instant, a list of texts or null.</param>
+/// <param name="Value">Reads its value from a line: a text, a number, yes or no, a date, an instant, a list of texts or null.</param>
 internal sealed record VerdictColumn(string Name, Func<VerdictLine, object?> Value);

@@ -1,8 +1,8 @@
 namespace ClaimTracker.Api.Features.Exports;
 
 /// <summary>
-/// One line of a verdict list: a verdict, its claim, and the first sentence that makes the claim (in the article of the filter,
-/// if it names one). The members are in the order of the columns.
+/// One line of a verdict list: a verdict, its claim, and the first sentence that makes the claim, or made it in an older version (in the
+/// article of the filter, if it names one). The members are in the order of the columns.
 /// </summary>
 internal sealed record VerdictLine
 {
@@ -49,4 +49,15 @@ internal sealed record VerdictLine
     public required long? Supersedes { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>How the sentence was settled, if its claim was rated so that it needs a change. Only for the desk.</summary>
+    public required Outcome? Outcome { get; init; }
+
+    public required string? OutcomeNote { get; init; }
+
+    /// <summary>The words that were checked, if the sentence was edited since. Only for the desk.</summary>
+    public required string? SentenceWas { get; init; }
+
+    /// <summary>The sentence was edited, and nobody has looked at it again.</summary>
+    public required bool NeedsRecheck { get; init; }
 }

@@ -33,22 +33,41 @@ internal static class VerdictLines
                 join sources q on q.id = e.source_id
                 where e.verdict_id = v.id and (@SeesDesk or not q.confidential)) as evidence_count,
             v.supersedes,
-            v.updated_at
+            v.updated_at,
+            case when @SeesDesk then coalesce(k.outcome, f.outcome) end as outcome,
+            case when @SeesDesk then coalesce(k.outcome_note, f.outcome_note) end as outcome_note,
+            case when @SeesDesk then w.text end as sentence_was,
+            coalesce(k.needs_recheck, false) as needs_recheck
         from verdicts v
         join claims c on c.id = v.claim_id
         join ratings r on r.id = v.rating_id
         join rating_scales s on s.id = r.scale_id
-        left join sentences t on t.id = (
-            select l.sentence_id
-            from sentence_claims l
-            join sentences m on m.id = l.sentence_id
-            join articles o on o.id = m.article_id
-            where l.claim_id = v.claim_id
-                and (@ArticleId is null or m.article_id = @ArticleId)
-                and (@SeesDesk or o.kind <> 'draft')
-            order by case l.role when 'asserts' then 1 when 'repeats' then 2 else 3 end, l.sentence_id
-            limit 1)
+        left join sentences t on t.id = coalesce(
+            (select l.sentence_id
+             from sentence_claims l
+             join sentences m on m.id = l.sentence_id
+             join articles o on o.id = m.article_id
+             where l.claim_id = v.claim_id
+                 and (@ArticleId is null or m.article_id = @ArticleId)
+                 and (@SeesDesk or o.kind <> 'draft')
+             order by case l.role when 'asserts' then 1 when 'repeats' then 2 else 3 end, l.sentence_id
+             limit 1),
+            (select l.sentence_id
+             from former_links l
+             join sentences m on m.id = l.sentence_id
+             join articles o on o.id = m.article_id
+             where l.claim_id = v.claim_id
+                 and (@ArticleId is null or m.article_id = @ArticleId)
+                 and (@SeesDesk or o.kind <> 'draft')
+             order by l.id desc
+             limit 1))
         left join articles a on a.id = t.article_id
+        left join sentence_claims k on k.sentence_id = t.id and k.claim_id = v.claim_id
+        left join former_links f on f.id = (
+            select max(g.id)
+            from former_links g
+            where g.sentence_id = t.id and g.claim_id = v.claim_id and k.claim_id is null)
+        left join sentences w on w.id = coalesce(k.first_sentence, f.first_sentence)
         """;
 
     private const string ClaimantsSql = "select claim_id, name from claim_claimants where claim_id in @ids order by claim_id, ordinal";

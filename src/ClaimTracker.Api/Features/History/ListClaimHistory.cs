@@ -20,7 +20,8 @@ internal sealed record ListClaimHistoryRequest : PageRequest
                 and e.subject in (
                     select 'verdict/' || v.id from verdicts v where v.claim_id = @Id
                     union all select 'evidence/' || l.evidence_id from claim_evidence l where l.claim_id = @Id
-                    union all select 'sentence/' || l.sentence_id from sentence_claims l where l.claim_id = @Id)))
+                    union all select 'sentence/' || l.sentence_id from sentence_claims l where l.claim_id = @Id
+                    union all select 'sentence/' || f.sentence_id from former_links f where f.claim_id = @Id)))
         """;
 
     private const string OnPostgres = """
@@ -32,7 +33,8 @@ internal sealed record ListClaimHistoryRequest : PageRequest
                 and e.subject = any(array(
                     select 'verdict/' || v.id from verdicts v where v.claim_id = @Id
                     union all select 'evidence/' || l.evidence_id from claim_evidence l where l.claim_id = @Id
-                    union all select 'sentence/' || l.sentence_id from sentence_claims l where l.claim_id = @Id))))
+                    union all select 'sentence/' || l.sentence_id from sentence_claims l where l.claim_id = @Id
+                    union all select 'sentence/' || f.sentence_id from former_links f where f.claim_id = @Id))))
         """;
 }
 

@@ -41,7 +41,9 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
         Summary(static s =>
         {
             s.Summary = "List verdicts";
-            s.Description = "Includes drafts unless `state` filters them out. The newest come first unless `sort` says otherwise.";
+            s.Description =
+                "Includes drafts unless `state` filters them out. The newest come first unless `sort` says otherwise. With `articleId` "
+                + "each verdict has the `lines` of the article that make its claim or made it in an older version, as they were and are.";
         });
         Description(static d => d.Produces<Page<VerdictResponse>>(), clearDefaults: true);
     }
@@ -51,6 +53,10 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
     public override Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset)
     {
         var filter = request.Filter(actor, time.GetUtcNow());
-        return tx.PageAsync(keyset, "v.id", "verdicts v", filter, ids => VerdictReader.LoadAsync(tx, ids, actor, request.AsOf));
+        return tx.PageAsync(keyset, "v.id", "verdicts v", filter, async ids =>
+        {
+            var verdicts = await VerdictReader.LoadAsync(tx, ids, actor, request.AsOf);
+            return actor.SeesDesk && request.ArticleId is { } article ? await JudgedLines.AddAsync(tx, verdicts, article) : verdicts;
+        });
     }
 }

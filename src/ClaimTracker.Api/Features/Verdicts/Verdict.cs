@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Sources;
 using ClaimTracker.Api.Domain.Verdicts;
 
@@ -9,6 +10,9 @@ internal sealed record VerdictResponse
     public required long Id { get; init; }
 
     public required long ClaimId { get; init; }
+
+    /// <summary>The claim that it judges.</summary>
+    public required JudgedClaim Claim { get; init; }
 
     /// <summary>The number among the verdicts on the claim, from 1.</summary>
     public required int Number { get; init; }
@@ -55,6 +59,9 @@ internal sealed record VerdictResponse
 
     public required DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>The lines of the article that made the claim, in a list with `articleId` that the desk reads; otherwise null.</summary>
+    public IReadOnlyList<JudgedLine>? Lines { get; init; }
+
     /// <summary>The part that clients write.</summary>
     public VerdictEdit ToEdit() => new()
     {
@@ -71,6 +78,9 @@ internal sealed record VerdictResponse
     };
 }
 
+/// <summary>A claim as its verdict shows it.</summary>
+internal sealed record JudgedClaim(long Id, string Text, IReadOnlyList<ClaimClaimant> Claimants, DateOnly? ClaimDate);
+
 /// <summary>The rating scale of a verdict.</summary>
 internal sealed record VerdictScale(long Id, string Name, double? Worst, double? Best);
 
@@ -79,26 +89,3 @@ internal sealed record VerdictCorrection(CorrectionKind Kind, string Reason, str
 
 /// <summary>The reason for retracting a published verdict.</summary>
 internal sealed record VerdictRetraction(string Reason, DateTimeOffset At);
-
-/// <summary>An evidence record as it was when a verdict cited it. Later edits of the record do not change the verdict.</summary>
-internal sealed record CitedEvidence
-{
-    public required long Id { get; init; }
-
-    public required Stance Stance { get; init; }
-
-    public required int? Set { get; init; }
-
-    public required string Excerpt { get; init; }
-
-    public required Locator Locator { get; init; }
-
-    /// <summary>A note of the desk for itself; null for the public.</summary>
-    public required string? Note { get; init; }
-
-    public required CitedSource Source { get; init; }
-}
-
-/// <summary>The source of an evidence record as it was when a verdict cited the record.</summary>
-internal sealed record CitedSource(
-    long Id, string? Url, string? Title, string? Author, string? Publisher, DateOnly? PublishedOn, Medium Medium, SourceKind Kind);

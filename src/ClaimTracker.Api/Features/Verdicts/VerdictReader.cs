@@ -1,14 +1,18 @@
+using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Sources;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
-/// <summary>Reads verdicts as the actor may see them, in two queries however many there are; in three as of an instant.</summary>
+/// <summary>Reads verdicts as the actor may see them, in three queries however many there are; in four as of an instant.</summary>
 internal static class VerdictReader
 {
     private const string RowsSql = """
         select
             v.id,
             v.claim_id,
+            c.text as claim_text,
+            c.claim_date,
             v.number,
             s.id as scale_id,
             s.name as scale_name,
@@ -37,10 +41,19 @@ internal static class VerdictReader
             v.updated_at,
             v.published_at
         from verdicts v
+        join claims c on c.id = v.claim_id
         join ratings r on r.id = v.rating_id
         join rating_scales s on s.id = r.scale_id
         left join verdicts n on n.supersedes = v.id
         where v.id in @ids
+        """;
+
+    private const string ClaimantsSql = """
+        select v.id, n.name, n.job_title, n.same_as, n.image_url
+        from verdicts v
+        join claim_claimants n on n.claim_id = v.claim_id
+        where v.id in @ids
+        order by v.id, n.ordinal
         """;
 
     private const string CitedSql = """
@@ -71,7 +84,16 @@ internal static class VerdictReader
         var cited = (await tx.ListAsync<(long Verdict, CitedEvidence Cited, bool IsConfidential)>(CitedSql, new { ids }))
             .Where(e => actor.SeesDesk || !e.IsConfidential)
             .ToLookup(static e => e.Verdict, e => actor.SeesDesk ? e.Cited : e.Cited with { Note = null });
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].ToResponse([.. cited[id]], actor))];
+        var claimants = (await tx.ListAsync<(long Verdict, string Name, string? JobTitle, string? SameAs, string? ImageUrl)>(
+                ClaimantsSql, new { ids }))
+            .ToLookup(static n => n.Verdict, static n => new ClaimClaimant
+            {
+                Name = n.Name,
+                JobTitle = n.JobTitle,
+                SameAs = n.SameAs,
+                ImageUrl = n.ImageUrl,
+            });
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].ToResponse([.. claimants[id]], [.. cited[id]], actor))];
     }
 
     /// <summary>Reads verdicts as they were at an instant at which they were published; as they are now if no instant is given.</summary>
@@ -98,6 +120,10 @@ internal static class VerdictReader
         public required long Id { get; init; }
 
         public required long ClaimId { get; init; }
+
+        public required string ClaimText { get; init; }
+
+        public required DateOnly? ClaimDate { get; init; }
 
         public required int Number { get; init; }
 
@@ -153,10 +179,12 @@ internal static class VerdictReader
 
         public required DateTimeOffset? PublishedAt { get; init; }
 
-        public VerdictResponse ToResponse(IReadOnlyList<CitedEvidence> evidence, Actor actor) => new()
+        public VerdictResponse ToResponse(
+            IReadOnlyList<ClaimClaimant> claimants, IReadOnlyList<CitedEvidence> evidence, Actor actor) => new()
         {
             Id = Id,
             ClaimId = ClaimId,
+            Claim = new JudgedClaim(ClaimId, ClaimText, claimants, ClaimDate),
             Number = Number,
             Scale = new VerdictScale(ScaleId, ScaleName, Worst, Best),
             Rating = new RatingName(RatingName, RatingValue),

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Sources;
+
 namespace ClaimTracker.Api.Features.Verdicts;
 
 /// <summary>A draft to be written: of a new verdict, or of the correction of a published one.</summary>

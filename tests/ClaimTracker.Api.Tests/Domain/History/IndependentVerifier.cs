@@ -34,6 +34,7 @@ internal static class IndependentVerifier
             + "where gone_in is not null order by sentence_id"),
         ("sentences", "'sentence/' || id, id, triage, triage_reason from sentences where triage <> 'open' or triage_reason is not null"),
         ("sentence_claims", "'sentence/' || sentence_id, * from sentence_claims order by claim_id"),
+        ("former_links", "'sentence/' || sentence_id, * from former_links order by id"),
         ("claims", "'claim/' || id, * from claims"),
         ("claim_claimants", "'claim/' || claim_id, * from claim_claimants order by ordinal"),
         ("claim_tags", "'claim/' || claim_id, * from claim_tags order by ordinal"),

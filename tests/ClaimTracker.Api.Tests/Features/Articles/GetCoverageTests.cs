@@ -5,6 +5,7 @@ namespace ClaimTracker.Api.Tests.Features.Articles;
 
 public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
 {
+    private const string MendIt = "mend the line and send the outcome `changed`, or let it stand.";
     private const string NotLookedAt = "Not looked at yet: make a claim of it, or set it aside.";
 
     private readonly ApiDriver _api = host.Api;
@@ -34,10 +35,10 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_claim_blocks_until_a_verdict_is_published()
     {
         var (article, sentence, claim) = await GivenClaimedAsync("A claim waits for 1 verdict.");
-        await AssertBlockersAsync(article, (sentence, claim, $"Claim {claim} has no published verdict."));
+        await AssertBlockersAsync(article, (sentence, claim, $"Claim {claim} has no published verdict: bring one through review."));
 
         await _api.GivenDraftAsync(claim, "True");
-        await AssertBlockersAsync(article, (sentence, claim, $"Claim {claim} has no published verdict."));
+        await AssertBlockersAsync(article, (sentence, claim, $"Claim {claim} has no published verdict: bring one through review."));
 
         await _api.GivenPublishedAsync(claim, "True");
         await AssertBlockersAsync(article);
@@ -52,7 +53,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
         var (article, sentence, claim) = await GivenClaimedAsync($"This sentence is {rating} at 12 o'clock.");
         await _api.GivenPublishedAsync(claim, rating);
 
-        await AssertBlockersAsync(article, (sentence, claim, $"Claim {claim} was rated {rating}: the line needs a change."));
+        await AssertBlockersAsync(article, (sentence, claim, $"Claim {claim} was rated {rating}: {MendIt}"));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
         await AssertBlockersAsync(
             article,
             (sentence, claim, $"The sentence was edited since claim {claim} was linked: check it again."),
-            (sentence, claim, $"Claim {claim} was rated Half true: the line needs a change."));
+            (sentence, claim, $"Claim {claim} was rated Half true: {MendIt}"));
     }
 
     [Fact]
@@ -94,12 +95,15 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
                 sentences[0],
                 claim,
                 $"Its words are gone from the newest version, but it still has claim {claim}: "
-                + "link the claim to another sentence, or unlink it."));
+                + "link the claim to the sentence that makes it now and unlink this one, or send the outcome `changed` if it was taken out "
+                + "as advised."));
         var coverage = (await CoverageAsync(article)).Json;
         Assert.Equal((3, 1, 1), ((int)coverage["version"]!, (int)coverage["sentences"]!, (int)coverage["claims"]!));
         Wire.Same(
-            new { open = 1, not_checkable = 0, skipped = 0, claimed = 0, cleared = 0, needs_attention = 0, orphaned = 1 },
+            new { open = 1, not_checkable = 0, skipped = 0, claimed = 0, cleared = 0, needs_attention = 0 },
             coverage["byState"]);
+        Assert.Equal(1, (int)coverage["orphaned"]!);
+        Assert.Equal([sentences[0]], (await _api.GetAsync($"/articles/{article}/sentences?state=orphaned")).Ids());
         Assert.Equal((0, 1), await LeftAndAttentionAsync(article));
 
         await _api.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/sentences/{sentences[0]}/claims/{claim}"));
@@ -126,7 +130,7 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
             new { open = 0, assigned = 1, researching = 0, in_review = 0, published = 2, corrected = 0, retracted = 0 },
             coverage["byStatus"]);
         Wire.Same(
-            new { open = 0, not_checkable = 0, skipped = 0, claimed = 2, cleared = 0, needs_attention = 1, orphaned = 0 },
+            new { open = 0, not_checkable = 0, skipped = 0, claimed = 2, cleared = 0, needs_attention = 1 },
             coverage["byState"]);
         Wire.Same(
             new object[] { new { assignee = "Ines", claims = 1, left = 1 }, new { assignee = (string?)null, claims = 2, left = 0 } },
@@ -134,9 +138,9 @@ public sealed class GetCoverageTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal((1, 1), await LeftAndAttentionAsync(article));
         await AssertBlockersAsync(
             article,
-            (sentences[0], shared, $"Claim {shared} has no published verdict."),
-            (sentences[1], shared, $"Claim {shared} has no published verdict."),
-            (sentences[2], rated, $"Claim {rated} was rated False: the line needs a change."));
+            (sentences[0], shared, $"Claim {shared} has no published verdict: bring one through review."),
+            (sentences[1], shared, $"Claim {shared} has no published verdict: bring one through review."),
+            (sentences[2], rated, $"Claim {rated} was rated False: {MendIt}"));
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class GetSentenceTests(ApiHost host) : IClassFixture<ApiHost>
                 prefix = " of this test\n\nIt cost 5 euros. ",
                 suffix = " Nobody paid.",
                 state = "needs_attention",
+                replacedBy = Array.Empty<long>(),
                 reason = (string?)null,
                 claims = new[]
                 {
@@ -49,6 +50,10 @@ public sealed class GetSentenceTests(ApiHost host) : IClassFixture<ApiHost>
                         spanEnd = 67,
                         needsRecheck = true,
                         verdict = new { id = verdict, rating = new { name = "False", value = 1 }, state = "published" },
+                        outcome = (string?)null,
+                        outcomeNote = (string?)null,
+                        outcomeBy = (string?)null,
+                        outcomeAt = (string?)null,
                     },
                 },
                 evidenceCount = 1,

@@ -8,16 +8,20 @@ public sealed class LinkSentenceTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
-    public async Task An_identical_link_is_refused()
+    public async Task An_identical_link_stays_as_it_is_and_leaves_no_event()
     {
         var (_, sentences) = await _api.GivenArticleAsync("The bridge opened in 2024. The ferry stopped.");
         var claim = await _api.GivenClaimAsync();
 
         var first = await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { role = "repeats" });
-        var second = await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { role = "repeats" });
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var second = await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claim}", new { role = "repeats" });
+            Assert.Equal((HttpStatusCode.OK, first.Text), (second.Status, second.Text));
+        });
 
         Assert.Equal(HttpStatusCode.Created, first.Status);
-        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Empty(recorded);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task Every_column_of_a_verdict_is_read()
     {
-        var claim = await _api.GivenClaimAsync();
+        var claimant = new { name = "C", jobTitle = "D", sameAs = "https://c.example/", imageUrl = "https://c.example/i.png" };
+        var claim = await _api.GivenAsync("/claims", new { text = "A.", claimants = new[] { claimant }, claimDate = "2025-02-03" });
         await _api.GivenAsync($"/claims/{claim}/evidence", new
         {
             source = new
@@ -49,12 +50,14 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(2, read["evidence"]!.AsArray().Count);
         Wire.HasNoDefaults(read["evidence"]![0]);
         Assert.True(read.Remove("evidence") && read.Remove("retraction", out var retraction) && retraction is null);
+        Assert.True(read.Remove("lines", out var lines) && lines is null); // Only in the list of an article.
         Wire.HasNoDefaults(read);
         Wire.Same(
             new
             {
                 id = verdict,
                 claimId = claim,
+                claim = new { id = claim, text = "A.", claimants = new[] { claimant }, claimDate = "2025-02-03" },
                 number = 2,
                 scale = new { id = 1, name = "Truth", worst = 1, best = 5 },
                 rating = new { name = "True", value = 5 },

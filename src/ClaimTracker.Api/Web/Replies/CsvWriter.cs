@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace ClaimTracker.Api.Features.Exports;
+namespace ClaimTracker.Api.Web.Replies;
 
 /// <summary>Writes CSV (RFC 4180, UTF-8, CRLF) that a spreadsheet can open without running formulas from texts of strangers.</summary>
 /// <param name="output">Receives the bytes.</param>
@@ -45,6 +45,9 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
                 break;
             case IReadOnlyList<string> texts:
                 WriteText(string.Join(' ', texts)); // Addresses have no spaces.
+                break;
+            case bool yes:
+                Write(yes ? "true" : "false");
                 break;
             case DateOnly date:
                 Write(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
