@@ -5,7 +5,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Documents;
 
-/// <summary>http/README.md, the guide to the API, is true.</summary>
+/// <summary>http/README.md, the guide to the API, and http/LIMITS.md are true.</summary>
 public sealed partial class HttpReadmeTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private const int MostWords = 8;
@@ -53,7 +53,7 @@ public sealed partial class HttpReadmeTests(ApiHost host) : IClassFixture<ApiHos
     [Fact]
     public void Every_limit_stands_in_a_table()
     {
-        var sections = Page.Section("Limits") + DocumentPage.Operations.Section("Limits") + DocumentPage.Operations.Section("Settings");
+        var sections = DocumentPage.Limits.Text + DocumentPage.Operations.Section("Limits") + DocumentPage.Operations.Section("Settings");
         var limits = typeof(Limits).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).ToList();
 
         Assert.NotEmpty(limits);
