@@ -34,6 +34,8 @@ internal sealed class Nginx : IAsyncDisposable
     /// <summary>The name that the service has for clients.</summary>
     public const string Host = "desk.example";
 
+    private const string Subject = "CN=" + Host;
+
     private const string Compresses = """
         gzip on;
         gzip_types application/json application/x-ndjson text/csv text/plain text/markdown;
@@ -78,7 +80,7 @@ internal sealed class Nginx : IAsyncDisposable
     /// <summary>A client that finds the service behind this proxy, under its name, and unpacks nothing.</summary>
     public HttpClient Client(ProxyCompression way) => new(new SocketsHttpHandler
     {
-        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, _, _, _) => true },
+        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, its, _, _) => its?.Subject == Subject },
         ConnectCallback = async (_, cancellation) =>
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -139,8 +141,9 @@ internal sealed class Nginx : IAsyncDisposable
     private static async Task WriteCertificateAsync(DirectoryInfo folder)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest($"CN={Host}", key, HashAlgorithmName.SHA256);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest(Subject, key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            now.AddDays(-1), now.AddDays(1));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "certificate.pem"), certificate.ExportCertificatePem(), Encoding.ASCII);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "key.pem"), key.ExportPkcs8PrivateKeyPem(), Encoding.ASCII);
     }
