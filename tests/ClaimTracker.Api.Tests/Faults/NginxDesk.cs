@@ -10,7 +10,7 @@ namespace ClaimTracker.Api.Tests.Faults;
 public sealed class NginxDesk : IAsyncLifetime
 {
     public const string Program = "nginx";
-    private const int Sentences = 2_000;
+    private const int Sentences = 500;
     private const int Drafts = 20;
 
     private static readonly string LongDay = string.Join(" and ", Enumerable.Repeat("a day", 150));
