@@ -36,7 +36,9 @@ public enum WireFault
 /// <summary>A wire between a service and its database on a server of PostgreSQL, with the fault that a test gives it.</summary>
 public sealed class FaultyWire : IAsyncDisposable
 {
-    private const int FewPieces = 41; // Odd, so that requests and answers are hit in turns.
+    // Odd, so that requests and answers are hit in turns. What becomes of a commit is the hardest to tell: those are hit more often.
+    private const int FewPieces = 41;
+    private const int FewCommits = 5;
 
     // Shorter than by default, so that the tests are.
     private const int ConnectSeconds = 2;
@@ -50,6 +52,7 @@ public sealed class FaultyWire : IAsyncDisposable
     private readonly Task _accepting;
     private State _state = new(WireFault.None);
     private int _pieces;
+    private int _commits;
     private int _connections;
 
     public FaultyWire(PostgresStore store)
@@ -132,7 +135,7 @@ public sealed class FaultyWire : IAsyncDisposable
         {
             var length = await from.ReadAsync(buffer, end);
             var state = Volatile.Read(ref _state);
-            var hit = state.Fault is WireFault.Halve or WireFault.Drop && Interlocked.Increment(ref _pieces) % FewPieces == 0;
+            var hit = state.Fault is WireFault.Halve or WireFault.Drop && IsHit(buffer.AsSpan(0, length));
             switch (state.Fault)
             {
                 case WireFault.Delay:
@@ -164,6 +167,10 @@ public sealed class FaultyWire : IAsyncDisposable
             await to.WriteAsync(buffer.AsMemory(0, length), end);
         }
     }
+
+    private bool IsHit(ReadOnlySpan<byte> piece) =>
+        Interlocked.Increment(ref _pieces) % FewPieces == 0
+        || (piece.IndexOf("COMMIT"u8) >= 0 && Interlocked.Increment(ref _commits) % FewCommits == 0);
 
     private static bool IsEnd(Exception ended) =>
         ended is IOException or SocketException or OperationCanceledException or ObjectDisposedException;
