@@ -49,7 +49,8 @@ internal sealed class CutOffClients(ApiDriver api)
         {
             await Task.WhenAll(Enumerable.Range(0, OfEachKind).SelectMany(_ => new[]
             {
-                Task.Run(() => RepeatAsync(WriteAsync)), Task.Run(() => RepeatAsync(WriteOnceAsync)), Task.Run(() => RepeatAsync(ReadAsync)),
+                Task.Run(() => RepeatAsync(WriteAsync)), Task.Run(() => RepeatAsync(WriteOnceAsync)),
+                Task.Run(() => RepeatAsync(ReadAsync)),
             }));
         }
         finally

@@ -80,7 +80,10 @@ internal sealed class Nginx : IAsyncDisposable
     /// <summary>A client that finds the service behind this proxy, under its name, and unpacks nothing.</summary>
     public HttpClient Client(ProxyCompression way) => new(new SocketsHttpHandler
     {
-        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, its, _, _) => its?.Subject == Subject },
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            RemoteCertificateValidationCallback = static (_, its, _, _) => its?.Subject == Subject,
+        },
         ConnectCallback = async (_, cancellation) =>
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
