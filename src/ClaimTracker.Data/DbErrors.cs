@@ -95,11 +95,12 @@ public static class DbErrors
         Classify(exception is OutcomeUnknownException { InnerException: { } cause } ? cause : exception);
 
     /// <summary>
-    /// Whether a commit that failed like this may have been kept all the same: the answer was lost, or SQLite failed after it had
-    /// written the commit to the WAL.
+    /// Whether a commit that failed like this may have been kept all the same: no answer came from the server, or not in time, or SQLite
+    /// failed after it had written the commit to the WAL.
     /// </summary>
     internal static bool MayHaveCommitted(Exception failure) =>
-        failure is SqliteException { SqliteExtendedErrorCode: IndexOfWalGrows or IndexOfWalMapped }
+        failure is (NpgsqlException and not PostgresException)
+            or SqliteException { SqliteExtendedErrorCode: IndexOfWalGrows or IndexOfWalMapped }
         || Classify(failure) is DbError.Unreachable or DbError.NotFlushed or DbError.FilesLost;
 
     private static DbError OfSqlite(SqliteException error) => (error.SqliteExtendedErrorCode, error.SqliteErrorCode) switch

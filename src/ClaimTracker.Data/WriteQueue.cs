@@ -10,7 +10,7 @@ namespace ClaimTracker.Data;
 /// </summary>
 /// <remarks>
 /// A write that is refused before it changed anything is refused alone. One that fails later, or in the database, spoils its
-/// group: the group is rolled back and each write of it runs again in a transaction of its own.
+/// group: the group is rolled back and each write of it runs again in a transaction of its own, as long as one can be begun.
 /// </remarks>
 internal sealed class WriteQueue : IAsyncDisposable
 {
@@ -67,34 +67,50 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
     }
 
-    private async Task CommitAsync(List<WriteOperation> group)
+    /// <returns>Why no transaction could be begun; null where one was.</returns>
+    private async Task<Exception?> CommitAsync(List<WriteOperation> group)
     {
-        var (failure, ofOne) = _stop.Why is { } why ? (new WritesStoppedException(why), false) : await TryCommitAsync(group);
+        var (failure, undone) = _stop.Why is { } why ? (new WritesStoppedException(why), Undone.Unbegun) : await TryCommitAsync(group);
         if (failure is null)
         {
             group.ForEach(static operation => operation.Reply());
-            return;
+            return null;
         }
 
         _stop.Note(failure);
-        if (ofOne && group.Count > 1 && _stop.Why is null)
+        if (undone == Undone.ByOne && group.Count > 1 && _stop.Why is null)
         {
-            foreach (var operation in group)
-            {
-                await CommitAsync([operation]);
-            }
+            await CommitEachAsync(group);
         }
         else
         {
             group.ForEach(operation => operation.Reply(failure));
         }
+
+        return undone == Undone.Unbegun ? failure : null;
+    }
+
+    /// <summary>Commits each write alone. Where one cannot even begin, the others after it would wait as long for nothing.</summary>
+    private async Task CommitEachAsync(List<WriteOperation> group)
+    {
+        Exception? unbegun = null;
+        foreach (var operation in group)
+        {
+            if (unbegun is null)
+            {
+                unbegun = await CommitAsync([operation]);
+            }
+            else
+            {
+                operation.Reply(unbegun);
+            }
+        }
     }
 
     /// <returns>
-    /// Null when the group is durable; else why nothing of it was kept, or that nobody can say; and whether one of the group may be
-    /// the cause, so that the others go well without it.
+    /// Null when the group is durable; else why nothing of it was kept, or that nobody can say; and how that came.
     /// </returns>
-    private async Task<(Exception? Failure, bool OfOne)> TryCommitAsync(List<WriteOperation> group)
+    private async Task<(Exception? Failure, Undone Undone)> TryCommitAsync(List<WriteOperation> group)
     {
         var (begun, committing) = (false, false);
         try
@@ -107,7 +123,7 @@ internal sealed class WriteQueue : IAsyncDisposable
                 await operation.RunAsync(tx);
                 if (operation.Failure is { } failure && (tx.HasWritten || failure is DbException))
                 {
-                    return (failure, true);
+                    return (failure, Undone.ByOne);
                 }
             }
 
@@ -116,14 +132,15 @@ internal sealed class WriteQueue : IAsyncDisposable
             await session.CommitAsync();
             _engine.RequireFiles(); // A commit to a file that was deleted goes well.
             DataMetrics.Committed(group.Count, began);
-            return (null, false);
+            return (null, default);
         }
 #pragma warning disable CA1031 // Whatever went wrong is the answer of the writes that it undid; the queue lives on.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            // To run such a group again could do everything twice. And where none has begun, each would wait as long as all did.
-            return committing && DbErrors.MayHaveCommitted(failure) ? (new OutcomeUnknownException(failure), false) : (failure, begun);
+            return committing && DbErrors.MayHaveCommitted(failure)
+                ? (new OutcomeUnknownException(failure), Undone.Perhaps)
+                : (failure, begun ? Undone.ByOne : Undone.Unbegun);
         }
     }
 
@@ -143,6 +160,19 @@ internal sealed class WriteQueue : IAsyncDisposable
         {
             _stop.Note(failure);
         }
+    }
+
+    /// <summary>How it came that a group was undone.</summary>
+    private enum Undone
+    {
+        /// <summary>One of the group may be the cause: the others go well without it.</summary>
+        ByOne,
+
+        /// <summary>No transaction could be begun: each alone would wait as long as all did.</summary>
+        Unbegun,
+
+        /// <summary>It may have been kept: to run it again could do everything twice.</summary>
+        Perhaps,
     }
 }
 

@@ -52,6 +52,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The database as another process of the service would open it.</summary>
     public Db OpenAnother() => _store.Database.Open(Time);
 
+    /// <summary>A wire to its server, where the engine is PostgreSQL.</summary>
+    public FaultyWire NewWire() => new((PostgresStore)_store);
+
     public async Task CloseAsync()
     {
         if (!_closed)

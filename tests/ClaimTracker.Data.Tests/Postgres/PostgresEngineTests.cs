@@ -50,6 +50,62 @@ public sealed class PostgresEngineTests
     }
 
     [Theory, OnPostgres]
+    public async Task A_commit_that_arrives_after_its_answer_was_given_up_is_an_outcome_that_nobody_knows(TestEngine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine);
+        await using var wire = database.NewWire();
+        await using var db = wire.Store.Database.Open(database.Time);
+        var runs = 0;
+
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => db.WriteAsync(async tx =>
+        {
+            runs++;
+            await TestDatabase.AddAsync(tx, "late");
+            wire.Fault = WireFault.Hold;
+            return true;
+        }));
+        Assert.Empty(await database.WordsAsync());
+
+        wire.Fault = WireFault.None;
+        await db.WriteAsync(static tx => TestDatabase.AddAsync(tx, "next"));
+        Assert.Equal(["late", "next"], await database.WordsAsync());
+        Assert.Equal(1, runs);
+    }
+
+    [Theory, OnPostgres]
+    public async Task Writes_whose_server_goes_silent_wait_for_it_together(TestEngine engine)
+    {
+        await using var database = await TestDatabase.NewAsync(engine);
+        await using var wire = database.NewWire();
+        await using var db = wire.Store.Database.Open(database.Time);
+        var (holds, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var holding = db.WriteAsync(async _ =>
+        {
+            holds.SetResult();
+            await go.Task;
+            return 0L;
+        });
+        await holds.Task;
+        var group = Enumerable.Range(0, 8).Select(i => db.WriteAsync(tx =>
+        {
+            wire.Fault = WireFault.Swallow;
+            return TestDatabase.AddAsync(tx, $"word {i}");
+        })).ToList();
+        var before = wire.Connections;
+
+        go.SetResult();
+
+        await holding;
+        foreach (var write in group)
+        {
+            Assert.Equal(DbError.Busy, DbErrors.Classify(await Assert.ThrowsAsync<NpgsqlException>(() => write)));
+        }
+
+        Assert.InRange(wire.Connections - before, 1, 3); // One to cancel the statement, and one attempt for all, with TLS and without.
+        Assert.Empty(await database.WordsAsync());
+    }
+
+    [Theory, OnPostgres]
     public async Task Writers_of_two_processes_take_turns(TestEngine engine)
     {
         await using var database = await TestDatabase.NewAsync(engine);

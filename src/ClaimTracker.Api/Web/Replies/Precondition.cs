@@ -56,7 +56,8 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
             throw new ProblemException(
                 ProblemType.Stale,
                 Tags.Any(static tag => tag.IsWeak)
-                    ? "The ETag in If-Match is weak (W/), which names no exact state: a proxy has changed it. Nothing was written."
+                    ? "The ETag in If-Match is weak (W/), which names no exact state: a proxy that compresses has changed it. "
+                        + "Read again with `Accept-Encoding: identity`, and send that ETag. Nothing was written."
                     : "It has changed since the ETag in If-Match was given. Nothing was written.");
         }
     }
