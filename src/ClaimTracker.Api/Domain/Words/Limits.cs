@@ -44,6 +44,9 @@ internal static class Limits
     /// <summary>Those of an article that its coverage names; it counts all of them.</summary>
     public const int Blockers = 500;
 
+    /// <summary>Items that one request triages or moves.</summary>
+    public const int ItemsAtOnce = 500;
+
     /// <summary>One line of POST /claims/bulk, in bytes.</summary>
     public const int BulkLineBytes = 1024 * 1024;
 

@@ -18,6 +18,27 @@ internal sealed class Change : WriteTx
     /// <summary>The instant since which replies are kept: see <see cref="StoredReplies"/>.</summary>
     public DateTimeOffset RepliesSince { get; init; }
 
+    /// <summary>Runs a part of the change that may be refused without harm to the rest: what it has written by then is undone.</summary>
+    /// <exception cref="ProblemException">The refusal of the part.</exception>
+    public async Task<T> AttemptAsync<T>(Func<Task<T>> part)
+    {
+        var told = _afterCommit.Count;
+        await ExecuteAsync("savepoint part");
+        try
+        {
+            var result = await part();
+            await ExecuteAsync("release savepoint part");
+            return result;
+        }
+        catch (ProblemException)
+        {
+            await ExecuteAsync("rollback to savepoint part");
+            await ExecuteAsync("release savepoint part"); // An outer part may have the same name.
+            _afterCommit.RemoveRange(told, _afterCommit.Count - told);
+            throw;
+        }
+    }
+
     /// <summary>Refuses an edit that was made on another state than the present one, or does not say on which.</summary>
     /// <param name="current">The resource as a GET would send it now; a text as it is.</param>
     /// <exception cref="ProblemException">428: no state was named. 412: another one was.</exception>

@@ -27,6 +27,7 @@ internal sealed class TriageBodyValidator : AbstractValidator<TriageBody>
 internal sealed class TriageSentence : WriteEndpoint<PatchRequest<TriageBody>, SentenceResponse>
 {
     private const string CurrentSql = "select triage as state, triage_reason as reason from sentences where id = @Id";
+    private const string ClaimsSql = "select claim_id from sentence_claims where sentence_id = @Id order by claim_id";
     private const string UpdateSql = "update sentences set triage = @State, triage_reason = @Reason where id = @Id";
 
     public override void Configure()
@@ -53,18 +54,28 @@ internal sealed class TriageSentence : WriteEndpoint<PatchRequest<TriageBody>, S
     {
         var current = (await SentenceReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Sentence(request.Id));
         change.RequireUnchanged(current);
-        await SentencePlace.RequireAsync(change, request.Id);
-        if (current.Claims.Count > 0)
+        await TriageAsync(change, request.Id, before => request.Patch.ApplyTo(before, TriageBodyValidator.Instance));
+        return Reply.Resource((await SentenceReader.FindAsync(change, request.Id, change.Actor))!);
+    }
+
+    /// <summary>Triages a sentence that has no claim, with its event.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="edit">Makes the new triage of the one before.</param>
+    /// <exception cref="ProblemException">404. 409: the sentence has claims, or is gone from the newest version.</exception>
+    public static async Task TriageAsync(Change change, long sentence, Func<TriageBody, TriageBody> edit)
+    {
+        await SentencePlace.RequireAsync(change, sentence);
+        var claims = await change.ListAsync<long>(ClaimsSql, new { Id = sentence });
+        if (claims.Count > 0)
         {
-            var claims = string.Join(", ", current.Claims.Select(static c => c.Id));
-            throw Problem.Conflict($"Sentence {request.Id} has claim {claims}: its state follows from that.");
+            throw Problem.Conflict($"Sentence {sentence} has claim {string.Join(", ", claims)}: its state follows from that.");
         }
 
-        var before = await change.SingleAsync<TriageBody>(CurrentSql, new { request.Id });
-        var after = request.Patch.ApplyTo(before, TriageBodyValidator.Instance);
+        var before = await change.SingleAsync<TriageBody>(CurrentSql, new { Id = sentence });
+        var after = edit(before);
         after = after.State == Triage.Open ? after with { Reason = null } : after;
-        await change.ExecuteAsync(UpdateSql, new { request.Id, after.State, after.Reason });
-        await change.RecordAsync(EventKind.SentenceTriaged, Subject.Sentence(request.Id), before, after);
-        return Reply.Resource((await SentenceReader.FindAsync(change, request.Id, change.Actor))!);
+        await change.ExecuteAsync(UpdateSql, new { Id = sentence, after.State, after.Reason });
+        await change.RecordAsync(EventKind.SentenceTriaged, Subject.Sentence(sentence), before, after);
     }
 }

@@ -27,7 +27,9 @@ internal sealed class ApproveVerdict : WriteEndpoint<OneRequest, VerdictResponse
             static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
-    public override async Task<Reply> WriteAsync(Change change, OneRequest request)
+    public override Task<Reply> WriteAsync(Change change, OneRequest request) => MoveAsync(change, request);
+
+    public static async Task<Reply> MoveAsync(Change change, OneRequest request)
     {
         var moving = await MovingVerdict.FindAsync(change, request.Id);
         moving.Require(change, VerdictMove.Approve);

@@ -42,7 +42,9 @@ internal sealed class RejectVerdict : WriteEndpoint<RejectVerdictRequest, Verdic
             static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
-    public override async Task<Reply> WriteAsync(Change change, RejectVerdictRequest request)
+    public override Task<Reply> WriteAsync(Change change, RejectVerdictRequest request) => MoveAsync(change, request);
+
+    public static async Task<Reply> MoveAsync(Change change, RejectVerdictRequest request)
     {
         var moving = await MovingVerdict.FindAsync(change, request.Id);
         moving.Require(change, VerdictMove.Reject);

@@ -40,7 +40,9 @@ internal sealed class RetractVerdict : WriteEndpoint<RetractVerdictRequest, Verd
             static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);
     }
 
-    public override async Task<Reply> WriteAsync(Change change, RetractVerdictRequest request)
+    public override Task<Reply> WriteAsync(Change change, RetractVerdictRequest request) => MoveAsync(change, request);
+
+    public static async Task<Reply> MoveAsync(Change change, RetractVerdictRequest request)
     {
         var moving = await MovingVerdict.FindAsync(change, request.Id);
         moving.Require(change, VerdictMove.Retract);

@@ -17,6 +17,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
     [
         ("CreateArticle", "POST /articles", $$"""{"text":"{{Text}}"}"""),
         ("TriageSentence", "PATCH /sentences/1", """{"state":"not_checkable"}"""),
+        ("TriageSentences", "PATCH /articles/1/sentences", """{"items":[{"id":2,"state":"not_checkable"},{"id":2000,"state":"open"}]}"""),
         ("SplitSentence", "POST /sentences/3/split", """{"at":77}"""),
         ("MergeSentences", "POST /articles/1/sentences/merge", """{"ids":[4,5]}"""),
         ("EditBlock", "PATCH /articles/1/blocks/0", """{"type":"quote"}"""),
@@ -45,6 +46,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("ApproveVerdict", "POST /verdicts/3/approve", null),
         ("PublishVerdict", "POST /verdicts/3/publish", null),
         ("ChooseHouseVerdict", "POST /verdicts/3/house", null),
+        ("MoveVerdicts", "POST /verdicts/moves", """{"move":"submit","ids":[2]}"""),
         ("RetractVerdict", "POST /verdicts/3/retract", """{"reason":"It was wrong."}"""),
         ("AssignClaim", "PUT /claims/2/assignee", """{"assignee":"Second editor","message":"Please look."}"""),
         ("CreateComment", "POST /comments", """{"subject":"claim/2","text":"See @\"Second editor\"."}"""),
