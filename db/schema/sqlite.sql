@@ -221,7 +221,6 @@ CREATE TABLE sentence_lineage (
 ) strict;
 CREATE TABLE sentence_positions (
     article_id    integer not null,
-    layout        integer not null,
     version       integer not null,
     ordinal       integer not null,
     sentence_id   integer not null references sentences (id),
@@ -230,6 +229,7 @@ CREATE TABLE sentence_positions (
     end_offset    integer not null,
     prefix        text not null,
     suffix        text not null,
+    layout        integer not null,
     gone_in       integer,
     primary key (article_id, layout, start_offset, version),
     unique (sentence_id, layout),

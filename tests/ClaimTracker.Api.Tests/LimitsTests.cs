@@ -131,6 +131,9 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
             "/claims/1/verdicts", With("""{"rating":"True","justification":"x"}""", "evidenceIds", Numbers(Limits.EvidenceOfVerdict + 1)),
             "evidenceIds", Limits.EvidenceOfVerdict);
 
+        await RefusesAsync(
+            "/claims", With("""{"text":"x"}""", "evidence", Objects(Limits.EvidenceOfNewClaim + 1)), "evidence", Limits.EvidenceOfNewClaim);
+
         // At the limit they are looked for, and are not there: another refusal.
         var claim = await _host.Api.SendTextAsync(
             HttpMethod.Post, "/claims", With("""{"text":"x"}""", "sentenceIds", Numbers(Limits.SentencesOfClaim)));
@@ -140,6 +143,7 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
         Assert.Contains("there is no sentence", claim.Error("sentenceIds"), StringComparison.Ordinal);
         Assert.Contains("1000", verdict.Error("evidenceIds"), StringComparison.Ordinal);
 
+        static JsonArray Objects(int count) => [.. Enumerable.Range(1, count).Select(static _ => new JsonObject())];
         static JsonArray Numbers(int count) => [.. Enumerable.Range(1_000, count).Select(static i => JsonValue.Create(i))];
     }
 

@@ -12,7 +12,6 @@ alter table sentence_positions rename to old_positions;
 
 create table sentence_positions (
     article_id    integer not null,
-    layout        integer not null,
     version       integer not null,
     ordinal       integer not null,
     sentence_id   integer not null references sentences (id),
@@ -21,6 +20,7 @@ create table sentence_positions (
     end_offset    integer not null,
     prefix        text not null,
     suffix        text not null,
+    layout        integer not null,
     gone_in       integer,
     primary key (article_id, layout, start_offset, version),
     unique (sentence_id, layout),
@@ -28,8 +28,8 @@ create table sentence_positions (
 ) strict;
 
 insert into sentence_positions
-    (article_id, layout, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix)
-select article_id, version, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix
+    (article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix, layout)
+select article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix, version
 from old_positions
 order by article_id, version, ordinal;
 

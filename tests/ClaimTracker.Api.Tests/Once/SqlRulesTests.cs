@@ -23,11 +23,11 @@ public sealed partial class SqlRulesTests
         ["sentence_claims"] = ["Features/Claims/", "Domain/Sentences/"], // And links them; a new version carries them.
         ["former_links"] = ["Features/Claims/"],
         ["sources"] = ["Features/Sources/", "Domain/Sources/"], // A record of evidence may bring its source.
-        ["evidence"] = ["Features/Evidence/"],
-        ["claim_evidence"] = ["Features/Evidence/"],
-        ["verdicts"] = ["Features/Verdicts/"],
-        ["verdict_evidence"] = ["Features/Verdicts/"],
-        ["verdict_writers"] = ["Features/Verdicts/"],
+        ["evidence"] = ["Features/Evidence/", "Domain/Evidence/"],
+        ["claim_evidence"] = ["Features/Evidence/", "Domain/Evidence/"],
+        ["verdicts"] = ["Features/Verdicts/", "Domain/Judgements/"],
+        ["verdict_evidence"] = ["Domain/Judgements/"],
+        ["verdict_writers"] = ["Domain/Judgements/"],
         ["house_verdicts"] = ["Features/Verdicts/"],
         ["comments"] = ["Features/Comments/", "Domain/Comments/"], // What an editor rejects gets one.
         ["comment_mentions"] = ["Features/Comments/", "Domain/Comments/"],

@@ -44,6 +44,22 @@ internal sealed record SentencePlace
                 Subject.Article(place.ArticleId).Address);
     }
 
+    /// <summary>Finds the span of words that are quoted from the sentence.</summary>
+    /// <exception cref="ProblemException">400: the sentence does not have the words, or has them twice.</exception>
+    public (int? Start, int? End) SpanOf(string words, string sentence)
+    {
+        var at = sentence.IndexOf(words, StringComparison.Ordinal);
+        if (at < 0 || sentence.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0)
+        {
+            throw Problem.Invalid(
+                "span",
+                at < 0 ? "must be words of the sentence, exactly as they are there" : "must occur once in the sentence: quote more of it");
+        }
+
+        var start = StartOffset + CodePoints.Count(sentence.AsSpan(0, at));
+        return (start, start + CodePoints.Count(words));
+    }
+
     /// <summary>Refuses a span that is not inside the sentence.</summary>
     /// <exception cref="ProblemException">400.</exception>
     public void CheckSpan(int? start, int? end)

@@ -37,6 +37,7 @@ internal static class Limits
     public const int SentencesOfClaim = 100;
     public const int SentencesOfMerge = 100;
     public const int EvidenceOfVerdict = 500;
+    public const int EvidenceOfNewClaim = 100;
     public const int Ratings = 50;
     public const int Priority = 100;
     public const int LanguageTag = 35;

@@ -18,6 +18,16 @@ internal sealed class Change : WriteTx
     /// <summary>The instant since which replies are kept: see <see cref="StoredReplies"/>.</summary>
     public DateTimeOffset RepliesSince { get; init; }
 
+    /// <summary>Runs a part of the change and undoes it: to see what it would do.</summary>
+    public async Task<T> TryOutAsync<T>(Func<Task<T>> part)
+    {
+        var told = _afterCommit.Count;
+        await ExecuteAsync("savepoint part");
+        var result = await part();
+        await UndoPartAsync(told);
+        return result;
+    }
+
     /// <summary>Runs a part of the change that may be refused without harm to the rest: what it has written by then is undone.</summary>
     /// <exception cref="ProblemException">The refusal of the part.</exception>
     public async Task<T> AttemptAsync<T>(Func<Task<T>> part)
@@ -32,9 +42,7 @@ internal sealed class Change : WriteTx
         }
         catch (ProblemException)
         {
-            await ExecuteAsync("rollback to savepoint part");
-            await ExecuteAsync("release savepoint part"); // An outer part may have the same name.
-            _afterCommit.RemoveRange(told, _afterCommit.Count - told);
+            await UndoPartAsync(told);
             throw;
         }
     }
@@ -78,4 +86,11 @@ internal sealed class Change : WriteTx
 
     /// <summary>Called when the change is durable.</summary>
     public void Committed(ILogger log, string traceId) => _afterCommit.ForEach(tell => tell(log, traceId));
+
+    private async Task UndoPartAsync(int told)
+    {
+        await ExecuteAsync("rollback to savepoint part");
+        await ExecuteAsync("release savepoint part"); // An outer part may have the same name.
+        _afterCommit.RemoveRange(told, _afterCommit.Count - told);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ClaimTracker.Api.Features.Claims;
 
 /// <summary>A line of POST /claims/bulk, read before it is written: either a claim, or a refusal.</summary>
@@ -41,9 +43,17 @@ internal sealed record BulkLine(int Number, string Digest)
 internal sealed record BulkResult(int Line, int Status)
 {
     /// <summary>The new claim.</summary>
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Id { get; init; }
 
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    /// <summary>Its evidence records, in the order of the line.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<long>? EvidenceIds { get; init; }
+
+    /// <summary>The draft of its verdict.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? VerdictId { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProblemBody? Problem { get; init; }
 }

@@ -1,5 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
-using ClaimTracker.Api.Domain.Sentences;
+using ClaimTracker.Api.Domain.Judgements;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -7,6 +7,14 @@ internal sealed record CreateClaimRequest : ClaimBody
 {
     /// <summary>Sentences that assert it.</summary>
     public IReadOnlyList<long>? SentenceIds { get; init; }
+
+    /// <summary>Sentences with their part in it, or with the words that make it.</summary>
+    public IReadOnlyList<SentenceOfClaim>? Sentences { get; init; }
+
+    public IReadOnlyList<EvidenceOfClaim>? Evidence { get; init; }
+
+    /// <summary>A draft that rests on the evidence, unless `evidenceIds` names some.</summary>
+    public VerdictOfClaim? Verdict { get; init; }
 }
 
 internal sealed class CreateClaimValidator : Validator<CreateClaimRequest>
@@ -20,13 +28,23 @@ internal sealed class CreateClaimValidator : Validator<CreateClaimRequest>
         RuleFor(static c => c.SentenceIds)
             .Must(static ids => ids is null || ids.Distinct().Count() == ids.Count)
             .WithMessage("must name each sentence once");
+        RuleFor(static c => c.Sentences).AtMost(Limits.SentencesOfClaim);
+        RuleForEach(static c => c.Sentences).NotNull().SetValidator(SentenceOfClaimValidator.Instance);
+        RuleFor(static c => c.Sentences)
+            .Must(static (claim, _) => Ids(claim).Distinct().Count() == Ids(claim).Count())
+            .When(static c => c.Sentences is not null && c.Sentences.All(static s => s is not null))
+            .WithMessage("must name each sentence once, and none that sentenceIds names");
+        RuleFor(static c => c.Evidence).AtMost(Limits.EvidenceOfNewClaim);
+        RuleForEach(static c => c.Evidence).NotNull().SetValidator(EvidenceOfClaimValidator.Instance);
+        RuleFor(static c => c.Verdict!).SetValidator(VerdictBodyValidator.Instance).When(static c => c.Verdict is not null);
     }
+
+    private static IEnumerable<long?> Ids(CreateClaimRequest claim) =>
+        (claim.SentenceIds ?? []).Select(static id => (long?)id).Concat(claim.Sentences!.Select(static s => s.SentenceId));
 }
 
 internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimResponse>
 {
-    private const string ExistingSentencesSql = "select id from sentences where id in @ids";
-
     public override void Configure()
     {
         Post("");
@@ -35,34 +53,17 @@ internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimRespo
         Summary(static s =>
         {
             s.Summary = "Create a claim";
-            s.Description = "It is linked to the sentences that `sentenceIds` names.";
+            s.Description =
+                "It is linked to the sentences that `sentenceIds` or `sentences` name, and can bring its evidence and a draft of its "
+                + "verdict: all are stored together or not at all. Language, date and claimant are those of the article of the first "
+                + "sentence if none are given; its author is the claimant only of what the sentence asserts.";
         });
         Description(static d => d.Produces<ClaimResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, CreateClaimRequest request)
     {
-        var id = await InsertAsync(change, request);
+        var id = (await ClaimWithParts.InsertAsync(change, request)).Id;
         return Reply.Created(Subject.Claim(id).Address, (await ClaimReader.FindAsync(change, id, change.Actor))!);
-    }
-
-    /// <summary>Adds the claim and its links. A refusal comes before anything is written.</summary>
-    /// <exception cref="ProblemException">400: a sentence does not exist. 409: another claim has its external id.</exception>
-    public static async Task<long> InsertAsync(Change change, CreateClaimRequest request)
-    {
-        var sentences = request.SentenceIds ?? [];
-        var known = await change.ListAsync<long>(ExistingSentencesSql, new { ids = sentences.ToArray() });
-        if (sentences.Except(known).ToList() is { Count: > 0 } missing)
-        {
-            throw Problem.Invalid("sentenceIds", $"must name sentences that exist; there is no sentence {string.Join(", ", missing)}");
-        }
-
-        var id = await ClaimWriter.InsertAsync(change, request);
-        foreach (var sentence in sentences)
-        {
-            await SentenceLinkWriter.WriteAsync(change, SentenceLink.Of(sentence, id));
-        }
-
-        return id;
     }
 }

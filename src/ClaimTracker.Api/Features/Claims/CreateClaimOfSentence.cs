@@ -43,7 +43,8 @@ internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenc
     {
         var place = await SentencePlace.RequireAsync(change, request.Id);
         place.CheckSpan(request.SpanStart, request.SpanEnd);
-        var id = await ClaimWriter.InsertAsync(change, request);
+        var claim = await ClaimOrigin.FillAsync(change, request, request.Id, request.Role ?? SentenceRole.Asserts);
+        var id = await ClaimWriter.InsertAsync(change, claim);
         var link = SentenceLink.Of(request.Id, id, request.Role, request.SpanStart, request.SpanEnd);
         await SentenceLinkWriter.WriteAsync(change, link, place);
         return Reply.Created(Subject.Claim(id).Address, (await ClaimReader.FindAsync(change, id, change.Actor))!);

@@ -5,7 +5,7 @@ namespace ClaimTracker.Api.Features.Claims;
 
 internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateClaimsInBulk> log) : EndpointWithoutRequest, IWriteRoute
 {
-    /// <summary>Lines in one transaction. A bad line spoils no other: it is refused before it has written anything.</summary>
+    /// <summary>Lines in one transaction. A bad line spoils no other: what it wrote is undone.</summary>
     private const int LinesAtOnce = 1_000;
 
     public override void Configure()
@@ -120,7 +120,7 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
         try
         {
             return line.Claim is { } claim
-                ? new BulkResult(line.Number, StatusCodes.Status201Created) { Id = await CreateClaim.InsertAsync(change, claim) }
+                ? Made(line.Number, await change.AttemptAsync(() => ClaimWithParts.InsertAsync(change, claim)))
                 : Refused(line.Number, line.Refusal!);
         }
         catch (ProblemException refusal)
@@ -128,6 +128,13 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
             return Refused(line.Number, refusal);
         }
     }
+
+    private static BulkResult Made(int line, CreatedClaim claim) => new(line, StatusCodes.Status201Created)
+    {
+        Id = claim.Id,
+        EvidenceIds = claim.EvidenceIds.Count == 0 ? null : claim.EvidenceIds,
+        VerdictId = claim.VerdictId,
+    };
 
     private BulkResult Refused(int line, ProblemException problem) =>
         new(line, problem.Type.Status) { Problem = ProblemBody.Of(problem, HttpContext) };

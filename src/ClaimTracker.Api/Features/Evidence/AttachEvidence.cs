@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Evidence;
+
 namespace ClaimTracker.Api.Features.Evidence;
 
 internal sealed record AttachEvidenceRequest : EvidenceAttachment

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Evidence;
 using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Evidence;
@@ -85,7 +86,8 @@ internal sealed class AttachEvidenceToSentence : WriteEndpoint<AttachEvidenceToS
         }
 
         await SentencePlace.RequireAsync(change, sentenceId);
-        var claim = await ClaimWriter.InsertAsync(change, new ClaimBody { Text = sentence.Text, Language = sentence.Language });
+        var body = await ClaimOrigin.FillAsync(change, new ClaimBody { Text = sentence.Text }, sentenceId, SentenceRole.Asserts);
+        var claim = await ClaimWriter.InsertAsync(change, body);
         await SentenceLinkWriter.WriteAsync(change, SentenceLink.Of(sentenceId, claim));
         return claim;
     }

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Evidence;
 using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Evidence;

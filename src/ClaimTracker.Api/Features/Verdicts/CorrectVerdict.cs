@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Judgements;
+
 namespace ClaimTracker.Api.Features.Verdicts;
 
 internal sealed record CorrectVerdictRequest : CorrectionNote, INamesRating
@@ -71,7 +73,8 @@ internal sealed class CorrectVerdict : WriteEndpoint<CorrectVerdictRequest, Verd
         moving.Require(change, VerdictMove.Corrections);
         var old = moving.Verdict;
         var evidence = request.EvidenceIds is { } ids ? await Citations.OfAsync(change, old.ClaimId, ids) : old.Evidence;
-        return await VerdictWriter.InsertAsync(
+        var verdict = await VerdictWriter.InsertAsync(
             change, new NewVerdict(old.ClaimId, request.ToBody(old), evidence) { Supersedes = request.Id, Correction = request });
+        return Reply.Created(Subject.Verdict(verdict.Id).Address, verdict);
     }
 }

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Judgements;
+
 namespace ClaimTracker.Api.Features.Verdicts;
 
 internal sealed record DraftVerdictRequest : VerdictBody
@@ -37,6 +39,7 @@ internal sealed class DraftVerdict : WriteEndpoint<DraftVerdictRequest, VerdictR
         }
 
         var evidence = await Citations.OfAsync(change, request.Id, request.EvidenceIds);
-        return await VerdictWriter.InsertAsync(change, new NewVerdict(request.Id, request, evidence));
+        var verdict = await VerdictWriter.InsertAsync(change, new NewVerdict(request.Id, request, evidence));
+        return Reply.Created(Subject.Verdict(verdict.Id).Address, verdict);
     }
 }

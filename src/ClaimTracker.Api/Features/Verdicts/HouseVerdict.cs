@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Judgements;
+
 namespace ClaimTracker.Api.Features.Verdicts;
 
 /// <summary>Writes the house verdict of a claim, the one that speaks for the desk, and the times at which it changes.</summary>

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Judgements;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Verdicts;

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Judgements;
+
 namespace ClaimTracker.Api.Features.Verdicts;
 
 internal sealed record MoveVerdictsRequest

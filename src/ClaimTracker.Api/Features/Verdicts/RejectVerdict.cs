@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Comments;
+using ClaimTracker.Api.Domain.Judgements;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 

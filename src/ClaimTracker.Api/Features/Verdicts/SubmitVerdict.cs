@@ -1,15 +1,9 @@
+using ClaimTracker.Api.Domain.Judgements;
+
 namespace ClaimTracker.Api.Features.Verdicts;
 
 internal sealed class SubmitVerdict : WriteEndpoint<OneRequest, VerdictResponse>
 {
-    private const string SubmitSql = """
-        update verdicts
-        set state = 'in_review',
-            submitted_by = @Name,
-            updated_at = @Now
-        where id = @Id
-        """;
-
     public override void Configure()
     {
         Post("{id}/submit");
@@ -28,21 +22,5 @@ internal sealed class SubmitVerdict : WriteEndpoint<OneRequest, VerdictResponse>
 
     public override Task<Reply> WriteAsync(Change change, OneRequest request) => MoveAsync(change, request);
 
-    public static async Task<Reply> MoveAsync(Change change, OneRequest request)
-    {
-        var moving = await MovingVerdict.FindAsync(change, request.Id);
-        var verdict = moving.Verdict;
-        change.Actor.RequireDraft(verdict.Author, moving.Assignee);
-        moving.Require(change, VerdictMove.Submit);
-        if (!VerdictWorkflow.IsGrounded(verdict.Evidence.Count, moving.NeedsEvidence))
-        {
-            throw moving.Refusal(
-                $"A verdict that rests on no evidence cannot be submitted with the rating {verdict.Rating.Name}. "
-                + $"Attach evidence to claim {verdict.ClaimId}, then PATCH the verdict with evidenceIds.");
-        }
-
-        await change.ExecuteAsync(SubmitSql, new { request.Id, change.Actor.Name, change.Now });
-        await VerdictWriter.AddWriterAsync(change, request.Id);
-        return await moving.RecordAsync(change, EventKind.VerdictSubmitted);
-    }
+    public static Task<Reply> MoveAsync(Change change, OneRequest request) => VerdictSubmission.SubmitAsync(change, request.Id);
 }

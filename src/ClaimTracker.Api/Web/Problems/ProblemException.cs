@@ -9,6 +9,15 @@ internal sealed class ProblemException(ProblemType type, string detail) : Except
 {
     public ProblemType Type { get; } = type;
 
+    /// <summary>The same refusal, of a part of a larger body.</summary>
+    /// <param name="path">The path of the part, such as <c>evidence[1]</c>: the names of fields begin with it.</param>
+    public ProblemException Under(string path) => new(Type, Message)
+    {
+        Errors = Errors?.ToDictionary(error => $"{path}.{error.Key}", static error => error.Value, StringComparer.Ordinal),
+        Existing = Existing,
+        Moves = Moves,
+    };
+
     /// <summary>What is wrong by field, for <see cref="ProblemType.Invalid"/>.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 

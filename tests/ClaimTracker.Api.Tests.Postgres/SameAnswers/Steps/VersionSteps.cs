@@ -34,7 +34,11 @@ internal static class VersionSteps
             Article, "/articles/3", Article + "?version=1", Article + "?version=2", Article + "/versions",
             Article + "/versions?limit=2&count=true", Article + "/compare", Article + "/compare?from=1&to=2",
             Article + "/compare?from=4&to=1", Article + "/sentences?state=orphaned&version=1", "/claims?articleId=1&sort=id",
-            "/sentences/1"),
+            "/sentences/1", Article + "/sentences?state=orphaned", Article + "/factsheet", Article + "/factsheet.csv",
+            Article + "/factsheet.csv?formulas=raw", Article + "/factsheet.csv?formulas=escaped", Article + "/factsheet.html"),
+        new(200, "PATCH /articles/1/sentences", """{"items":[{"id":1,"state":"not_checkable"},{"id":4711,"state":"open"}]}"""),
+        new(200, "PATCH /articles/1/sentences?atomic=true", """{"items":[{"id":4711,"state":"open"}]}"""),
+        new(404, "PATCH /articles/4711/sentences", """{"items":[{"id":1,"state":"open"}]}"""),
         new(404, "GET /articles/1/compare?from=1&to=99"),
         new(400, "GET /articles/1/compare?from=0"),
     ];

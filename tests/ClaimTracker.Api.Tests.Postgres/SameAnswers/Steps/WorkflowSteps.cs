@@ -53,6 +53,9 @@ internal static class WorkflowSteps
         .. Step.Reads(
             "/verdicts/2", "/verdicts/5", "/verdicts/12", "/verdicts/13", "/claims/1", "/claims/4", "/claims/6", "/sentences/3",
             "/sentences/13", "/articles/1/coverage", "/articles/4/coverage"),
+        new(200, "POST /verdicts/moves", """{"move":"submit","ids":[1,4711]}"""),
+        new(200, "POST /verdicts/moves?atomic=true", """{"move":"publish","ids":[1,4711]}"""),
+        new(400, "POST /verdicts/moves", """{"move":"retract","ids":[1]}"""),
         new(200, "PUT /claims/2/assignee", """{"assignee":"noor  HADDAD","message":"Bitte prüfen 🙏"}"""),
         new(200, "PUT /claims/3/assignee", """{"assignee":5}"""),
         new(200, "PUT /claims/3/assignee", """{"assignee":5}"""),

@@ -1,4 +1,4 @@
-namespace ClaimTracker.Api.Features.Evidence;
+namespace ClaimTracker.Api.Domain.Evidence;
 
 /// <summary>The members of a link that a client sends with a new record, or to link one that exists.</summary>
 internal interface IEvidenceLinkBody

@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Sources;
 using ClaimTracker.Api.Domain.Verdicts;
 
-namespace ClaimTracker.Api.Features.Verdicts;
+namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>Reads verdicts as the actor may see them, in three queries however many there are; in four as of an instant.</summary>
 internal static class VerdictReader

@@ -1,6 +1,6 @@
 using ClaimTracker.Api.Domain.Sources;
 
-namespace ClaimTracker.Api.Features.Evidence;
+namespace ClaimTracker.Api.Domain.Evidence;
 
 /// <summary>A new evidence record with its source and its bearing on a claim: the body of both ways to attach evidence.</summary>
 internal abstract record EvidenceAttachment : EvidenceBody, IEvidenceLinkBody

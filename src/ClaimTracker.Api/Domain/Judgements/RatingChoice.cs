@@ -1,4 +1,4 @@
-namespace ClaimTracker.Api.Features.Verdicts;
+namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>Finds the rating that a client named.</summary>
 internal static class RatingChoice

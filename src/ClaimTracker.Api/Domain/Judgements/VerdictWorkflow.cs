@@ -1,7 +1,7 @@
 using static ClaimTracker.Api.Domain.Words.VerdictMove;
 using static ClaimTracker.Api.Domain.Words.VerdictState;
 
-namespace ClaimTracker.Api.Features.Verdicts;
+namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>
 /// The rules for the way of a verdict from draft to publication, and for what can follow. They are pure: the use cases read and write,

@@ -1,4 +1,4 @@
-namespace ClaimTracker.Api.Features.Verdicts;
+namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>A line of an article that makes the claim of a verdict, or made it in an older version.</summary>
 internal sealed record JudgedLine

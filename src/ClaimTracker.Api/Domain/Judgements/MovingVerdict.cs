@@ -1,4 +1,4 @@
-namespace ClaimTracker.Api.Features.Verdicts;
+namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>A verdict inside the change that moves it, with the facts that the rules ask for.</summary>
 internal sealed record MovingVerdict

@@ -1,6 +1,6 @@
 using ClaimTracker.Api.Domain.Sources;
 
-namespace ClaimTracker.Api.Features.Evidence;
+namespace ClaimTracker.Api.Domain.Evidence;
 
 /// <summary>Reads evidence records with their sources and links: three queries, however many records.</summary>
 internal static class EvidenceReader

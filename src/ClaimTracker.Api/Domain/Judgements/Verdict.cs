@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Sources;
 using ClaimTracker.Api.Domain.Verdicts;
 
-namespace ClaimTracker.Api.Features.Verdicts;
+namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>The desk's dated, numbered judgement on one claim.</summary>
 internal sealed record VerdictResponse

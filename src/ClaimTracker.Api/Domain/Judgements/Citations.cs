@@ -1,6 +1,6 @@
 using ClaimTracker.Api.Domain.Sources;
 
-namespace ClaimTracker.Api.Features.Verdicts;
+namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>Reads the evidence that a verdict can cite, and writes the citations of a verdict.</summary>
 internal static class Citations

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ClaimTracker.Api.Domain.Sources;
 
-namespace ClaimTracker.Api.Features.Evidence;
+namespace ClaimTracker.Api.Domain.Evidence;
 
 /// <summary>The part of an evidence record that clients write.</summary>
 internal record EvidenceBody

@@ -1,6 +1,6 @@
 using ClaimTracker.Api.Domain.Sources;
 
-namespace ClaimTracker.Api.Features.Verdicts;
+namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>A draft to be written: of a new verdict, or of the correction of a published one.</summary>
 /// <param name="ClaimId">The claim that it judges.</param>
@@ -52,14 +52,14 @@ internal static class VerdictWriter
     /// <summary>Adds a draft, with its event.</summary>
     /// <returns>The draft, as its author sees it.</returns>
     /// <exception cref="ProblemException">400: the scale or the rating does not exist.</exception>
-    public static async Task<Reply> InsertAsync(Change change, NewVerdict draft)
+    public static async Task<VerdictResponse> InsertAsync(Change change, NewVerdict draft)
     {
         var id = await change.InsertAsync(InsertSql, await ValuesAsync(change, draft.Body, draft.Correction, draft));
         await Citations.WriteAsync(change, id, draft.Evidence);
         await AddWriterAsync(change, id);
         var verdict = (await VerdictReader.FindAsync(change, id, change.Actor))!;
         await change.RecordAsync(EventKind.VerdictDrafted, Subject.Verdict(id), before: null, after: verdict);
-        return Reply.Created(Subject.Verdict(id).Address, verdict);
+        return verdict;
     }
 
     /// <summary>Replaces the part of a verdict that clients write. The caller records the event.</summary>

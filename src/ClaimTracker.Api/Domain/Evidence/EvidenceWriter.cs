@@ -1,6 +1,6 @@
 using ClaimTracker.Api.Domain.Sources;
 
-namespace ClaimTracker.Api.Features.Evidence;
+namespace ClaimTracker.Api.Domain.Evidence;
 
 /// <summary>Writes evidence records and their links to claims.</summary>
 internal static class EvidenceWriter

@@ -1,6 +1,6 @@
-using ClaimTracker.Api.Features.Verdicts;
+using ClaimTracker.Api.Domain.Judgements;
 
-namespace ClaimTracker.Api.Tests.Features.Verdicts;
+namespace ClaimTracker.Api.Tests.Domain.Judgements;
 
 public sealed class VerdictWorkflowTests
 {

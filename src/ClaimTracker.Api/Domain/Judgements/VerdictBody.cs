@@ -1,4 +1,4 @@
-namespace ClaimTracker.Api.Features.Verdicts;
+namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>A request that names a rating.</summary>
 internal interface INamesRating
