@@ -35,7 +35,7 @@ CREATE TABLE articles (
     deadline     text,
     created_by   text not null,
     created_at   text not null,
-    updated_at   text not null,
+    updated_at   text not null, assignee text, archived_at text,
     unique (external_app, external_id)
 ) strict;
 CREATE TABLE blocks (
@@ -273,7 +273,7 @@ CREATE TABLE users (
     created_by  text not null,
     created_at  text not null,
     removed_at  text
-) strict;
+, display_name text, display_name_key text) strict;
 CREATE TABLE verdict_evidence (
     verdict_id  integer not null references verdicts (id) on delete cascade,
     ordinal     integer not null,
@@ -317,6 +317,8 @@ CREATE TABLE verdicts (
 CREATE INDEX api_keys_by_user on api_keys (user_id, id);
 CREATE INDEX article_versions_by_layout on article_versions (article_id, version, layout);
 CREATE INDEX article_versions_by_text on article_versions (text_sha256);
+CREATE INDEX articles_by_assignee on articles (assignee, id);
+CREATE INDEX articles_by_deadline on articles (coalesce(deadline, '9999-12-31T23:59:59.999999Z'), id);
 CREATE INDEX claim_claimants_by_name on claim_claimants (name_key, claim_id);
 CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id);
 CREATE INDEX claim_tags_by_tag on claim_tags (tag_key, claim_id);

@@ -16,6 +16,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
     private static readonly (string Endpoint, string Request, string? Body)[] Writes =
     [
         ("CreateArticle", "POST /articles", $$"""{"text":"{{Text}}"}"""),
+        ("EditArticle", "PATCH /articles/1", """{"title":"The harbour"}"""),
         ("TriageSentence", "PATCH /sentences/1", """{"state":"not_checkable"}"""),
         ("TriageSentences", "PATCH /articles/1/sentences", """{"items":[{"id":2,"state":"not_checkable"},{"id":2000,"state":"open"}]}"""),
         ("SplitSentence", "POST /sentences/3/split", """{"at":77}"""),
@@ -54,6 +55,8 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("EditComment", "PATCH /comments/2", """{"resolved":true}"""),
         ("DeleteEvidence", "DELETE /evidence/2", null),
         ("DeleteClaim", "DELETE /claims/2", null),
+        ("CreateArticle", "POST /articles", """{"text":"It goes again."}"""),
+        ("DeleteArticle", "DELETE /articles/2", null),
         ("CreateSource", "POST /sources", """{"url":"https://example.org/b"}"""),
         ("EditSource", "PATCH /sources/2", """{"title":"B"}"""),
         ("DeleteSource", "DELETE /sources/2", null),
