@@ -5,12 +5,6 @@ namespace ClaimTracker.Api.Domain.Users;
 /// <param name="IsNone">Whether it asks for what has no user.</param>
 internal sealed record AskedUser(string? Name, bool IsNone)
 {
-    /// <summary>Stands for the caller.</summary>
-    public const string Me = "me";
-
-    /// <summary>Stands for no user.</summary>
-    public const string None = "none";
-
     /// <summary>How many names a refusal lists.</summary>
     private const int Nearest = 3;
 
@@ -40,8 +34,8 @@ internal sealed record AskedUser(string? Name, bool IsNone)
     /// 400: nobody has this name. Those who may see the people of the desk are told the nearest.
     /// </exception>
     public static async Task<AskedUser> FindAsync(ReadTx tx, Actor actor, string field, string? asked, bool orNone = false) =>
-        asked is null or Me || (orNone && asked == None)
-            ? new AskedUser(asked == Me ? actor.Name : null, asked == None)
+        asked is null or ReservedNames.Me || (orNone && asked == ReservedNames.None)
+            ? new AskedUser(asked == ReservedNames.Me ? actor.Name : null, asked == ReservedNames.None)
             : await tx.FirstAsync<string>(NamedSql, new { key = TextKey.Of(asked) }) is { } name
                 ? new AskedUser(name, IsNone: false)
                 : throw Problem.Invalid(field, Refusal(asked, orNone, actor.SeesDrafts ? await NearAsync(tx, TextKey.Of(asked)) : []));

@@ -63,6 +63,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("CreateRatingScale", "POST /rating-scales", """{"name":"Two","ratings":[{"name":"No"},{"name":"Yes"}]}"""),
         ("CreateUser", "POST /users", """{"name":"Zoe","role":"checker"}"""),
         ("EditUser", "PATCH /users/3", """{"role":"editor"}"""),
+        ("EditMe", "PATCH /me", """{"displayName":"The desk"}"""),
         ("CreateKey", "POST /users/3/keys", """{"label":"desk"}"""),
         ("RotateKey", "POST /users/3/keys/3/rotate", """{"overlapHours":1}"""),
         ("RevokeKey", "DELETE /users/3/keys/4", null),
