@@ -21,7 +21,7 @@ internal enum ArticleKind { Draft, Published }
 internal enum ArticleState { Ready, Blocked }
 
 /// <summary>For the filter that asks for articles by whether they were put away: archived=any shows both.</summary>
-internal enum Shelf { False, True, Any }
+internal enum ArchivedState { False, True, Any }
 
 internal enum SentenceState { Open, NotCheckable, Skipped, Claimed, Cleared, NeedsAttention, Orphaned }
 

@@ -31,7 +31,7 @@ internal sealed class EditArticle : PreparedWriteEndpoint<PatchRequest<ArticleBo
             s.Description =
                 "A JSON Merge Patch: members that are left out stay, null clears. The text is edited by a new version. A new `language` "
                 + "counts for later versions. An editor assigns an article to a checker or an editor; a checker takes one that nobody "
-                + "has, or returns one of their own.";
+                + "has, or returns one of their own. If-Match takes the ETag of the article, which changes with all that is shown in it.";
         });
         Description(
             static d => d.Produces<ArticleResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);

@@ -39,13 +39,13 @@ internal sealed record ListArticlesRequest : PageRequest
 
     /// <summary>true: articles that were archived. any: those too. If left out, they are found by url and externalId only.</summary>
     [QueryParam]
-    public Shelf? Archived { get; init; }
+    public ArchivedState? Archived { get; init; }
 
     [QueryParam]
     public string? Sort { get; init; }
 
     // A tool that looks an article up by what is the article's alone must find it, wherever it was put.
-    private Shelf Asked => Archived ?? (Url is null && ExternalId is null ? Shelf.False : Shelf.Any);
+    private ArchivedState Asked => Archived ?? (Url is null && ExternalId is null ? ArchivedState.False : ArchivedState.Any);
 
     // The state is asked article by article, up to the first blocker: of an `exists` PostgreSQL would first gather those of all articles.
     public Filter Filter(AskedUser assignee) => new Filter()
@@ -58,8 +58,8 @@ internal sealed record ListArticlesRequest : PageRequest
         .Equal("a.external_id", ExternalId)
         .Equal("a.assignee", assignee.Name)
         .If(assignee.IsNone, "a.assignee is null")
-        .If(Asked == Shelf.False, "a.archived_at is null")
-        .If(Asked == Shelf.True, "a.archived_at is not null")
+        .If(Asked == ArchivedState.False, "a.archived_at is null")
+        .If(Asked == ArchivedState.True, "a.archived_at is not null")
         .If(State is not null, """
             @Blocked = coalesce((select 1 from sentence_blockers b where b.article_id = a.id limit 1), 0)
             """, new { Blocked = State is ArticleState.Blocked ? 1 : 0 });
