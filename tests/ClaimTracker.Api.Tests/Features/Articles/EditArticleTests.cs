@@ -54,7 +54,7 @@ public sealed class EditArticleTests(ApiHost host) : IClassFixture<ApiHost>
                 updatedAt = item["updatedAt"]!.ToString(),
             },
             item);
-        Assert.NotEqual((string)item["createdAt"]!, (string)item["updatedAt"]!);
+        Assert.NotEqual((string)item["createdAt"]!, (string)item["updatedAt"]!, StringComparer.Ordinal);
         Assert.Equal(["article.created", "article.edited"], await host.KindsAsync($"article/{id}"));
     }
 

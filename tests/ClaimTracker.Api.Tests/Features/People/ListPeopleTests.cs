@@ -39,7 +39,8 @@ public sealed class ListPeopleTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.DoesNotContain("hidden@desk.example", list.Text, StringComparison.Ordinal);
         var person = list.Items.Single(static p => (string)p!["name"]! == "Addressed")!.AsObject();
-        Assert.Equal(["id", "name", "displayName", "role", "alsoEditor"], person.Select(static member => member.Key));
+        Assert.Equal(
+            ["id", "name", "displayName", "role", "alsoEditor"], person.Select(static member => member.Key), StringComparer.Ordinal);
         Assert.Equal(list.Ids(), await api.WalkAsync("/people"));
     }
 
