@@ -336,11 +336,13 @@ CREATE INDEX events_by_claim on events (
 CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
 CREATE INDEX former_links_by_claim on former_links (claim_id, sentence_id);
+CREATE INDEX former_links_by_first on former_links (first_sentence) where first_sentence is not null;
 CREATE INDEX former_links_by_sentence on former_links (sentence_id, id);
 CREATE INDEX house_verdicts_by_verdict on house_verdicts (verdict_id, id);
 CREATE INDEX idempotency_keys_by_age on idempotency_keys (created_at);
 CREATE UNIQUE INDEX rating_scales_default on rating_scales (is_default) where is_default;
 CREATE INDEX sentence_claims_by_claim on sentence_claims (claim_id, sentence_id);
+CREATE INDEX sentence_claims_by_first on sentence_claims (first_sentence) where first_sentence is not null;
 CREATE INDEX sentence_lineage_by_from on sentence_lineage (from_sentence);
 CREATE INDEX sentence_lineage_by_to on sentence_lineage (to_sentence);
 CREATE INDEX sentence_lineage_by_version on sentence_lineage (article_id, version, id);

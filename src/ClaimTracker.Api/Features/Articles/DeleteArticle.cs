@@ -13,6 +13,16 @@ internal sealed class DeleteArticle : PreparedWriteEndpoint<OneRequest, ArticleS
         limit 1
         """;
 
+    // Of words that were edited or taken out: what the desk found there stays on the verdict list of the article.
+    private const string FormerSql = """
+        select f.claim_id, count(*) over () as number
+        from sentences s
+        join former_links f on f.sentence_id = s.id
+        where s.article_id = @Id
+        order by f.id
+        limit 1
+        """;
+
     private const string CommentSql = """
         select c.id, count(*) over () as number
         from sentences s
@@ -44,7 +54,8 @@ internal sealed class DeleteArticle : PreparedWriteEndpoint<OneRequest, ArticleS
             s.Summary = "Delete an article";
             s.Description =
                 "All its versions are deleted with it; the history keeps what was done. An article with a sentence, of any version, "
-                + "that is linked to a claim or has a comment cannot be deleted: archive it instead.";
+                + "that is or was linked to a claim or has a comment cannot be deleted: archive it instead. A link can be removed first, "
+                + "unless its words were edited or taken out.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
@@ -63,6 +74,14 @@ internal sealed class DeleteArticle : PreparedWriteEndpoint<OneRequest, ArticleS
                 $"{Count(links, "link")} of its sentences to claims (DELETE {Subject.Sentence(sentence).Address}/claims/{claim} removes "
                 + "the first)",
                 Subject.Claim(claim));
+        }
+
+        if (await change.FirstAsync<(long Claim, long Number)?>(FormerSql, article) is var (judged, former))
+        {
+            throw Hanging(
+                prepared.Id,
+                $"{Count(former, "earlier link")} of its sentences to claims, kept on its verdict list",
+                Subject.Claim(judged));
         }
 
         if (await change.FirstAsync<(long Id, long Number)?>(CommentSql, article) is var (comment, comments))

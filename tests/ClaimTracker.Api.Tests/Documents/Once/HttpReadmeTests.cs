@@ -31,7 +31,8 @@ public sealed partial class HttpReadmeTests(ApiHost host) : IClassFixture<ApiHos
     [Fact]
     public void Every_route_stands_in_the_table_and_the_table_names_no_other()
     {
-        var documented = RouteRow().Matches(DocumentPage.Routes.Text).Select(static m => $"{m.Groups["method"].Value} /api/v1{m.Groups["path"].Value}");
+        var documented = RouteRow().Matches(DocumentPage.Routes.Text)
+            .Select(static m => $"{m.Groups["method"].Value} /api/v1{m.Groups["path"].Value}");
         var routes = Routes.Of(host.Services).Select(static r => $"{r.Method} {r.Pattern}");
 
         Assert.Equal(routes.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));

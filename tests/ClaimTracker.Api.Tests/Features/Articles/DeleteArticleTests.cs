@@ -65,7 +65,21 @@ public sealed class DeleteArticleTests(ApiHost host) : IClassFixture<ApiHost>
         });
 
         Assert.Empty(recorded);
+
+        // What was found in words that are gone stays on the verdict list of the article, and so does the article.
         await _api.DeleteAsync($"/sentences/{sentences[0]}/claims/{claim}");
+        var kept = await _api.DeleteAsync($"/articles/{id}");
+        Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/claims/{claim}"), (kept.Status, (string)kept.Json["existing"]!));
+        Assert.Contains("1 earlier link of its sentences", (string)kept.Json["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_whose_sentences_were_unlinked_is_deleted_and_the_claim_stays()
+    {
+        var (id, sentences) = await _api.GivenArticleAsync("It was linked by mistake.");
+        var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "It was a mistake." });
+        await _api.DeleteAsync($"/sentences/{sentences[0]}/claims/{claim}");
+
         Assert.Equal(HttpStatusCode.NoContent, (await _api.DeleteAsync($"/articles/{id}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await _api.GetAsync($"/claims/{claim}")).Status);
     }
