@@ -42,6 +42,8 @@ create table articles (
     created_by text collate "C" not null,
     created_at timestamp with time zone not null,
     updated_at timestamp with time zone not null,
+    assignee text collate "C",
+    archived_at timestamp with time zone,
     constraint articles_url_key_excl EXCLUDE USING hash (url_key WITH =),
     constraint articles_external_app_external_id_key UNIQUE (external_app, external_id),
     constraint articles_pkey PRIMARY KEY (id),
@@ -336,6 +338,8 @@ create table users (
     created_by text collate "C" not null,
     created_at timestamp with time zone not null,
     removed_at timestamp with time zone,
+    display_name text collate "C",
+    display_name_key text collate "C",
     constraint users_name_key_key UNIQUE (name_key),
     constraint users_subject_key UNIQUE (subject),
     constraint users_pkey PRIMARY KEY (id),
@@ -397,6 +401,8 @@ create table verdicts (
 CREATE INDEX api_keys_by_user ON api_keys USING btree (user_id, id);
 CREATE INDEX article_versions_by_layout ON article_versions USING btree (article_id, version, layout);
 CREATE INDEX article_versions_by_text ON article_versions USING btree (text_sha256);
+CREATE INDEX articles_by_assignee ON articles USING btree (assignee, id);
+CREATE INDEX articles_by_deadline ON articles USING btree (COALESCE(deadline, '9999-12-31 23:59:59.999999+00'::timestamp with time zone), id);
 CREATE INDEX claim_claimants_by_name ON claim_claimants USING hash (name_key);
 CREATE INDEX claim_evidence_by_evidence ON claim_evidence USING btree (evidence_id, claim_id);
 CREATE INDEX claim_tags_by_tag ON claim_tags USING btree (tag_key, claim_id);
@@ -417,11 +423,13 @@ END), seq);
 CREATE INDEX events_by_subject ON events USING btree (subject, seq);
 CREATE INDEX evidence_by_source ON evidence USING btree (source_id, id);
 CREATE INDEX former_links_by_claim ON former_links USING btree (claim_id, sentence_id);
+CREATE INDEX former_links_by_first ON former_links USING btree (first_sentence) WHERE (first_sentence IS NOT NULL);
 CREATE INDEX former_links_by_sentence ON former_links USING btree (sentence_id, id);
 CREATE INDEX house_verdicts_by_verdict ON house_verdicts USING btree (verdict_id, id);
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys USING btree (created_at);
 CREATE UNIQUE INDEX rating_scales_default ON rating_scales USING btree (is_default) WHERE is_default;
 CREATE INDEX sentence_claims_by_claim ON sentence_claims USING btree (claim_id, sentence_id);
+CREATE INDEX sentence_claims_by_first ON sentence_claims USING btree (first_sentence) WHERE (first_sentence IS NOT NULL);
 CREATE INDEX sentence_lineage_by_from ON sentence_lineage USING btree (from_sentence);
 CREATE INDEX sentence_lineage_by_to ON sentence_lineage USING btree (to_sentence);
 CREATE INDEX sentence_lineage_by_version ON sentence_lineage USING btree (article_id, version, id);

@@ -35,7 +35,7 @@ CREATE TABLE articles (
     deadline     text,
     created_by   text not null,
     created_at   text not null,
-    updated_at   text not null,
+    updated_at   text not null, assignee text, archived_at text,
     unique (external_app, external_id)
 ) strict;
 CREATE TABLE blocks (
@@ -273,7 +273,7 @@ CREATE TABLE users (
     created_by  text not null,
     created_at  text not null,
     removed_at  text
-) strict;
+, display_name text, display_name_key text) strict;
 CREATE TABLE verdict_evidence (
     verdict_id  integer not null references verdicts (id) on delete cascade,
     ordinal     integer not null,
@@ -317,6 +317,8 @@ CREATE TABLE verdicts (
 CREATE INDEX api_keys_by_user on api_keys (user_id, id);
 CREATE INDEX article_versions_by_layout on article_versions (article_id, version, layout);
 CREATE INDEX article_versions_by_text on article_versions (text_sha256);
+CREATE INDEX articles_by_assignee on articles (assignee, id);
+CREATE INDEX articles_by_deadline on articles (coalesce(deadline, '9999-12-31T23:59:59.999999Z'), id);
 CREATE INDEX claim_claimants_by_name on claim_claimants (name_key, claim_id);
 CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id);
 CREATE INDEX claim_tags_by_tag on claim_tags (tag_key, claim_id);
@@ -334,11 +336,13 @@ CREATE INDEX events_by_claim on events (
 CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
 CREATE INDEX former_links_by_claim on former_links (claim_id, sentence_id);
+CREATE INDEX former_links_by_first on former_links (first_sentence) where first_sentence is not null;
 CREATE INDEX former_links_by_sentence on former_links (sentence_id, id);
 CREATE INDEX house_verdicts_by_verdict on house_verdicts (verdict_id, id);
 CREATE INDEX idempotency_keys_by_age on idempotency_keys (created_at);
 CREATE UNIQUE INDEX rating_scales_default on rating_scales (is_default) where is_default;
 CREATE INDEX sentence_claims_by_claim on sentence_claims (claim_id, sentence_id);
+CREATE INDEX sentence_claims_by_first on sentence_claims (first_sentence) where first_sentence is not null;
 CREATE INDEX sentence_lineage_by_from on sentence_lineage (from_sentence);
 CREATE INDEX sentence_lineage_by_to on sentence_lineage (to_sentence);
 CREATE INDEX sentence_lineage_by_version on sentence_lineage (article_id, version, id);

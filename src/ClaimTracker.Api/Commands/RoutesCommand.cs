@@ -3,7 +3,7 @@ using ClaimTracker.Api.Host.Settings;
 
 namespace ClaimTracker.Api.Commands;
 
-/// <summary>routes: prints the table of routes, with roles and use cases; http/README.md holds what it prints.</summary>
+/// <summary>routes: prints the table of routes, with roles and use cases; http/ROUTES.md holds what it prints.</summary>
 internal static class RoutesCommand
 {
     private const string Prefix = "/api/v1";

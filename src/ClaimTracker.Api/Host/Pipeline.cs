@@ -69,6 +69,7 @@ internal static class Pipeline
         app.MapHealth();
         app.MapProblemPages();
         app.MapHelpPages();
+        app.MapFrontDoor();
         app.MapApiDescription();
     }
 

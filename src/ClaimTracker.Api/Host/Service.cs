@@ -64,8 +64,7 @@ internal static class Service
 
         // Nothing that may fail follows the line that says where the service is.
         var isFirstUnused = madeKey is null && await FirstKeys.IsFirstUnusedAsync(db);
-        await Console.Out.WriteLineAsync(
-            $"ClaimTracker serves {address}/api/v1; its reference is at {address}/scalar, its guides are at {address}{HelpPages.Address}");
+        await Console.Out.WriteLineAsync($"ClaimTracker serves {address}/api/v1");
         if (madeKey is not null)
         {
             await Console.Out.WriteLineAsync($"Your key, shown this once: {madeKey}");
@@ -76,5 +75,7 @@ internal static class Service
             await Console.Out.WriteLineAsync(
                 "The key of the first start has not been used yet. If it is lost, make another: keys create --user NAME");
         }
+
+        await Console.Out.WriteLineAsync($"Begin here: {address}{FrontDoor.Address}");
     }
 }

@@ -13,6 +13,9 @@ public sealed class QueryPlanTests
     [InlineData("select * from sentence_blockers where article_id = 1")]
     [InlineData("select * from version_sentences where sentence_id = 1 and article_id = 1 and version = 1")]
     [InlineData("select * from version_sentences where article_id = 1 and version = 1 order by start_offset")]
+    [InlineData(
+        "select id from articles where coalesce(deadline, '9999-12-31T23:59:59.999999Z') >= '2026' "
+        + "order by coalesce(deadline, '9999-12-31T23:59:59.999999Z'), id")]
     [InlineData("select actor from events where subject = 'verdict/1' and kind in ('verdict.drafted', 'verdict.edited') order by seq")]
     public async Task A_question_about_one_row_reads_no_others(string sql)
     {

@@ -56,14 +56,15 @@ internal static class Permissions
     }
 
     /// <summary>
-    /// Refuses a change of who has a claim: an editor gives it to anybody; a checker takes what nobody has, and gives back what is the
-    /// checker's own.
+    /// Refuses a change of who has a claim or an article: an editor gives it to anybody; a checker takes what nobody has, and gives back
+    /// what is the checker's own.
     /// </summary>
     /// <param name="actor">Who wants to.</param>
+    /// <param name="kind">What it is, such as a claim.</param>
     /// <param name="from">Who has it; null for nobody.</param>
     /// <param name="to">Who shall have it.</param>
     /// <exception cref="ProblemException">403.</exception>
-    public static void RequireAssignment(this Actor actor, string? from, string? to)
+    public static void RequireAssignment(this Actor actor, string kind, string? from, string? to)
     {
         if (Decide(actor, Permission.Publish) == Decision.Refused
             && from != to
@@ -71,7 +72,7 @@ internal static class Permissions
         {
             throw new ProblemException(
                 ProblemType.Forbidden,
-                "You may take a claim that nobody has, and give back your own: "
+                $"You may take {kind} that nobody has, and give back your own: "
                 + $"an editor may assign it to others{(from is null ? "" : $", or take it from {from}")}.");
         }
     }

@@ -7,7 +7,9 @@ namespace ClaimTracker.Api.Domain.History;
 internal sealed record EventKind(string Name)
 {
     public static readonly EventKind ArticleCreated = new("article.created");
+    public static readonly EventKind ArticleEdited = new("article.edited");
     public static readonly EventKind ArticleRevised = new("article.revised");
+    public static readonly EventKind ArticleDeleted = new("article.deleted");
 
     public static readonly EventKind SentenceTriaged = new("sentence.triaged");
     public static readonly EventKind SentenceLinked = new("sentence.linked");

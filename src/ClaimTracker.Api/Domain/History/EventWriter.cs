@@ -26,7 +26,9 @@ internal static class EventWriter
     /// <param name="before">The subject before; null where it did not exist.</param>
     /// <param name="after">The subject after; null where it is gone.</param>
     /// <param name="touched">Other subjects whose rows changed with it, and that have no event of their own.</param>
-    /// <param name="known">Digests of other subjects that are known already: their rows are not read back.</param>
+    /// <param name="known">
+    /// Digests of other subjects that are known already, null for those without rows: their rows are not read back.
+    /// </param>
     public static async Task RecordAsync(
         WriteTx tx,
         string actor,
@@ -35,7 +37,7 @@ internal static class EventWriter
         object? before,
         object? after,
         IEnumerable<Subject> touched,
-        IReadOnlyDictionary<Subject, string>? known = null)
+        IReadOnlyDictionary<Subject, string?>? known = null)
     {
         var content = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var changed in touched.Prepend(subject).Select(static one => one.ToString()))
@@ -46,7 +48,7 @@ internal static class EventWriter
             }
         }
 
-        foreach (var (changed, digest) in known ?? ReadOnlyDictionary<Subject, string>.Empty)
+        foreach (var (changed, digest) in known ?? ReadOnlyDictionary<Subject, string?>.Empty)
         {
             content[changed.ToString()] = digest;
         }

@@ -18,7 +18,7 @@ internal static class Projections
         new("article",
             new ProjectedTable("articles", "id", "id", """
                 id, version, url, url_key, title, title_key, byline, publisher, published_on, language, kind, external_app, external_id,
-                deadline, created_by, created_at, updated_at
+                deadline, created_by, created_at, updated_at, assignee, archived_at
                 """)),
         new("version",
             new ProjectedTable("article_versions", ByVersion, "version", """
@@ -142,7 +142,7 @@ internal static class Projections
             new ProjectedTable("comment_mentions", "comment_id", "user_id", "comment_id, user_id")),
         new("user",
             new ProjectedTable("users", "id", "id", """
-                id, name, name_key, email, role, also_editor, subject, created_by, created_at, removed_at
+                id, name, name_key, email, role, also_editor, subject, created_by, created_at, removed_at, display_name, display_name_key
                 """))
         {
             TakenOverFrom = "key", // A migration made users of what keys said.

@@ -181,29 +181,29 @@ internal static class VerdictReader
 
         public VerdictResponse ToResponse(
             IReadOnlyList<ClaimClaimant> claimants, IReadOnlyList<CitedEvidence> evidence, Actor actor) => new()
-        {
-            Id = Id,
-            ClaimId = ClaimId,
-            Claim = new JudgedClaim(ClaimId, ClaimText, claimants, ClaimDate),
-            Number = Number,
-            Scale = new VerdictScale(ScaleId, ScaleName, Worst, Best),
-            Rating = new RatingName(RatingName, RatingValue),
-            Justification = Justification,
-            Evidence = evidence,
-            State = State,
-            Author = Author,
-            Reviewer = Reviewer,
-            ValidAsOf = ValidAsOf,
-            ReviewDue = ReviewDue,
-            House = House,
-            Supersedes = Supersedes,
-            SupersededBy = SupersededByState is { } state && actor.Sees(state) ? SupersededBy : null,
-            Correction = CorrectionKind is { } kind ? new VerdictCorrection(kind, CorrectionReason!, CorrectionPublicText!) : null,
-            Retraction = RetractionReason is { } reason ? new VerdictRetraction(reason, EndedAt!.Value) : null,
-            Review = ReviewUrl is null && ReviewTitle is null ? null : new Review { Url = ReviewUrl, Title = ReviewTitle },
-            CreatedAt = CreatedAt,
-            UpdatedAt = UpdatedAt,
-            PublishedAt = PublishedAt,
-        };
+            {
+                Id = Id,
+                ClaimId = ClaimId,
+                Claim = new JudgedClaim(ClaimId, ClaimText, claimants, ClaimDate),
+                Number = Number,
+                Scale = new VerdictScale(ScaleId, ScaleName, Worst, Best),
+                Rating = new RatingName(RatingName, RatingValue),
+                Justification = Justification,
+                Evidence = evidence,
+                State = State,
+                Author = Author,
+                Reviewer = Reviewer,
+                ValidAsOf = ValidAsOf,
+                ReviewDue = ReviewDue,
+                House = House,
+                Supersedes = Supersedes,
+                SupersededBy = SupersededByState is { } state && actor.Sees(state) ? SupersededBy : null,
+                Correction = CorrectionKind is { } kind ? new VerdictCorrection(kind, CorrectionReason!, CorrectionPublicText!) : null,
+                Retraction = RetractionReason is { } reason ? new VerdictRetraction(reason, EndedAt!.Value) : null,
+                Review = ReviewUrl is null && ReviewTitle is null ? null : new Review { Url = ReviewUrl, Title = ReviewTitle },
+                CreatedAt = CreatedAt,
+                UpdatedAt = UpdatedAt,
+                PublishedAt = PublishedAt,
+            };
     }
 }

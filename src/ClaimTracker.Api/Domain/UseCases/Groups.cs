@@ -71,7 +71,19 @@ internal sealed class TextGroup : Group
     public TextGroup() => Configure("text", static _ => { });
 }
 
-/// <summary>The people of the desk, and their keys.</summary>
+/// <summary>The caller, and the people of the desk.</summary>
+internal sealed class PeopleGroup : Group
+{
+    public PeopleGroup() => Configure("people", static _ => { });
+}
+
+/// <summary>The caller.</summary>
+internal sealed class MeGroup : Group
+{
+    public MeGroup() => Configure("me", static _ => { });
+}
+
+/// <summary>Who may do what at the desk, and their keys.</summary>
 internal sealed class UsersGroup : Group
 {
     public UsersGroup() => Configure("users", static _ => { });

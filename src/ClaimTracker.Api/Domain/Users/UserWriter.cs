@@ -4,15 +4,20 @@ namespace ClaimTracker.Api.Domain.Users;
 internal static class UserWriter
 {
     private const string SameNameSql = "select id from users where name_key = @key";
-    private const string NamesSql = "select id, name from users order by id";
+    private const string NamesSql = "select id, name, display_name from users order by id";
 
     private const string InsertSql = """
-        insert into users (name, name_key, email, role, also_editor, subject, created_by, created_at)
-        values (@Name, @key, @Email, @Role, @AlsoEditor, @subject, @Actor, @Now)
+        insert into users (name, name_key, display_name, display_name_key, email, role, also_editor, subject, created_by, created_at)
+        values (@Name, @key, @DisplayName, @displayKey, @Email, @Role, @AlsoEditor, @subject, @Actor, @Now)
         returning id
         """;
 
-    private const string UpdateSql = "update users set email = @Email, role = @Role, also_editor = @AlsoEditor where id = @id";
+    private const string UpdateSql = """
+        update users
+        set display_name = @DisplayName, display_name_key = @displayKey, email = @Email, role = @Role, also_editor = @AlsoEditor
+        where id = @id
+        """;
+
     private const string RemoveSql = "update users set removed_at = @Now where id = @id";
     private const string RestoreSql = "update users set removed_at = null, role = @Role, also_editor = @AlsoEditor where id = @id";
     private const string LinkSql = "update users set subject = @subject where id = @id";
@@ -37,7 +42,7 @@ internal static class UserWriter
         await tx.FirstAsync<long?>(SameNameSql, new { key = TextKey.Of(name) })
         ?? (await tx.ListAsync<NamedRow>(NamesSql)).FirstOrDefault(user => UserNames.AreAlike(user.Name, name))?.Id;
 
-    /// <exception cref="ProblemException">409: the name is taken.</exception>
+    /// <exception cref="ProblemException">409: the name is taken, or the one to show.</exception>
     public static async Task<long> InsertAsync(Change change, UserBody user, string? subject = null)
     {
         if (await FindAsync(change, user.Name!) is { } taken)
@@ -45,10 +50,13 @@ internal static class UserWriter
             throw Problem.Conflict($"User {taken} has, or had, this name: names are never given to another.", Subject.User(taken).Address);
         }
 
+        await RefuseTakenAsync(change, own: null, user.DisplayName);
         var id = await change.InsertAsync(InsertSql, new
         {
             user.Name,
             key = TextKey.Of(user.Name!),
+            user.DisplayName,
+            displayKey = TextKey.Of(user.DisplayName),
             user.Email,
             user.Role,
             AlsoEditor = user.AlsoEditor ?? false,
@@ -60,7 +68,9 @@ internal static class UserWriter
         return id;
     }
 
-    /// <exception cref="ProblemException">409: nobody would be left to decide who may do what.</exception>
+    /// <exception cref="ProblemException">
+    /// 409: nobody would be left to decide who may do what, or the name to show is another's.
+    /// </exception>
     public static async Task UpdateAsync(Change change, long id, UserBody before, UserBody after)
     {
         if (before.Role == Role.Admin && after.Role != Role.Admin)
@@ -68,7 +78,20 @@ internal static class UserWriter
             await RefuseLastAdminAsync(change, id);
         }
 
-        await change.ExecuteAsync(UpdateSql, new { id, after.Email, after.Role, AlsoEditor = after.AlsoEditor ?? false });
+        if (after.DisplayName != before.DisplayName)
+        {
+            await RefuseTakenAsync(change, id, after.DisplayName);
+        }
+
+        await change.ExecuteAsync(UpdateSql, new
+        {
+            id,
+            after.DisplayName,
+            displayKey = TextKey.Of(after.DisplayName),
+            after.Email,
+            after.Role,
+            AlsoEditor = after.AlsoEditor ?? false,
+        });
         await change.RecordAsync(EventKind.UserEdited, Subject.User(id), before, after);
     }
 
@@ -105,6 +128,18 @@ internal static class UserWriter
         await change.RecordAsync(EventKind.UserLinked, Subject.User(id), before: null, after: new { subject });
     }
 
+    // Shown to colleagues by it, one user could be taken for another.
+    private static async Task RefuseTakenAsync(ReadTx tx, long? own, string? displayName)
+    {
+        if (displayName is not null && (await tx.ListAsync<NamedRow>(NamesSql)).Any(user => user.Id != own
+            && (UserNames.AreAlike(user.Name, displayName)
+                || (user.DisplayName is { } shown && UserNames.AreAlike(shown, displayName)))))
+        {
+            throw Problem.Conflict(
+                $"Another user is, or was, called {displayName}, or so that it looks the same: choose another displayName.");
+        }
+    }
+
     private static async Task RefuseLastAdminAsync(Change change, long id)
     {
         if (!await change.AnyAsync(OtherAdminSql, new { id, change.Now }))
@@ -118,5 +153,7 @@ internal static class UserWriter
         public long Id { get; init; }
 
         public string Name { get; init; } = "";
+
+        public string? DisplayName { get; init; }
     }
 }

@@ -20,6 +20,9 @@ internal enum ArticleKind { Draft, Published }
 /// <summary>Whether anything blocks the publication of an article.</summary>
 internal enum ArticleState { Ready, Blocked }
 
+/// <summary>For the filter that asks for articles by whether they were put away: archived=any shows both.</summary>
+internal enum ArchivedState { False, True, Any }
+
 internal enum SentenceState { Open, NotCheckable, Skipped, Claimed, Cleared, NeedsAttention, Orphaned }
 
 /// <summary>What a fact-checker may say of a sentence without a claim.</summary>

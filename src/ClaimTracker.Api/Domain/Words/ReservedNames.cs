@@ -3,8 +3,8 @@ using ClaimTracker.Api.Web.Logs;
 namespace ClaimTracker.Api.Domain.Words;
 
 /// <summary>
-/// Names that no user is given. The history and the log mean another by each of them: a user of that name could be taken for the
-/// service, or be given what is not theirs.
+/// Names that no user is given. The history, the log and filters mean another by each of them: a user of that name could be taken for
+/// the service, be given what is not theirs, or not be found.
 /// </summary>
 internal static class ReservedNames
 {
@@ -23,10 +23,17 @@ internal static class ReservedNames
     /// <summary>Whose the key of the configuration is.</summary>
     public const string ConfiguredAdmin = "admin (configured)";
 
-    public static readonly IReadOnlyList<string> All = [System, Operator, Public, Nobody, ConfiguredAdmin];
+    /// <summary>In a filter, the caller.</summary>
+    public const string Me = "me";
+
+    /// <summary>In a filter, no user.</summary>
+    public const string None = "none";
+
+    public static readonly IReadOnlyList<string> All = [System, Operator, Public, Nobody, ConfiguredAdmin, Me, None];
 
     /// <summary>What is said of one, as the end of a sentence.</summary>
-    public static readonly string Refusal = $"must not be one of {string.Join(", ", All)}: the history means others by these names";
+    public static readonly string Refusal =
+        $"must not be one of {string.Join(", ", All)}: the history and filters mean others by these names";
 
     /// <summary>Whether it is one of them, by what makes two names of users the same.</summary>
     public static bool Contains(string name) => All.Any(reserved => UserNames.AreAlike(reserved, name));

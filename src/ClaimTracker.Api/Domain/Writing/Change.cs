@@ -68,14 +68,14 @@ internal sealed class Change : WriteTx
     /// <param name="before">The subject before; null where it did not exist.</param>
     /// <param name="after">The subject after; null where it is gone.</param>
     /// <param name="touched">Other subjects whose rows changed with it, and that have no event of their own.</param>
-    /// <param name="known">Digests of other subjects that are known already, such as those of many rows.</param>
+    /// <param name="known">Digests of other subjects that are known already, such as those of many rows; null where none are left.</param>
     public Task RecordAsync(
         EventKind kind,
         Subject subject,
         object? before,
         object? after,
         IEnumerable<Subject>? touched = null,
-        IReadOnlyDictionary<Subject, string>? known = null) =>
+        IReadOnlyDictionary<Subject, string?>? known = null) =>
         EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, touched ?? [], known);
 
     /// <summary>

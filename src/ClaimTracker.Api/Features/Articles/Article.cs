@@ -5,21 +5,21 @@ internal record ArticleFacts
 {
     public string? Url { get; init; }
 
-    /// <summary>Taken from the text, if left out.</summary>
+    /// <summary>Taken from the text, if a new article comes without it.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Taken from the text, if left out.</summary>
+    /// <summary>Taken from the text, if a new article comes without it.</summary>
     public string? Byline { get; init; }
 
     public string? Publisher { get; init; }
 
-    /// <summary>Taken from the text, if left out.</summary>
+    /// <summary>Taken from the text, if a new article comes without it.</summary>
     public DateOnly? PublishedOn { get; init; }
 
-    /// <summary>Detected in the text, if left out.</summary>
+    /// <summary>Detected in the text, if a new article comes without it.</summary>
     public string? Language { get; init; }
 
-    /// <summary>draft for a text of our own, before publication; published, if left out.</summary>
+    /// <summary>draft for a text of our own, before publication; a new article is published, unless it says otherwise.</summary>
     public ArticleKind? Kind { get; init; }
 
     /// <summary>Another system that knows this article, and its id there. Both or neither; together they are unique.</summary>
@@ -46,6 +46,30 @@ internal sealed class ArticleFactsValidator : AbstractValidator<ArticleFacts>
         RuleFor(static a => a.ExternalId).Optional(Limits.ExternalId);
         RuleFor(static a => a.ExternalId).NotNull().When(static a => a.ExternalApp is not null).WithMessage("is required with externalApp");
         RuleFor(static a => a.ExternalApp).NotNull().When(static a => a.ExternalId is not null).WithMessage("is required with externalId");
+    }
+}
+
+/// <summary>The part of an article that clients edit.</summary>
+internal sealed record ArticleBody : ArticleFacts
+{
+    /// <summary>Name or id of the checker or editor who sees to it; null for nobody.</summary>
+    public NameOrNumber? Assignee { get; init; }
+
+    /// <summary>True once it is done with: lists leave it out, unless they are asked for it.</summary>
+    public bool? Archived { get; init; }
+}
+
+internal sealed class ArticleBodyValidator : AbstractValidator<ArticleBody>
+{
+    public static readonly ArticleBodyValidator Instance = new();
+
+    public ArticleBodyValidator()
+    {
+        Include(ArticleFactsValidator.Instance);
+        RuleFor(static a => a.Language).Present();
+        RuleFor(static a => a.Kind).Present();
+        RuleFor(static a => a.Assignee!.Name).Optional(Limits.UserName).OverridePropertyName("assignee")
+            .When(static a => a.Assignee is not null);
     }
 }
 
@@ -77,9 +101,31 @@ internal record ArticleSummary
 
     public required DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>Name of the user who sees to it.</summary>
+    public required string? Assignee { get; init; }
+
+    public required bool Archived { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The part that clients edit.</summary>
+    public ArticleBody ToBody() => new()
+    {
+        Url = Url,
+        Title = Title,
+        Byline = Byline,
+        Publisher = Publisher,
+        PublishedOn = PublishedOn,
+        Language = Language,
+        Kind = Kind,
+        ExternalApp = ExternalApp,
+        ExternalId = ExternalId,
+        Deadline = Deadline,
+        Assignee = Assignee is null ? null : (NameOrNumber)Assignee,
+        Archived = Archived,
+    };
 }
 
 /// <summary>An article with the blocks and sentences of one version.</summary>

@@ -16,6 +16,8 @@ internal static class ArticleReader
         a.external_app,
         a.external_id,
         a.deadline,
+        a.assignee,
+        a.archived_at is not null as archived,
         a.created_at,
         a.updated_at
         """;
@@ -24,6 +26,9 @@ internal static class ArticleReader
     public const int BytesForCharacter = 64;
 
     private const string ByIdSql = $"select {Columns} from articles a where a.id = @id";
+
+    /// <summary>An article without its blocks and sentences; null if it does not exist.</summary>
+    public static Task<ArticleSummary?> FindSummaryAsync(ReadTx tx, long id) => tx.FirstAsync<ArticleSummary>(ByIdSql, new { id });
 
     /// <param name="tx">A read.</param>
     /// <param name="id">The article.</param>

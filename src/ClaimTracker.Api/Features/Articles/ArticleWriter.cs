@@ -1,6 +1,6 @@
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>Writes articles: the facts of an article, its first version, and the blocks and sentences of that.</summary>
+/// <summary>Writes articles: the facts of an article, and its first version with its blocks and sentences.</summary>
 internal static class ArticleWriter
 {
     private const string InsertSql = """
@@ -11,6 +11,26 @@ internal static class ArticleWriter
             1, @Url, @UrlKey, @Title, @TitleKey, @Byline, @Publisher, @PublishedOn, @Language, @Kind, @ExternalApp, @ExternalId, @Deadline,
             @Actor, @Now, @Now)
         returning id
+        """;
+
+    private const string UpdateSql = """
+        update articles
+        set url = @Url,
+            url_key = @UrlKey,
+            title = @Title,
+            title_key = @TitleKey,
+            byline = @Byline,
+            publisher = @Publisher,
+            published_on = @PublishedOn,
+            language = @Language,
+            kind = @Kind,
+            external_app = @ExternalApp,
+            external_id = @ExternalId,
+            deadline = @Deadline,
+            assignee = @Assignee,
+            archived_at = case when @Archived then coalesce(archived_at, @Now) end,
+            updated_at = @Now
+        where id = @id
         """;
 
     /// <summary>Adds an article, with its event.</summary>
@@ -42,7 +62,34 @@ internal static class ArticleWriter
             textSha256 = text.Digest,
             blocks = text.Read.Blocks.Count,
             sentences = text.Read.Sentences.Count,
-        }, known: new Dictionary<Subject, string> { [Subject.Version(id, 1)] = digest });
+        }, known: new Dictionary<Subject, string?> { [Subject.Version(id, 1)] = digest });
         return id;
+    }
+
+    /// <summary>Replaces the facts of an article, with an event. A refusal comes before anything is written.</summary>
+    /// <exception cref="ProblemException">409: another article has the new address or external id.</exception>
+    public static async Task UpdateAsync(Change change, long id, ArticleBody before, ArticleBody after)
+    {
+        await SameArticle.RefuseAsync(change, id, after);
+        await change.ExecuteAsync(UpdateSql, new
+        {
+            id,
+            after.Url,
+            UrlKey = UrlKey.Of(after.Url),
+            after.Title,
+            TitleKey = TextKey.Of(after.Title ?? ""),
+            after.Byline,
+            after.Publisher,
+            after.PublishedOn,
+            after.Language,
+            after.Kind,
+            after.ExternalApp,
+            after.ExternalId,
+            after.Deadline,
+            Assignee = after.Assignee?.Name,
+            Archived = after.Archived ?? false,
+            change.Now,
+        });
+        await change.RecordAsync(EventKind.ArticleEdited, Subject.Article(id), before, after);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
     {
         var existing = await SameArticle.FindAsync(change, prepared);
         var address = Subject.Article(existing ?? await ArticleWriter.InsertAsync(change, prepared)).Address;
-        return existing is null ? Reply.CreatedAt(address) : Reply.ExistingAt(address);
+        return existing is null ? Reply.CreatedAt(address) : Reply.ResourceAt(address);
     }
 
     protected override async Task<object> AnswerAsync(ReadTx tx, Actor actor, string address)

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Users;
+
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record ListArticlesRequest : PageRequest
@@ -31,11 +33,22 @@ internal sealed record ListArticlesRequest : PageRequest
     [QueryParam]
     public ArticleState? State { get; init; }
 
+    /// <summary>Name of the user who sees to it; me for the caller, none for articles that nobody has.</summary>
+    [QueryParam]
+    public string? Assignee { get; init; }
+
+    /// <summary>true: articles that were archived. any: those too. If left out, they are found by url and externalId only.</summary>
+    [QueryParam]
+    public ArchivedState? Archived { get; init; }
+
     [QueryParam]
     public string? Sort { get; init; }
 
+    // A tool that looks an article up by what is the article's alone must find it, wherever it was put.
+    private ArchivedState Asked => Archived ?? (Url is null && ExternalId is null ? ArchivedState.False : ArchivedState.Any);
+
     // The state is asked article by article, up to the first blocker: of an `exists` PostgreSQL would first gather those of all articles.
-    public Filter Filter() => new Filter()
+    public Filter Filter(AskedUser assignee) => new Filter()
         .Contains("a.title_key", TextKey.Of(Q))
         .Equal("a.url_key", UrlKey.Of(Url))
         .Equal("a.publisher", Publisher)
@@ -43,6 +56,10 @@ internal sealed record ListArticlesRequest : PageRequest
         .UpTo("a.published_on", To)
         .Equal("a.external_app", ExternalApp)
         .Equal("a.external_id", ExternalId)
+        .Equal("a.assignee", assignee.Name)
+        .If(assignee.IsNone, "a.assignee is null")
+        .If(Asked == ArchivedState.False, "a.archived_at is null")
+        .If(Asked == ArchivedState.True, "a.archived_at is not null")
         .If(State is not null, """
             @Blocked = coalesce((select 1 from sentence_blockers b where b.article_id = a.id limit 1), 0)
             """, new { Blocked = State is ArticleState.Blocked ? 1 : 0 });
@@ -57,13 +74,22 @@ internal sealed class ListArticlesValidator : PageRequestValidator<ListArticlesR
         RuleFor(static r => r.Publisher).Optional(Limits.Text);
         RuleFor(static r => r.ExternalApp).Optional(Limits.ExternalApp);
         RuleFor(static r => r.ExternalId).Optional(Limits.ExternalId);
+        RuleFor(static r => r.Assignee).Optional(Limits.UserName);
         RuleFor(static r => r.Sort).OneOf(ListArticles.Sorts.Keys);
     }
 }
 
 internal sealed class ListArticles : ListEndpoint<ListArticlesRequest, ArticleSummary>
 {
-    public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdBothWays("a.id");
+    private const string ByDeadline = "deadline";
+
+    public static readonly Dictionary<string, SortColumn> Sorts = new(SortColumn.IdBothWays("a.id"), StringComparer.Ordinal)
+    {
+        [ByDeadline] = new("coalesce(a.deadline, '9999-12-31T23:59:59.999999Z')", "a.id", Descending: false, typeof(DateTimeOffset)),
+    };
+
+    // Where an article without a deadline stands, as the column says it.
+    private static readonly DateTimeOffset Never = new DateTimeOffset(DateTime.MaxValue, TimeSpan.Zero).AddTicks(-9);
 
     public override void Configure()
     {
@@ -73,14 +99,22 @@ internal sealed class ListArticles : ListEndpoint<ListArticlesRequest, ArticleSu
         Summary(static s =>
         {
             s.Summary = "List articles";
-            s.Description = "The newest first, unless `sort` says otherwise.";
+            s.Description =
+                "The newest first, unless `sort` says otherwise: `deadline` begins with the earliest, and ends with the articles that "
+                + "have none. Archived articles are left out, unless `archived`, `url` or `externalId` asks for them.";
         });
         Description(static d => d.Produces<Page<ArticleSummary>>(), clearDefaults: true);
     }
 
     protected override SortColumn Sort(ListArticlesRequest request) => Sorts[request.Sort ?? "-id"];
 
-    public override Task<Page<ArticleSummary>> ReadAsync(ReadTx tx, Actor actor, ListArticlesRequest request, Keyset keyset) =>
-        tx.PageAsync(keyset, new PageQuery<ArticleSummary>(
-            ArticleReader.Columns, "articles a", request.Filter(), static article => (null, article.Id)));
+    public override async Task<Page<ArticleSummary>> ReadAsync(ReadTx tx, Actor actor, ListArticlesRequest request, Keyset keyset)
+    {
+        var assignee = await AskedUser.FindAsync(tx, actor, "assignee", request.Assignee, orNone: true);
+        return await tx.PageAsync(keyset, new PageQuery<ArticleSummary>(
+            ArticleReader.Columns,
+            "articles a",
+            request.Filter(assignee),
+            article => (request.Sort == ByDeadline ? article.Deadline ?? Never : null, article.Id)));
+    }
 }

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>Finds the article that is handed in again.</summary>
+/// <summary>Finds the article that is handed in again, and the one that has what another is to have alone.</summary>
 internal static class SameArticle
 {
     // The same words at two addresses are two articles: a wire story has many homes.
@@ -26,13 +26,12 @@ internal static class SameArticle
             return same;
         }
 
-        if (article.UrlKey is not null && await tx.FirstAsync<long?>(SameUrlSql, new { article.UrlKey }) is { } there)
+        if (await WithUrlAsync(tx, facts) is { } there)
         {
             throw Problem.Conflict($"Article {there} has this address and another text.", Subject.Article(there).Address);
         }
 
-        if (facts.ExternalId is not null
-            && await tx.FirstAsync<long?>(SameExternalSql, new { facts.ExternalApp, facts.ExternalId }) is { } other)
+        if (await WithExternalIdAsync(tx, facts) is { } other)
         {
             throw Problem.Conflict(
                 $"Article {other} has the external id {facts.ExternalId} of {facts.ExternalApp}, and another text.",
@@ -41,4 +40,27 @@ internal static class SameArticle
 
         return null;
     }
+
+    /// <summary>Refuses facts of an article that belong to another.</summary>
+    /// <exception cref="ProblemException">409: another article has the address or the external id.</exception>
+    public static async Task RefuseAsync(ReadTx tx, long own, ArticleFacts facts)
+    {
+        if (await WithUrlAsync(tx, facts) is { } there && there != own)
+        {
+            throw Problem.Conflict($"Article {there} has this address.", Subject.Article(there).Address);
+        }
+
+        if (await WithExternalIdAsync(tx, facts) is { } other && other != own)
+        {
+            throw Problem.Conflict(
+                $"Article {other} has the external id {facts.ExternalId} of {facts.ExternalApp}.", Subject.Article(other).Address);
+        }
+    }
+
+    private static async Task<long?> WithUrlAsync(ReadTx tx, ArticleFacts facts) =>
+        facts.Url is null ? null : await tx.FirstAsync<long?>(SameUrlSql, new { UrlKey = UrlKey.Of(facts.Url) });
+
+    private static async Task<long?> WithExternalIdAsync(ReadTx tx, ArticleFacts facts) => facts.ExternalId is null
+        ? null
+        : await tx.FirstAsync<long?>(SameExternalSql, new { facts.ExternalApp, facts.ExternalId });
 }

@@ -77,7 +77,7 @@ internal static class VersionWriter
             Subject.Article(current.Id),
             before: new { current.Version, textSha256 = current.Digest },
             after: new { revision.Version, textSha256 = next.Digest, blocks = next.Read.Blocks.Count, revision.Lineage },
-            known: new Dictionary<Subject, string>
+            known: new Dictionary<Subject, string?>
             {
                 [Subject.Version(current.Id, version)] = await digest,
             });

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -35,12 +36,6 @@ internal sealed class AssignClaimValidator : Validator<AssignClaimRequest>
 
 internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimResponse>
 {
-    private const string UserSql = """
-        select name, role, also_editor
-        from users
-        where (id = @Number or name_key = @Key) and removed_at is null
-        """;
-
     private const string AssignSql = "update claims set assignee = @assignee, updated_at = @Now where id = @Id";
 
     public override void Configure()
@@ -61,8 +56,8 @@ internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimRespo
     public override async Task<Reply> WriteAsync(Change change, AssignClaimRequest request)
     {
         var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
-        var assignee = await FindAsync(change, request.Assignee);
-        change.Actor.RequireAssignment(current.Assignee, assignee);
+        var assignee = await Assignees.FindAsync(change, request.Assignee);
+        change.Actor.RequireAssignment("a claim", current.Assignee, assignee);
         change.RequireUnchangedIfAsked(current);
         if (assignee == current.Assignee && request.Message is null)
         {
@@ -74,29 +69,5 @@ internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimRespo
             EventKind.ClaimAssigned, Subject.Claim(request.Id), before: new { current.Assignee }, after: new { assignee, request.Message });
         return Reply.ResourceAt(
             Subject.Claim(request.Id).Address, (await ClaimReader.FindAsync(change, request.Id, change.Actor))!);
-    }
-
-    private static async Task<string?> FindAsync(ReadTx tx, NameOrNumber? wanted)
-    {
-        if (wanted is null)
-        {
-            return null;
-        }
-
-        var user = await tx.FirstAsync<AssigneeRow>(UserSql, new { wanted.Number, Key = TextKey.Of(wanted.Name) });
-        return user is not null && user.ToActor().Decide(Permission.Write) == Decision.Allowed
-            ? user.Name
-            : throw Problem.Invalid("assignee", $"must be the name or id of a checker or an editor of the desk; {wanted} is not");
-    }
-
-    private sealed record AssigneeRow
-    {
-        public required string Name { get; init; }
-
-        public required Role Role { get; init; }
-
-        public required bool AlsoEditor { get; init; }
-
-        public Actor ToActor() => new(Name, Role) { AlsoEditor = AlsoEditor };
     }
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -26,6 +27,7 @@ internal abstract record ClaimFilter : PageRequest
     [QueryParam]
     public long? ArticleId { get; init; }
 
+    /// <summary>Name of the user who has it; me for the caller, none for claims that nobody has.</summary>
     [QueryParam]
     public string? Assignee { get; init; }
 
@@ -58,7 +60,7 @@ internal abstract record ClaimFilter : PageRequest
     [QueryParam]
     public string? Sort { get; init; }
 
-    public Filter Filter() => new Filter()
+    public Filter Filter(AskedUser assignee) => new Filter()
         .Contains("c.text_key", TextKey.Of(Q))
         .If(Status is not null, "exists (select 1 from claim_states s where s.claim_id = c.id and s.status = @Status)", new { Status })
         .If(
@@ -74,7 +76,8 @@ internal abstract record ClaimFilter : PageRequest
             exists (select 1 from sentence_claims l join sentences s on s.id = l.sentence_id
                     where l.claim_id = c.id and s.article_id = @ArticleId)
             """, new { ArticleId })
-        .Equal("c.assignee", Assignee)
+        .Equal("c.assignee", assignee.Name)
+        .If(assignee.IsNone, "c.assignee is null")
         .If(Rating is not null, """
             exists (select 1 from verdicts v join ratings r on r.id = v.rating_id
                     where v.claim_id = c.id and v.state = 'published' and (r.name_key = @Rating or r.value = @RatingValue))

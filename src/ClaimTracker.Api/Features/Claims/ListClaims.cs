@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -12,7 +13,7 @@ internal sealed class ListClaimsValidator : PageRequestValidator<ListClaimsReque
         RuleFor(static r => r.Tag).Optional(Limits.Tag);
         RuleFor(static r => r.Claimant).Optional(Limits.Text);
         RuleFor(static r => r.Language).LanguageTag();
-        RuleFor(static r => r.Assignee).Optional(Limits.Text);
+        RuleFor(static r => r.Assignee).Optional(Limits.UserName);
         RuleFor(static r => r.Rating).Optional(Limits.Text);
         RuleFor(static r => r.ExternalApp).Optional(Limits.ExternalApp);
         RuleFor(static r => r.ExternalId).Optional(Limits.ExternalId);
@@ -47,10 +48,14 @@ internal sealed class ListClaims : ListEndpoint<ListClaimsRequest, ClaimResponse
 
     protected override SortColumn Sort(ListClaimsRequest request) => Sorts[request.Sort ?? "-id"];
 
-    public override Task<Page<ClaimResponse>> ReadAsync(ReadTx tx, Actor actor, ListClaimsRequest request, Keyset keyset) => tx.PageAsync(
-        keyset,
-        new PageQuery<PlaceRow>("c.id, c.updated_at, c.priority", "claims c", request.Filter(), row => (row.Key(request.Sort), row.Id)),
-        rows => ClaimReader.LoadAsync(tx, [.. rows.Select(static row => row.Id)], actor));
+    public override async Task<Page<ClaimResponse>> ReadAsync(ReadTx tx, Actor actor, ListClaimsRequest request, Keyset keyset)
+    {
+        var filter = request.Filter(await AskedUser.FindAsync(tx, actor, "assignee", request.Assignee, orNone: true));
+        return await tx.PageAsync(
+            keyset,
+            new PageQuery<PlaceRow>("c.id, c.updated_at, c.priority", "claims c", filter, row => (row.Key(request.Sort), row.Id)),
+            rows => ClaimReader.LoadAsync(tx, [.. rows.Select(static row => row.Id)], actor));
+    }
 
     private sealed record PlaceRow
     {

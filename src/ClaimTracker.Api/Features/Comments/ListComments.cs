@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Comments;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Comments;
 
@@ -11,11 +12,11 @@ internal sealed record ListCommentsRequest : PageRequest
     [QueryParam]
     public CommentState? State { get; init; }
 
-    /// <summary>Name of the author.</summary>
+    /// <summary>Name of the author; me for the caller.</summary>
     [QueryParam]
     public string? Author { get; init; }
 
-    /// <summary>Name of a user that they mention.</summary>
+    /// <summary>Name of a user that they mention; me for the caller, none for those that mention nobody.</summary>
     [QueryParam]
     public string? Mention { get; init; }
 
@@ -24,18 +25,19 @@ internal sealed record ListCommentsRequest : PageRequest
 
     private CommentSubject? Parsed => CommentSubject.TryParse(Subject);
 
-    public Filter Filter() => new Filter()
+    public Filter Filter(AskedUser author, AskedUser mention) => new Filter()
         .Equal("c.claim_id", Parsed?.IdOf(CommentSubjectKind.Claim))
         .Equal("c.evidence_id", Parsed?.IdOf(CommentSubjectKind.Evidence))
         .Equal("c.sentence_id", Parsed?.IdOf(CommentSubjectKind.Sentence))
         .Equal("c.verdict_id", Parsed?.IdOf(CommentSubjectKind.Verdict))
         .If(State == CommentState.Open, "c.resolved_at is null")
         .If(State == CommentState.Resolved, "c.resolved_at is not null")
-        .If(Author is not null, "c.author = (select u.name from users u where u.name_key = @Author)", new { Author = TextKey.Of(Author) })
-        .If(Mention is not null, """
+        .Equal("c.author", author.Name)
+        .If(mention.Name is not null, """
             exists (select 1 from comment_mentions m join users u on u.id = m.user_id
-                    where m.comment_id = c.id and u.name_key = @Mention)
-            """, new { Mention = TextKey.Of(Mention) });
+                    where m.comment_id = c.id and u.name = @Mention)
+            """, new { Mention = mention.Name })
+        .If(mention.IsNone, "not exists (select 1 from comment_mentions m where m.comment_id = c.id)");
 }
 
 internal sealed class ListCommentsValidator : PageRequestValidator<ListCommentsRequest>
@@ -68,6 +70,11 @@ internal sealed class ListComments : ListEndpoint<ListCommentsRequest, CommentRe
 
     protected override SortColumn Sort(ListCommentsRequest request) => Sorts[request.Sort ?? "-id"];
 
-    public override Task<Page<CommentResponse>> ReadAsync(ReadTx tx, Actor actor, ListCommentsRequest request, Keyset keyset) =>
-        tx.PageAsync(keyset, "c.id", "comments c", request.Filter(), ids => CommentReader.LoadAsync(tx, ids));
+    public override async Task<Page<CommentResponse>> ReadAsync(ReadTx tx, Actor actor, ListCommentsRequest request, Keyset keyset)
+    {
+        var author = await AskedUser.FindAsync(tx, actor, "author", request.Author);
+        var mention = await AskedUser.FindAsync(tx, actor, "mention", request.Mention, orNone: true);
+        return await tx.PageAsync(
+            keyset, "c.id", "comments c", request.Filter(author, mention), ids => CommentReader.LoadAsync(tx, ids));
+    }
 }

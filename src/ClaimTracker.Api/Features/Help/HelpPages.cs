@@ -11,8 +11,9 @@ internal static partial class HelpPages
     /// <summary>Each guide by the last part of its address, with its file in the repository.</summary>
     private static readonly (string Name, string File)[] Guides =
     [
-        ("api", "http/README.md"), ("limits", "http/LIMITS.md"), ("operations", "src/ClaimTracker.Api/README.md"),
-        ("database", "db/README.md"), ("history", "db/HISTORY.md"), ("security", "src/ClaimTracker.Api/SECURITY.md"),
+        ("api", "http/README.md"), ("routes", "http/ROUTES.md"), ("limits", "http/LIMITS.md"),
+        ("operations", "src/ClaimTracker.Api/README.md"), ("database", "db/README.md"), ("history", "db/HISTORY.md"),
+        ("security", "src/ClaimTracker.Api/SECURITY.md"),
     ];
 
     private static readonly Dictionary<string, string> Texts =

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.History;
 
@@ -8,7 +9,7 @@ internal sealed record ListHistoryRequest : PageRequest
     [QueryParam]
     public string? Subject { get; init; }
 
-    /// <summary>The name of the person who changed it, as in the events.</summary>
+    /// <summary>Name of the user who changed it; me for the caller, system for the service, operator for its command line.</summary>
     [QueryParam]
     public string? Actor { get; init; }
 
@@ -28,9 +29,9 @@ internal sealed record ListHistoryRequest : PageRequest
     public string? Sort { get; init; }
 
     /// <summary>The conditions. The instants of events are text on either engine, and begin with their day.</summary>
-    public Filter Filter() => new Filter()
+    public Filter Filter(string? actor) => new Filter()
         .Equal("e.subject", Subject)
-        .Equal("e.actor", Actor)
+        .Equal("e.actor", actor)
         .Equal("e.kind", Kind)
         .From("e.at", Day(From))
         .Before("e.at", To == DateOnly.MaxValue ? "9999-12-32" : Day(To?.AddDays(1)));
@@ -47,7 +48,7 @@ internal sealed class ListHistoryValidator : PageRequestValidator<ListHistoryReq
     {
         RuleFor(static r => r.Subject).Must(static subject => subject is null || IsSubject(subject)).WithMessage(
             $"must be the kind and the number of what was changed, such as claim/12. The kinds are {string.Join(", ", SubjectKinds)}.");
-        RuleFor(static r => r.Actor).Optional(Limits.Text);
+        RuleFor(static r => r.Actor).Optional(Limits.UserName);
         RuleFor(static r => r.Kind).OneOf(Kinds);
         RuleFor(static r => r.Sort).OneOf(ListHistory.Sorts.Keys);
     }
@@ -83,8 +84,14 @@ internal sealed class ListHistory : ListEndpoint<ListHistoryRequest, EventRespon
 
     protected override SortColumn Sort(ListHistoryRequest request) => Sorts[request.Sort ?? "-seq"];
 
-    public override Task<Page<EventResponse>> ReadAsync(ReadTx tx, Actor actor, ListHistoryRequest request, Keyset keyset) => tx.PageAsync(
-        keyset,
-        new PageQuery<EventLine>(EventLine.Columns, "events e", request.Filter(), static line => (null, line.Seq)),
-        lines => Task.FromResult<IReadOnlyList<EventResponse>>([.. lines.Select(line => EventResponse.Of(line).For(actor))]));
+    public override async Task<Page<EventResponse>> ReadAsync(ReadTx tx, Actor actor, ListHistoryRequest request, Keyset keyset)
+    {
+        var by = request.Actor is ReservedNames.System or ReservedNames.Operator
+            ? request.Actor
+            : (await AskedUser.FindAsync(tx, actor, "actor", request.Actor)).Name;
+        return await tx.PageAsync(
+            keyset,
+            new PageQuery<EventLine>(EventLine.Columns, "events e", request.Filter(by), static line => (null, line.Seq)),
+            lines => Task.FromResult<IReadOnlyList<EventResponse>>([.. lines.Select(line => EventResponse.Of(line).For(actor))]));
+    }
 }

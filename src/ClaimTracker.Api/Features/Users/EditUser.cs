@@ -11,7 +11,7 @@ internal sealed class EditUser : WriteEndpoint<PatchRequest<UserBody>, UserRespo
         Policies(nameof(Permission.Administer));
         Summary(static s =>
         {
-            s.Summary = "Change a user's role or address";
+            s.Summary = "Change a user's role, address or display name";
             s.Description = "It takes effect with the next request. The name cannot be changed: the history refers to users by name.";
         });
         Description(

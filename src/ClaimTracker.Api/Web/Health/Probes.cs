@@ -13,7 +13,7 @@ internal static class Probes
 
     public static void AddReadiness(this IServiceCollection services, ReadinessRules rules)
     {
-        services.AddSingleton(rules).AddSingleton<ServiceState>().AddSingleton<Readiness>();
+        services.AddSingleton(rules).AddSingleton<ServiceState>().AddSingleton<Readiness>().AddSingleton<RecentReadiness>();
         services.AddHealthChecks()
             .Add(Check("service", static readiness => readiness.Running))
             .Add(Check("reads", static readiness => readiness.Reads))

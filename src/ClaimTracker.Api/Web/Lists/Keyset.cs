@@ -63,7 +63,15 @@ internal sealed class Keyset
         filter.Parameters.Add("AfterKey", _after.Key is { } key ? _sort.Read(key) : null);
         filter.Parameters.Add("AfterId", _after.Id);
         var comparison = _sort.Descending ? "<" : ">";
-        filter.And(_sort.IsId ? $"{_sort.Id} {comparison} @AfterId" : $"({_sort.Column}, {_sort.Id}) {comparison} (@AfterKey, @AfterId)");
+        if (_sort.IsId)
+        {
+            filter.And($"{_sort.Id} {comparison} @AfterId");
+            return;
+        }
+
+        // It follows from the next. In the index of an expression, SQLite finds the place by it, and not by the pair.
+        filter.And($"{_sort.Column} {comparison}= @AfterKey");
+        filter.And($"({_sort.Column}, {_sort.Id}) {comparison} (@AfterKey, @AfterId)");
     }
 
     /// <summary>Cuts the rows that were asked for down to the page, and makes the cursor of the next.</summary>

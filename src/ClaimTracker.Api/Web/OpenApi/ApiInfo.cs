@@ -5,10 +5,13 @@ namespace ClaimTracker.Api.Web.OpenApi;
 /// <summary>What the document says of the API as a whole.</summary>
 internal static class ApiInfo
 {
+    /// <summary>The version of this program.</summary>
+    public static string Version { get; } = typeof(ApiInfo).Assembly.GetName().Version!.ToString(fieldCount: 3);
+
     public static OpenApiInfo Make() => new()
     {
         Title = "ClaimTracker API",
-        Version = typeof(ApiInfo).Assembly.GetName().Version!.ToString(fieldCount: 3),
+        Version = Version,
         License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         Description = $"""
             Takes statements from an article through extraction, evidence and rating to a published verdict.

@@ -48,10 +48,6 @@ internal sealed record Reply(int Status)
     public static Reply CreatedAt(string address) =>
         new(StatusCodes.Status201Created) { Location = address, IsResource = true, IsAddressOnly = true };
 
-    /// <summary>The resource that a create would have made again, likewise.</summary>
-    public static Reply ExistingAt(string address) =>
-        new(StatusCodes.Status200OK) { Location = address, IsResource = true, IsAddressOnly = true };
-
     /// <summary>A new resource with a secret in it.</summary>
     public static Reply CreatedSecret(string address, object resource) =>
         new(StatusCodes.Status201Created, resource) { Location = address, IsSecret = true };
@@ -66,6 +62,10 @@ internal sealed record Reply(int Status)
     /// <summary>A resource as it is now, where the request went to another address: 200 with its own.</summary>
     public static Reply ResourceAt(string address, object resource) =>
         new(StatusCodes.Status200OK, resource) { Location = address, IsResource = true };
+
+    /// <summary>A resource as it is now that is too large to be held by its reply: the answer is read from its address.</summary>
+    public static Reply ResourceAt(string address) =>
+        new(StatusCodes.Status200OK) { Location = address, IsResource = true, IsAddressOnly = true };
 
     /// <summary>The resource at the address of the request, as it is now.</summary>
     public static Reply Resource(object resource) => new(StatusCodes.Status200OK, resource) { IsResource = true };

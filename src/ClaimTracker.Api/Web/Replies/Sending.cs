@@ -130,7 +130,7 @@ internal static class Sending
 
     private static void Describe(HttpContext http, Reply reply)
     {
-        http.Response.Headers.Location = reply.Location;
+        http.Response.Headers.Location = reply.Location == http.Request.Path ? null : reply.Location; // Where the client is, it knows.
         if (reply.IsReplay)
         {
             http.Response.Headers["Idempotency-Replayed"] = "true";

@@ -88,6 +88,16 @@ internal static class ArticleSteps
         new(200, "POST /articles/1/locate", """{"exact":"the council spent 4.3 million Dollars"}"""),
         new(200, "POST /articles/1/locate", """{"exact":"Nothing of the sort."}"""),
         new(404, "POST /articles/1/locate", """{"exact":"crane","version":2}"""),
+        new(200, "PATCH /articles/7", """
+            {"title":"Straßen","deadline":"2026-05-02T00:00:00+02:00","language":"de-CH","assignee":"bo  sørensen","archived":true}
+            """),
+        new(200, "PATCH /articles/7", """{"deadline":null,"archived":true}"""),
+        new(409, "PATCH /articles/7", """{"url":"http://www.tidings.example/Harbour/"}"""),
+        new(409, "PATCH /articles/7", """{"externalApp":"cms","externalId":"A-1"}"""),
+        new(400, "PATCH /articles/7", """{"kind":null}"""),
+        new(400, "PATCH /articles/7", """{"assignee":"Niemand"}"""),
+        new(412, "PATCH /articles/7", """{"title":"Late"}""") { IfMatch = "\"late\"" },
+        new(404, "PATCH /articles/4711", """{"title":"None"}"""),
         new(404, "POST /articles/4711/locate", """{"exact":"crane"}"""),
         new(400, "POST /articles/1/locate", """{"exact":" "}"""),
     ];

@@ -28,6 +28,7 @@ public sealed class ServeTests : IDisposable
             await first.ReadUntilAsync(static line => line.StartsWith("Try it", StringComparison.Ordinal));
             Assert.Contains(key, first.Output[^1], StringComparison.Ordinal);
             Assert.Equal(0, await first.StopAsync());
+            Assert.Equal($"Begin here: {first.Address}", first.Output[^1]);
         }
 
         Assert.All(

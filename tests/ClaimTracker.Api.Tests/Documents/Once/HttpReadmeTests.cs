@@ -5,7 +5,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Documents;
 
-/// <summary>http/README.md, the guide to the API, and http/LIMITS.md are true.</summary>
+/// <summary>http/README.md, the guide to the API, and the pages of its routes and limits are true.</summary>
 public sealed partial class HttpReadmeTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private const int MostWords = 8;
@@ -24,14 +24,15 @@ public sealed partial class HttpReadmeTests(ApiHost host) : IClassFixture<ApiHos
         Assert.Equal((0, ""), (exit, error));
         Assert.Contains(OneRow, printed, StringComparison.Ordinal);
         Assert.True(
-            Page.Section("Routes and roles").Contains(printed, StringComparison.Ordinal),
-            $"{Page} is old: write what the command `routes` prints into it.");
+            DocumentPage.Routes.Text.Contains(printed, StringComparison.Ordinal),
+            $"{DocumentPage.Routes} is old: write what the command `routes` prints into it.");
     }
 
     [Fact]
     public void Every_route_stands_in_the_table_and_the_table_names_no_other()
     {
-        var documented = RouteRow().Matches(Page.Text).Select(static m => $"{m.Groups["method"].Value} /api/v1{m.Groups["path"].Value}");
+        var documented = RouteRow().Matches(DocumentPage.Routes.Text)
+            .Select(static m => $"{m.Groups["method"].Value} /api/v1{m.Groups["path"].Value}");
         var routes = Routes.Of(host.Services).Select(static r => $"{r.Method} {r.Pattern}");
 
         Assert.Equal(routes.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
@@ -40,7 +41,7 @@ public sealed partial class HttpReadmeTests(ApiHost host) : IClassFixture<ApiHos
     [Fact]
     public void Every_use_case_of_the_table_is_a_file_and_described_in_few_words()
     {
-        var rows = RouteRow().Matches(Page.Text).ToList();
+        var rows = RouteRow().Matches(DocumentPage.Routes.Text).ToList();
 
         Assert.NotEmpty(rows);
         Assert.All(rows, static row =>

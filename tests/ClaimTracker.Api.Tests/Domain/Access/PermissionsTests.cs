@@ -6,7 +6,7 @@ using ClaimTracker.Api.Tests.Hosting;
 namespace ClaimTracker.Api.Tests.Domain.Access;
 
 /// <summary>
-/// Walks every cell of the table of routes and roles in http/README.md: each role asks each route, on a desk that lets the public
+/// Walks every cell of the table of routes and roles in http/ROUTES.md: each role asks each route, on a desk that lets the public
 /// read, and gets what the cell says.
 /// </summary>
 public sealed partial class PermissionsTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
@@ -18,7 +18,7 @@ public sealed partial class PermissionsTests(DeskOfRoles desk) : IClassFixture<D
         get
         {
             var cells = new TheoryData<string, string, string>();
-            foreach (Match row in RouteRow().Matches(DocumentPage.Api.Text))
+            foreach (Match row in RouteRow().Matches(DocumentPage.Routes.Text))
             {
                 var words = row.Groups["cells"].Value.Split(" | ");
                 Assert.Equal(Roles.Length, words.Length);

@@ -73,6 +73,19 @@ public sealed class TokenUsersTests : SignInDesk
     }
 
     [Fact]
+    public async Task Who_comes_with_a_token_is_told_the_role_of_the_token_and_keeps_the_name_that_is_shown()
+    {
+        var first = await Host.With(Issuer.Sign(Claims("checker"))).PatchAsync("/me", new { displayName = "The captain" });
+
+        var later = (await Host.With(Issuer.Sign(Claims("editor"))).GetAsync("/me")).Json;
+
+        Assert.Equal(HttpStatusCode.OK, first.Status);
+        Assert.Equal(
+            (first.Id, "editor", "The captain"), ((long)later["id"]!, (string)later["role"]!, (string)later["displayName"]!));
+        Assert.Contains("publish", later["permissions"]!.AsArray().Select(static word => (string)word!), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task An_admin_who_comes_with_a_token_lets_the_one_with_a_key_go()
     {
         Assert.Equal(HttpStatusCode.OK, await ReadAsync(Issuer.Sign(Claims("admin"))));

@@ -1,5 +1,5 @@
-using ClaimTracker.Api.Features.Claims;
 using ClaimTracker.Api.Domain.Judgements;
+using ClaimTracker.Api.Features.Claims;
 using ClaimTracker.Api.Features.Verdicts;
 using ClaimTracker.Api.Tests.Features;
 using ClaimTracker.Api.Tests.Hosting;

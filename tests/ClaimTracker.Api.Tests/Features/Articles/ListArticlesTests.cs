@@ -84,7 +84,58 @@ public sealed class ListArticlesTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(seesTheNewOne ? [.. ids, added] : ids.AsEnumerable().Reverse(), walked);
     }
 
+    [Fact]
+    public async Task The_earliest_deadline_comes_first_and_articles_without_one_last_page_by_page()
+    {
+        var (none, late) = (await WithAsync(1, null), await WithAsync(2, "2026-05-01T00:00:00Z"));
+        var (early, alsoNone) = (await WithAsync(3, "2026-04-01T00:00:00Z"), await WithAsync(4, null));
+        const string list = "/articles?publisher=Deadline%20Post&sort=deadline";
+
+        Assert.Equal([early, late, none, alsoNone], (await _api.GetAsync(list)).Ids());
+        Assert.Equal([early, late, none, alsoNone], await _api.WalkAsync(list));
+
+        async Task<long> WithAsync(int number, string? deadline) => (await _api.PostAsync(
+            "/articles", new { text = $"Number {number} has its time.", publisher = "Deadline Post", deadline })).Id;
+    }
+
+    [Fact]
+    public async Task An_archived_article_is_left_out_unless_it_is_asked_for_or_looked_up()
+    {
+        var (shown, put) = (await GivenAsync("Shelf Post", 1), await _api.GivenAsync("/articles", new
+        {
+            text = "It is put away.",
+            publisher = "Shelf Post",
+            url = "https://shelf.example/a",
+            externalApp = "shelf",
+            externalId = "1",
+        }));
+        await _api.PatchAsync($"/articles/{put}", new { archived = true });
+
+        Assert.Equal(shown, (await _api.GetAsync("/articles?publisher=Shelf%20Post")).Ids());
+        Assert.Equal(shown, (await _api.GetAsync("/articles?publisher=Shelf%20Post&archived=false")).Ids());
+        Assert.Equal([put], (await _api.GetAsync("/articles?publisher=Shelf%20Post&archived=true")).Ids());
+        Assert.Equal([put, .. shown], (await _api.GetAsync("/articles?publisher=Shelf%20Post&archived=any")).Ids());
+        Assert.Equal([put], (await _api.GetAsync("/articles?url=https://shelf.example/a")).Ids());
+        Assert.Equal([put], (await _api.GetAsync("/articles?externalApp=shelf&externalId=1")).Ids());
+        Assert.Empty((await _api.GetAsync("/articles?externalApp=shelf&externalId=1&archived=false")).Items);
+    }
+
+    [Fact]
+    public async Task Articles_are_found_by_who_sees_to_them()
+    {
+        var ada = await host.AsAsync("checker", "Ada Lists");
+        var ids = await GivenAsync("Desk Post", 2);
+        await ada.PatchAsync($"/articles/{ids[0]}", new { assignee = "Ada Lists" });
+
+        Assert.Equal([ids[0]], (await _api.GetAsync("/articles?publisher=Desk%20Post&assignee=ada%20lists")).Ids());
+        Assert.Equal([ids[0]], (await ada.GetAsync("/articles?publisher=Desk%20Post&assignee=me")).Ids());
+        Assert.Equal([ids[1]], (await ada.GetAsync("/articles?publisher=Desk%20Post&assignee=none")).Ids());
+    }
+
     [Theory]
+    [InlineData("archived=yes", "archived")]
+    [InlineData("assignee=Nobody%20of%20the%20desk", "assignee")]
+    [InlineData("sort=-deadline", "sort")]
     [InlineData("sort=title", "sort")]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=501", "limit")]

@@ -23,8 +23,8 @@ public sealed class ListCommentsTests(ApiHost host) : IClassFixture<ApiHost>
             ($"subject=claim/{first}&sort=id", [open, resolved]),
             ($"subject=claim/{first}&state=open", [open]),
             ($"subject=claim/{first}&state=resolved", [resolved]), ("author=BO%20lists", [other, resolved]), ("mention=bo%20Lists", [open]),
-            ("mention=Nobody", []),
-            ("author=Nobody", []),
+            ($"author=me&subject=claim/{first}", [open]),
+            ($"mention=none&subject=claim/{first}", [resolved]),
             ($"subject=claim/{second}&author=Bo%20Lists&state=open", [other]),
             ($"subject=sentence/{first}", []),
         })
@@ -38,6 +38,9 @@ public sealed class ListCommentsTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("subject=claim", "subject")]
     [InlineData("state=done", "state")]
+    [InlineData("author=Nobody", "author")]
+    [InlineData("author=none", "author")]
+    [InlineData("mention=Nobody", "mention")]
     [InlineData("sort=author", "sort")]
     [InlineData("replyTo=1", "replyTo")]
     public async Task An_invalid_filter_is_refused_by_field(string query, string field)

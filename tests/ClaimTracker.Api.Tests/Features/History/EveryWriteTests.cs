@@ -16,6 +16,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
     private static readonly (string Endpoint, string Request, string? Body)[] Writes =
     [
         ("CreateArticle", "POST /articles", $$"""{"text":"{{Text}}"}"""),
+        ("EditArticle", "PATCH /articles/1", """{"title":"The harbour"}"""),
         ("TriageSentence", "PATCH /sentences/1", """{"state":"not_checkable"}"""),
         ("TriageSentences", "PATCH /articles/1/sentences", """{"items":[{"id":2,"state":"not_checkable"},{"id":2000,"state":"open"}]}"""),
         ("SplitSentence", "POST /sentences/3/split", """{"at":77}"""),
@@ -54,12 +55,15 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("EditComment", "PATCH /comments/2", """{"resolved":true}"""),
         ("DeleteEvidence", "DELETE /evidence/2", null),
         ("DeleteClaim", "DELETE /claims/2", null),
+        ("CreateArticle", "POST /articles", """{"text":"It goes again."}"""),
+        ("DeleteArticle", "DELETE /articles/2", null),
         ("CreateSource", "POST /sources", """{"url":"https://example.org/b"}"""),
         ("EditSource", "PATCH /sources/2", """{"title":"B"}"""),
         ("DeleteSource", "DELETE /sources/2", null),
         ("CreateRatingScale", "POST /rating-scales", """{"name":"Two","ratings":[{"name":"No"},{"name":"Yes"}]}"""),
         ("CreateUser", "POST /users", """{"name":"Zoe","role":"checker"}"""),
         ("EditUser", "PATCH /users/3", """{"role":"editor"}"""),
+        ("EditMe", "PATCH /me", """{"displayName":"The desk"}"""),
         ("CreateKey", "POST /users/3/keys", """{"label":"desk"}"""),
         ("RotateKey", "POST /users/3/keys/3/rotate", """{"overlapHours":1}"""),
         ("RevokeKey", "DELETE /users/3/keys/4", null),

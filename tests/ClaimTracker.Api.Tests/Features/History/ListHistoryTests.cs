@@ -75,7 +75,9 @@ public sealed class ListHistoryTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(3, await _api.CountAsync($"/history?subject=claim/{claim}"));
         Assert.Equal(2, await _api.CountAsync($"/history?subject=claim/{claim}&kind=claim.edited&actor={Uri.EscapeDataString(actor!)}"));
-        Assert.Equal(0, await _api.CountAsync($"/history?subject=claim/{claim}&actor=nobody"));
+        Assert.Equal(2, await _api.CountAsync($"/history?subject=claim/{claim}&kind=claim.edited&actor=me"));
+        Assert.Equal(0, await _api.CountAsync($"/history?subject=claim/{claim}&actor=system"));
+        Assert.NotNull((await _api.GetAsync("/history?actor=nobody")).Error("actor"));
         Assert.Equal(3, await _api.CountAsync($"/history?subject=claim/{claim}&from=2026-03-03&to=2026-03-03"));
         Assert.Equal(0, await _api.CountAsync($"/history?subject=claim/{claim}&from=2026-03-04"));
         Assert.Equal(0, await _api.CountAsync($"/history?subject=claim/{claim}&to=2026-03-02"));

@@ -10,7 +10,8 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_user_is_given_back_as_it_was_sent()
     {
         var made = await host.Api.PostAsync(
-            "/users", new { name = "Zoë Ärmel", email = "zoë@desk.example", role = "admin", alsoEditor = true });
+            "/users",
+            new { name = "Zoë Ärmel", displayName = "Zoë of the desk", email = "zoë@desk.example", role = "admin", alsoEditor = true });
 
         Assert.Equal(HttpStatusCode.Created, made.Status);
         Assert.Equal(made.Text, (await host.Api.GetAsync($"/users/{made.Id}")).Text);
@@ -36,6 +37,8 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("Operator")]
     [InlineData("PUBLIC")]
     [InlineData("nobody")]
+    [InlineData("Me")]
+    [InlineData("none")]
     [InlineData(" Admin   (Configured) ")]
     [InlineData("\u200b\u200bsystem")]
     [InlineData("s\u00adystem")]
@@ -51,7 +54,9 @@ public sealed class CreateUserTests(ApiHost host) : IClassFixture<ApiHost>
             HttpStatusCode.BadRequest, "name");
 
         Assert.Contains(
-            "must not be one of system, operator, public, nobody, admin (configured)", answer.Error("name"), StringComparison.Ordinal);
+            "must not be one of system, operator, public, nobody, admin (configured), me, none",
+            answer.Error("name"),
+            StringComparison.Ordinal);
     }
 
     [Theory]

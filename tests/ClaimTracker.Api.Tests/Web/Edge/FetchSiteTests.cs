@@ -21,6 +21,7 @@ public sealed class FetchSiteTests(SeededHost seeded) : IClassFixture<SeededHost
     [Theory]
     [InlineData("/problems/stale")]
     [InlineData("/help/api")]
+    [InlineData("/")]
     [InlineData("/nothing")]
     [InlineData("/openapi/v1.json")]
     public async Task What_would_change_something_is_refused_anywhere(string path)

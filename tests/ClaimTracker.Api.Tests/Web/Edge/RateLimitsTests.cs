@@ -41,6 +41,17 @@ public sealed class RateLimitsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_front_door_is_counted_as_any_page_that_needs_no_key()
+    {
+        for (var left = PerAddress; left > 0; left--)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await Nobody.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/"))).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Nobody.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/"))).Status);
+    }
+
+    [Fact]
     public async Task Whoever_is_refused_can_read_why()
     {
         Answer refused;
