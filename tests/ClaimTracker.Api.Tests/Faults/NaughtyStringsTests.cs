@@ -199,13 +199,15 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
     /// <summary>Texts of which the answer gives only the sentences, and those that are looked for and not kept.</summary>
     private static bool IsNotSaidAgain(Type endpoint, string path) =>
         (path is "text" or "html" && endpoint.Name is "CreateArticle" or "ReviseArticle" or "EditBlock")
-            || endpoint.Name is "LocateQuote" or "SplitIntoSentences";
+            || (endpoint.Name is "CreateClaim" && path.Split('.', '[')[0] is "sentences" or "evidence" or "verdict")
+            || endpoint.Name is "LocateQuote" or "SplitIntoSentences" or "MoveVerdicts" or "TriageSentences";
 
     /// <summary>What takes only certain words or names, and the name of the first user, which stays: it may refuse all of these.</summary>
     private static bool TakesOnlyCertainWords(Type endpoint, string path) =>
         endpoint.Name is "EditUser"
         || (path is "subject" && endpoint.Name is "CreateComment")
         || (path is "displayName" && endpoint.Name is "CreateUser") // Whose name there is already.
+        || path is "outcomeNote" // Only where a verdict asks for a change.
         || path is "language" or "rating" or "scale" or "email" or "assignee"
         || path.EndsWith("colour", StringComparison.Ordinal);
 

@@ -13,6 +13,8 @@ internal static class TextFields
         ["externalApp"] = ("externalId", "\"#\""),
         ["externalId"] = ("externalApp", "\"cms #\""),
         ["reason"] = ("state", "\"skipped\""),
+        ["outcomeNote"] = ("outcome", "\"stands\""),
+        ["comment"] = ("move", "\"reject\""),
         ["html"] = ("text", "null"),
         ["ratings"] = ("name", "\"Scale\""),
     };
@@ -25,6 +27,9 @@ internal static class TextFields
         ["appearances"] = """{"url":"https://example.org/said"}""",
         ["correction"] = """{"kind":"correction","reason":"A slip.","publicText":"It was a slip."}""",
         ["source"] = """{"url":"https://example.org/a"}""",
+        ["sentences"] = """{"sentenceId":1}""",
+        ["evidence"] = """{"source":{"url":"https://example.org/a"},"excerpt":"As it says.","stance":"supports"}""",
+        ["verdict"] = """{"rating":"True","justification":"As the evidence says."}""",
     };
 
     /// <summary>Paths such as claimants[0].name.</summary>

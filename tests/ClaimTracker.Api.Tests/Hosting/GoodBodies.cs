@@ -22,12 +22,14 @@ internal static class GoodBodies
         ["DraftVerdict"] = """{"rating":"True","justification":"As the evidence says."}""",
         ["LinkEvidence"] = """{"stance":"refutes"}""",
         ["MergeSentences"] = """{"ids":[1,2]}""",
+        ["MoveVerdicts"] = """{"move":"submit","ids":[1]}""",
         ["RejectVerdict"] = """{"comment":"Name the register."}""",
         ["RetractVerdict"] = """{"reason":"The register was wrong."}""",
         ["ReviseArticle"] = """{"text":"The mayor spoke."}""",
         ["SplitSentence"] = """{"at":5}""",
         ["LocateQuote"] = """{"exact":"The mayor"}""",
         ["SplitIntoSentences"] = """{"text":"The mayor spoke."}""",
+        ["TriageSentences"] = """{"items":[{"id":1,"state":"not_checkable"}]}""",
     };
 
     /// <summary>Null where the endpoint takes no body.</summary>

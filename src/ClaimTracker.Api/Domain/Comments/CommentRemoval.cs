@@ -8,15 +8,22 @@ internal static class CommentRemoval
 
     private const string ClaimSql = "select id from comments where claim_id = @Id order by id";
     private const string EvidenceSql = "select id from comments where evidence_id = @Id order by id";
+    private const string VerdictSql = "select id from comments where verdict_id = @Id order by id";
 
     // At once: a reply and the comment that it answers go together.
     private const string DeleteSql = "delete from comments where id in @ids";
 
-    /// <summary>Deletes the caller's own comments on a claim or an evidence record, each with its event.</summary>
+    /// <summary>Deletes the caller's own comments on a claim, an evidence record or a verdict, each with its event.</summary>
     /// <exception cref="ProblemException">409: others have commented on it. Their words are not the caller's to delete.</exception>
     public static async Task RemoveOwnAsync(Change change, CommentSubject subject)
     {
-        var sql = subject.Kind == CommentSubjectKind.Claim ? ClaimSql : EvidenceSql;
+        var sql = subject.Kind switch
+        {
+            CommentSubjectKind.Claim => ClaimSql,
+            CommentSubjectKind.Evidence => EvidenceSql,
+            CommentSubjectKind.Verdict => VerdictSql,
+            _ => throw new ArgumentOutOfRangeException(nameof(subject)),
+        };
         long[] ids = [.. await change.ListAsync<long>(sql, new { subject.Id })];
         if (ids.Length == 0)
         {

@@ -42,6 +42,8 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind VerdictPublished = new("verdict.published");
     public static readonly EventKind VerdictSuperseded = new("verdict.superseded");
     public static readonly EventKind VerdictRetracted = new("verdict.retracted");
+    public static readonly EventKind VerdictWithdrawn = new("verdict.withdrawn");
+    public static readonly EventKind VerdictDeleted = new("verdict.deleted");
 
     public static readonly EventKind CommentCreated = new("comment.created");
     public static readonly EventKind CommentEdited = new("comment.edited");

@@ -33,29 +33,16 @@ internal static class FactSheetFiles
         })
         .FirstOrDefault(static form => form is not null) ?? FactSheetForm.Json;
 
-    public static async Task SendCsvAsync(HttpContext http, FactSheetResponse sheet, Formulas formulas)
+    public static Task SendCsvAsync(IResponseSender send, FactSheetResponse sheet, Formulas formulas)
     {
-        Begin(http, Csv + "; charset=utf-8", $"factsheet-{sheet.ArticleId}.csv");
-        FactSheetCsv.Write(http.Response.BodyWriter, sheet, formulas == Formulas.Raw);
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        send.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"factsheet-{sheet.ArticleId}.csv\"";
+        return send.LargeFileAsync(
+            output => FactSheetCsv.Write(output, sheet, formulas == Formulas.Raw), Csv + "; charset=utf-8; header=present");
     }
 
-    public static async Task SendPageAsync(HttpContext http, FactSheetResponse sheet)
+    public static Task SendPageAsync(IResponseSender send, FactSheetResponse sheet)
     {
-        Begin(http, Page + "; charset=utf-8", file: null);
-        http.Response.Headers.ContentSecurityPolicy = FactSheetPage.Policy;
-        FactSheetPage.Write(http.Response.BodyWriter, sheet);
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
-    }
-
-    private static void Begin(HttpContext http, string contentType, string? file)
-    {
-        http.MarkResponseStart();
-        http.Response.ContentType = contentType;
-        http.Response.Headers.CacheControl = "no-store";
-        if (file is not null)
-        {
-            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{file}\"";
-        }
+        send.HttpContext.Response.Headers.ContentSecurityPolicy = FactSheetPage.Policy;
+        return send.LargeFileAsync(output => FactSheetPage.Write(output, sheet), Page + "; charset=utf-8");
     }
 }

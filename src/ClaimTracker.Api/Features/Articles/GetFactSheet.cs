@@ -33,8 +33,8 @@ internal sealed class GetFactSheet(Db db) : Endpoint<GetFactSheetRequest, FactSh
         var sheet = await FactSheetFiles.ReadAsync(HttpContext, db, request.Id, ct);
         await (FactSheetFiles.Preferred(HttpContext.Request) switch
         {
-            FactSheetForm.Csv => FactSheetFiles.SendCsvAsync(HttpContext, sheet, Formulas.Escaped),
-            FactSheetForm.Html => FactSheetFiles.SendPageAsync(HttpContext, sheet),
+            FactSheetForm.Csv => FactSheetFiles.SendCsvAsync(Send, sheet, Formulas.Escaped),
+            FactSheetForm.Html => FactSheetFiles.SendPageAsync(Send, sheet),
             _ => Send.LargeResourceAsync(sheet),
         });
     }

@@ -32,5 +32,5 @@ internal sealed class GetFactSheetAsCsv(Db db) : Endpoint<GetFactSheetAsCsvReque
     }
 
     public override async Task HandleAsync(GetFactSheetAsCsvRequest request, CancellationToken ct) => await FactSheetFiles.SendCsvAsync(
-        HttpContext, await FactSheetFiles.ReadAsync(HttpContext, db, request.Id, ct), request.Formulas ?? Formulas.Escaped);
+        Send, await FactSheetFiles.ReadAsync(HttpContext, db, request.Id, ct), request.Formulas ?? Formulas.Escaped);
 }

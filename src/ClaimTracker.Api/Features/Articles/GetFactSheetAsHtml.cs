@@ -12,5 +12,5 @@ internal sealed class GetFactSheetAsHtml(Db db) : Endpoint<GetFactSheetRequest>
     }
 
     public override async Task HandleAsync(GetFactSheetRequest request, CancellationToken ct) =>
-        await FactSheetFiles.SendPageAsync(HttpContext, await FactSheetFiles.ReadAsync(HttpContext, db, request.Id, ct));
+        await FactSheetFiles.SendPageAsync(Send, await FactSheetFiles.ReadAsync(HttpContext, db, request.Id, ct));
 }

@@ -27,6 +27,10 @@ internal abstract record ClaimFilter : PageRequest
     [QueryParam]
     public long? ArticleId { get; init; }
 
+    /// <summary>A source that evidence on it is taken from.</summary>
+    [QueryParam]
+    public long? SourceId { get; init; }
+
     /// <summary>Name of the user who has it; me for the caller, none for claims that nobody has.</summary>
     [QueryParam]
     public string? Assignee { get; init; }
@@ -76,6 +80,16 @@ internal abstract record ClaimFilter : PageRequest
             exists (select 1 from sentence_claims l join sentences s on s.id = l.sentence_id
                     where l.claim_id = c.id and s.article_id = @ArticleId)
             """, new { ArticleId })
+        .If(
+            SourceId is not null,
+            """
+            c.id in (
+                select l.claim_id
+                from evidence e
+                join claim_evidence l on l.evidence_id = e.id
+                where e.source_id = @SourceId)
+            """,
+            new { SourceId })
         .Equal("c.assignee", assignee.Name)
         .If(assignee.IsNone, "c.assignee is null")
         .If(Rating is not null, """

@@ -1,11 +1,13 @@
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Comments;
+using ClaimTracker.Api.Domain.Judgements;
 
 namespace ClaimTracker.Api.Features.Claims;
 
 internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
 {
-    private const string VerdictSql = "select id from verdicts where claim_id = @Id order by id limit 1";
+    private const string VerdictSql = "select id from verdicts where claim_id = @Id and state <> 'draft' order by id limit 1";
+    private const string DraftsSql = "select id from verdicts where claim_id = @Id order by id";
 
     private const string EvidenceSql = """
         select evidence_id, stance, set_number, note, question, answer_type
@@ -32,8 +34,8 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         {
             s.Summary = "Delete a claim";
             s.Description =
-                "Its links and the caller's own comments are deleted with it; the history keeps them. A claim with a verdict, or with "
-                + "comments by others, cannot be deleted.";
+                "Its links, drafts of verdicts and the caller's own comments are deleted with it; the history keeps them. A claim with a "
+                + "verdict that was submitted or published, or with comments by others, cannot be deleted.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
@@ -45,7 +47,12 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         if (await change.FirstAsync<long?>(VerdictSql, request) is { } verdict)
         {
             throw Problem.Conflict(
-                $"Claim {request.Id} has verdict {verdict}: a claim with a verdict cannot be deleted.", Subject.Verdict(verdict).Address);
+                $"Claim {request.Id} has verdict {verdict}, which is no draft: it cannot be deleted.", Subject.Verdict(verdict).Address);
+        }
+
+        foreach (var draft in await change.ListAsync<long>(DraftsSql, request))
+        {
+            await VerdictRemoval.RemoveAsync(change, await MovingVerdict.FindAsync(change, draft));
         }
 
         var evidence = await change.ListAsync<EvidenceLinkRow>(EvidenceSql, request);

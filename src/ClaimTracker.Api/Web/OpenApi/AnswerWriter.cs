@@ -133,7 +133,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     private static bool SendsETag(ApiRoute route) => !route.AnswersNoResource && route.Answers.Any(IsResource);
 
     private static bool IsResource(RouteAnswer answer) =>
-        answer is { Type: not null, ContentType: Json or "text/plain" } && !IsPage(answer);
+        answer is { Type: not null, ContentType: Json or "text/plain" or "text/csv" or "text/html" } && !IsPage(answer);
 
     private static Dictionary<string, IOpenApiHeader>? Headers(params ReadOnlySpan<(string Name, string Description)> headers)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -21,17 +23,42 @@ internal static class Sending
     /// <summary>
     /// A resource that may be large, with its ETag. Its JSON goes through a file, so that a client that reads slowly holds no memory.
     /// </summary>
-    public static async Task LargeResourceAsync(this IResponseSender send, object resource, int status = StatusCodes.Status200OK)
+    public static Task LargeResourceAsync(this IResponseSender send, object resource, int status = StatusCodes.Status200OK) => SpoolAsync(
+        send,
+        async stream =>
+        {
+            await JsonSerializer.SerializeAsync(stream, resource, resource.GetType(), ApiJson.Options, send.HttpContext.RequestAborted);
+            resource = null!; // Not held while a client reads.
+        },
+        Json,
+        status);
+
+    /// <summary>A resource in another form than JSON, which may be large, with its ETag.</summary>
+    /// <param name="send">The sender.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="contentType">Its form.</param>
+    public static Task LargeFileAsync(this IResponseSender send, Action<IBufferWriter<byte>> write, string contentType) => SpoolAsync(
+        send,
+        async stream =>
+        {
+            var writer = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
+            write(writer);
+            write = null!; // Nor is what it writes.
+            await writer.CompleteAsync();
+        },
+        contentType,
+        StatusCodes.Status200OK);
+
+    private static async Task SpoolAsync(IResponseSender send, Func<Stream, Task> write, string contentType, int status)
     {
         var http = send.HttpContext;
         await using var spool = new FileBufferingWriteStream(SpooledBytes);
         using var hash = SHA256.Create();
         await using (var hashed = new CryptoStream(spool, hash, CryptoStreamMode.Write, leaveOpen: true))
         {
-            await JsonSerializer.SerializeAsync(hashed, resource, resource.GetType(), ApiJson.Options, http.RequestAborted);
+            await write(hashed);
         }
 
-        resource = null!; // Not held while a client reads.
         MemoryShare.GiveBack(http);
         var tag = ETags.OfHash(hash.Hash);
         http.Response.Headers.ETag = tag;
@@ -43,7 +70,7 @@ internal static class Sending
             return;
         }
 
-        Begin(http, status, spool.Length, Json);
+        Begin(http, status, spool.Length, contentType);
         await spool.DrainBufferAsync(http.Response.Body, http.RequestAborted);
     }
 

@@ -45,6 +45,6 @@ public sealed partial class DbReadmeTests(ApiHost host) : IClassFixture<ApiHost>
     [GeneratedRegex(@"^\| (?<columns>[a-z_0-9, ]+?) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"`(?<kind>[a-z_]+\.([a-z_]+ed|expires))`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"`(?<kind>[a-z_]+\.([a-z_]+ed|expires|withdrawn))`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KindInText();
 }

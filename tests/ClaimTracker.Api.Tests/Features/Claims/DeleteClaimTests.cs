@@ -27,10 +27,22 @@ public sealed class DeleteClaimTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task A_claim_with_a_verdict_is_not_deleted()
+    public async Task Drafts_of_verdicts_go_with_their_claim()
+    {
+        var claim = await _api.GivenClaimAsync();
+        var draft = await _api.GivenDraftAsync(claim, "Unproven");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await _api.DeleteAsync($"/claims/{claim}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync($"/verdicts/{draft}")).Status);
+        Assert.Equal(["verdict.drafted", "verdict.deleted"], await host.KindsAsync($"verdict/{draft}"));
+    }
+
+    [Fact]
+    public async Task A_claim_with_a_verdict_that_was_submitted_is_not_deleted()
     {
         var claim = await _api.GivenClaimAsync();
         var verdict = await _api.GivenDraftAsync(claim, "Unproven");
+        await _api.MoveAsync(verdict, "submit");
 
         var answer = await _api.DeleteAsync($"/claims/{claim}");
 
