@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClaimTracker.Api.Domain.Claims;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -9,6 +10,9 @@ internal sealed record BulkLine(int Number, string Digest)
 {
     public CreateClaimRequest? Claim { get; private init; }
 
+    /// <summary>The line as an edit of a claim that exists; null if it brings more than a claim.</summary>
+    public MergePatch<ClaimBody>? Edit { get; private init; }
+
     public ProblemException? Refusal { get; private init; }
 
     public static BulkLine Read(byte[] line, int number)
@@ -16,7 +20,9 @@ internal sealed record BulkLine(int Number, string Digest)
         var read = new BulkLine(number, RequestDigest.OfLine(line));
         try
         {
-            return read with { Claim = Parse(line) };
+            var claim = Parse(line);
+            var isAlone = (claim.SentenceIds, claim.Sentences, claim.Evidence, claim.Verdict) is (null, null, null, null);
+            return read with { Claim = claim, Edit = isAlone ? MergePatch<ClaimBody>.Read(line) : null };
         }
         catch (ProblemException refusal)
         {
@@ -42,9 +48,13 @@ internal sealed record BulkLine(int Number, string Digest)
 /// <param name="Status">The status that POST /claims would have answered.</param>
 internal sealed record BulkResult(int Line, int Status)
 {
-    /// <summary>The new claim.</summary>
+    /// <summary>The claim.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Id { get; init; }
+
+    /// <summary>The members that differ from the claim that existed; null for a new one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Changed { get; init; }
 
     /// <summary>Its evidence records, in the order of the line.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -3,7 +3,19 @@ using System.Text.Json;
 
 namespace ClaimTracker.Api.Features.Claims;
 
-internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateClaimsInBulk> log) : EndpointWithoutRequest, IWriteRoute
+internal sealed record CreateClaimsInBulkRequest : IReadsItsBody
+{
+    /// <summary>What becomes of a line whose externalApp and externalId a claim has already: fail (the default), skip or update.</summary>
+    [QueryParam]
+    public OnConflict? OnConflict { get; init; }
+
+    /// <summary>Whether to say what would be done, and do nothing.</summary>
+    [QueryParam]
+    public bool? DryRun { get; init; }
+}
+
+internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateClaimsInBulk> log)
+    : Endpoint<CreateClaimsInBulkRequest>, IWriteRoute
 {
     /// <summary>Lines in one transaction. A bad line spoils no other: what it wrote is undone.</summary>
     private const int LinesAtOnce = 1_000;
@@ -18,13 +30,15 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
             s.Summary = "Create many claims";
             s.Description =
                 "One claim per line in, as for POST /claims; one result per line out, in the same order. A bad line does not affect the "
-                + "others. Lines are stored in groups; if a group fails after the response has started, each of its lines reports the "
-                + "error.";
+                + "others. With `onConflict=update` the members of a line replace those of the claim that has its external id, and "
+                + "`changed` names those that differed. With `dryRun=true` each result is the one that there would be, without ids of new "
+                + "records, and nothing is stored. Lines are stored in groups; if a group fails after the response has started, each of "
+                + "its lines reports the error.";
         });
         Description(static d => d.Produces<BulkResult>(200, NdJson.ContentType).Takes(NdJson.ContentType), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(CancellationToken ct)
+    public override async Task HandleAsync(CreateClaimsInBulkRequest request, CancellationToken ct)
     {
         if (RequestBody.IsMissing(HttpContext.Request))
         {
@@ -39,7 +53,7 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
         {
             await foreach (var lines in NdJson.ReadAsync(HttpContext.Request.BodyReader, LinesAtOnce, ct))
             {
-                await WriteAsync(await TakeAsync(lines, first), ct);
+                await WriteAsync(await TakeAsync(request, lines, first), ct);
                 first += lines.Count;
             }
         }
@@ -51,11 +65,11 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
     }
 
     // Once the response has started, the failure of a group can only be reported for each of its lines.
-    private async Task<List<BulkResult>> TakeAsync(IReadOnlyList<byte[]> lines, int first)
+    private async Task<List<BulkResult>> TakeAsync(CreateClaimsInBulkRequest request, IReadOnlyList<byte[]> lines, int first)
     {
         try
         {
-            return await InsertAsync([.. lines.Select((line, i) => BulkLine.Read(line, first + i))]);
+            return await InsertAsync(request, [.. lines.Select((line, i) => BulkLine.Read(line, first + i))]);
         }
 #pragma warning disable CA1031 // Whatever it is, each line gets its result.
         catch (Exception failure) when (HttpContext.Response.HasStarted && !HttpContext.RequestAborted.IsCancellationRequested)
@@ -66,30 +80,43 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
         }
     }
 
-    private Task<List<BulkResult>> InsertAsync(IReadOnlyList<BulkLine> lines) => IdempotencyKey.Of(HttpContext) is { } key
-        ? changes.RunOnceAsync(Caller.Of(HttpContext), key.Value, change => InsertOnceAsync(change, key.Value, lines))
-        : changes.RunAsync(Caller.Of(HttpContext), change => InsertAsync(change, lines));
+    private Task<List<BulkResult>> InsertAsync(CreateClaimsInBulkRequest request, IReadOnlyList<BulkLine> lines)
+    {
+        var (caller, rule) = (Caller.Of(HttpContext), request.OnConflict ?? OnConflict.Fail);
+        return request.DryRun == true ? changes.RunAsync(caller, change => TryOutAsync(change, rule, lines))
+            : IdempotencyKey.Of(HttpContext) is { } key
+                ? changes.RunOnceAsync(caller, key.Value, change => InsertOnceAsync(change, key.Value, rule, lines))
+                : changes.RunAsync(caller, change => InsertAsync(change, rule, lines));
+    }
 
-    private async Task<List<BulkResult>> InsertAsync(Change change, IReadOnlyList<BulkLine> lines)
+    // An id that was taken back is nobody's.
+    private async Task<List<BulkResult>> TryOutAsync(Change change, OnConflict rule, IReadOnlyList<BulkLine> lines) =>
+    [
+        .. (await change.TryOutAsync(() => InsertAsync(change, rule, lines)))
+            .Select(static result => result.Changed is null ? result with { Id = null, EvidenceIds = null, VerdictId = null } : result),
+    ];
+
+    private async Task<List<BulkResult>> InsertAsync(Change change, OnConflict rule, IReadOnlyList<BulkLine> lines)
     {
         var results = new List<BulkResult>(lines.Count);
         foreach (var line in lines)
         {
-            results.Add(await InsertAsync(change, line));
+            results.Add(await InsertAsync(change, rule, line));
         }
 
         return results;
     }
 
     // Each result is stored with its claim: a client that lost the connection sends the whole body again, and no line is carried out twice.
-    private async Task<List<BulkResult>> InsertOnceAsync(Change change, string key, IReadOnlyList<BulkLine> lines)
+    private async Task<List<BulkResult>> InsertOnceAsync(
+        Change change, string key, OnConflict rule, IReadOnlyList<BulkLine> lines)
     {
         var known = await StoredReplies.FindAsync(change, key, lines[0].Number, lines[^1].Number);
         var (results, made) = (new List<BulkResult>(lines.Count), new List<StoredReply>());
         foreach (var line in lines)
         {
             var before = known.GetValueOrDefault(line.Number);
-            var result = before is null ? await InsertAsync(change, line) : Repeat(before, line.Digest);
+            var result = before is null ? await InsertAsync(change, rule, line) : Repeat(before, line.Digest);
             results.Add(result);
             if (before is null && result.Id is not null)
             {
@@ -115,26 +142,17 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
         }
     }
 
-    private async Task<BulkResult> InsertAsync(Change change, BulkLine line)
+    private async Task<BulkResult> InsertAsync(Change change, OnConflict rule, BulkLine line)
     {
         try
         {
-            return line.Claim is { } claim
-                ? Made(line.Number, await change.AttemptAsync(() => ClaimWithParts.InsertAsync(change, claim)))
-                : Refused(line.Number, line.Refusal!);
+            return await change.AttemptAsync(() => BulkClaim.TakeAsync(change, line, rule));
         }
         catch (ProblemException refusal)
         {
             return Refused(line.Number, refusal);
         }
     }
-
-    private static BulkResult Made(int line, CreatedClaim claim) => new(line, StatusCodes.Status201Created)
-    {
-        Id = claim.Id,
-        EvidenceIds = claim.EvidenceIds.Count == 0 ? null : claim.EvidenceIds,
-        VerdictId = claim.VerdictId,
-    };
 
     private BulkResult Refused(int line, ProblemException problem) =>
         new(line, problem.Type.Status) { Problem = ProblemBody.Of(problem, HttpContext) };

@@ -32,10 +32,19 @@ internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimRe
     {
         var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
         change.RequireUnchanged(current);
-        var edited = request.Patch.ApplyTo(current.ToBody(), ClaimBodyValidator.Instance);
-        await RefuseRewordingAsync(change, request.Id, current.ToBody(), edited);
-        await ClaimWriter.UpdateAsync(change, request.Id, current.ToBody(), edited);
+        await EditAsync(change, request.Id, current.ToBody(), request.Patch);
         return Reply.Resource((await ClaimReader.FindAsync(change, request.Id, change.Actor))!);
+    }
+
+    /// <summary>Applies a patch to a claim, with its event.</summary>
+    /// <returns>The part of the claim that clients write, after the edit.</returns>
+    /// <exception cref="ProblemException">400: the outcome is not valid. 409: a verdict was given on the words.</exception>
+    public static async Task<ClaimBody> EditAsync(Change change, long id, ClaimBody current, MergePatch<ClaimBody> patch)
+    {
+        var edited = patch.ApplyTo(current, ClaimBodyValidator.Instance);
+        await RefuseRewordingAsync(change, id, current, edited);
+        await ClaimWriter.UpdateAsync(change, id, current, edited);
+        return edited;
     }
 
     // These are shown beside the rating of a verdict: a change would make the verdict say something else.

@@ -2,6 +2,9 @@ using System.Reflection;
 
 namespace ClaimTracker.Api.Web.Binding;
 
+/// <summary>A request whose endpoint reads the body itself, line by line: only its parameters are bound.</summary>
+internal interface IReadsItsBody;
+
 /// <summary>
 /// Binds every request, each value from one place only: the path, the query or the body. Anything that a route does not know is
 /// refused: a misspelt filter must not look like a list without it.
@@ -47,7 +50,8 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
     private static async Task<TRequest> ReadNoBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
         // An endpoint without a request type reads its body itself, if it has one.
-        var unread = HttpMethods.IsGet(request.Method) || typeof(TRequest) == typeof(EmptyRequest);
+        var unread = HttpMethods.IsGet(request.Method) || typeof(TRequest) == typeof(EmptyRequest)
+            || typeof(TRequest).IsAssignableTo(typeof(IReadsItsBody));
         if (!unread
             && (await RequestBody.ReadAsync(request, cancellation)).AsSpan().Trim(" \t\r\n"u8) is not ([] or [(byte)'{', (byte)'}']))
         {

@@ -86,6 +86,18 @@ internal static class ClaimSteps
 
             {"text":"Third of the same moment","priority":7,"sentenceIds":[6]}
             """) { ContentType = "application/x-ndjson" },
+        new(200, "POST /claims/bulk?dryRun=true&onConflict=update", """{"text":"Umlaute.","externalApp":"sheet","externalId":"Row-1"}""")
+        {
+            ContentType = "application/x-ndjson",
+        },
+        new(200, "POST /claims/bulk?onConflict=skip", """{"text":"Umlaute.","externalApp":"sheet","externalId":"Row-1"}""")
+        {
+            ContentType = "application/x-ndjson",
+        },
+        new(200, "POST /claims/bulk?onConflict=fail", """{"text":"Umlaute.","externalApp":"sheet","externalId":"Row-1"}""")
+        {
+            ContentType = "application/x-ndjson",
+        },
         new(200, "POST /claims/bulk", "") { ContentType = "application/x-ndjson" },
         new(200, "POST /claims/bulk", $$"""{"text":"{{new string('x', 1024 * 1024)}}"}""") { ContentType = "application/x-ndjson" },
         new(413, "POST /claims/bulk", new string(' ', 16 * 1024 * 1024 + 1)) { ContentType = "application/x-ndjson" },

@@ -153,4 +153,43 @@ public sealed class CreateClaimsInBulkTests(ApiHost host) : IClassFixture<ApiHos
 
     private static List<JsonNode> Results(Answer answer) =>
         [.. answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+
+    [Fact]
+    public async Task A_line_that_was_sent_before_is_refused_skipped_or_updates_its_claim()
+    {
+        const string Before = """{"text":"Row one.","tags":["a"],"externalApp":"sheet","externalId":"upsert"}""";
+        const string After = """{"text":"Row one, mended.","externalApp":"sheet","externalId":"upsert"}""";
+        var id = (long)(await LinesAsync("", Before))[0]["id"]!;
+
+        Assert.Equal(409, (int)(await LinesAsync("", After))[0]["status"]!);
+        var skipped = (await LinesAsync("?onConflict=skip", After))[0];
+        Assert.Equal((200, id, "[]"), ((int)skipped["status"]!, (long)skipped["id"]!, skipped["changed"]!.ToJsonString()));
+        var updated = (await LinesAsync("?onConflict=update", After))[0];
+        Assert.Equal((200, id, "[\"text\"]"), ((int)updated["status"]!, (long)updated["id"]!, updated["changed"]!.ToJsonString()));
+        Assert.Equal("[]", (await LinesAsync("?onConflict=update", After))[0]["changed"]!.ToJsonString());
+
+        var claim = (await _api.GetAsync($"/claims/{id}")).Json;
+        Assert.Equal(("Row one, mended.", "a"), ((string)claim["text"]!, (string)claim["tags"]![0]!)); // What is left out stays.
+        Assert.Equal(["claim.created", "claim.edited"], await host.KindsAsync($"claim/{id}"));
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_be_done_and_does_nothing()
+    {
+        var recorded = await host.RecordedByAsync(async () =>
+        {
+            var results = await LinesAsync("?dryRun=true", """{"text":"Only tried."}""", """{"text":""}""");
+            Assert.Equal((201, 400), ((int)results[0]["status"]!, (int)results[1]["status"]!));
+            Assert.Null(results[0]["id"]);
+        });
+
+        Assert.Empty(recorded);
+        Assert.Empty((await _api.GetAsync("/claims?q=only%20tried")).Items);
+    }
+
+    private async Task<List<JsonNode>> LinesAsync(string query, params string[] lines) =>
+    [
+        .. (await _api.SendTextAsync(HttpMethod.Post, "/claims/bulk" + query, string.Join('\n', lines), "application/x-ndjson")).Text
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)!),
+    ];
 }
