@@ -101,7 +101,8 @@ public sealed class PostgresEngineTests
             Assert.Equal(DbError.Busy, DbErrors.Classify(await Assert.ThrowsAsync<NpgsqlException>(() => write)));
         }
 
-        Assert.InRange(wire.Connections - before, 1, 3); // One to cancel the statement, and one attempt for all, with TLS and without.
+        // To cancel the statement, and an attempt for all, with TLS and without. Each write alone would make two and more.
+        Assert.InRange(wire.Connections - before, 1, group.Count);
         Assert.Empty(await database.WordsAsync());
     }
 

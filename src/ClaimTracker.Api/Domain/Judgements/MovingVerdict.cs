@@ -46,7 +46,7 @@ internal sealed record MovingVerdict
     /// <exception cref="ProblemException">409 with the moves that are legal; 412.</exception>
     public void Require(Change change, VerdictMove move)
     {
-        change.RequireUnchangedIfAsked(Verdict);
+        change.RequireUnchangedIfAsked(Verdict, Subject.Verdict(Verdict.Id));
         if (!Moves.Contains(move))
         {
             throw move == VerdictMove.Corrections && Verdict is { State: VerdictState.Published, SupersededBy: { } correction }

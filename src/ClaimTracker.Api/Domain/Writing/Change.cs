@@ -53,12 +53,14 @@ internal sealed class Change : WriteTx
     public void RequireUnchanged<T>(T current) => _ifMatch.Require(ETags.OfResource(current));
 
     /// <summary>Refuses an edit that was made on another state than the present one, where it says on which.</summary>
+    /// <param name="current">The resource as a GET would send it now.</param>
+    /// <param name="subject">The resource.</param>
     /// <exception cref="ProblemException">412.</exception>
-    public void RequireUnchangedIfAsked<T>(T current)
+    public void RequireUnchangedIfAsked<T>(T current, Subject subject)
     {
         if (_ifMatch.IsSent)
         {
-            _ifMatch.RequireIfSent(ETags.OfResource(current));
+            _ifMatch.RequireIfSent(ETags.OfResource(current), subject.Address);
         }
     }
 

@@ -35,9 +35,12 @@ internal static class CurrentVersion
                 caller.IfMatch.RequireSent();
             }
 
-            if (caller.IfMatch.IsSent && !caller.IfMatch.Allows(ETags.OfResource(current.Text)))
+            var text = ETags.OfResource(current.Text);
+            if (caller.IfMatch.IsSent
+                && !caller.IfMatch.Allows(text)
+                && !caller.IfMatch.Allows(ETags.OfResource(await ArticleReader.FindAsync(tx, article, caller.Actor))))
             {
-                caller.IfMatch.RequireIfSent(ETags.OfResource(await ArticleReader.FindAsync(tx, article, caller.Actor)));
+                caller.IfMatch.RequireIfSent(text, Subject.Article(article).Address + "/text");
             }
 
             return current;

@@ -58,7 +58,7 @@ internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimRespo
         var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
         var assignee = await Assignees.FindAsync(change, request.Assignee);
         change.Actor.RequireAssignment("a claim", current.Assignee, assignee);
-        change.RequireUnchangedIfAsked(current);
+        change.RequireUnchangedIfAsked(current, Subject.Claim(request.Id));
         if (assignee == current.Assignee && request.Message is null)
         {
             return Reply.ResourceAt(Subject.Claim(request.Id).Address, current);

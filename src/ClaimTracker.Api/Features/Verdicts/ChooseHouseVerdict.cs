@@ -22,7 +22,7 @@ internal sealed class ChooseHouseVerdict : WriteEndpoint<OneRequest, VerdictResp
     public override async Task<Reply> WriteAsync(Change change, OneRequest request)
     {
         var chosen = await MovingVerdict.FindAsync(change, request.Id);
-        change.RequireUnchangedIfAsked(chosen.Verdict);
+        change.RequireUnchangedIfAsked(chosen.Verdict, Subject.Verdict(request.Id));
         if (chosen.Verdict.State != VerdictState.Published)
         {
             throw chosen.Refusal($"{chosen.Kind} cannot speak for the desk: choose a published one.");

@@ -29,7 +29,7 @@ internal sealed class WithdrawSubmission : WriteEndpoint<OneRequest, VerdictResp
     public override async Task<Reply> WriteAsync(Change change, OneRequest request)
     {
         var moving = await MovingVerdict.FindAsync(change, request.Id);
-        change.RequireUnchangedIfAsked(moving.Verdict);
+        change.RequireUnchangedIfAsked(moving.Verdict, Subject.Verdict(request.Id));
         if (moving.Verdict.State != VerdictState.InReview)
         {
             throw moving.Refusal($"{moving.Kind} has no submission to take back.");

@@ -15,7 +15,7 @@ internal sealed record ProblemBody(string Type, string Title, int Status, string
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
-    /// <summary>Address of the resource that stands in the way.</summary>
+    /// <summary>Address of the resource that stands in the way; of a 412, the one whose GET gives the right ETag.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Existing { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed record ProblemBody(string Type, string Title, int Status, string
         new(problem.Type.Address, problem.Type.Title, problem.Type.Status, problem.Message, http.Request.Path, http.TraceIdentifier)
         {
             Errors = problem.Errors,
-            Existing = problem.Existing,
+            Existing = problem.Existing ?? (problem.ETag is null ? null : (string?)http.Request.Path),
             Moves = problem.Moves,
         };
 }

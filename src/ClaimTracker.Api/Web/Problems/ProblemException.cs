@@ -24,7 +24,12 @@ internal sealed class ProblemException(ProblemType type, string detail) : Except
     /// <summary>Seconds after which it may go better; null where that is not known, or where waiting does not help.</summary>
     public int? RetryAfter { get; init; }
 
-    /// <summary>Address of the resource that stands in the way, for <see cref="ProblemType.Conflict"/>.</summary>
+    /// <summary>The ETag that the resource has now, of a 412.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>
+    /// Address of the resource that stands in the way, for <see cref="ProblemType.Conflict"/>; of a 412, of the one that has the ETag.
+    /// </summary>
     public string? Existing { get; init; }
 
     /// <summary>The moves that are legal now, where one was not, for <see cref="ProblemType.Conflict"/>.</summary>

@@ -101,6 +101,11 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (problem.ETag is not null)
+        {
+            http.Response.Headers.ETag = problem.ETag;
+        }
+
         return http.Response.WriteAsJsonAsync(
             ProblemBody.Of(problem, http), ApiJson.Options, "application/problem+json", CancellationToken.None);
     }

@@ -48,8 +48,10 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
     }
 
     /// <summary>Refuses an edit that names another state than the present one.</summary>
+    /// <param name="current">The ETag that the resource has now. The refusal carries it.</param>
+    /// <param name="address">The address whose GET gives it; if left out, that of the request.</param>
     /// <exception cref="ProblemException">412.</exception>
-    public void RequireIfSent(string current)
+    public void RequireIfSent(string current, string? address = null)
     {
         if (IsSent && !Matches(EntityTagHeaderValue.Parse(current)))
         {
@@ -58,7 +60,12 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
                 Tags.Any(static tag => tag.IsWeak)
                     ? "The ETag in If-Match is weak (W/), which names no exact state: a proxy that compresses has changed it. "
                         + "Read again with `Accept-Encoding: identity`, and send that ETag. Nothing was written."
-                    : "It has changed since the ETag in If-Match was given. Nothing was written.");
+                    : "It has changed since the ETag in If-Match was given, or that ETag is of another resource. The address in `existing` "
+                        + "gives the right one. Nothing was written.")
+            {
+                ETag = current,
+                Existing = address,
+            };
         }
     }
 

@@ -97,9 +97,32 @@ public sealed class ETagsTests(SeededHost seeded) : IClassFixture<SeededHost>
     [Theory]
     [InlineData("\"other\"")]
     [InlineData("\"other\", \"another\"")]
-    public async Task A_tag_of_another_state_is_stale(string header) => Assert.Equal(
-        "It has changed since the ETag in If-Match was given. Nothing was written.",
-        (string?)(await _host.Api.PatchAsync("/claims/1", new { }, header)).Json["detail"]);
+    public async Task A_tag_of_another_state_is_stale_and_the_refusal_says_where_the_right_one_is(string header)
+    {
+        var stale = await _host.Api.PatchAsync("/claims/1", new { }, header);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.Status);
+        Assert.Contains("Nothing was written", (string)stale.Json["detail"]!, StringComparison.Ordinal);
+        Assert.Equal("/api/v1/claims/1", (string)stale.Json["existing"]!);
+        Assert.Equal((await _host.Api.GetAsync("/claims/1")).ETag, stale.ETag);
+    }
+
+    [Fact]
+    public async Task The_tag_of_a_block_and_of_a_move_is_that_of_the_text_and_of_the_verdict()
+    {
+        var block = await _host.Api.PatchAsync("/articles/1/blocks/0", new { type = "quote" }, "\"other\"");
+        Assert.Equal("/api/v1/articles/1/text", (string)block.Json["existing"]!);
+        Assert.Equal((await _host.Api.GetAsync("/articles/1/text")).ETag, block.ETag);
+
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/verdicts/1/retract")
+        {
+            Content = new StringContent("""{"reason":"It was wrong."}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        request.Headers.TryAddWithoutValidation("If-Match", "\"other\"");
+        var move = await _host.Api.SendAsync(request);
+        Assert.Equal("/api/v1/verdicts/1", (string)move.Json["existing"]!);
+        Assert.Equal((await _host.Api.GetAsync("/verdicts/1")).ETag, move.ETag);
+    }
 
     private Task<Answer> AskAsync(string address, string? ifNoneMatch)
     {
