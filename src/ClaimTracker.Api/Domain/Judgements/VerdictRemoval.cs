@@ -8,7 +8,7 @@ internal static class VerdictRemoval
     private const string DeleteSql = "delete from verdicts where id = @id";
 
     /// <summary>Deletes a draft with its citations and the caller's own comments on it, each with its event.</summary>
-    /// <exception cref="ProblemException">403: it is another's draft. 409: it is no draft, or others have commented on it.</exception>
+    /// <exception cref="ProblemException">403: it is another's draft. 409: it is not a draft, or others have commented on it.</exception>
     public static async Task RemoveAsync(Change change, MovingVerdict draft)
     {
         var id = draft.Verdict.Id;

@@ -11,7 +11,7 @@ internal static class VerdictSubmission
         where id = @Id
         """;
 
-    /// <exception cref="ProblemException">403, 404, 409: the draft is another's, or rests on no evidence, or is none.</exception>
+    /// <exception cref="ProblemException">403: the draft is another's. 404. 409: it is not a draft, or rests on no evidence.</exception>
     public static async Task<Reply> SubmitAsync(Change change, long id)
     {
         var moving = await MovingVerdict.FindAsync(change, id);

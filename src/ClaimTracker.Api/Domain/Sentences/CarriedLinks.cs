@@ -65,28 +65,14 @@ internal static class CarriedLinks
     }
 
     // A span goes to the successors that have its words once. Where there are none, the claim goes to all of them without a span.
-    private static List<(WordsOfSentence To, CarriedSpan? Span)> Targets(LinkRow link, SuccessionOfSentence succession)
+    private static List<(WordsOfSentence To, WordSpan? Span)> Targets(LinkRow link, SuccessionOfSentence succession)
     {
         var words = link.SpanStart is { } start ? CodePoints.Slice(succession.From.Text, start, link.SpanEnd!.Value) : null;
         var found = words is null
             ? []
-            : succession.To.Select(to => (To: to, Span: Find(to.Text, words))).Where(static t => t.Span is not null).ToList();
-        return found.Count > 0 ? found : [.. succession.To.Select(static to => (to, (CarriedSpan?)null))];
+            : succession.To.Select(to => (To: to, Span: WordSpan.Find(to.Text, words))).Where(static t => t.Span is not null).ToList();
+        return found.Count > 0 ? found : [.. succession.To.Select(static to => (to, (WordSpan?)null))];
     }
-
-    private static CarriedSpan? Find(string text, string words)
-    {
-        var at = text.IndexOf(words, StringComparison.Ordinal);
-        if (at < 0 || text.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0)
-        {
-            return null;
-        }
-
-        var start = CodePoints.Count(text.AsSpan(0, at));
-        return new CarriedSpan(start, start + CodePoints.Count(words));
-    }
-
-    private sealed record CarriedSpan(int Start, int End);
 
     private sealed record LinkRow
     {

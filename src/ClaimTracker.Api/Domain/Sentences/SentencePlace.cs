@@ -29,35 +29,38 @@ internal sealed record SentencePlace
     public static async Task<SentencePlace> RequireAsync(ReadTx tx, long sentenceId)
     {
         var place = await FindAsync(tx, sentenceId);
-        if (!place.IsGone)
+        await place.RequireHereAsync(tx, sentenceId);
+        return place;
+    }
+
+    /// <summary>Refuses to add anything to a sentence whose words are gone from the newest version.</summary>
+    /// <exception cref="ProblemException">409: an edit replaced the sentence, or took it out.</exception>
+    public async Task RequireHereAsync(ReadTx tx, long sentenceId)
+    {
+        if (!IsGone)
         {
-            return place;
+            return;
         }
 
-        var successors = (await Successors.OfAsync(tx, place.ArticleId, sentenceId, sentenceId))[sentenceId].ToList();
+        var successors = (await Successors.OfAsync(tx, ArticleId, sentenceId, sentenceId))[sentenceId].ToList();
         throw successors is [var first, ..]
             ? Problem.Conflict(
-                $"An edit replaced sentence {sentenceId} by {string.Join(" and ", successors)}: write on that.",
+                $"An edit replaced sentence {sentenceId} with {string.Join(" and ", successors)}: use the new one instead.",
                 Subject.Sentence(first).Address)
             : Problem.Conflict(
-                $"Sentence {sentenceId} is gone from the newest version of article {place.ArticleId}.",
-                Subject.Article(place.ArticleId).Address);
+                $"Sentence {sentenceId} is gone from the newest version of article {ArticleId}.", Subject.Article(ArticleId).Address);
     }
 
     /// <summary>Finds the span of words that are quoted from the sentence.</summary>
     /// <exception cref="ProblemException">400: the sentence does not have the words, or has them twice.</exception>
     public (int? Start, int? End) SpanOf(string words, string sentence)
     {
-        var at = sentence.IndexOf(words, StringComparison.Ordinal);
-        if (at < 0 || sentence.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0)
-        {
-            throw Problem.Invalid(
-                "span",
-                at < 0 ? "must be words of the sentence, exactly as they are there" : "must occur once in the sentence: quote more of it");
-        }
-
-        var start = StartOffset + CodePoints.Count(sentence.AsSpan(0, at));
-        return (start, start + CodePoints.Count(words));
+        var span = WordSpan.Find(sentence, words) ?? throw Problem.Invalid(
+            "span",
+            sentence.Contains(words, StringComparison.Ordinal)
+                ? "must occur once in the sentence: quote more of it"
+                : "must be words of the sentence, exactly as they are there");
+        return (StartOffset + span.Start, StartOffset + span.End);
     }
 
     /// <summary>Refuses a span that is not inside the sentence.</summary>

@@ -4,7 +4,7 @@ using ClaimTracker.Api.Domain.Claims;
 
 namespace ClaimTracker.Api.Features.Claims;
 
-/// <summary>What becomes of a line whose external id a claim has already.</summary>
+/// <summary>The treatment of a line whose external id a claim has already.</summary>
 internal enum OnConflict
 {
     /// <summary>It is refused.</summary>
@@ -58,7 +58,7 @@ internal static class BulkClaim
         var changed = Changed(before, after);
         if (changed.Count > 0)
         {
-            await EditClaim.EditAsync(change, id, before, edit);
+            await EditClaim.EditAsync(change, id, before, after);
         }
 
         return changed;

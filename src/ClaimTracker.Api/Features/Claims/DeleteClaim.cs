@@ -47,7 +47,7 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         if (await change.FirstAsync<long?>(VerdictSql, request) is { } verdict)
         {
             throw Problem.Conflict(
-                $"Claim {request.Id} has verdict {verdict}, which is no draft: it cannot be deleted.", Subject.Verdict(verdict).Address);
+                $"Claim {request.Id} has verdict {verdict}, which is not a draft: the claim stays.", Subject.Verdict(verdict).Address);
         }
 
         foreach (var draft in await change.ListAsync<long>(DraftsSql, request))

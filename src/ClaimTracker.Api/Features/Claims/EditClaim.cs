@@ -32,19 +32,17 @@ internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimRe
     {
         var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
         change.RequireUnchanged(current);
-        await EditAsync(change, request.Id, current.ToBody(), request.Patch);
+        var edited = request.Patch.ApplyTo(current.ToBody(), ClaimBodyValidator.Instance);
+        await EditAsync(change, request.Id, current.ToBody(), edited);
         return Reply.Resource((await ClaimReader.FindAsync(change, request.Id, change.Actor))!);
     }
 
-    /// <summary>Applies a patch to a claim, with its event.</summary>
-    /// <returns>The part of the claim that clients write, after the edit.</returns>
-    /// <exception cref="ProblemException">400: the outcome is not valid. 409: a verdict was given on the words.</exception>
-    public static async Task<ClaimBody> EditAsync(Change change, long id, ClaimBody current, MergePatch<ClaimBody> patch)
+    /// <summary>Replaces the part of a claim that clients write, with its event.</summary>
+    /// <exception cref="ProblemException">409: a verdict was given on the words, or another claim has the new external id.</exception>
+    public static async Task EditAsync(Change change, long id, ClaimBody current, ClaimBody edited)
     {
-        var edited = patch.ApplyTo(current, ClaimBodyValidator.Instance);
         await RefuseRewordingAsync(change, id, current, edited);
         await ClaimWriter.UpdateAsync(change, id, current, edited);
-        return edited;
     }
 
     // These are shown beside the rating of a verdict: a change would make the verdict say something else.

@@ -17,9 +17,10 @@ internal static class LineOutcome
 
     private const string FirstVersionSql = "select min(version) from sentence_positions where sentence_id = @SentenceId";
 
-    /// <summary>Gives a link the outcome of a request, with the name and the time of who settled the line.</summary>
+    /// <summary>Gives a link the outcome of a request, with the time and the name of the user who settled the line.</summary>
     /// <exception cref="ProblemException">403: letting a line stand is for editors. 409: there is nothing to settle yet.</exception>
-    public static async Task<SentenceLink> GiveAsync(Change change, SentenceLink link, LinkBody body, SentenceLink? before)
+    public static async Task<SentenceLink> GiveAsync(
+        Change change, SentencePlace place, SentenceLink link, LinkBody body, SentenceLink? before)
     {
         if (before is not null && (body.Outcome, body.OutcomeNote) == (before.Outcome, before.OutcomeNote))
         {
@@ -42,7 +43,7 @@ internal static class LineOutcome
             return link;
         }
 
-        await RequireAdviceAsync(change, link, body.Outcome.Value);
+        await RequireAdviceAsync(change, place, link, body.Outcome.Value);
         return link with
         {
             Outcome = body.Outcome,
@@ -52,7 +53,7 @@ internal static class LineOutcome
         };
     }
 
-    private static async Task RequireAdviceAsync(Change change, SentenceLink link, Outcome outcome)
+    private static async Task RequireAdviceAsync(Change change, SentencePlace place, SentenceLink link, Outcome outcome)
     {
         if (!await change.AnyAsync(AdviceSql, link))
         {
@@ -61,7 +62,6 @@ internal static class LineOutcome
                 Subject.Claim(link.ClaimId).Address);
         }
 
-        var place = await SentencePlace.FindAsync(change, link.SentenceId);
         if (outcome == Outcome.Changed && !place.IsGone && await change.SingleAsync<int>(FirstVersionSql, link) == 1)
         {
             throw Problem.Conflict(

@@ -83,13 +83,13 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
         var before = await change.FirstAsync<SentenceLink>(LinkSql, new { request.Id, request.ClaimId, place.StartOffset });
         if (before is null)
         {
-            await SentencePlace.RequireAsync(change, sentence); // Nothing is added to a sentence that is gone.
+            await place.RequireHereAsync(change, sentence);
         }
 
         var body = request.Patch.ApplyTo(LinkBody.Of(before), LinkBodyValidator.Instance);
         place.CheckSpan(body.SpanStart, body.SpanEnd);
         var link = SentenceLink.Of(sentence, claim, body.Role, body.SpanStart, body.SpanEnd);
-        link = await LineOutcome.GiveAsync(change, link, body, before);
+        link = await LineOutcome.GiveAsync(change, place, link, body, before);
         if (link == before && !await change.AnyAsync(RecheckSql, new { request.Id, request.ClaimId }))
         {
             return Reply.Answer(link);

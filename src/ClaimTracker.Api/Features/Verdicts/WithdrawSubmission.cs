@@ -20,7 +20,8 @@ internal sealed class WithdrawSubmission : WriteEndpoint<OneRequest, VerdictResp
         Summary(static s =>
         {
             s.Summary = "Take back a submission";
-            s.Description = "Who submitted a verdict may take it back while it is in review. It is a draft again, and can be edited.";
+            s.Description =
+                "The user who submitted a verdict may take it back while it is in review. It is a draft again, and can be edited.";
         });
         Description(
             static d => d.Produces<VerdictResponse>().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(), clearDefaults: true);

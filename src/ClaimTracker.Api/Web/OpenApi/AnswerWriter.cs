@@ -115,7 +115,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     {
         StatusCodes.Status401Unauthorized => Headers(
             ("WWW-Authenticate", "`Bearer`, with `error=\"invalid_token\"` if a key or token was sent.")),
-        StatusCodes.Status412PreconditionFailed => Headers(("ETag", "The one that the resource has now.")),
+        StatusCodes.Status412PreconditionFailed => Headers(("ETag", "The present ETag of the resource.")),
         StatusCodes.Status503ServiceUnavailable => Headers(
             ("Retry-After", "Seconds to wait before trying again; absent if waiting does not help.")),
         StatusCodes.Status429TooManyRequests => Headers(
