@@ -21,11 +21,12 @@ internal static class Pipeline
         app.UseMiddleware<SecurityLog>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<HostCheck>();
-        app.Use(FetchSite.RefuseCrossSite);
+        app.UseMiddleware<FetchSite>();
         app.Use(CacheRules.Apply);
         app.Use(HeadAndOptions.RouteHeadAsGet);
         app.UseResponseCompression(); // After HEAD has become GET: both then have the same headers.
         app.UseRouting();
+        settings.Http.Origins.Use(app);
         app.Use(HeadAndOptions.AnswerOptions);
         app.UseAuthentication();
         app.Use(UnroutedAccess.Require);

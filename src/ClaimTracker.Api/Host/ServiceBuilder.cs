@@ -48,9 +48,12 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<ChangeRunner>();
         builder.Services.AddSingleton<Features.Articles.Comparisons>();
+        builder.Services.AddSingleton<Features.Changes.ChangePages>();
+        builder.Services.AddSingleton<Features.Changes.ChangeStreams>();
         builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataPath)));
         builder.Services.AddHostedService<CheckpointFiles>();
         builder.Services.AddSingleton(new ServedHosts(settings.Http.Hosts));
+        settings.Http.Origins.AddTo(builder.Services);
         builder.Services.AddSingleton(settings.RateLimits);
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton(settings.KeyLife);

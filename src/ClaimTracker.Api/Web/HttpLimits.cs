@@ -41,6 +41,24 @@ internal static class HttpLimits
     /// <summary>Exports that run at the same time, unless the settings say otherwise.</summary>
     public const int ConcurrentExports = 4;
 
+    /// <summary>Streams that are open at the same time, of the public, readers and the desk each; half are for one caller.</summary>
+    public const int ConcurrentStreams = 400;
+
+    /// <summary>After this time without a change a stream says that it is still there.</summary>
+    public const int StreamSilenceSeconds = 15;
+
+    /// <summary>A client that does not take the next page of a stream in this time is cut off.</summary>
+    public const int StreamSendSeconds = 10;
+
+    /// <summary>How long a stream stays open.</summary>
+    public const int StreamMinutes = 60;
+
+    /// <summary>How long caches keep what the public read: as long may a retraction take to be seen.</summary>
+    public const int PublicSeconds = 60;
+
+    /// <summary>How long a browser remembers what a page of a named origin may ask.</summary>
+    public const int PreflightSeconds = 7_200;
+
     /// <summary>Callers that are counted apart; those past them share one count.</summary>
     public const int CountedCallers = 100_000;
 

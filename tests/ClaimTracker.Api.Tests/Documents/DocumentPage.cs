@@ -8,6 +8,7 @@ internal sealed partial record DocumentPage(string Path)
 {
     public static readonly DocumentPage Front = new("README.md");
     public static readonly DocumentPage Api = new("http/README.md");
+    public static readonly DocumentPage Conventions = new("http/CONVENTIONS.md");
     public static readonly DocumentPage Routes = new("http/ROUTES.md");
     public static readonly DocumentPage Limits = new("http/LIMITS.md");
     public static readonly DocumentPage Operations = new("src/ClaimTracker.Api/README.md");
@@ -16,7 +17,8 @@ internal sealed partial record DocumentPage(string Path)
     public static readonly DocumentPage Source = new("src/README.md");
     public static readonly DocumentPage Tests = new("tests/README.md");
 
-    public static readonly IReadOnlyList<DocumentPage> All = [Front, Api, Routes, Limits, Operations, Database, History, Source, Tests];
+    public static readonly IReadOnlyList<DocumentPage> All =
+        [Front, Api, Conventions, Routes, Limits, Operations, Database, History, Source, Tests];
 
     public string Text { get; } = Repository.Read(Path);
 

@@ -1,11 +1,13 @@
 namespace ClaimTracker.Api.Domain.Access;
 
 /// <summary>
-/// What caches may keep of an answer of the API: nothing that needed a key and no error; what the public got, as long as they ask
-/// each time whether it still holds. An answer depends on the key, and no cache may hand it to the holder of another, or of none.
+/// What caches and other sites may keep of an answer of the API: nothing that needed a key and no error; what the public got for a
+/// minute, so that a correction is seen soon. An answer depends on the key, and no cache may hand it to the holder of another, or of none.
 /// </summary>
 internal static class CacheRules
 {
+    private static readonly string OfPublic = $"public, max-age={HttpLimits.PublicSeconds}";
+
     public static Task Apply(HttpContext http, RequestDelegate next)
     {
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
@@ -21,9 +23,16 @@ internal static class CacheRules
     {
         var headers = http.Response.Headers;
         headers.Append("Vary", "Authorization");
-        headers.CacheControl = ActorIdentity.Find(http.User) == Actor.Public && http.Response.StatusCode < 400
-            ? headers.CacheControl.Count > 0 ? headers.CacheControl : "no-cache"
-            : "private, no-store";
+        if (ActorIdentity.Find(http.User) == Actor.Public && http.Response.StatusCode < 400)
+        {
+            headers.CacheControl = headers.CacheControl.Count > 0 ? headers.CacheControl : OfPublic;
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        }
+        else
+        {
+            headers.CacheControl = "private, no-store";
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -19,9 +19,11 @@ internal sealed class FairShare(RequestDelegate next, RateLimits limits)
             return next(http);
         }
 
-        var place = actor.UserId is null
-            ? new PlaceOf(PublicPool, ClientAddress.Of(http))
-            : new PlaceOf(actor.SeesDrafts ? DeskPool : ReaderPool, actor.LimitKey.ToString());
-        return limits.RunHeavyAsync(heavy.Kind, place, () => next(http), http.RequestAborted);
+        return limits.RunHeavyAsync(heavy.Kind, PlaceOf(http, actor), () => next(http), http.RequestAborted);
     }
+
+    /// <summary>The place that a caller takes.</summary>
+    public static PlaceOf PlaceOf(HttpContext http, Actor actor) => actor.UserId is null
+        ? new PlaceOf(PublicPool, ClientAddress.Of(http))
+        : new PlaceOf(actor.SeesDrafts ? DeskPool : ReaderPool, actor.LimitKey.ToString());
 }

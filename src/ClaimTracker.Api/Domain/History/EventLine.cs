@@ -27,4 +27,9 @@ internal sealed record EventLine
     public string? BodySha256 { get; init; }
 
     public bool IsRedacted => BodySha256 is not null;
+
+    /// <summary><see cref="At"/>, which is stored and hashed as text.</summary>
+    public DateTimeOffset Instant => InstantConverter.TryParse(At, out var instant)
+        ? instant
+        : throw new InvalidDataException($"The history has an event at {At}, which is not an instant.");
 }

@@ -65,6 +65,12 @@ internal sealed class HistoryGroup : Group
     public HistoryGroup() => Configure("history", static _ => { });
 }
 
+/// <summary>What changed, for tools that follow along.</summary>
+internal sealed class ChangesGroup : Group
+{
+    public ChangesGroup() => Configure("changes", static _ => { });
+}
+
 /// <summary>Tools for any text. Nothing of it is stored.</summary>
 internal sealed class TextGroup : Group
 {

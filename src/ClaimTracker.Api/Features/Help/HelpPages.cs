@@ -11,7 +11,7 @@ internal static partial class HelpPages
     /// <summary>Each guide by the last part of its address, with its file in the repository.</summary>
     private static readonly (string Name, string File)[] Guides =
     [
-        ("api", "http/README.md"), ("routes", "http/ROUTES.md"), ("limits", "http/LIMITS.md"),
+        ("api", "http/README.md"), ("conventions", "http/CONVENTIONS.md"), ("routes", "http/ROUTES.md"), ("limits", "http/LIMITS.md"),
         ("operations", "src/ClaimTracker.Api/README.md"), ("database", "db/README.md"), ("history", "db/HISTORY.md"),
         ("security", "src/ClaimTracker.Api/SECURITY.md"),
     ];

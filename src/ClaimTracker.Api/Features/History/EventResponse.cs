@@ -41,7 +41,7 @@ internal sealed record EventResponse
         return new EventResponse
         {
             Seq = line.Seq,
-            At = Instant(line.At),
+            At = line.Instant,
             Actor = line.Actor,
             Kind = line.Kind,
             Subject = line.Subject,
@@ -57,10 +57,6 @@ internal sealed record EventResponse
     public EventResponse For(Actor reader) => IsOfUsers && reader.Decide(Permission.Administer) == Decision.Refused
         ? this with { Before = null, After = null, Withheld = true }
         : this;
-
-    private static DateTimeOffset Instant(string at) => InstantConverter.TryParse(at, out var instant)
-        ? instant
-        : throw new InvalidDataException($"The history has an event at {at}, which is not an instant.");
 
     private bool IsOfUsers => Subject.StartsWith("user/", StringComparison.Ordinal) || Subject.StartsWith("key/", StringComparison.Ordinal);
 }

@@ -8,7 +8,9 @@ namespace ClaimTracker.Api.Host.Settings;
 /// <param name="Hosts">The hosts that requests may name, beside those that always mean this machine.</param>
 /// <param name="BehindProxy">Whether a proxy takes the requests, and says in X-Forwarded headers whose they are.</param>
 /// <param name="KnownProxies">The proxies whose headers are believed, beside those on this machine.</param>
-internal sealed record HttpSettings(string Urls, IReadOnlyList<string> Hosts, bool BehindProxy, IReadOnlyList<IPNetwork> KnownProxies)
+/// <param name="Origins">The other sites whose pages may use the API.</param>
+internal sealed record HttpSettings(
+    string Urls, IReadOnlyList<string> Hosts, bool BehindProxy, IReadOnlyList<IPNetwork> KnownProxies, NamedOrigins Origins)
 {
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
@@ -28,7 +30,12 @@ internal sealed record HttpSettings(string Urls, IReadOnlyList<string> Hosts, bo
         var hosts = all[SettingNames.AllowedHosts] is { Length: > 0 }
             ? all.Hosts(SettingNames.AllowedHosts)
             : [.. addresses.Select(static address => address.Host).Where(static host => !IsEveryAddress(host))];
-        var settings = new HttpSettings(urls, hosts, all.Flag(SettingNames.BehindProxy), all.Networks(SettingNames.KnownProxies));
+        var settings = new HttpSettings(
+            urls,
+            hosts,
+            all.Flag(SettingNames.BehindProxy),
+            all.Networks(SettingNames.KnownProxies),
+            new NamedOrigins(all.Origins(SettingNames.Origins)));
         if (!settings.BehindProxy
             && Open(urls).FirstOrDefault(static a => !a.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase)) is { } plain)
         {

@@ -11,6 +11,7 @@ internal static class SettingNames
     public const string AllowedHosts = "AllowedHosts";
     public const string BehindProxy = "Proxy:Behind";
     public const string KnownProxies = "Proxy:Known";
+    public const string Origins = "Cors:Origins";
     public const string AdminKey = "Auth:AdminKey";
     public const string KeyDays = "Auth:KeyDays";
     public const string Public = "Auth:Public";

@@ -82,6 +82,18 @@ internal static class SettingReader
             : hosts;
     }
 
+    /// <summary>Origins as browsers spell them (RFC 6454).</summary>
+    /// <exception cref="StartException">One of them is no origin.</exception>
+    public static IReadOnlyList<string> Origins(this IConfiguration settings, string name)
+    {
+        var origins = settings.Parts(name);
+        return origins.FirstOrDefault(static origin => !IsOrigin(origin)) is { } wrong
+            ? throw new StartException(
+                $"The setting {name} must be origins such as https://desk.example, without a path or a wildcard and separated by ;, "
+                + $"not '{wrong}'.")
+            : origins;
+    }
+
     /// <exception cref="StartException">One of them is neither an address nor a network.</exception>
     public static IReadOnlyList<IPNetwork> Networks(this IConfiguration settings, string name) =>
     [
@@ -89,6 +101,11 @@ internal static class SettingReader
             ?? throw new StartException(
                 $"The setting {name} must be addresses or networks such as 10.0.0.0/8, separated by ;, not '{part}'.")),
     ];
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https"
+        && text.Equals($"{address.Scheme}://{address.Authority}", StringComparison.OrdinalIgnoreCase);
 
     private static IPNetwork? Network(string text) =>
         IPNetwork.TryParse(text, out var network) ? network

@@ -12,6 +12,8 @@ internal static class ParameterText
         {
             _ when type == typeof(string) => TextGuard.Check(text) is { } wrong ? throw Problem.Invalid(name, wrong) : text,
             _ when type == typeof(long) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 => id,
+            _ when type == typeof(ulong) && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count <= long.MaxValue => count,
             _ when type == typeof(int) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
             _ when type == typeof(double)
                 && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) => share,
@@ -27,6 +29,7 @@ internal static class ParameterText
     private static string Expected(Type type) => type switch
     {
         _ when type == typeof(long) => $"must be a whole number from 1 to {long.MaxValue}",
+        _ when type == typeof(ulong) => $"must be a whole number from 0 to {long.MaxValue}",
         _ when type == typeof(int) => $"must be a whole number from 0 to {int.MaxValue}",
         _ when type == typeof(double) => "must be a decimal number such as 0.5",
         _ when type == typeof(bool) => "must be true or false",

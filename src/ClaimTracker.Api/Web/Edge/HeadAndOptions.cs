@@ -3,6 +3,11 @@ namespace ClaimTracker.Api.Web.Edge;
 /// <summary>HEAD wherever there is GET, and OPTIONS wherever there is anything, so that no route has to declare them.</summary>
 internal static class HeadAndOptions
 {
+    private static readonly object HeadKey = new();
+
+    /// <summary>Whether a request that is routed as a GET is a HEAD: an answer without an end must not begin.</summary>
+    public static bool IsHead(HttpContext http) => http.Items.ContainsKey(HeadKey);
+
     /// <summary>Goes before routing: a HEAD is routed as a GET, and its body is dropped.</summary>
     public static Task RouteHeadAsGet(HttpContext http, RequestDelegate next)
     {
@@ -10,6 +15,7 @@ internal static class HeadAndOptions
         {
             http.Request.Method = HttpMethods.Get;
             http.Response.Body = Stream.Null;
+            http.Items[HeadKey] = true;
         }
 
         return next(http);

@@ -8,6 +8,9 @@ internal enum Heavy
 
     /// <summary>Reads for as long as its client takes.</summary>
     Export,
+
+    /// <summary>Stays open, and waits for something to tell.</summary>
+    Stream,
 }
 
 /// <summary>Marks a route that has few places, and costs as much as many other requests.</summary>

@@ -19,6 +19,7 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, 
     private readonly ProvenKeys _proven = new(time);
     private readonly MinuteCounts _costs = new(settings.CostPerKey, time);
     private readonly Places _exports = new(settings.Exports, waits: false);
+    private readonly Places _streams = new(HttpLimits.ConcurrentStreams, waits: false);
     private readonly Places _work = new(2 * Environment.ProcessorCount, waits: true);
 
     /// <summary>Counts a request without a valid key, by where it comes from.</summary>
@@ -69,7 +70,9 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, 
     /// <param name="caller">The caller.</param>
     /// <param name="run">The work.</param>
     /// <param name="cancellation">Ends the wait for a place.</param>
-    /// <exception cref="ProblemException">429: as many exports run as may. 503: no place became free in time.</exception>
+    /// <exception cref="ProblemException">
+    /// 429: as many exports run, or streams are open, as may. 503: no place became free in time.
+    /// </exception>
     public async Task RunHeavyAsync(Heavy kind, PlaceOf caller, Func<Task> run, CancellationToken cancellation)
     {
         if (!settings.Enabled)
@@ -78,21 +81,21 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, 
             return;
         }
 
-        using var place = kind == Heavy.Export
-            ? await _exports.EnterAsync(caller, cancellation)
-            : await WaitAsync(caller, cancellation);
+        using var place = kind switch
+        {
+            Heavy.Export => await _exports.EnterAsync(caller, cancellation),
+            Heavy.Stream => await _streams.EnterAsync(caller, cancellation),
+            _ => await WaitAsync(caller, cancellation),
+        };
         if (place is null)
         {
-            throw kind == Heavy.Export
-                ? new ProblemException(ProblemType.RateLimited, "As many exports are running as may run side by side.")
-                {
-                    RetryAfter = SecondsForPlace,
-                }
-                : new ProblemException(
-                    ProblemType.Unavailable, "The service is busy with other heavy requests. Nothing was done: try again.")
-                {
-                    RetryAfter = SecondsForPlace,
-                };
+            var (type, why) = kind switch
+            {
+                Heavy.Export => (ProblemType.RateLimited, "As many exports are running as may run side by side."),
+                Heavy.Stream => (ProblemType.RateLimited, "As many streams are open as may be open side by side."),
+                _ => (ProblemType.Unavailable, "The service is busy with other heavy requests. Nothing was done: try again."),
+            };
+            throw new ProblemException(type, why) { RetryAfter = SecondsForPlace };
         }
 
         await run();
@@ -101,6 +104,7 @@ internal sealed class RateLimits(RateLimitSettings settings, TimeProvider time, 
     public void Dispose()
     {
         _exports.Dispose();
+        _streams.Dispose();
         _work.Dispose();
     }
 

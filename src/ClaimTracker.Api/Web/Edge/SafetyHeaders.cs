@@ -2,7 +2,7 @@ namespace ClaimTracker.Api.Web.Edge;
 
 /// <summary>
 /// What every answer tells browsers, errors and pages too: take it for what it says it is, run nothing in it, and show it to no other
-/// site. Programs ignore it.
+/// site unless it is public. Programs ignore it.
 /// </summary>
 internal static class SafetyHeaders
 {
@@ -33,7 +33,7 @@ internal static class SafetyHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = NoFeatures;
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
         if (headers.ContentSecurityPolicy.Count == 0)
         {
             headers.ContentSecurityPolicy = NothingRuns;

@@ -28,7 +28,7 @@ internal static class ScalarSchemas
         _ when type == typeof(NameOrNumber) => (JsonSchemaType.String | JsonSchemaType.Number, null),
         _ when type == typeof(bool) => (JsonSchemaType.Boolean, null),
         _ when type == typeof(int) => (JsonSchemaType.Integer, "int32"),
-        _ when type == typeof(long) => (JsonSchemaType.Integer, "int64"),
+        _ when type == typeof(long) || type == typeof(ulong) => (JsonSchemaType.Integer, "int64"),
         _ when type == typeof(double) || type == typeof(decimal) => (JsonSchemaType.Number, "double"),
         _ when type == typeof(DateOnly) => (JsonSchemaType.String, "date"),
         _ when type == typeof(DateTimeOffset) => (JsonSchemaType.String, "date-time"),

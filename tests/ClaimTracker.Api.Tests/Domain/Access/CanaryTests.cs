@@ -113,6 +113,7 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
         yield return $"/api/v1/comments?subject=verdict/{draft.Verdict}";
         yield return $"/api/v1/history?subject=verdict/{draft.Verdict}";
         yield return "/api/v1/history?limit=500";
+        yield return "/api/v1/changes?limit=500";
         yield return "/api/v1/claims?tag=canary&count=true";
         yield return $"/api/v1/claims/{draft.Claim}/verdicts?state=draft&count=true";
     }

@@ -13,7 +13,7 @@ public sealed class PublicReadingTests : IAsyncLifetime
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
     {
         "GetVerdict", "ListVerdicts", "ListClaimVerdicts", "ExportVerdictsAsCsv", "ExportVerdictsAsJsonLines", "GetRatingScale",
-        "ListRatingScales",
+        "ListRatingScales", "ListChanges",
     };
 
     private readonly ApiHost _host = new(("Auth:Public", "true"));
@@ -206,10 +206,11 @@ public sealed class PublicReadingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cache_may_keep_what_the_public_got_asks_each_time_and_knows_that_a_key_changes_it()
+    public async Task A_cache_may_keep_what_the_public_got_for_a_minute_and_knows_that_a_key_changes_it()
     {
         var known = await Public.GetAsync($"/verdicts/{_published}");
-        Assert.Equal("no-cache", known.Headers.CacheControl?.ToString());
+        Assert.Equal("public, max-age=60", known.Headers.CacheControl?.ToString());
+        Assert.Equal(["cross-origin"], known.Headers.GetValues("Cross-Origin-Resource-Policy"), StringComparer.Ordinal);
         Assert.Equal("Authorization", Assert.Single(known.Headers.Vary));
         Assert.Equal("no-store, private", (await _host.Api.GetAsync($"/verdicts/{_published}")).Headers.CacheControl?.ToString());
         Assert.Equal("no-store, private", (await Public.GetAsync($"/verdicts/{_draft}")).Headers.CacheControl?.ToString());

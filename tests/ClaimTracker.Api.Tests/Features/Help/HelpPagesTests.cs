@@ -10,6 +10,7 @@ public sealed partial class HelpPagesTests(ApiHost host) : IClassFixture<ApiHost
     [Theory]
     [InlineData("/help/api", "http/README.md")]
     [InlineData("/help/routes", "http/ROUTES.md")]
+    [InlineData("/help/conventions", "http/CONVENTIONS.md")]
     [InlineData("/help/limits", "http/LIMITS.md")]
     [InlineData("/help/operations", "src/ClaimTracker.Api/README.md")]
     [InlineData("/help/database", "db/README.md")]

@@ -18,6 +18,15 @@ public sealed class FetchSiteTests(SeededHost seeded) : IClassFixture<SeededHost
         await _host.RefusesAsync(From("cross-site", route.Method, route.Address()), HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Without_a_key_a_page_of_another_site_reads_what_the_public_may_and_changes_nothing()
+    {
+        var api = new ApiDriver(_host.Stranger);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await api.SendAsync(From("cross-site", HttpMethod.Get, "/api/v1/verdicts"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await api.SendAsync(From("cross-site", HttpMethod.Post, "/api/v1/claims"))).Status);
+    }
+
     [Theory]
     [InlineData("/problems/stale")]
     [InlineData("/help/api")]

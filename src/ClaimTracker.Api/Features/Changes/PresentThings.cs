@@ -1,0 +1,93 @@
+using System.Globalization;
+using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Comments;
+using ClaimTracker.Api.Domain.Evidence;
+using ClaimTracker.Api.Domain.Judgements;
+using ClaimTracker.Api.Domain.Sources;
+using ClaimTracker.Api.Web.Replies;
+
+namespace ClaimTracker.Api.Features.Changes;
+
+/// <summary>
+/// The subjects of events as they are now: where each can be read, with which ETag, or that it is gone. One read for each kind, however
+/// many there are.
+/// </summary>
+internal sealed class PresentThings
+{
+    private const string ArticlesSql = "select id from articles where id in @ids";
+    private const string SentencesSql = "select id from sentences where id in @ids";
+
+    private readonly Actor _reader;
+
+    /// <summary>The tag of each thing that exists, by subject; null where the tag would cost as much as a GET.</summary>
+    private readonly Dictionary<string, string?> _tags = new(StringComparer.Ordinal);
+
+    private PresentThings(Actor reader) => _reader = reader;
+
+    /// <summary>Looks up the subjects of events.</summary>
+    /// <param name="tx">The read.</param>
+    /// <param name="reader">For whom: others may have other tags.</param>
+    /// <param name="subjects">The subjects.</param>
+    public static async Task<PresentThings> ReadAsync(ReadTx tx, Actor reader, IEnumerable<string> subjects)
+    {
+        var things = new PresentThings(reader);
+        var ids = subjects.Distinct(StringComparer.Ordinal).Select(Parts)
+            .ToLookup(static s => s.Kind, static s => s.Id, StringComparer.Ordinal);
+        foreach (var kind in ids)
+        {
+            things.Add(kind.Key, await LoadAsync(tx, reader, kind.Key, [.. kind]));
+        }
+
+        return things;
+    }
+
+    /// <summary>Where its reader can read a subject; null for a subject without an address.</summary>
+    public string? AddressOf(string subject) => Parts(subject) switch
+    {
+        ("claim", var id) when !_reader.SeesDesk => Subject.Claim(id).Address + "/verdicts",
+        ("claim", var id) => Subject.Claim(id).Address,
+        ("article", var id) => Subject.Article(id).Address,
+        ("sentence", var id) => Subject.Sentence(id).Address,
+        ("source", var id) => Subject.Source(id).Address,
+        ("evidence", var id) => Subject.Evidence(id).Address,
+        ("verdict", var id) => Subject.Verdict(id).Address,
+        ("comment", var id) => Subject.Comment(id).Address,
+        ("rating_scale", var id) => Subject.RatingScale(id).Address,
+        ("user", var id) => Subject.User(id).Address,
+        _ => null,
+    };
+
+    public string? TagOf(string subject) => _tags.GetValueOrDefault(subject);
+
+    public bool IsGone(string subject) => AddressOf(subject) is not null && Parts(subject).Kind is not "user" and not "rating_scale"
+        && !_tags.ContainsKey(subject);
+
+    private static async Task<IEnumerable<(long Id, string? Tag)>> LoadAsync(
+        ReadTx tx, Actor reader, string kind, long[] ids) => kind switch
+    {
+        "claim" => (await ClaimReader.LoadAsync(tx, ids, reader)).Select(claim => (claim.Id, reader.SeesDesk ? TagOf(claim) : null)),
+        "source" => (await SourceReader.FindAllAsync(tx, ids)).Values.Select(static source => (source.Id, TagOf(source))),
+        "evidence" => (await EvidenceReader.LoadAsync(tx, ids)).Values.Select(static evidence => (evidence.Id, TagOf(evidence))),
+        "verdict" => (await VerdictReader.LoadAsync(tx, ids, reader)).Select(static verdict => (verdict.Id, TagOf(verdict))),
+        "comment" => (await CommentReader.LoadAsync(tx, ids)).Select(static comment => (comment.Id, TagOf(comment))),
+        "article" => (await tx.ListAsync<long>(ArticlesSql, new { ids })).Select(static id => (id, (string?)null)),
+        "sentence" => (await tx.ListAsync<long>(SentencesSql, new { ids })).Select(static id => (id, (string?)null)),
+        _ => [],
+    };
+
+    private static string? TagOf<T>(T resource) => ETags.OfResource(resource);
+
+    private void Add(string kind, IEnumerable<(long Id, string? Tag)> found)
+    {
+        foreach (var (id, tag) in found)
+        {
+            _tags[string.Create(CultureInfo.InvariantCulture, $"{kind}/{id}")] = tag;
+        }
+    }
+
+    // The name of a checkpoint key is no number.
+    private static (string Kind, long Id) Parts(string subject) => subject.Split('/') is [var kind, var number]
+        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        ? (kind, id)
+        : (subject, 0);
+}
