@@ -322,6 +322,8 @@ create table sources (
     created_by text collate "C" not null,
     created_at timestamp with time zone not null,
     updated_at timestamp with time zone not null,
+    accessed_on date,
+    archived_url text collate "C",
     constraint sources_url_key_excl EXCLUDE USING hash (url_key WITH =),
     constraint sources_pkey PRIMARY KEY (id),
     constraint sources_kind_check CHECK (kind = ANY (ARRAY['primary'::text, 'official'::text, 'secondary'::text, 'expert'::text, 'dataset'::text, 'interview'::text])),

@@ -261,7 +261,7 @@ CREATE TABLE sources (
     created_by       text not null,
     created_at       text not null,
     updated_at       text not null
-) strict;
+, accessed_on text, archived_url text) strict;
 CREATE TABLE users (
     id          integer primary key autoincrement,
     name        text not null,

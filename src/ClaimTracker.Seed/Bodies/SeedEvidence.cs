@@ -29,6 +29,10 @@ internal sealed record SeedSource
 
     public DateOnly? PublishedOn { get; init; }
 
+    public DateOnly? AccessedOn { get; init; }
+
+    public string? ArchivedUrl { get; init; }
+
     public string? Medium { get; init; }
 
     public string? Kind { get; init; }

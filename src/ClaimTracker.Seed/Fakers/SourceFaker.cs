@@ -12,21 +12,28 @@ internal sealed class SourceFaker(Faker fake)
         Title = $"{pattern.Register}, {scene.Place} {scene.Year}",
         Publisher = $"Town of {scene.Place}",
         PublishedOn = new DateOnly(scene.Year, 12, 31),
+        AccessedOn = new DateOnly(scene.Year + 1, 1, 15),
         Medium = "web_table",
         Kind = "official",
     };
 
-    public SeedSource Report(Scene scene) => new()
+    public SeedSource Report(Scene scene)
     {
-        Url = $"https://archive.tidings.example/{Slug.Of(scene.Topic)}/{fake.Random.AlphaNumeric(10)}",
-        Title = scene.Fill("The {topic} of {place}: what we know"),
-        Author = fake.Name.FullName(),
-        Publisher = scene.Publisher,
-        PublishedOn = scene.Date.AddDays(-fake.Random.Int(1, 300)),
-        Medium = "web_text",
-        Kind = "secondary",
-        ReliabilityNote = "Names no source of its own.",
-    };
+        var page = $"archive.tidings.example/{Slug.Of(scene.Topic)}/{fake.Random.AlphaNumeric(10)}";
+        return new SeedSource
+        {
+            Url = $"https://{page}",
+            Title = scene.Fill("The {topic} of {place}: what we know"),
+            Author = fake.Name.FullName(),
+            Publisher = scene.Publisher,
+            PublishedOn = scene.Date.AddDays(-fake.Random.Int(1, 300)),
+            AccessedOn = scene.Date.AddDays(1),
+            ArchivedUrl = $"https://copies.example/{scene.Date.Year}/{page}",
+            Medium = "web_text",
+            Kind = "secondary",
+            ReliabilityNote = "Names no source of its own.",
+        };
+    }
 
     /// <summary>Has no address; some have no name either.</summary>
     public SeedSource Conversation(Scene scene)

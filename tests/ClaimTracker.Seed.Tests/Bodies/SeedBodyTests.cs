@@ -61,6 +61,7 @@ public sealed class SeedBodyTests
             Within(Limits.Title, source.Title);
             Within(Limits.Text, source.Author, source.Publisher, source.ReliabilityNote);
             WithinUrl(source.Url ?? "https://www.example/");
+            WithinUrl(source.ArchivedUrl ?? "https://www.example/");
             Assert.True(EnumWords.TryParse(typeof(Medium), source.Medium!, out _));
             Assert.True(EnumWords.TryParse(typeof(SourceKind), source.Kind!, out _));
         });

@@ -87,7 +87,7 @@ internal static class Projections
         new("source",
             new ProjectedTable("sources", "id", "id", """
                 id, url, url_key, title, title_key, author, publisher, published_on, medium, kind, reliability_note, confidential,
-                created_by, created_at, updated_at
+                created_by, created_at, updated_at, accessed_on, archived_url
                 """)),
         new("evidence",
             new ProjectedTable("evidence", "id", "id", """

@@ -22,6 +22,8 @@ internal static class Citations
             s.author,
             s.publisher,
             s.published_on,
+            s.accessed_on,
+            s.archived_url,
             s.medium,
             s.kind
         from claim_evidence l
@@ -105,6 +107,10 @@ internal static class Citations
 
         public required DateOnly? PublishedOn { get; init; }
 
+        public required DateOnly? AccessedOn { get; init; }
+
+        public required string? ArchivedUrl { get; init; }
+
         public required Medium Medium { get; init; }
 
         public required SourceKind Kind { get; init; }
@@ -117,7 +123,11 @@ internal static class Citations
             Excerpt = Excerpt,
             Locator = new Locator { Page = LocatorPage, Timestamp = LocatorTimestamp, Section = LocatorSection, Cell = LocatorCell },
             Note = Note,
-            Source = new CitedSource(SourceId, Url, Title, Author, Publisher, PublishedOn, Medium, Kind),
+            Source = new CitedSource(SourceId, Url, Title, Author, Publisher, PublishedOn, Medium, Kind)
+            {
+                AccessedOn = AccessedOn,
+                ArchivedUrl = ArchivedUrl,
+            },
         };
     }
 }

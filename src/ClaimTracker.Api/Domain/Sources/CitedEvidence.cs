@@ -21,4 +21,13 @@ internal sealed record CitedEvidence
 
 /// <summary>The source of an evidence record as it was when a verdict cited the record.</summary>
 internal sealed record CitedSource(
-    long Id, string? Url, string? Title, string? Author, string? Publisher, DateOnly? PublishedOn, Medium Medium, SourceKind Kind);
+    long Id, string? Url, string? Title, string? Author, string? Publisher, DateOnly? PublishedOn, Medium Medium, SourceKind Kind)
+{
+    // Verdicts of older versions were stored without the members below.
+
+    /// <summary>The day on which the desk read it.</summary>
+    public DateOnly? AccessedOn { get; init; }
+
+    /// <summary>The address of an archived copy.</summary>
+    public string? ArchivedUrl { get; init; }
+}

@@ -14,6 +14,12 @@ internal record SourceBody
 
     public DateOnly? PublishedOn { get; init; }
 
+    /// <summary>The day on which the desk read it.</summary>
+    public DateOnly? AccessedOn { get; init; }
+
+    /// <summary>The address of an archived copy, which stays when the source is changed or taken down.</summary>
+    public string? ArchivedUrl { get; init; }
+
     /// <summary>web_text, if left out.</summary>
     public Medium? Medium { get; init; }
 
@@ -38,6 +44,7 @@ internal sealed class SourceBodyValidator : AbstractValidator<SourceBody>
         RuleFor(static s => s.Title).NotNull().When(static s => s.Url is null).WithMessage("is required when there is no url");
         RuleFor(static s => s.Author).Optional(Limits.Text);
         RuleFor(static s => s.Publisher).Optional(Limits.Text);
+        RuleFor(static s => s.ArchivedUrl).HttpUrl();
         RuleFor(static s => s.ReliabilityNote).Optional(Limits.Text);
     }
 }
@@ -56,6 +63,12 @@ internal sealed record SourceResponse
     public required string? Publisher { get; init; }
 
     public required DateOnly? PublishedOn { get; init; }
+
+    /// <summary>The day on which the desk read it.</summary>
+    public required DateOnly? AccessedOn { get; init; }
+
+    /// <summary>The address of an archived copy.</summary>
+    public required string? ArchivedUrl { get; init; }
 
     public required Medium Medium { get; init; }
 
@@ -77,6 +90,8 @@ internal sealed record SourceResponse
         Author = Author,
         Publisher = Publisher,
         PublishedOn = PublishedOn,
+        AccessedOn = AccessedOn,
+        ArchivedUrl = ArchivedUrl,
         Medium = Medium,
         Kind = Kind,
         ReliabilityNote = ReliabilityNote,

@@ -10,6 +10,8 @@ internal static class SourceReader
         s.author,
         s.publisher,
         s.published_on,
+        s.accessed_on,
+        s.archived_url,
         s.medium,
         s.kind,
         s.reliability_note,

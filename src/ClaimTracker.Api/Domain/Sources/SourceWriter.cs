@@ -8,11 +8,11 @@ internal static class SourceWriter
 
     private const string InsertSql = """
         insert into sources (
-            url, url_key, title, title_key, author, publisher, published_on, medium, kind, reliability_note, confidential,
-            created_by, created_at, updated_at)
+            url, url_key, title, title_key, author, publisher, published_on, accessed_on, archived_url, medium, kind, reliability_note,
+            confidential, created_by, created_at, updated_at)
         values (
-            @Url, @UrlKey, @Title, @TitleKey, @Author, @Publisher, @PublishedOn, @Medium, @Kind, @ReliabilityNote, @Confidential,
-            @Actor, @Now, @Now)
+            @Url, @UrlKey, @Title, @TitleKey, @Author, @Publisher, @PublishedOn, @AccessedOn, @ArchivedUrl, @Medium, @Kind,
+            @ReliabilityNote, @Confidential, @Actor, @Now, @Now)
         returning id
         """;
 
@@ -25,6 +25,8 @@ internal static class SourceWriter
             author = @Author,
             publisher = @Publisher,
             published_on = @PublishedOn,
+            accessed_on = @AccessedOn,
+            archived_url = @ArchivedUrl,
             medium = @Medium,
             kind = @Kind,
             reliability_note = @ReliabilityNote,
@@ -82,6 +84,8 @@ internal static class SourceWriter
         source.Author,
         source.Publisher,
         source.PublishedOn,
+        source.AccessedOn,
+        source.ArchivedUrl,
         Medium = source.Medium ?? Medium.WebText,
         Kind = source.Kind ?? SourceKind.Secondary,
         source.ReliabilityNote,

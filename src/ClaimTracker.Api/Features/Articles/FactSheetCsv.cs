@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Articles;
@@ -61,5 +62,7 @@ internal static class FactSheetCsv
         yield return locator.Timestamp;
         yield return locator.Cell;
         yield return source.Url;
+        yield return source.ArchivedUrl is { } copy ? $"archived at {copy}" : null;
+        yield return source.AccessedOn is { } day ? $"read on {day.ToString("O", CultureInfo.InvariantCulture)}" : null;
     }
 }

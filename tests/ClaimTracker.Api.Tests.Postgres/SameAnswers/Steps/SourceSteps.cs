@@ -7,7 +7,7 @@ internal static class SourceSteps
         new(201, "POST /sources", """
             {"url":"https://example.org/Register","title":"Das Register der Häfen","author":"Ünal","publisher":"Amt",
             """ + """
-            "publishedOn":"0001-01-01",
+            "publishedOn":"0001-01-01","accessedOn":"9999-12-31","archivedUrl":"https://例え.jp/写し?a=1",
              "medium":"web_text","kind":"official","reliabilityNote":"gut","confidential":false}
             """),
         new(200, "POST /sources", """{"url":"http://www.EXAMPLE.org/Register/?utm_source=mail#top","title":"Another title"}"""),
@@ -38,6 +38,7 @@ internal static class SourceSteps
         new(200, "POST /sources", $$"""{"url":"https://example.org/{{Texts.Han(2_000)}}"}"""),
         new(400, "POST /sources", $$"""{"url":"{{Texts.Url("https://example.org/longer/")}}x"}"""),
         new(400, "POST /sources", """{"url":"ftp://example.org/"}"""),
+        new(400, "POST /sources", """{"title":"Copy","archivedUrl":"ftp://example.org/"}"""),
         new(400, "POST /sources", """{"author":"Nobody"}"""),
         new(400, "POST /sources", """{"title":"Nul \u0000 in it"}"""),
         new(400, "POST /sources", """{"title":"Half \uD83D of a pair"}"""),
@@ -45,7 +46,9 @@ internal static class SourceSteps
         new(200, "GET /sources/1"),
         new(304, "GET /sources/1") { IfNoneMatch = "*" },
         new(200, "PATCH /sources/1", """{"publishedOn":"2024-02-29","confidential":true,"reliabilityNote":null,"author":"Ångström"}"""),
-        new(200, "PATCH /sources/5", """{"url":"https://EXAMPLE.net/a%20b","title":"Zürich"}"""),
+        new(200, "PATCH /sources/5", """
+            {"url":"https://EXAMPLE.net/a%20b","title":"Zürich","accessedOn":"2024-02-29","archivedUrl":"https://EXAMPLE.net/Copy"}
+            """),
         new(409, "PATCH /sources/5", """{"url":"https://www.example.org/Register"}"""),
         new(412, "PATCH /sources/5", """{"title":"Too late"}""") { IfMatch = "\"0123456789abcdef0123456789abcdef\"" },
         new(400, "PATCH /sources/5", """{"title":null,"url":null}"""),

@@ -49,6 +49,24 @@ public sealed class FactSheetTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task It_says_when_a_source_was_read_and_where_its_copy_is()
+    {
+        var (article, sentences) = await _api.GivenArticleAsync("The moat is 3 metres deep.");
+        var evidence = await _api.PostAsync($"/sentences/{sentences[0]}/evidence", new
+        {
+            source = new { title = "Survey", accessedOn = "2026-02-28", archivedUrl = "https://copies.example/survey" },
+            excerpt = "3.0 m.",
+            stance = "supports",
+        });
+        await _api.GivenDraftAsync((long)evidence.Json["claimId"]!, "True");
+
+        var sheet = await _api.GetAsync($"/articles/{article}/factsheet.csv");
+
+        Assert.Contains(
+            "\u201c3.0 m.\u201d (Survey, archived at https://copies.example/survey, read on 2026-02-28)", sheet.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_that_was_taken_out_comes_last_and_has_no_number()
     {
         var (article, sentences) = await _api.GivenArticleAsync("The park has 3 gates. The park has 88 ponds and one very old oak.");

@@ -21,6 +21,8 @@ public sealed class AttachEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
                 author = "B. Clerk",
                 publisher = "Office",
                 publishedOn = "2025-11-30",
+                accessedOn = "2026-03-02",
+                archivedUrl = "https://copies.example/20260302/report",
                 medium = "pdf",
                 kind = "primary",
                 reliabilityNote = "Audited.",

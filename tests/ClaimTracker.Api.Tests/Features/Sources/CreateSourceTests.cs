@@ -17,6 +17,8 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
             author = "A. Clerk",
             publisher = "Statistics",
             publishedOn = "2025-12-31",
+            accessedOn = "2026-03-02",
+            archivedUrl = "https://copies.example/20260302/report",
             medium = "web_table",
             kind = "official",
             reliabilityNote = "Revised each May.",
@@ -35,6 +37,8 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
                 author = "A. Clerk",
                 publisher = "Statistics",
                 publishedOn = "2025-12-31",
+                accessedOn = "2026-03-02",
+                archivedUrl = "https://copies.example/20260302/report",
                 medium = "web_table",
                 kind = "official",
                 reliabilityNote = "Revised each May.",
@@ -122,6 +126,8 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"url": "https://user:secret@b.example/"}""", "url")]
     [InlineData("""{"title": "T", "medium": "book"}""", "medium")]
     [InlineData("""{"title": "T", "confidential": "yes"}""", "confidential")]
+    [InlineData("""{"title": "T", "accessedOn": "2026-13-01"}""", "accessedOn")]
+    [InlineData("""{"title": "T", "archivedUrl": "ftp://copies.example/a"}""", "archivedUrl")]
     [InlineData("""{"title": "T", "publishedOn": "2026-02-30"}""", "publishedOn")]
     public async Task An_invalid_source_is_refused_by_field(string body, string field)
     {

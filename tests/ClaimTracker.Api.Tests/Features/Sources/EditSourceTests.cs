@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.Sources;
@@ -20,6 +21,28 @@ public sealed class EditSourceTests(ApiHost host) : IClassFixture<ApiHost>
             ("New", null, "expert"), ((string)answer.Json["title"]!, (string?)answer.Json["author"], (string)answer.Json["kind"]!));
         Assert.Equal((false, "https://edit.example/1"), ((bool)answer.Json["confidential"]!, (string)answer.Json["url"]!));
         Assert.Equal(["source.created", "source.edited"], await host.KindsAsync($"source/{source}"));
+    }
+
+    [Fact]
+    public async Task The_archived_copy_is_added_later_and_verdicts_keep_what_they_cited()
+    {
+        var claim = await _api.GivenClaimAsync();
+        var evidence = await _api.GivenAsync($"/claims/{claim}/evidence", new
+        {
+            source = new { url = "https://fleeting.example/a", accessedOn = "2026-03-01" },
+            excerpt = "It is so.",
+            stance = "supports",
+        });
+        var verdict = await _api.GivenDraftAsync(claim, "True");
+        var source = (long)(await _api.GetAsync($"/evidence/{evidence}")).Json["source"]!["id"]!;
+
+        var answer = await _api.PatchAsync(
+            $"/sources/{source}", new { accessedOn = (string?)null, archivedUrl = "https://copies.example/fleeting" });
+
+        Assert.Equal((null, "https://copies.example/fleeting"), Copy(answer.Json));
+        Assert.Equal(("2026-03-01", null), Copy((await _api.GetAsync($"/verdicts/{verdict}")).Json["evidence"]![0]!["source"]!));
+
+        static (string? On, string? Copy) Copy(JsonNode source) => ((string?)source["accessedOn"], (string?)source["archivedUrl"]);
     }
 
     [Fact]

@@ -1,0 +1,3 @@
+-- When the desk read a source, and where a copy of it is kept in case the source is changed or taken down.
+alter table sources add column accessed_on date;
+alter table sources add column archived_url text collate "C";
