@@ -144,7 +144,7 @@ CREATE TABLE evidence (
     created_by        text not null,
     created_at        text not null,
     updated_at        text not null
-) strict;
+, public_note text, internal integer check (internal = 1)) strict;
 CREATE TABLE former_links (
     id             integer primary key autoincrement,
     sentence_id    integer not null references sentences (id),
@@ -280,7 +280,7 @@ CREATE TABLE verdict_evidence (
     evidence_id integer not null references evidence (id),
     source_id   integer not null references sources (id),
     source_url  text,
-    cited       text not null,
+    cited       text not null, internal integer check (internal = 1),
     primary key (verdict_id, ordinal),
     unique (verdict_id, evidence_id)
 ) strict;

@@ -12,6 +12,10 @@ internal sealed record SeedEvidence
     public required string Stance { get; init; }
 
     public string? Note { get; init; }
+
+    public bool? Public { get; init; }
+
+    public string? PublicNote { get; init; }
 }
 
 /// <summary>A source: in full, or only the id of one that the service has.</summary>

@@ -45,6 +45,7 @@ internal sealed class EvidenceFaker(Faker fake)
         Excerpt = scene.Fill("Nobody at the town hall of {place} would say how the figure of {figure} was reached.", fact.Stated),
         Locator = new SeedLocator { Page = $"{fake.Random.Int(1, 24)}" },
         Stance = "context",
+        Public = false,
     };
 
     private SeedEvidence OfConversation(Scene scene, Fact fact) => new()
@@ -54,5 +55,6 @@ internal sealed class EvidenceFaker(Faker fake)
         Locator = new SeedLocator { Timestamp = $"00:{fake.Random.Int(0, 59):00}:{fake.Random.Int(0, 59):00}" },
         Stance = fact.Finding.Stance,
         Note = "Call again before publication.",
+        PublicNote = scene.Fill("Told to us by somebody at the town hall of {place}."),
     };
 }

@@ -48,7 +48,7 @@ public sealed class SeedBodyTests
         {
             Within(Limits.Excerpt, evidence.Excerpt);
             var locator = evidence.Locator;
-            Within(Limits.Text, evidence.Note, locator.Page, locator.Timestamp, locator.Section, locator.Cell);
+            Within(Limits.Text, evidence.Note, evidence.PublicNote, locator.Page, locator.Timestamp, locator.Section, locator.Cell);
             Assert.True(EnumWords.TryParse(typeof(Stance), evidence.Stance, out _));
         });
     }

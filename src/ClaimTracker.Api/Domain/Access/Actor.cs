@@ -36,6 +36,12 @@ internal sealed record Actor(string Name, Role Role)
 
     /// <summary>Whether the actor may see verdicts that are not published, and the comments on them.</summary>
     public bool SeesDrafts => Permissions.Decide(this, Permission.ReadDrafts) == Decision.Allowed;
+
+    /// <summary>
+    /// Whether the actor works at the desk. Outside are the public and readers: they get no name of a confidential source, no evidence
+    /// that is not public, and no notes of the desk for itself.
+    /// </summary>
+    public bool IsInside => SeesDrafts;
 }
 
 /// <summary>An actor as the framework's identity of a request.</summary>

@@ -11,7 +11,14 @@ internal record EvidenceBody
 
     public Locator? Locator { get; init; }
 
+    /// <summary>A note of the desk for itself.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Whether the record is shown outside the desk; true, if left out. If not, it is only counted there.</summary>
+    public bool? Public { get; init; }
+
+    /// <summary>A text for the outside, shown beside the excerpt.</summary>
+    public string? PublicNote { get; init; }
 }
 
 internal sealed class EvidenceBodyValidator : AbstractValidator<EvidenceBody>
@@ -23,6 +30,7 @@ internal sealed class EvidenceBodyValidator : AbstractValidator<EvidenceBody>
         RuleFor(static e => e.Excerpt).Required(Limits.Excerpt);
         RuleFor(static e => e.Locator!).SetValidator(new LocatorValidator()).When(static e => e.Locator is not null);
         RuleFor(static e => e.Note).Optional(Limits.Text);
+        RuleFor(static e => e.PublicNote).Optional(Limits.Text);
     }
 }
 
@@ -33,11 +41,19 @@ internal record EvidenceResponse
 
     public required SourceResponse Source { get; init; }
 
-    public required string Excerpt { get; init; }
+    /// <summary>The words of the source, verbatim; for readers, null if the source is confidential.</summary>
+    public required string? Excerpt { get; init; }
 
     public required Locator Locator { get; init; }
 
+    /// <summary>A note of the desk for itself; null for readers.</summary>
     public required string? Note { get; init; }
+
+    /// <summary>Whether the record is shown outside the desk; if not, it is only counted there.</summary>
+    public required bool Public { get; init; }
+
+    /// <summary>A text for the outside, shown beside the excerpt.</summary>
+    public required string? PublicNote { get; init; }
 
     public required IReadOnlyList<EvidenceLink> Links { get; init; }
 
@@ -45,8 +61,34 @@ internal record EvidenceResponse
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>The record as the actor may see it.</summary>
+    /// <returns>Null if the actor may only count it.</returns>
+    public EvidenceResponse? SeenBy(Actor actor)
+    {
+        if (actor.IsInside)
+        {
+            return this;
+        }
+
+        return !Public ? null : this with
+        {
+            Source = Source.SeenBy(actor),
+            Excerpt = Source.Confidential ? null : Excerpt,
+            Locator = Source.Confidential ? new Locator() : Locator,
+            Note = null,
+            Links = [.. Links.Select(static link => link with { Note = null })],
+        };
+    }
+
     /// <summary>The part that clients write.</summary>
-    public EvidenceBody ToBody() => new() { Excerpt = Excerpt, Locator = Locator, Note = Note };
+    public EvidenceBody ToBody() => new()
+    {
+        Excerpt = Excerpt,
+        Locator = Locator,
+        Note = Note,
+        Public = Public,
+        PublicNote = PublicNote,
+    };
 }
 
 /// <summary>An evidence record behind a sentence, with the claim of the sentence that it bears on.</summary>

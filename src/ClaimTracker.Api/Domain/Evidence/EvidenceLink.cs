@@ -35,6 +35,7 @@ internal sealed record EvidenceLink
     /// <summary>The evidence set: members of a set are needed together, sets are alternatives.</summary>
     public required int? Set { get; init; }
 
+    /// <summary>A note of the desk for itself; null for readers.</summary>
     public required string? Note { get; init; }
 
     /// <summary>The question that the evidence answers.</summary>

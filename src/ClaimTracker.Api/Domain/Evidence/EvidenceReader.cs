@@ -15,6 +15,8 @@ internal static class EvidenceReader
             locator_section,
             locator_cell,
             note,
+            internal is null as public,
+            public_note,
             created_at,
             updated_at
         from evidence
@@ -41,6 +43,8 @@ internal static class EvidenceReader
             Excerpt = r.Excerpt,
             Locator = r.ToLocator(),
             Note = r.Note,
+            Public = r.Public,
+            PublicNote = r.PublicNote,
             Links = [.. links[r.Id]],
             CreatedAt = r.CreatedAt,
             UpdatedAt = r.UpdatedAt,
@@ -66,6 +70,10 @@ internal static class EvidenceReader
         public required string? LocatorCell { get; init; }
 
         public required string? Note { get; init; }
+
+        public required bool Public { get; init; }
+
+        public required string? PublicNote { get; init; }
 
         public required DateTimeOffset CreatedAt { get; init; }
 

@@ -9,8 +9,11 @@ internal static class EvidenceWriter
 
     private const string InsertSql = """
         insert into evidence (
-            source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, created_by, created_at, updated_at)
-        values (@source, @Excerpt, @Page, @Timestamp, @Section, @Cell, @Note, @Actor, @Now, @Now)
+            source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, internal, public_note, created_by,
+            created_at, updated_at)
+        values (
+            @source, @Excerpt, @Page, @Timestamp, @Section, @Cell, @Note, case when @isPublic then null else true end, @PublicNote, @Actor,
+            @Now, @Now)
         returning id
         """;
 
@@ -32,6 +35,7 @@ internal static class EvidenceWriter
         var source = await SourceAsync(change, evidence.Source!);
         await RefuseOwnArticleAsync(change, source, claim);
         var locator = evidence.Locator ?? new Locator();
+        var isPublic = evidence.Public ?? true;
         var id = await change.InsertAsync(InsertSql, new
         {
             source,
@@ -41,10 +45,12 @@ internal static class EvidenceWriter
             locator.Section,
             locator.Cell,
             evidence.Note,
+            isPublic,
+            evidence.PublicNote,
             Actor = change.Actor.Name,
             change.Now,
         });
-        var after = new { source, evidence.Excerpt, locator, evidence.Note };
+        var after = new { source, evidence.Excerpt, locator, evidence.Note, Public = isPublic, evidence.PublicNote };
         await change.RecordAsync(EventKind.EvidenceCreated, Subject.Evidence(id), before: null, after);
         await LinkAsync(change, id, EvidenceLink.Of(claim, evidence));
         return id;

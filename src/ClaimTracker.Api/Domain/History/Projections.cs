@@ -92,7 +92,7 @@ internal static class Projections
         new("evidence",
             new ProjectedTable("evidence", "id", "id", """
                 id, source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, created_by, created_at,
-                updated_at
+                updated_at, public_note, internal
                 """),
             new ProjectedTable("claim_evidence", "evidence_id", "claim_id", """
                 claim_id, evidence_id, stance, set_number, note, question, answer_type, created_at
@@ -132,7 +132,7 @@ internal static class Projections
             },
             new ProjectedTable("house_verdicts", "verdict_id", "id", "id, verdict_id, since, until"),
             new ProjectedTable("verdict_evidence", "verdict_id", "ordinal", """
-                verdict_id, ordinal, evidence_id, source_id, source_url, cited
+                verdict_id, ordinal, evidence_id, source_id, source_url, cited, internal
                 """)),
         new("comment",
             new ProjectedTable("comments", "id", "id", """

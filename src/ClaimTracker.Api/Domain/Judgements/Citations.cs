@@ -16,6 +16,8 @@ internal static class Citations
             e.locator_section,
             e.locator_cell,
             e.note,
+            e.internal is null as public,
+            e.public_note,
             e.source_id,
             s.url,
             s.title,
@@ -25,7 +27,8 @@ internal static class Citations
             s.accessed_on,
             s.archived_url,
             s.medium,
-            s.kind
+            s.kind,
+            s.confidential
         from claim_evidence l
         join evidence e on e.id = l.evidence_id
         join sources s on s.id = e.source_id
@@ -36,8 +39,8 @@ internal static class Citations
     private const string RemoveSql = "delete from verdict_evidence where verdict_id = @id";
 
     private const string InsertSql = """
-        insert into verdict_evidence (verdict_id, ordinal, evidence_id, source_id, source_url, cited)
-        values (@id, @Ordinal, @Evidence, @Source, @Url, @Cited)
+        insert into verdict_evidence (verdict_id, ordinal, evidence_id, source_id, source_url, cited, internal)
+        values (@id, @Ordinal, @Evidence, @Source, @Url, @Cited, case when @Public then null else true end)
         """;
 
     /// <summary>Reads the evidence of a claim as it is now: the records with the ids, in their order, or all of them.</summary>
@@ -72,6 +75,7 @@ internal static class Citations
             Source = e.Source.Id,
             e.Source.Url,
             Cited = e,
+            e.Public,
         }));
     }
 
@@ -95,6 +99,10 @@ internal static class Citations
 
         public required string? Note { get; init; }
 
+        public required bool Public { get; init; }
+
+        public required string? PublicNote { get; init; }
+
         public required long SourceId { get; init; }
 
         public required string? Url { get; init; }
@@ -115,6 +123,8 @@ internal static class Citations
 
         public required SourceKind Kind { get; init; }
 
+        public required bool Confidential { get; init; }
+
         public CitedEvidence Cite() => new()
         {
             Id = Id,
@@ -123,10 +133,13 @@ internal static class Citations
             Excerpt = Excerpt,
             Locator = new Locator { Page = LocatorPage, Timestamp = LocatorTimestamp, Section = LocatorSection, Cell = LocatorCell },
             Note = Note,
+            Public = Public,
+            PublicNote = PublicNote,
             Source = new CitedSource(SourceId, Url, Title, Author, Publisher, PublishedOn, Medium, Kind)
             {
                 AccessedOn = AccessedOn,
                 ArchivedUrl = ArchivedUrl,
+                Confidential = Confidential,
             },
         };
     }

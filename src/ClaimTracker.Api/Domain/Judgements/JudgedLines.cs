@@ -19,6 +19,7 @@ internal sealed record JudgedLine
     /// <summary>How the line was settled, if it needed a change.</summary>
     public required Outcome? Outcome { get; init; }
 
+    /// <summary>The reason. Only for the desk: null for readers.</summary>
     public required string? OutcomeNote { get; init; }
 
     public required string? OutcomeBy { get; init; }
@@ -69,10 +70,10 @@ internal static class JudgedLines
         """;
 
     /// <summary>Adds the lines to verdicts.</summary>
-    public static async Task<IReadOnlyList<VerdictResponse>> AddAsync(ReadTx tx, IReadOnlyList<VerdictResponse> verdicts, long article)
+    public static async Task<IReadOnlyList<VerdictResponse>> AddAsync(ReadTx tx, IReadOnlyList<VerdictResponse> verdicts, long article, Actor actor)
     {
         long[] ids = [.. verdicts.Select(static v => v.Id)];
-        var lines = (await tx.ListAsync<Row>(Sql, new { ids, article })).ToLookup(static row => row.VerdictId, static row => row.ToLine());
+        var lines = (await tx.ListAsync<Row>(Sql, new { ids, article })).ToLookup(static row => row.VerdictId, row => row.ToLine(actor));
         return [.. verdicts.Select(v => v with { Lines = [.. lines[v.Id]] })];
     }
 
@@ -98,7 +99,7 @@ internal static class JudgedLines
 
         public required DateTimeOffset? OutcomeAt { get; init; }
 
-        public JudgedLine ToLine() => new()
+        public JudgedLine ToLine(Actor actor) => new()
         {
             SentenceId = SentenceId,
             Role = Role,
@@ -106,7 +107,7 @@ internal static class JudgedLines
             Now = Now,
             NeedsRecheck = NeedsRecheck,
             Outcome = Outcome,
-            OutcomeNote = OutcomeNote,
+            OutcomeNote = actor.IsInside ? OutcomeNote : null,
             OutcomeBy = OutcomeBy,
             OutcomeAt = OutcomeAt,
         };

@@ -23,8 +23,11 @@ internal sealed record VerdictResponse
 
     public required string Justification { get; init; }
 
-    /// <summary>The evidence that it rests on, as it was when it was cited.</summary>
+    /// <summary>The evidence that it rests on, as it was when it was cited; outside the desk, without what is not public.</summary>
     public required IReadOnlyList<CitedEvidence> Evidence { get; init; }
+
+    /// <summary>The number of all evidence records that it rests on, shown or not.</summary>
+    public required int EvidenceCount { get; init; }
 
     public required VerdictState State { get; init; }
 

@@ -80,10 +80,8 @@ internal static class VerdictReader
     {
         var rows = (await tx.ListAsync<Row>(RowsSql, new { ids })).Where(v => actor.Sees(v.State)).ToDictionary(static v => v.Id);
 
-        // A confidential source is never named outside the desk, no matter when it was marked.
         var cited = (await tx.ListAsync<(long Verdict, CitedEvidence Cited, bool IsConfidential)>(CitedSql, new { ids }))
-            .Where(e => actor.SeesDesk || !e.IsConfidential)
-            .ToLookup(static e => e.Verdict, e => actor.SeesDesk ? e.Cited : e.Cited with { Note = null });
+            .ToLookup(static e => e.Verdict, e => e.Cited.SeenBy(actor, e.IsConfidential));
         var claimants = (await tx.ListAsync<(long Verdict, string Name, string? JobTitle, string? SameAs, string? ImageUrl)>(
                 ClaimantsSql, new { ids }))
             .ToLookup(static n => n.Verdict, static n => new ClaimClaimant
@@ -180,7 +178,7 @@ internal static class VerdictReader
         public required DateTimeOffset? PublishedAt { get; init; }
 
         public VerdictResponse ToResponse(
-            IReadOnlyList<ClaimClaimant> claimants, IReadOnlyList<CitedEvidence> evidence, Actor actor) => new()
+            IReadOnlyList<ClaimClaimant> claimants, IReadOnlyList<CitedEvidence?> evidence, Actor actor) => new()
             {
                 Id = Id,
                 ClaimId = ClaimId,
@@ -189,7 +187,8 @@ internal static class VerdictReader
                 Scale = new VerdictScale(ScaleId, ScaleName, Worst, Best),
                 Rating = new RatingName(RatingName, RatingValue),
                 Justification = Justification,
-                Evidence = evidence,
+                Evidence = [.. evidence.OfType<CitedEvidence>()],
+                EvidenceCount = evidence.Count,
                 State = State,
                 Author = Author,
                 Reviewer = Reviewer,

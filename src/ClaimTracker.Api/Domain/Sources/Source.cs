@@ -29,7 +29,9 @@ internal record SourceBody
     /// <summary>The desk's opinion of the source, and its reason.</summary>
     public string? ReliabilityNote { get; init; }
 
-    /// <summary>True if the source must never be named outside the desk. Exports leave it out.</summary>
+    /// <summary>
+    /// True if the source must never be named outside the desk: readers and the public see that it is confidential. Exports leave it out.
+    /// </summary>
     public bool? Confidential { get; init; }
 }
 
@@ -76,11 +78,27 @@ internal sealed record SourceResponse
 
     public required string? ReliabilityNote { get; init; }
 
+    /// <summary>The source is never named outside the desk: readers get null for whatever could tell who it is.</summary>
     public required bool Confidential { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The source as the actor may see it.</summary>
+    public SourceResponse SeenBy(Actor actor) => actor.IsInside || !Confidential
+        ? this
+        : this with
+        {
+            Url = null,
+            Title = null,
+            Author = null,
+            Publisher = null,
+            PublishedOn = null,
+            AccessedOn = null,
+            ArchivedUrl = null,
+            ReliabilityNote = null,
+        };
 
     /// <summary>The part that clients write.</summary>
     public SourceBody ToBody() => new()

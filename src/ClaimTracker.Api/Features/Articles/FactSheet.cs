@@ -72,11 +72,15 @@ internal sealed record FactClaim
 
     public required DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>The evidence that the verdict cites, as it was then.</summary>
+    /// <summary>The evidence that the verdict cites, as it was then; outside the desk, without what is not public.</summary>
     public required IReadOnlyList<CitedEvidence> Evidence { get; init; }
+
+    /// <summary>The number of all evidence records that the verdict cites, shown or not.</summary>
+    public required int EvidenceCount { get; init; }
 
     public required Outcome? Outcome { get; init; }
 
+    /// <summary>The reason of the outcome. Only for the desk: null for readers.</summary>
     public required string? OutcomeNote { get; init; }
 
     public required string? OutcomeBy { get; init; }

@@ -47,9 +47,9 @@ internal static class FactSheetCsv
     /// <summary>An evidence record in a line: its stance, its excerpt, and where that is found.</summary>
     public static string InShort(CitedEvidence evidence)
     {
-        var words = $"{evidence.Stance.ToWord().Replace('_', ' ')}: \u201c{evidence.Excerpt}\u201d";
+        var words = evidence.Stance.ToWord().Replace('_', ' ') + (evidence.Excerpt is { } excerpt ? $": \u201c{excerpt}\u201d" : "");
         var place = string.Join(", ", Places(evidence).Where(static part => !string.IsNullOrWhiteSpace(part)));
-        return place.Length == 0 ? words : $"{words} ({place})";
+        return words + (place.Length == 0 ? "" : $" ({place})") + (evidence.PublicNote is { } note ? $" {note}" : "");
     }
 
     private static IEnumerable<string?> Places(CitedEvidence evidence)
@@ -64,5 +64,7 @@ internal static class FactSheetCsv
         yield return source.Url;
         yield return source.ArchivedUrl is { } copy ? $"archived at {copy}" : null;
         yield return source.AccessedOn is { } day ? $"read on {day.ToString("O", CultureInfo.InvariantCulture)}" : null;
+        yield return source.Confidential ? "confidential source" : null;
+        yield return evidence.Public ? null : "not public";
     }
 }

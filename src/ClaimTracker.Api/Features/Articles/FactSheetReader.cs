@@ -23,10 +23,10 @@ internal static class FactSheetReader
         """;
 
     private const string EvidenceSql = """
-        select e.verdict_id, e.cited
+        select e.verdict_id, e.cited, q.confidential
         from verdict_evidence e
         join sources q on q.id = e.source_id
-        where (@SeesDesk or not q.confidential) and e.verdict_id in (
+        where e.verdict_id in (
             select st.verdict_id
             from sentences s
             join sentence_claims l on l.sentence_id = s.id
@@ -53,8 +53,8 @@ internal static class FactSheetReader
 
         var orphans = await SentenceReader.FindOrphansAsync(tx, id, actor);
         var claims = (await tx.ListAsync<ClaimRow>(ClaimsSql, new { id })).ToDictionary(static c => c.ClaimId);
-        var evidence = (await tx.ListAsync<(long Verdict, CitedEvidence Cited)>(EvidenceSql, new { id, actor.SeesDesk }))
-            .ToLookup(static e => e.Verdict, e => actor.SeesDesk ? e.Cited : e.Cited with { Note = null });
+        var evidence = (await tx.ListAsync<(long Verdict, CitedEvidence Cited, bool IsConfidential)>(EvidenceSql, new { id }))
+            .ToLookup(static e => e.Verdict, e => e.Cited.SeenBy(actor, e.IsConfidential));
         var firstWords = (await tx.ListAsync<(long Sentence, long Claim, string Text)>(FirstWordsSql, new { id }))
             .ToDictionary(static w => (w.Sentence, w.Claim), static w => w.Text);
         return new FactSheetResponse
@@ -103,9 +103,10 @@ internal static class FactSheetReader
         public required DateTimeOffset? PublishedAt { get; init; }
 
         // The sentence names no verdict that the actor may not see.
-        public FactClaim ToClaim(SentenceClaim claim, string? firstWords, ILookup<long, CitedEvidence> evidence)
+        public FactClaim ToClaim(SentenceClaim claim, string? firstWords, ILookup<long, CitedEvidence?> evidence)
         {
             var seen = claim.Verdict is not null;
+            CitedEvidence?[] cited = seen ? [.. evidence[VerdictId!.Value]] : [];
             return new FactClaim
             {
                 Id = claim.Id,
@@ -120,7 +121,8 @@ internal static class FactSheetReader
                 CheckedBy = seen ? Author : null,
                 SecondReader = seen ? Reviewer : null,
                 PublishedAt = seen ? PublishedAt : null,
-                Evidence = seen ? [.. evidence[VerdictId!.Value]] : [],
+                Evidence = [.. cited.OfType<CitedEvidence>()],
+                EvidenceCount = cited.Length,
                 Outcome = claim.Outcome,
                 OutcomeNote = claim.OutcomeNote,
                 OutcomeBy = claim.OutcomeBy,

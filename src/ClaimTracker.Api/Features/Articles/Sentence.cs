@@ -74,6 +74,7 @@ internal sealed record SentenceClaim
     /// <summary>How the sentence was settled in these words, if its claim was rated so that it needs a change.</summary>
     public required Outcome? Outcome { get; init; }
 
+    /// <summary>The reason. Only for the desk: null for readers.</summary>
     public required string? OutcomeNote { get; init; }
 
     public required string? OutcomeBy { get; init; }

@@ -239,7 +239,7 @@ internal static class SentenceReader
                 ? new VerdictInShort(id, new RatingName(RatingName!, RatingValue), state)
                 : null,
             Outcome = Outcome,
-            OutcomeNote = OutcomeNote,
+            OutcomeNote = actor.IsInside ? OutcomeNote : null,
             OutcomeBy = OutcomeBy,
             OutcomeAt = OutcomeAt,
         };

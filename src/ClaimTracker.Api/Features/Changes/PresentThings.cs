@@ -66,8 +66,11 @@ internal sealed class PresentThings
         ReadTx tx, Actor reader, string kind, long[] ids) => kind switch
     {
         "claim" => (await ClaimReader.LoadAsync(tx, ids, reader)).Select(claim => (claim.Id, reader.SeesDesk ? TagOf(claim) : null)),
-        "source" => (await SourceReader.FindAllAsync(tx, ids)).Values.Select(static source => (source.Id, TagOf(source))),
-        "evidence" => (await EvidenceReader.LoadAsync(tx, ids)).Values.Select(static evidence => (evidence.Id, TagOf(evidence))),
+        "source" => (await SourceReader.FindAllAsync(tx, ids)).Values.Select(source => (source.Id, TagOf(source.SeenBy(reader)))),
+        "evidence" => (await EvidenceReader.LoadAsync(tx, ids)).Values
+            .Select(evidence => evidence.SeenBy(reader))
+            .OfType<EvidenceResponse>()
+            .Select(static evidence => (evidence.Id, TagOf(evidence))),
         "verdict" => (await VerdictReader.LoadAsync(tx, ids, reader)).Select(static verdict => (verdict.Id, TagOf(verdict))),
         "comment" => (await CommentReader.LoadAsync(tx, ids)).Select(static comment => (comment.Id, TagOf(comment))),
         "article" => (await tx.ListAsync<long>(ArticlesSql, new { ids })).Select(static id => (id, (string?)null)),

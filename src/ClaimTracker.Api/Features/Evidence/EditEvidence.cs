@@ -13,6 +13,8 @@ internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, E
             locator_section = @Section,
             locator_cell = @Cell,
             note = @Note,
+            internal = case when @isPublic then null else true end,
+            public_note = @PublicNote,
             updated_at = @Now
         where id = @Id
         """;
@@ -25,7 +27,7 @@ internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, E
         Summary(static s =>
         {
             s.Summary = "Edit an evidence record";
-            s.Description = "A JSON Merge Patch. Verdicts that cite it keep it as it was when they cited it.";
+            s.Description = "A JSON Merge Patch. Verdicts that cite it keep it as it was when they cited it, public or not.";
         });
         Description(static d => d.Produces<EvidenceResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
     }
@@ -45,6 +47,8 @@ internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, E
             locator.Section,
             locator.Cell,
             edited.Note,
+            isPublic = edited.Public ?? true,
+            edited.PublicNote,
             change.Now,
         });
         await change.RecordAsync(EventKind.EvidenceEdited, Subject.Evidence(request.Id), current.ToBody(), edited);

@@ -14,5 +14,5 @@ internal sealed class GetEvidence : ReadEndpoint<OneRequest, EvidenceResponse>
     }
 
     public override async Task<EvidenceResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
-        (await EvidenceReader.FindAsync(tx, request.Id)).OrNotFound(Subject.Evidence(request.Id));
+        ((await EvidenceReader.FindAsync(tx, request.Id))?.SeenBy(actor)).OrNotFound(Subject.Evidence(request.Id));
 }

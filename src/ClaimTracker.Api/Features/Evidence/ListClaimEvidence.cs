@@ -11,7 +11,10 @@ internal sealed record ListClaimEvidenceRequest : PageRequest
     [QueryParam]
     public Stance? Stance { get; init; }
 
-    public Filter Filter() => new Filter().Equal("l.claim_id", Id).Equal("l.stance", Stance);
+    public Filter Filter(Actor actor) => new Filter()
+        .Equal("l.claim_id", Id)
+        .Equal("l.stance", Stance)
+        .If(!actor.IsInside, "not exists (select 1 from evidence r where r.id = l.evidence_id and r.internal)");
 }
 
 internal sealed class ListClaimEvidenceValidator : PageRequestValidator<ListClaimEvidenceRequest>;
@@ -42,10 +45,10 @@ internal sealed class ListClaimEvidence : ListEndpoint<ListClaimEvidenceRequest,
             throw Subject.Claim(request.Id).ToNotFound();
         }
 
-        return await tx.PageAsync<EvidenceResponse>(keyset, "l.evidence_id", "claim_evidence l", request.Filter(), async ids =>
+        return await tx.PageAsync<EvidenceResponse>(keyset, "l.evidence_id", "claim_evidence l", request.Filter(actor), async ids =>
         {
             var evidence = await EvidenceReader.LoadAsync(tx, ids);
-            return [.. ids.Select(id => evidence[id])];
+            return [.. ids.Select(id => evidence[id].SeenBy(actor)!)];
         });
     }
 }

@@ -23,7 +23,8 @@ internal sealed record ListEvidenceRequest : PageRequest
     [QueryParam]
     public string? Sort { get; init; }
 
-    public Filter Filter() => new Filter()
+    public Filter Filter(Actor actor) => new Filter()
+        .If(!actor.IsInside, "e.internal is null")
         .Equal("e.source_id", SourceId)
         .If(
             ClaimId is not null && Stance is null,
@@ -76,9 +77,9 @@ internal sealed class ListEvidence : ListEndpoint<ListEvidenceRequest, EvidenceR
     protected override SortColumn Sort(ListEvidenceRequest request) => Sorts[request.Sort ?? "-id"];
 
     public override Task<Page<EvidenceResponse>> ReadAsync(ReadTx tx, Actor actor, ListEvidenceRequest request, Keyset keyset) =>
-        tx.PageAsync<EvidenceResponse>(keyset, "e.id", "evidence e", request.Filter(), async ids =>
+        tx.PageAsync<EvidenceResponse>(keyset, "e.id", "evidence e", request.Filter(actor), async ids =>
         {
             var evidence = await EvidenceReader.LoadAsync(tx, ids);
-            return [.. ids.Select(id => evidence[id])];
+            return [.. ids.Select(id => evidence[id].SeenBy(actor)!)];
         });
 }

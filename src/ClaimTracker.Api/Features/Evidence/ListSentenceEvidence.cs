@@ -7,6 +7,10 @@ internal sealed record ListSentenceEvidenceRequest : PageRequest
     /// <summary>The sentence.</summary>
     [RouteParam]
     public long Id { get; init; }
+
+    public Filter Filter(Actor actor) => new Filter()
+        .Equal("l.sentence_id", Id)
+        .If(!actor.IsInside, "not exists (select 1 from evidence r where r.id = e.evidence_id and r.internal)");
 }
 
 internal sealed class ListSentenceEvidenceValidator : PageRequestValidator<ListSentenceEvidenceRequest>;
@@ -46,11 +50,11 @@ internal sealed class ListSentenceEvidence : ListEndpoint<ListSentenceEvidenceRe
         }
 
         var pairs = new PageQuery<(long Evidence, long Claim)>(
-            "e.evidence_id, e.claim_id", From, new Filter().Equal("l.sentence_id", request.Id), static pair => pair);
+            "e.evidence_id, e.claim_id", From, request.Filter(actor), static pair => pair);
         return await tx.PageAsync<(long Evidence, long Claim), SentenceEvidence>(keyset, pairs, async rows =>
         {
             var evidence = await EvidenceReader.LoadAsync(tx, [.. rows.Select(static pair => pair.Evidence).Distinct()]);
-            return [.. rows.Select(pair => SentenceEvidence.Of(evidence[pair.Evidence], pair.Claim))];
+            return [.. rows.Select(pair => SentenceEvidence.Of(evidence[pair.Evidence].SeenBy(actor)!, pair.Claim))];
         });
     }
 }

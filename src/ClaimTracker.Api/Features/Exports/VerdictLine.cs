@@ -42,6 +42,7 @@ internal sealed record VerdictLine
 
     public required string? Sentence { get; init; }
 
+    /// <summary>All evidence that the verdict cites, shown outside the desk or not.</summary>
     public required int EvidenceCount { get; init; }
 
     public IReadOnlyList<string> SourceUrls { get; init; } = [];
@@ -53,6 +54,7 @@ internal sealed record VerdictLine
     /// <summary>How the sentence was settled, if its claim was rated so that it needs a change. Only for the desk.</summary>
     public required Outcome? Outcome { get; init; }
 
+    /// <summary>The reason of the outcome. Only for the desk: readers get none.</summary>
     public required string? OutcomeNote { get; init; }
 
     /// <summary>The words that were checked, if the sentence was edited since. Only for the desk.</summary>

@@ -28,14 +28,11 @@ internal static class VerdictLines
             a.title as article_title,
             t.id as sentence_id,
             t.text as sentence,
-            (select count(*)
-                from verdict_evidence e
-                join sources q on q.id = e.source_id
-                where e.verdict_id = v.id and (@SeesDesk or not q.confidential)) as evidence_count,
+            (select count(*) from verdict_evidence e where e.verdict_id = v.id) as evidence_count,
             v.supersedes,
             v.updated_at,
             case when @SeesDesk then coalesce(k.outcome, f.outcome) end as outcome,
-            case when @SeesDesk then coalesce(k.outcome_note, f.outcome_note) end as outcome_note,
+            case when @IsInside then coalesce(k.outcome_note, f.outcome_note) end as outcome_note,
             case when @SeesDesk then w.text end as sentence_was,
             coalesce(k.needs_recheck, false) as needs_recheck
         from verdicts v
@@ -77,7 +74,7 @@ internal static class VerdictLines
         select e.verdict_id, e.source_url
         from verdict_evidence e
         join sources s on s.id = e.source_id
-        where e.verdict_id in @ids and e.source_url is not null and not s.confidential
+        where e.verdict_id in @ids and e.source_url is not null and not s.confidential and (@IsInside or e.internal is null)
         order by e.verdict_id, e.ordinal
         """;
 
@@ -109,7 +106,7 @@ internal static class VerdictLines
         ReadTx tx, VerdictFilter filter, Actor actor, long after, DateTimeOffset now)
     {
         var conditions = filter.Filter(actor, now)
-            .And("v.id > @AfterId", new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk, filter.ArticleId });
+            .And("v.id > @AfterId", new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk, actor.IsInside, filter.ArticleId });
         var sql = $"""
             {LinesSql}
             {conditions.Clause(tx.Dialect)}
@@ -117,8 +114,8 @@ internal static class VerdictLines
             limit @Take + 0
             """;
         var lines = await tx.ListAsync<VerdictLine>(sql, conditions.Parameters);
-        var claimants = await TextsAsync(tx, ClaimantsSql, [.. lines.Select(static l => l.ClaimId).Distinct()]);
-        var sources = await TextsAsync(tx, SourcesSql, [.. lines.Select(static l => l.VerdictId)]);
+        var claimants = await TextsAsync(tx, ClaimantsSql, actor, [.. lines.Select(static l => l.ClaimId).Distinct()]);
+        var sources = await TextsAsync(tx, SourcesSql, actor, [.. lines.Select(static l => l.VerdictId)]);
         return [.. lines.Select(line => line with
         {
             State = filter.AsOf is null ? line.State : VerdictState.Published, // As it was then.
@@ -127,6 +124,6 @@ internal static class VerdictLines
         })];
     }
 
-    private static async Task<ILookup<long, string>> TextsAsync(ReadTx tx, string sql, long[] ids) =>
-        (await tx.ListAsync<(long Id, string Text)>(sql, new { ids })).ToLookup(static row => row.Id, static row => row.Text);
+    private static async Task<ILookup<long, string>> TextsAsync(ReadTx tx, string sql, Actor actor, long[] ids) =>
+        (await tx.ListAsync<(long Id, string Text)>(sql, new { ids, actor.IsInside })).ToLookup(static row => row.Id, static row => row.Text);
 }

@@ -14,5 +14,5 @@ internal sealed class GetSource : ReadEndpoint<OneRequest, SourceResponse>
     }
 
     public override async Task<SourceResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
-        (await SourceReader.FindAsync(tx, request.Id)).OrNotFound(Subject.Source(request.Id));
+        (await SourceReader.FindAsync(tx, request.Id)).OrNotFound(Subject.Source(request.Id)).SeenBy(actor);
 }

@@ -57,7 +57,7 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
         return tx.PageAsync(keyset, "v.id", "verdicts v", filter, async ids =>
         {
             var verdicts = await VerdictReader.LoadAsync(tx, ids, actor, request.AsOf);
-            return actor.SeesDesk && request.ArticleId is { } article ? await JudgedLines.AddAsync(tx, verdicts, article) : verdicts;
+            return actor.SeesDesk && request.ArticleId is { } article ? await JudgedLines.AddAsync(tx, verdicts, article, actor) : verdicts;
         });
     }
 }

@@ -8,11 +8,11 @@ internal static class EvidenceSteps
             {"source":{"id":1},"excerpt":"Zürich: 434'335 Einwohner 🏙","locator":{"page":"Ⅻ","timestamp":"00:12:30","section":"Größe",
             """ + """
             "cell":"C4"},
-             "stance":"supports","set":1,"note":"Stand 2024","question":"Wie viele?","answerType":"number"}
+             "stance":"supports","set":1,"note":"Stand 2024","publicNote":"Einwohner: Stand 2024 🏙","question":"Wie viele?","answerType":"number"}
             """),
         new(201, "POST /claims/1/evidence", """
             {"source":{"url":"https://example.org/registry/zürich","title":"Ärzteregister","medium":"dataset","kind":"official"},
-             "excerpt":"  spaces kept  ","stance":"partially_supports","set":2147483647}
+             "excerpt":"  spaces kept  ","stance":"partially_supports","set":2147483647,"public":false}
             """),
         new(201, "POST /claims/1/evidence", """{"source":{"url":"http://www.example.org/Register"},"excerpt":"-","stance":"refutes"}"""),
         new(201, "POST /claims/1/evidence", """
@@ -38,7 +38,9 @@ internal static class EvidenceSteps
         new(400, "POST /claims/1/evidence", """{"source":{"id":1,"title":"Both"},"excerpt":"Both.","stance":"context","set":0}"""),
         new(400, "POST /claims/1/evidence", """{"excerpt":" "}"""),
         new(200, "PATCH /evidence/1", """{"note":null,"locator":{"page":"12","cell":null}}"""),
-        new(200, "PATCH /evidence/6", """{"note":"Notiz: ß","excerpt":"記録によると 🗾。"}"""),
+        new(200, "PATCH /evidence/6", """{"note":"Notiz: ß","excerpt":"記録によると 🗾。","public":false,"publicNote":"公開の注"}"""),
+        new(200, "PATCH /evidence/6", """{"public":null}"""),
+        new(400, "PATCH /evidence/6", """{"public":"no"}"""),
         new(400, "PATCH /evidence/6", """{"excerpt":null}"""),
         new(412, "PATCH /evidence/6", """{"note":"late"}""") { IfMatch = "\"late\"" },
         new(404, "PATCH /evidence/4711", """{"note":"gone"}"""),

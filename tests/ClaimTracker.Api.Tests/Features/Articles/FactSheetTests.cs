@@ -49,21 +49,26 @@ public sealed class FactSheetTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
-    public async Task It_says_when_a_source_was_read_and_where_its_copy_is()
+    public async Task It_says_when_a_source_was_read_where_its_copy_is_and_what_stays_inside()
     {
         var (article, sentences) = await _api.GivenArticleAsync("The moat is 3 metres deep.");
         var evidence = await _api.PostAsync($"/sentences/{sentences[0]}/evidence", new
         {
-            source = new { title = "Survey", accessedOn = "2026-02-28", archivedUrl = "https://copies.example/survey" },
+            source = new { title = "Survey", accessedOn = "2026-02-28", archivedUrl = "https://copies.example/survey", confidential = true },
             excerpt = "3.0 m.",
             stance = "supports",
+            @public = false,
+            publicNote = "As surveyed.",
         });
         await _api.GivenDraftAsync((long)evidence.Json["claimId"]!, "True");
 
         var sheet = await _api.GetAsync($"/articles/{article}/factsheet.csv");
 
         Assert.Contains(
-            "\u201c3.0 m.\u201d (Survey, archived at https://copies.example/survey, read on 2026-02-28)", sheet.Text, StringComparison.Ordinal);
+            "\u201c3.0 m.\u201d (Survey, archived at https://copies.example/survey, read on 2026-02-28, confidential source, not public) "
+            + "As surveyed.",
+            sheet.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

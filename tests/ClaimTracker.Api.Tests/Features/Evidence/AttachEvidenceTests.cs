@@ -33,6 +33,7 @@ public sealed class AttachEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
             stance = "partially_supports",
             set = 2,
             note = "Before tax.",
+            publicNote = "The sum is of 2024.",
             question = "What did it cost?",
             answerType = "number",
         });
@@ -46,6 +47,7 @@ public sealed class AttachEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
         Wire.Same(new { page = "12", timestamp = "00:01:02", section = "3.1", cell = "B7" }, read["locator"]);
         Wire.Same(new[] { link }, read["links"]);
         Assert.Equal(("It cost 48 million.", "Before tax."), ((string)read["excerpt"]!, (string)read["note"]!));
+        Assert.Equal((true, "The sum is of 2024."), ((bool)read["public"]!, (string)read["publicNote"]!));
         Assert.Equal((await _api.GetAsync($"/sources/{(long)read["source"]!["id"]!}")).Json.ToJsonString(), read["source"]!.ToJsonString());
     }
 

@@ -21,14 +21,18 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
                 author = "A",
                 publisher = "P",
                 publishedOn = "2025-01-01",
+                accessedOn = "2026-03-02",
+                archivedUrl = "https://copies.example/cited",
                 medium = "pdf",
                 kind = "primary",
+                confidential = true,
             },
             excerpt = "E",
             locator = new { page = "1", timestamp = "2", section = "3", cell = "4" },
             stance = "context",
             set = 2,
             note = "N",
+            publicNote = "O",
         });
         var old = await _api.GivenPublishedAsync(claim, "False");
         var correction = new
@@ -62,6 +66,7 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
                 scale = new { id = 1, name = "Truth", worst = 1, best = 5 },
                 rating = new { name = "True", value = 5 },
                 justification = "J",
+                evidenceCount = 2,
                 state = "published",
                 author = "admin (configured)",
                 reviewer = "Colleague",
