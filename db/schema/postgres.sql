@@ -138,13 +138,15 @@ create table comments (
     resolved_at timestamp with time zone,
     created_at timestamp with time zone not null,
     updated_at timestamp with time zone not null,
+    article_id bigint,
     constraint comments_pkey PRIMARY KEY (id),
+    constraint comments_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE,
     constraint comments_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id) ON DELETE CASCADE,
     constraint comments_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id) ON DELETE CASCADE,
     constraint comments_reply_to_fkey FOREIGN KEY (reply_to) REFERENCES comments(id),
     constraint comments_sentence_id_fkey FOREIGN KEY (sentence_id) REFERENCES sentences(id) ON DELETE CASCADE,
     constraint comments_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES verdicts(id) ON DELETE CASCADE,
-    constraint comments_check CHECK (num_nonnulls(claim_id, evidence_id, sentence_id, verdict_id) = 1)
+    constraint comments_check CHECK (num_nonnulls(article_id, claim_id, evidence_id, sentence_id, verdict_id) = 1)
 );
 create table events (
     seq bigint not null,
@@ -416,6 +418,7 @@ CREATE INDEX claim_tags_by_tag ON claim_tags USING btree (tag_key, claim_id);
 CREATE INDEX claims_by_priority ON claims USING btree (priority, id);
 CREATE INDEX claims_by_update ON claims USING btree (updated_at, id);
 CREATE INDEX comment_mentions_by_user ON comment_mentions USING btree (user_id, comment_id);
+CREATE INDEX comments_by_article ON comments USING btree (article_id, id);
 CREATE INDEX comments_by_author ON comments USING btree (author, id);
 CREATE INDEX comments_by_claim ON comments USING btree (claim_id, id);
 CREATE INDEX comments_by_evidence ON comments USING btree (evidence_id, id);

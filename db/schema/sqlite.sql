@@ -103,13 +103,13 @@ CREATE TABLE comment_mentions (
     user_id    integer not null references users (id),
     primary key (comment_id, user_id)
 ) strict;
-CREATE TABLE comments (
+CREATE TABLE "comments" (
     id           integer primary key autoincrement,
     claim_id     integer references claims (id) on delete cascade,
     evidence_id  integer references evidence (id) on delete cascade,
     sentence_id  integer references sentences (id) on delete cascade,
     verdict_id   integer references verdicts (id) on delete cascade,
-    reply_to     integer references comments (id),
+    reply_to     integer references "comments" (id),
     author       text not null,
     text         text not null,
     anchor_start integer,
@@ -119,7 +119,9 @@ CREATE TABLE comments (
     resolved_at  text,
     created_at   text not null,
     updated_at   text not null,
-    check ((claim_id is not null) + (evidence_id is not null) + (sentence_id is not null) + (verdict_id is not null) = 1)
+    article_id   integer references articles (id) on delete cascade,
+    check ((article_id is not null) + (claim_id is not null) + (evidence_id is not null) + (sentence_id is not null)
+           + (verdict_id is not null) = 1)
 ) strict;
 CREATE TABLE events (
     seq     integer primary key,
@@ -325,6 +327,7 @@ CREATE INDEX claim_tags_by_tag on claim_tags (tag_key, claim_id);
 CREATE INDEX claims_by_priority on claims (priority, id);
 CREATE INDEX claims_by_update on claims (updated_at, id);
 CREATE INDEX comment_mentions_by_user on comment_mentions (user_id, comment_id);
+CREATE INDEX comments_by_article on comments (article_id, id);
 CREATE INDEX comments_by_author on comments (author, id);
 CREATE INDEX comments_by_claim on comments (claim_id, id);
 CREATE INDEX comments_by_evidence on comments (evidence_id, id);

@@ -32,6 +32,7 @@ internal static class Newsroom
         var linked = (long)(await api.GetAsync($"/claims/{claim}")).Json["sentences"]![0]!["sentenceId"]!;
         await api.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/sentences/{linked}/claims/{claim}"));
         await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
+        await api.PostAsync("/comments", new { subject = "article/1", text = "It was shortened." });
         using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims")
         {
             Content = JsonContent.Create(new { text = "It was said once." }),

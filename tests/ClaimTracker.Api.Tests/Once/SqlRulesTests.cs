@@ -69,7 +69,7 @@ public sealed partial class SqlRulesTests
     {
         var tables = Directory.GetFiles(Path.Combine(Repository.Root, "db/migrations/sqlite"), "*.sql")
             .SelectMany(static file => CreateTable().Matches(File.ReadAllText(file)).Select(static match => match.Groups["table"].Value))
-            .Except(["keys_of_users"], StringComparer.Ordinal) // The second form of api_keys, until it takes its name.
+            .Except(["keys_of_users", "new_comments"], StringComparer.Ordinal) // The second form of a table, until it takes its name.
             .ToList();
 
         Assert.Equal(tables.Order(StringComparer.Ordinal), Owners.Keys.Order(StringComparer.Ordinal));

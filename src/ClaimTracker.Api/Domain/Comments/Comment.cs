@@ -17,7 +17,7 @@ internal sealed class CommentBodyValidator : AbstractValidator<CommentBody>
     public CommentBodyValidator() => RuleFor(static c => c.Text).Required(Limits.CommentText);
 }
 
-/// <summary>A remark on a claim, an evidence record, a sentence or a verdict.</summary>
+/// <summary>A remark on an article, a claim, an evidence record, a sentence or a verdict.</summary>
 internal sealed record CommentResponse
 {
     public required long Id { get; init; }

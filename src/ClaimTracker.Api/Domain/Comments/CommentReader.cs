@@ -3,11 +3,13 @@ namespace ClaimTracker.Api.Domain.Comments;
 /// <summary>Reads comments: three queries, however many comments.</summary>
 internal static class CommentReader
 {
-    // A comment is on one subject: the columns of the other three are null.
+    // A comment is on one subject: the columns of the others are null.
     private const string Sql = """
         select
             id,
-            coalesce('claim/' || claim_id, 'evidence/' || evidence_id, 'sentence/' || sentence_id, 'verdict/' || verdict_id) as subject,
+            coalesce(
+                'article/' || article_id, 'claim/' || claim_id, 'evidence/' || evidence_id, 'sentence/' || sentence_id,
+                'verdict/' || verdict_id) as subject,
             text,
             author,
             reply_to,

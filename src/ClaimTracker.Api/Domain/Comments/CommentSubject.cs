@@ -6,7 +6,7 @@ namespace ClaimTracker.Api.Domain.Comments;
 internal sealed record CommentSubject(CommentSubjectKind Kind, long Id)
 {
     /// <summary>The form that is asked for, as the end of a sentence.</summary>
-    public const string Expected = "must be claim/12, evidence/3, sentence/7 or verdict/5, with the number of one that exists";
+    public const string Expected = "must be article/3, claim/12, evidence/3, sentence/7 or verdict/5, with the number of one that exists";
 
     /// <summary>Reads a subject; null where the text has another form.</summary>
     public static CommentSubject? TryParse(string? text) =>

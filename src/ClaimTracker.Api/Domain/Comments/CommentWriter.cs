@@ -20,9 +20,9 @@ internal static class CommentWriter
 {
     private const string InsertSql = """
         insert into comments (
-            claim_id, evidence_id, sentence_id, verdict_id, reply_to, author, text, anchor_start, anchor_end, anchor_exact,
-            created_at, updated_at)
-        values (@Claim, @Evidence, @Sentence, @Verdict, @ReplyTo, @Actor, @Text, @Start, @End, @Exact, @Now, @Now)
+            article_id, claim_id, evidence_id, sentence_id, verdict_id, reply_to, author, text, anchor_start, anchor_end,
+            anchor_exact, created_at, updated_at)
+        values (@Article, @Claim, @Evidence, @Sentence, @Verdict, @ReplyTo, @Actor, @Text, @Start, @End, @Exact, @Now, @Now)
         returning id
         """;
 
@@ -37,6 +37,7 @@ internal static class CommentWriter
         var subject = comment.Subject;
         var id = await change.InsertAsync(InsertSql, new
         {
+            Article = subject.IdOf(CommentSubjectKind.Article),
             Claim = subject.IdOf(CommentSubjectKind.Claim),
             Evidence = subject.IdOf(CommentSubjectKind.Evidence),
             Sentence = subject.IdOf(CommentSubjectKind.Sentence),

@@ -137,7 +137,7 @@ internal static class Projections
         new("comment",
             new ProjectedTable("comments", "id", "id", """
                 id, claim_id, evidence_id, sentence_id, verdict_id, reply_to, author, text, anchor_start, anchor_end, anchor_exact,
-                resolved_by, resolved_at, created_at, updated_at
+                resolved_by, resolved_at, created_at, updated_at, article_id
                 """),
             new ProjectedTable("comment_mentions", "comment_id", "user_id", "comment_id, user_id")),
         new("user",

@@ -70,7 +70,8 @@ internal static class JudgedLines
         """;
 
     /// <summary>Adds the lines to verdicts.</summary>
-    public static async Task<IReadOnlyList<VerdictResponse>> AddAsync(ReadTx tx, IReadOnlyList<VerdictResponse> verdicts, long article, Actor actor)
+    public static async Task<IReadOnlyList<VerdictResponse>> AddAsync(
+        ReadTx tx, IReadOnlyList<VerdictResponse> verdicts, long article, Actor actor)
     {
         long[] ids = [.. verdicts.Select(static v => v.Id)];
         var lines = (await tx.ListAsync<Row>(Sql, new { ids, article })).ToLookup(static row => row.VerdictId, row => row.ToLine(actor));

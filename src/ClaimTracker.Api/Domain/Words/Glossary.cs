@@ -52,7 +52,7 @@ internal enum VerdictMove { Submit, Approve, Reject, Publish, Retract, Correctio
 internal enum CorrectionKind { Correction, Update, Clarification }
 
 /// <summary>What a comment is on.</summary>
-internal enum CommentSubjectKind { Claim, Evidence, Sentence, Verdict }
+internal enum CommentSubjectKind { Article, Claim, Evidence, Sentence, Verdict }
 
 internal enum CommentState { Open, Resolved }
 

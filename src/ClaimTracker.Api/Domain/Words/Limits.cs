@@ -18,6 +18,9 @@ internal static class Limits
     public const int Reason = 2_000;
     public const int CommentText = 5_000;
 
+    /// <summary>Of the words that a comment points at, which it keeps.</summary>
+    public const int CommentAnchor = 20_000;
+
     /// <summary>Users that one comment mentions.</summary>
     public const int MentionsOfComment = 50;
     public const int Url = 2_048;

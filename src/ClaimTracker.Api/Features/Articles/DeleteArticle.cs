@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Articles;
 
@@ -53,9 +54,9 @@ internal sealed class DeleteArticle : PreparedWriteEndpoint<OneRequest, ArticleS
         {
             s.Summary = "Delete an article";
             s.Description =
-                "All its versions are deleted with it; the history keeps what was done. An article with a sentence, of any version, "
-                + "that is or was linked to a claim or has a comment cannot be deleted: archive it instead. A link can be removed first, "
-                + "unless its words were edited or taken out.";
+                "All its versions and the caller's own comments on it are deleted with it; the history keeps what was done. An article "
+                + "with comments by others, or with a sentence, of any version, that is or was linked to a claim or has a comment, cannot "
+                + "be deleted: archive it instead. A link can be removed first, unless its words were edited or taken out.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
@@ -89,6 +90,7 @@ internal sealed class DeleteArticle : PreparedWriteEndpoint<OneRequest, ArticleS
             throw Hanging(prepared.Id, $"{Count(comments, "comment")} on its sentences, which stay", Subject.Comment(comment));
         }
 
+        await CommentRemoval.RemoveOwnAsync(change, new CommentSubject(CommentSubjectKind.Article, prepared.Id));
         var triaged = await change.ListAsync<long>(TriagedSql, article);
         await change.ExecuteAsync(DeleteSql, article);
         await change.RecordAsync(

@@ -4,7 +4,7 @@ namespace ClaimTracker.Api.Features.Comments;
 
 internal sealed record CreateCommentRequest
 {
-    /// <summary>The resource that it is on: claim/12, evidence/3, sentence/7 or verdict/5.</summary>
+    /// <summary>The resource that it is on: article/3, claim/12, evidence/3, sentence/7 or verdict/5.</summary>
     public string? Subject { get; init; }
 
     /// <summary>May mention users, as @name or @"two words".</summary>
@@ -17,7 +17,9 @@ internal sealed record CreateCommentRequest
     public long? ReplyTo { get; init; }
 }
 
-/// <summary>A span in the text of a claim or sentence, the excerpt of evidence, or the justification of a verdict.</summary>
+/// <summary>
+/// A span in the newest text of an article, the text of a claim or sentence, the excerpt of evidence, or the justification of a verdict.
+/// </summary>
 internal sealed record AnchorSpan
 {
     /// <summary>First code point.</summary>
@@ -46,6 +48,8 @@ internal sealed class AnchorSpanValidator : AbstractValidator<AnchorSpan>
         RuleFor(static a => a.Start).GreaterThanOrEqualTo(0).WithMessage("must be a number from 0");
         RuleFor(static a => a.End).Present();
         RuleFor(static a => a.End).GreaterThan(static a => a.Start).WithMessage("must be after start");
+        RuleFor(static a => a.End).Must(static (a, end) => !(end - a.Start > Limits.CommentAnchor))
+            .WithMessage($"must be at most {Limits.CommentAnchor:N0} after start");
     }
 }
 
@@ -58,8 +62,10 @@ internal sealed class CreateComment : WriteEndpoint<CreateCommentRequest, Commen
         Policies(nameof(Permission.Write));
         Summary(static s =>
         {
-            s.Summary = "Comment on a claim, evidence, sentence or verdict";
-            s.Description = "An anchor keeps the words that it points at, so that it still makes sense after the subject was edited.";
+            s.Summary = "Create a comment";
+            s.Description =
+                "On an article, a claim, evidence, a sentence or a verdict. An anchor keeps the words that it points at, so that it still "
+                + "makes sense after the subject was edited.";
         });
         Description(static d => d.Produces<CommentResponse>(201), clearDefaults: true);
     }

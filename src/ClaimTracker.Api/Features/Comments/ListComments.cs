@@ -5,7 +5,7 @@ namespace ClaimTracker.Api.Features.Comments;
 
 internal sealed record ListCommentsRequest : PageRequest
 {
-    /// <summary>The resource that they are on: claim/12, evidence/3, sentence/7 or verdict/5.</summary>
+    /// <summary>The resource that they are on: article/3, claim/12, evidence/3, sentence/7 or verdict/5.</summary>
     [QueryParam]
     public string? Subject { get; init; }
 
@@ -26,6 +26,7 @@ internal sealed record ListCommentsRequest : PageRequest
     private CommentSubject? Parsed => CommentSubject.TryParse(Subject);
 
     public Filter Filter(AskedUser author, AskedUser mention) => new Filter()
+        .Equal("c.article_id", Parsed?.IdOf(CommentSubjectKind.Article))
         .Equal("c.claim_id", Parsed?.IdOf(CommentSubjectKind.Claim))
         .Equal("c.evidence_id", Parsed?.IdOf(CommentSubjectKind.Evidence))
         .Equal("c.sentence_id", Parsed?.IdOf(CommentSubjectKind.Sentence))

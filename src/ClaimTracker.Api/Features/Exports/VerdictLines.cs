@@ -125,5 +125,6 @@ internal static class VerdictLines
     }
 
     private static async Task<ILookup<long, string>> TextsAsync(ReadTx tx, string sql, Actor actor, long[] ids) =>
-        (await tx.ListAsync<(long Id, string Text)>(sql, new { ids, actor.IsInside })).ToLookup(static row => row.Id, static row => row.Text);
+        (await tx.ListAsync<(long Id, string Text)>(sql, new { ids, actor.IsInside }))
+        .ToLookup(static row => row.Id, static row => row.Text);
 }

@@ -8,7 +8,7 @@ internal static class EvidenceSteps
             {"source":{"id":1},"excerpt":"Zürich: 434'335 Einwohner 🏙","locator":{"page":"Ⅻ","timestamp":"00:12:30","section":"Größe",
             """ + """
             "cell":"C4"},
-             "stance":"supports","set":1,"note":"Stand 2024","publicNote":"Einwohner: Stand 2024 🏙","question":"Wie viele?","answerType":"number"}
+             "stance":"supports","set":1,"note":"Stand 2024","publicNote":"Öffentlich 🏙","question":"Wie viele?","answerType":"number"}
             """),
         new(201, "POST /claims/1/evidence", """
             {"source":{"url":"https://example.org/registry/zürich","title":"Ärzteregister","medium":"dataset","kind":"official"},

@@ -111,6 +111,7 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
         }
 
         yield return $"/api/v1/comments?subject=verdict/{draft.Verdict}";
+        yield return $"/api/v1/comments?subject=article/{draft.Article}";
         yield return $"/api/v1/history?subject=verdict/{draft.Verdict}";
         yield return "/api/v1/history?limit=500";
         yield return "/api/v1/changes?limit=500";
@@ -133,6 +134,7 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
             review = new { title = Canary, url = $"https://drafts.example/{Canary}" },
         });
         var comment = await checker.GivenAsync("/comments", new { subject = $"verdict/{verdict}", text = $"Look at the {Canary}." });
+        await checker.GivenAsync("/comments", new { subject = $"article/{article}", text = $"It hangs on the {Canary}." });
         return new Draft(article, sentences[0], claim, evidence, verdict, comment);
     }
 

@@ -106,7 +106,7 @@ public sealed class OutsideTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
         Assert.Equal([well.Unnamed, well.Inside], (await desk.As("reader").GetAsync($"/claims/{well.Claim}/evidence")).Ids());
     }
 
-    private static IEnumerable<string> Paths(Well well, string role)
+    private static string[] Paths(Well well, string role)
     {
         string[] open =
         [
@@ -132,7 +132,7 @@ public sealed class OutsideTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
         return (rows[1][18], rows[1][19]);
     }
 
-    /// <summary>A line that was settled with a note, on a verdict that rests on three records; the canary stands in all that is kept.</summary>
+    /// <summary>A line that was settled with a note; its verdict rests on three records. The canary stands in all that is kept.</summary>
     private async Task<Well> GivenAsync()
     {
         var (checker, editor) = (desk.As("checker"), desk.As("editor"));

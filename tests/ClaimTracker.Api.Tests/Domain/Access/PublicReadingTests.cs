@@ -133,7 +133,9 @@ public sealed class PublicReadingTests : IAsyncLifetime
         var shown = await Public.GetAsync($"/verdicts/{verdict}");
         Assert.DoesNotContain(Canary, shown.Text, StringComparison.Ordinal);
         Assert.Equal(
-            [null, "https://source.example/False"], shown.Json["evidence"]!.AsArray().Select(static e => (string?)e!["source"]!["url"]));
+            [null, "https://source.example/False"],
+            shown.Json["evidence"]!.AsArray().Select(static e => (string?)e!["source"]!["url"]),
+            StringComparer.Ordinal);
         Assert.Equal(("2", "2"), (await EvidenceCountAsync(Public), await EvidenceCountAsync(_host.Api)));
         Assert.Contains(Canary, (await _host.Api.GetAsync($"/verdicts/{verdict}")).Text, StringComparison.Ordinal);
 

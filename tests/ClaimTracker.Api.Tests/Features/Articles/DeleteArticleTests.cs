@@ -98,6 +98,29 @@ public sealed class DeleteArticleTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task The_callers_own_comments_on_an_article_go_with_it_and_those_of_others_keep_it()
+    {
+        var colleague = await host.AsAsync("checker", "Comments on articles");
+        var (own, _) = await _api.GivenArticleAsync("Only its owner said something.");
+        var (shared, _) = await _api.GivenArticleAsync("A colleague said something too.");
+        var mine = await _api.GivenAsync("/comments", new { subject = $"article/{own}", text = "Mine." });
+        await _api.GivenAsync("/comments", new { subject = $"article/{shared}", text = "Mine too." });
+        var theirs = await colleague.GivenAsync("/comments", new { subject = $"article/{shared}", text = "Theirs." });
+
+        var deleted = await _api.DeleteAsync($"/articles/{own}");
+        var refused = await _api.DeleteAsync($"/articles/{shared}");
+
+        Assert.Equal(HttpStatusCode.NoContent, deleted.Status);
+        Assert.Equal(["comment.created", "comment.deleted"], await host.KindsAsync($"comment/{mine}"));
+        Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/comments/{theirs}"), (refused.Status, (string)refused.Json["existing"]!));
+        Assert.Equal(
+            $"article/{shared} has 1 comment by Comments on articles, which would be deleted with it. "
+            + $"Keep it: put it away with PATCH /api/v1/articles/{shared} and archived true.",
+            (string)refused.Json["detail"]!);
+        Assert.Equal(2, await _api.CountAsync($"/comments?subject=article/{shared}"));
+    }
+
+    [Fact]
     public async Task A_stale_deletion_is_refused()
     {
         var (id, sentences) = await _api.GivenArticleAsync("It changes before it goes.");

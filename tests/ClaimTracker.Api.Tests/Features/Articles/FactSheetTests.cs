@@ -54,7 +54,13 @@ public sealed class FactSheetTests(ApiHost host) : IClassFixture<ApiHost>
         var (article, sentences) = await _api.GivenArticleAsync("The moat is 3 metres deep.");
         var evidence = await _api.PostAsync($"/sentences/{sentences[0]}/evidence", new
         {
-            source = new { title = "Survey", accessedOn = "2026-02-28", archivedUrl = "https://copies.example/survey", confidential = true },
+            source = new
+            {
+                title = "Survey",
+                accessedOn = "2026-02-28",
+                archivedUrl = "https://copies.example/survey",
+                confidential = true,
+            },
             excerpt = "3.0 m.",
             stance = "supports",
             @public = false,

@@ -46,13 +46,14 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task An_anchor_counts_in_the_text_of_its_subject_and_keeps_the_words()
     {
-        var (_, sentences) = await _api.GivenArticleAsync("The anchored sentence has 1 claim.");
+        var (article, sentences) = await _api.GivenArticleAsync("The anchored sentence has 1 claim.");
         var claim = await _api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "A claim to be edited." });
         var evidence = await _api.GivenEvidenceAsync(claim);
         var verdict = await _api.GivenDraftAsync(claim, "True");
 
         (string Subject, string Exact)[] subjects =
         [
+            ($"article/{article}", "The"),
             ($"sentence/{sentences[0]}", "The"),
             ($"claim/{claim}", "A c"),
             ($"evidence/{evidence}", "As "),
@@ -72,7 +73,7 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("""{"text":"x"}""", "subject")]
     [InlineData("""{"subject":"claim/0","text":"x"}""", "subject")]
-    [InlineData("""{"subject":"article/1","text":"x"}""", "subject")]
+    [InlineData("""{"subject":"source/1","text":"x"}""", "subject")]
     [InlineData("""{"subject":"claim/1/2","text":"x"}""", "subject")]
     [InlineData("""{"subject":"Claim/1","text":"x"}""", "subject")]
     [InlineData("""{"subject":"claim/999999","text":"x"}""", "subject")]
@@ -81,6 +82,7 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("""{"subject":"claim/1","text":"x","anchor":{"start":-1,"end":2}}""", "anchor.start")]
     [InlineData("""{"subject":"claim/1","text":"x","anchor":{"start":2,"end":2}}""", "anchor.end")]
     [InlineData("""{"subject":"claim/1","text":"x","anchor":{"start":0,"end":4711}}""", "anchor.end")]
+    [InlineData("""{"subject":"article/999999","text":"x"}""", "subject")]
     [InlineData("""{"subject":"claim/1","text":"x","replyTo":999999}""", "replyTo")]
     public async Task An_invalid_comment_is_refused_by_field(string body, string field)
     {
@@ -95,6 +97,42 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
         });
 
         Assert.Empty(recorded);
+    }
+
+    [Fact]
+    public async Task A_comment_on_an_article_counts_in_its_newest_text()
+    {
+        await host.AsAsync("checker", "Ilse Newest");
+        var (article, sentences) = await _api.GivenArticleAsync("The tower has 300 steps, and nobody counted them.");
+        await _api.PutAsync($"/articles/{article}/text", new { text = "This tower has 300 steps, and nobody counted them twice." });
+        await _api.PostAsync($"/sentences/{(await NewestAsync())[0]}/split", new { at = 24 });
+
+        var answer = await _api.PostAsync(
+            "/comments", new { subject = $"article/{article}", text = "Ask @Ilse Newest.", anchor = new { start = 50, end = 55 } });
+        var past = await _api.PostAsync(
+            "/comments", new { subject = $"article/{article}", text = "Past.", anchor = new { start = 50, end = 57 } });
+
+        Assert.Equal(("twice", "Ilse Newest"), ((string)answer.Json["anchor"]!["exact"]!, (string)answer.Json["mentions"]![0]!));
+        Assert.Contains("56", past.Error("anchor.end"), StringComparison.Ordinal);
+        Assert.Equal([answer.Id], (await _api.GetAsync($"/comments?subject=article/{article}")).Ids());
+        Assert.Empty((await _api.GetAsync($"/comments?subject=sentence/{sentences[0]}")).Items);
+
+        async Task<IReadOnlyList<long>> NewestAsync() => (await _api.GetAsync($"/articles/{article}/sentences")).Ids();
+    }
+
+    [Fact]
+    public async Task An_anchor_has_at_most_20000_characters()
+    {
+        var (article, _) = await _api.GivenArticleAsync(string.Concat(Enumerable.Repeat("It rained. ", 2_000)));
+
+        var full = await OnAsync(Limits.CommentAnchor);
+        var over = await OnAsync(Limits.CommentAnchor + 1);
+
+        Assert.Equal(Limits.CommentAnchor, ((string)full.Json["anchor"]!["exact"]!).Length);
+        Assert.Equal("must be at most 20,000 after start", over.Error("anchor.end"));
+
+        Task<Answer> OnAsync(int length) => _api.PostAsync(
+            "/comments", new { subject = $"article/{article}", text = "All of it.", anchor = new { start = 9, end = 9 + length } });
     }
 
     [Fact]

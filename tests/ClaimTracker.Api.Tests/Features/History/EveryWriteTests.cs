@@ -56,6 +56,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("AssignClaim", "PUT /claims/2/assignee", """{"assignee":"Second editor","message":"Please look."}"""),
         ("CreateComment", "POST /comments", """{"subject":"claim/2","text":"See @\"Second editor\"."}"""),
         ("CreateComment", "POST /comments", """{"subject":"evidence/2","text":"Seen."}"""),
+        ("CreateComment", "POST /comments", """{"subject":"article/1","text":"Read."}"""),
         ("EditComment", "PATCH /comments/2", """{"resolved":true}"""),
         ("DeleteEvidence", "DELETE /evidence/2", null),
         ("DeleteClaim", "DELETE /claims/2", null),

@@ -64,7 +64,7 @@ public sealed class IndependentVerifierTests(ClosedNewsroom newsroom) : IClassFi
     [InlineData("update ratings set value = 1.5 where id = 2", "rating_scale/1 is not in the tables as it was left.")]
     [InlineData("delete from house_verdicts where id = 1", "verdict/# is not in the tables as it was left.")]
     [InlineData("delete from users where id = 3", "user/3 is not in the tables as it was left.")]
-    [InlineData("insert into comment_mentions values (2, 1)", "comment/2 is in the tables, but no event records it.")]
+    [InlineData("insert into comment_mentions values (3, 1)", "comment/3 is in the tables, but no event records it.")]
     [InlineData(
         "delete from sentence_positions where sentence_id = 82",
         "A version with sentence 82 is in the tables, but no event records it.")]
