@@ -35,7 +35,8 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
                 + "records, and nothing is stored. Lines are stored in groups; if a group fails after the response has started, each of "
                 + "its lines reports the error.";
         });
-        Description(static d => d.Produces<BulkResult>(200, NdJson.ContentType).Takes(NdJson.ContentType), clearDefaults: true);
+        Description(
+            static d => d.Produces<BulkResult>(200, NdJson.ContentType).AnswersNoResource().Takes(NdJson.ContentType), clearDefaults: true);
     }
 
     public override async Task HandleAsync(CreateClaimsInBulkRequest request, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
@@ -5,6 +6,14 @@ namespace ClaimTracker.Api.Features.Exports;
 /// <summary>The parts that all export files share.</summary>
 internal static class ExportFile
 {
+    /// <summary>Answers 304, without reading a line, when the client has the file already; otherwise gives the file its tag.</summary>
+    /// <returns>Whether the client has it.</returns>
+    public static Task<bool> IsKnownAsync(IResponseSender send, Checkpoint checkpoint)
+    {
+        send.HttpContext.Response.Headers.CacheControl = "no-store";
+        return send.IsKnownAsync(TagOf(send.HttpContext, checkpoint));
+    }
+
     /// <summary>
     /// Sets the headers. It is called once the first lines are read, so that an earlier error can still be answered. A checkpoint leaves
     /// the machine with every file, so that the history cannot be rewritten unnoticed.
@@ -20,7 +29,6 @@ internal static class ExportFile
         http.Response.ContentType = contentType;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         http.Response.Headers[Checkpoints.Header] = checkpoint.ToHeader();
-        http.Response.Headers.CacheControl = "no-store";
     }
 
     /// <summary>Says in the description of a route what <see cref="Begin"/> sends.</summary>
@@ -31,4 +39,14 @@ internal static class ExportFile
     /// <summary>Asks for published verdicts unless the filter names a state or an instant.</summary>
     public static VerdictFilter OrPublished(this VerdictFilter filter) =>
         filter.State is null && filter.AsOf is null ? filter with { State = VerdictState.Published } : filter;
+
+    // The program, who asks for what, the day that `reviewDue` counts from, and the last event. It is taken before the first line is read:
+    // a file that changed while it was sent has a tag that no later request gets 304 for.
+    private static string TagOf(HttpContext http, Checkpoint checkpoint) => ETags.OfOrigin(
+        typeof(ExportFile).Module.ModuleVersionId.ToString(),
+        $"{http.Request.Path}{http.Request.QueryString}",
+        http.Actor().Name,
+        http.Actor().Role.ToWord(),
+        checkpoint.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        checkpoint.Head);
 }

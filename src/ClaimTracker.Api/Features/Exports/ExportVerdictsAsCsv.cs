@@ -30,7 +30,7 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
                 + "whether formulas are escaped. The header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
         });
         Description(
-            static d => d.Produces<string>(200, "text/csv").AnswersNoResource().SendsFile("verdicts.csv")
+            static d => d.Produces<string>(200, "text/csv").SendsFile("verdicts.csv")
                 .SendsHeader("Claimtracker-Formulas", "`escaped` or `raw`: the form of texts that a spreadsheet would run."),
             clearDefaults: true);
     }
@@ -40,6 +40,11 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
         var (formulas, columns) = (request.Formulas ?? Formulas.Escaped, VerdictColumns.Of(request));
         var csv = new CsvWriter(HttpContext.Response.BodyWriter, formulas == Formulas.Raw);
         var checkpoint = await checkpoints.TakeAsync(ct);
+        if (await ExportFile.IsKnownAsync(Send, checkpoint))
+        {
+            return;
+        }
+
         var begun = false;
         await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), HttpContext.Actor(), ct))
         {

@@ -35,6 +35,11 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
         var output = HttpContext.Response.BodyWriter;
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder });
         var checkpoint = await checkpoints.TakeAsync(ct);
+        if (await ExportFile.IsKnownAsync(Send, checkpoint))
+        {
+            return;
+        }
+
         await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), HttpContext.Actor(), ct))
         {
             ExportFile.Begin(HttpContext, NdJson.ContentType, "verdicts.jsonl", checkpoint);

@@ -13,7 +13,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     private static readonly int[] OfBodies = [413, 415];
     private static readonly int[] OfWrites = [507];
 
-    /// <summary>Whether it can answer 304: it reads a resource, not a page of a list and not a file.</summary>
+    /// <summary>Whether it can answer 304: it reads a resource, a page of a list or a file.</summary>
     public static bool HasETag(ApiRoute route) => route.Method == HttpMethod.Get && SendsETag(route);
 
     public OpenApiResponses Write(ApiRoute route)
@@ -72,7 +72,7 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
             headers.Add(("Location", "The address of the resource that it answers with."));
         }
 
-        if (SendsETag(route) && answers.Any(IsResource))
+        if (SendsETag(route) && answers.Any(HasETag))
         {
             headers.Add(("ETag", ETag));
         }
@@ -131,10 +131,10 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     private static bool IsPage(RouteAnswer answer) =>
         answer.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Page<>);
 
-    private static bool SendsETag(ApiRoute route) => !route.AnswersNoResource && route.Answers.Any(IsResource);
+    private static bool SendsETag(ApiRoute route) => !route.AnswersNoResource && route.Answers.Any(HasETag);
 
-    private static bool IsResource(RouteAnswer answer) =>
-        answer is { Type: not null, ContentType: Json or "text/plain" or "text/csv" or "text/html" } && !IsPage(answer);
+    private static bool HasETag(RouteAnswer answer) =>
+        answer is { Type: not null, ContentType: Json or NdJson.ContentType or "text/plain" or "text/csv" or "text/html" };
 
     private static Dictionary<string, IOpenApiHeader>? Headers(params ReadOnlySpan<(string Name, string Description)> headers)
     {

@@ -7,7 +7,7 @@ namespace ClaimTracker.Api.Web.Replies;
 
 /// <summary>
 /// Strong entity tags: the hash of the very bytes that a GET sends. Right by construction: whatever changes the representation
-/// changes the tag.
+/// changes the tag. What is too long to be hashed before it is sent has a weak one.
 /// </summary>
 internal static class ETags
 {
@@ -24,8 +24,18 @@ internal static class ETags
     public static string OfResource<T>(T resource) =>
         Of(resource is string text ? Encoding.UTF8.GetBytes(text) : JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Options));
 
-    /// <summary>The tag of the same resource in a content coding: other bytes, and so another strong tag (RFC 9110, 8.8.3.3).</summary>
-    public static string OfEncoding(string tag, string encoding) => $"{tag.AsSpan(0, tag.Length - 1)}-{encoding}\"";
+    /// <summary>
+    /// A weak tag of all that a representation is made from. It is weak since it names no bytes (RFC 9110, 8.8.1): what is read in several
+    /// steps may differ in what changed between them, under one tag.
+    /// </summary>
+    public static string OfOrigin(params IEnumerable<string> origin) => $"W/{Of(Encoding.UTF8.GetBytes(string.Join('\n', origin)))}";
+
+    /// <summary>
+    /// The tag of the same resource in a content coding: other bytes, and so another strong tag (RFC 9110, 8.8.3.3). A weak one names no
+    /// bytes, and stays.
+    /// </summary>
+    public static string OfEncoding(string tag, string encoding) =>
+        tag.StartsWith("W/", StringComparison.Ordinal) ? tag : $"{tag.AsSpan(0, tag.Length - 1)}-{encoding}\"";
 
     /// <summary>The tag without its content coding. Proxies that compress add the same (Apache: <c>-gzip</c>).</summary>
     public static EntityTagHeaderValue WithoutEncoding(EntityTagHeaderValue tag)

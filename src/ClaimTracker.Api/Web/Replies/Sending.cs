@@ -64,9 +64,7 @@ internal static class Sending
         http.Response.Headers.ETag = tag;
         if (status == StatusCodes.Status200OK && HttpMethods.IsGet(http.Request.Method) && ETags.Known(http.Request, tag) is { } known)
         {
-            http.Response.Headers.ETag = known;
-            Compression.Vary(http, spool.Length);
-            await EmptyAsync(http, StatusCodes.Status304NotModified);
+            await NotModifiedAsync(http, known, spool.Length);
             return;
         }
 
@@ -106,7 +104,7 @@ internal static class Sending
         return send.LargeResourceAsync(resource, reply.Status);
     }
 
-    /// <summary>A page of a list, with the address of the next in a Link header (RFC 8288).</summary>
+    /// <summary>A page of a list, with its ETag and the address of the next in a Link header (RFC 8288).</summary>
     public static Task PageAsync<T>(this IResponseSender send, Page<T> page)
     {
         var http = send.HttpContext;
@@ -116,7 +114,24 @@ internal static class Sending
             http.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(http.Request.Path, query)}>; rel=\"next\"";
         }
 
-        return WriteAsync(http, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(page, ApiJson.Options), Json);
+        return ResourceAsync(send, JsonSerializer.SerializeToUtf8Bytes(page, ApiJson.Options), Json);
+    }
+
+    /// <summary>
+    /// Gives the tag to an answer that is written piece by piece, before its first piece; or answers 304 when the client has it already.
+    /// </summary>
+    /// <returns>Whether the client has it, and nothing is left to do.</returns>
+    public static async Task<bool> IsKnownAsync(this IResponseSender send, string tag)
+    {
+        var http = send.HttpContext;
+        if (ETags.Known(http.Request, tag) is not { } known)
+        {
+            http.Response.Headers.ETag = tag;
+            return false;
+        }
+
+        await NotModifiedAsync(http, known, length: long.MaxValue);
+        return true;
     }
 
     /// <summary>A result that was worked out from the request. It is no resource, and so has no ETag.</summary>
@@ -133,13 +148,18 @@ internal static class Sending
         var tag = ETags.Of(body);
         if (ETags.Known(http.Request, tag) is { } known)
         {
-            http.Response.Headers.ETag = known;
-            Compression.Vary(http, body.Length);
-            return EmptyAsync(http, StatusCodes.Status304NotModified);
+            return NotModifiedAsync(http, known, body.Length);
         }
 
         http.Response.Headers.ETag = tag;
         return WriteAsync(http, StatusCodes.Status200OK, body, contentType);
+    }
+
+    private static Task NotModifiedAsync(HttpContext http, string tag, long length)
+    {
+        http.Response.Headers.ETag = tag;
+        Compression.Vary(http, length);
+        return EmptyAsync(http, StatusCodes.Status304NotModified);
     }
 
     private static Task EmptyAsync(HttpContext http, int status)

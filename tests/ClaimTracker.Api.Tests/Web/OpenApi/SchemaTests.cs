@@ -147,7 +147,7 @@ public sealed class SchemaTests(DescribedServer server)
     public void Answers_name_their_headers()
     {
         Assert.Equal("Location, ETag", Headers("CreateClaim", "201"));
-        Assert.Equal("Link", Headers("ListClaims", "200"));
+        Assert.Equal("ETag, Link", Headers("ListClaims", "200"));
         Assert.Equal("ETag", Headers("GetClaim", "200"));
         Assert.Equal(
             "Retry-After, RateLimit-Policy, RateLimit",

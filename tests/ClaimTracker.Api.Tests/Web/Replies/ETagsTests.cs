@@ -11,9 +11,13 @@ public sealed class ETagsTests(SeededHost seeded) : IClassFixture<SeededHost>
 
     public static TheoryData<string> Resources => EndpointTypes.Names(static type => type.Name.StartsWith("Get", StringComparison.Ordinal));
 
+    public static TheoryData<string> Lists =>
+        EndpointTypes.Names(static type => typeof(IPaged).IsAssignableFrom(EndpointTypes.RequestOf(type)));
+
     [Theory]
     [MemberData(nameof(Resources))]
-    public async Task Every_resource_has_a_strong_tag_and_is_not_sent_again_to_who_has_it(string endpoint)
+    [MemberData(nameof(Lists))]
+    public async Task Every_resource_and_every_list_has_a_strong_tag_and_is_not_sent_again_to_who_has_it(string endpoint)
     {
         var address = _host.Route(endpoint).Address();
         var first = await AskAsync(address, ifNoneMatch: null);
