@@ -39,6 +39,13 @@ public static class ColumnTypes
     /// <summary>A value as its column holds it, in the one form that both engines give: a whole number, a number, text, or null.</summary>
     public static object? Plain<T>(T? value) => value is null ? null : PlainValues.Of(Column(typeof(T), value));
 
+    /// <summary>Values as their column holds them, for <c>in @values</c>: of the items of a list Dapper asks no type handler.</summary>
+    public static Array Columns<T>(IReadOnlyList<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Writers.TryGetValue(typeof(T), out var write) ? values.Select(value => write(value!)).ToArray() : values.ToArray();
+    }
+
     /// <summary>A value as its column holds it; one of another type stays as it is.</summary>
     /// <param name="declared">The type of the member that holds the value: that of a list is an interface.</param>
     /// <param name="value">The value.</param>

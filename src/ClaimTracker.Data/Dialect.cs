@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ClaimTracker.Data;
 
 /// <summary>The SQL engine in use, for the few places where one text cannot serve every engine.</summary>
-public sealed class Dialect
+public sealed partial class Dialect
 {
     private readonly bool _sqlite;
 
@@ -20,5 +22,9 @@ public sealed class Dialect
     /// Spells <c>in @ids</c> as the engine does; the ids are an array. In SQLite Dapper makes one parameter of each; PostgreSQL
     /// takes the array as one, so that the query is one statement however many there are, and stays prepared.
     /// </summary>
-    internal string Spell(string sql) => _sqlite ? sql : sql.Replace("in @ids", "= any(@ids)", StringComparison.Ordinal);
+    internal string Spell(string sql) =>
+        _sqlite || !sql.Contains(" in @", StringComparison.Ordinal) ? sql : InList().Replace(sql, " = any(@${list})");
+
+    [GeneratedRegex(@" in @(?<list>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InList();
 }

@@ -39,6 +39,14 @@ public sealed class Filter
     /// <summary>Rows whose column has this value; null asks for nothing.</summary>
     public Filter Equal(string column, object? value) => Compare(column, "=", value);
 
+    /// <summary>Rows whose column has one of these values; null asks for nothing.</summary>
+    public Filter AnyOf<T>(string column, IReadOnlyList<T>? values) => values switch
+    {
+        null => this,
+        [var only] => Equal(column, only), // The engine can then sort by another column of the same index.
+        _ => And($"{column} in @{Add(ColumnTypes.Columns(values))}"),
+    };
+
     /// <summary>Rows whose column has this value or a later one; null asks for nothing.</summary>
     public Filter From(string column, object? value) => Compare(column, ">=", value);
 

@@ -24,6 +24,9 @@ internal static class HttpLimits
     public const int DefaultPageSize = 50;
     public const int Cursor = 1_000;
 
+    /// <summary>Values of a query parameter that takes several, such as <c>ids</c>.</summary>
+    public const int ListedValues = 500;
+
     public const int IdempotencyKeyLength = 255;
 
     /// <summary>Requests in a minute with one key, unless the settings say otherwise.</summary>

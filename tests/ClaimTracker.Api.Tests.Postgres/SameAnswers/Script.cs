@@ -25,6 +25,7 @@ internal static class Script
         .. ListSteps.All,
         .. ClaimListSteps.All,
         .. VerdictListSteps.All,
+        .. ItemSteps.All,
         .. VersionSteps.All,
         .. DeleteSteps.All,
         .. HistorySteps.All,

@@ -67,7 +67,8 @@ public sealed class BadWordTests(SeededHost seeded) : IClassFixture<SeededHost>
     private static Type Type(string endpoint) => EndpointTypes.All.Single(type => type.Name == endpoint);
 
     private static Type? EnumOf(PropertyInfo property) =>
-        (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is { IsEnum: true } type ? type : null;
+        (RequestShape.ListedIn(property.PropertyType) ?? Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
+            is { IsEnum: true } type ? type : null;
 
     private async Task RefusesEachAsync(
         string endpoint, string name, IEnumerable<PropertyInfo> properties, Func<string, HttpRequestMessage> request)

@@ -178,7 +178,7 @@ public sealed partial class SqlRulesTests
 
     // What a filter is given as SQL: the first argument, and the second of If and of And for two engines.
     [GeneratedRegex(
-        """(\.If\([^,\r\n]+, |\.And\(\s*|\.(Equal|From|UpTo|Before)\(|\.Contains\((?=[^,()]+, (?!StringCompar)))"""
+        """(\.If\([^,\r\n]+, |\.And\(\s*|\.(Equal|AnyOf|From|UpTo|Before)\(|\.Contains\((?=[^,()]+, (?!StringCompar)))"""
         + """(OnSqlite, OnPostgres|\w+Sql\b|\$|"|\w)""",
         RegexOptions.ExplicitCapture,
         1000)]

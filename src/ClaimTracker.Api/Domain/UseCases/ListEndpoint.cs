@@ -9,9 +9,14 @@ internal abstract class ListEndpoint<TRequest, TItem> : Endpoint<TRequest, Page<
 
     public sealed override async Task HandleAsync(TRequest request, CancellationToken ct)
     {
+        var form = ItemForm.Of(request, typeof(TItem));
         var keyset = Keyset.Of(request, HttpContext, Sort(request));
-        await Send.PageAsync(await Resolve<Db>().ReadAsync(tx => ReadAsync(tx, HttpContext.Actor(), request, keyset), ct));
+        var page = await Resolve<Db>().ReadAsync(tx => ReadAsync(tx, HttpContext.Actor(), request, keyset), ct);
+        await Send.PageAsync(page.Next, form.Write(page, ETagOf));
     }
+
+    /// <summary>The ETag that the address of an item answers. A list whose items say more than it does tells it without that.</summary>
+    protected virtual string ETagOf(TItem item) => ETags.OfResource(item);
 
     /// <summary>How the list is sorted.</summary>
     protected abstract SortColumn Sort(TRequest request);

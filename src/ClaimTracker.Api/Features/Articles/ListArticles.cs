@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Articles;
 
-internal sealed record ListArticlesRequest : PageRequest
+internal sealed record ListArticlesRequest : ThingsRequest
 {
     /// <summary>Words of the title, in this order; case does not matter.</summary>
     [QueryParam]
@@ -49,6 +49,7 @@ internal sealed record ListArticlesRequest : PageRequest
 
     // The state is asked article by article, up to the first blocker: of an `exists` PostgreSQL would first gather those of all articles.
     public Filter Filter(AskedUser assignee) => new Filter()
+        .AnyOf("a.id", Ids)
         .Contains("a.title_key", TextKey.Of(Q))
         .Equal("a.url_key", UrlKey.Of(Url))
         .Equal("a.publisher", Publisher)

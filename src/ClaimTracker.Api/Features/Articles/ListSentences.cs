@@ -1,6 +1,6 @@
 namespace ClaimTracker.Api.Features.Articles;
 
-internal sealed record ListSentencesRequest : PageRequest
+internal sealed record ListSentencesRequest : ResourcesRequest
 {
     /// <summary>The article.</summary>
     [RouteParam]
@@ -32,6 +32,7 @@ internal sealed record ListSentencesRequest : PageRequest
 
     /// <param name="version">The version; null for the orphans of all.</param>
     public Filter Filter(int? version) => new Filter()
+        .AnyOf("s.id", Ids)
         .Equal("p.article_id", Id)
         .Equal("p.version", version)
         .If(version is null, "exists (select 1 from sentence_claims l where l.sentence_id = s.id)")
@@ -48,7 +49,11 @@ internal sealed record ListSentencesRequest : PageRequest
 
 internal sealed class ListSentencesValidator : PageRequestValidator<ListSentencesRequest>
 {
-    public ListSentencesValidator() => RuleFor(static r => r.MinScore).InclusiveBetween(0, 1).WithMessage("must be from 0 to 1");
+    public ListSentencesValidator()
+    {
+        RuleFor(static r => r.MinScore).InclusiveBetween(0, 1).WithMessage("must be from 0 to 1");
+        RefuseTagsWith("version", static r => r.Version is not null);
+    }
 }
 
 internal sealed class ListSentences : ListEndpoint<ListSentencesRequest, SentenceResponse>

@@ -4,7 +4,7 @@ using ClaimTracker.Api.Domain.Verdicts;
 namespace ClaimTracker.Api.Features.Claims;
 
 /// <summary>The claims that a list shows.</summary>
-internal abstract record ClaimFilter : PageRequest
+internal abstract record ClaimFilter : ResourcesRequest
 {
     /// <summary>Words of the claim, in this order; case does not matter.</summary>
     [QueryParam]
@@ -65,6 +65,7 @@ internal abstract record ClaimFilter : PageRequest
     public string? Sort { get; init; }
 
     public Filter Filter(AskedUser assignee) => new Filter()
+        .AnyOf("c.id", Ids)
         .Contains("c.text_key", TextKey.Of(Q))
         .If(Status is not null, "exists (select 1 from claim_states s where s.claim_id = c.id and s.status = @Status)", new { Status })
         .If(

@@ -3,7 +3,7 @@ using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Comments;
 
-internal sealed record ListCommentsRequest : PageRequest
+internal sealed record ListCommentsRequest : ResourcesRequest
 {
     /// <summary>The resource that they are on: article/3, claim/12, evidence/3, sentence/7 or verdict/5.</summary>
     [QueryParam]
@@ -26,6 +26,7 @@ internal sealed record ListCommentsRequest : PageRequest
     private CommentSubject? Parsed => CommentSubject.TryParse(Subject);
 
     public Filter Filter(AskedUser author, AskedUser mention) => new Filter()
+        .AnyOf("c.id", Ids)
         .Equal("c.article_id", Parsed?.IdOf(CommentSubjectKind.Article))
         .Equal("c.claim_id", Parsed?.IdOf(CommentSubjectKind.Claim))
         .Equal("c.evidence_id", Parsed?.IdOf(CommentSubjectKind.Evidence))

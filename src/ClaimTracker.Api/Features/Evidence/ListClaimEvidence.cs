@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Evidence;
 
 namespace ClaimTracker.Api.Features.Evidence;
 
-internal sealed record ListClaimEvidenceRequest : PageRequest
+internal sealed record ListClaimEvidenceRequest : ResourcesRequest
 {
     /// <summary>The claim.</summary>
     [RouteParam]
@@ -13,6 +13,7 @@ internal sealed record ListClaimEvidenceRequest : PageRequest
 
     public Filter Filter(Actor actor) => new Filter()
         .Equal("l.claim_id", Id)
+        .AnyOf("l.evidence_id", Ids)
         .Equal("l.stance", Stance)
         .If(!actor.IsInside, "not exists (select 1 from evidence r where r.id = l.evidence_id and r.internal)");
 }

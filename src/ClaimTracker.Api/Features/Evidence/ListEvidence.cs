@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Evidence;
 
 namespace ClaimTracker.Api.Features.Evidence;
 
-internal sealed record ListEvidenceRequest : PageRequest
+internal sealed record ListEvidenceRequest : ResourcesRequest
 {
     /// <summary>The source that it is taken from.</summary>
     [QueryParam]
@@ -25,6 +25,7 @@ internal sealed record ListEvidenceRequest : PageRequest
 
     public Filter Filter(Actor actor) => new Filter()
         .If(!actor.IsInside, "e.internal is null")
+        .AnyOf("e.id", Ids)
         .Equal("e.source_id", SourceId)
         .If(
             ClaimId is not null && Stance is null,

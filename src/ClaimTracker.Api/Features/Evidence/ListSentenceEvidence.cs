@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Evidence;
 
 namespace ClaimTracker.Api.Features.Evidence;
 
-internal sealed record ListSentenceEvidenceRequest : PageRequest
+internal sealed record ListSentenceEvidenceRequest : ResourcesRequest
 {
     /// <summary>The sentence.</summary>
     [RouteParam]
@@ -10,6 +10,7 @@ internal sealed record ListSentenceEvidenceRequest : PageRequest
 
     public Filter Filter(Actor actor) => new Filter()
         .Equal("l.sentence_id", Id)
+        .AnyOf("e.evidence_id", Ids)
         .If(!actor.IsInside, "not exists (select 1 from evidence r where r.id = e.evidence_id and r.internal)");
 }
 
@@ -41,6 +42,8 @@ internal sealed class ListSentenceEvidence : ListEndpoint<ListSentenceEvidenceRe
     }
 
     protected override SortColumn Sort(ListSentenceEvidenceRequest request) => ByPair;
+
+    protected override string ETagOf(SentenceEvidence item) => ETags.OfResource<EvidenceResponse>(item);
 
     public override async Task<Page<SentenceEvidence>> ReadAsync(ReadTx tx, Actor actor, ListSentenceEvidenceRequest request, Keyset keyset)
     {

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Api.Features.People;
 
-internal sealed record ListPeopleRequest : PageRequest
+internal sealed record ListPeopleRequest : ThingsRequest
 {
     /// <summary>The beginning of any word of a name, or of a name that is shown; case does not matter.</summary>
     [QueryParam]
@@ -11,6 +11,7 @@ internal sealed record ListPeopleRequest : PageRequest
 
     // Two blanks part the names, and none has two: what is asked for begins in one of them and ends in the same.
     public Filter Filter() => new Filter()
+        .AnyOf("u.id", Ids)
         .And("u.removed_at is null")
         .Contains("' ' || u.name_key || '  ' || coalesce(u.display_name_key, '')", Q is null ? null : " " + TextKey.Of(Q))
         .Equal("u.role", Role);

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Api.Features.RatingScales;
 
-internal sealed record ListRatingScalesRequest : PageRequest;
+internal sealed record ListRatingScalesRequest : ResourcesRequest;
 
 internal sealed class ListRatingScalesValidator : PageRequestValidator<ListRatingScalesRequest>;
 
@@ -22,5 +22,10 @@ internal sealed class ListRatingScales : ListEndpoint<ListRatingScalesRequest, R
     protected override SortColumn Sort(ListRatingScalesRequest request) => SortColumn.ById("s.id");
 
     public override Task<Page<RatingScaleResponse>> ReadAsync(ReadTx tx, Actor actor, ListRatingScalesRequest request, Keyset keyset) =>
-        tx.PageAsync(keyset, "s.id", "rating_scales s", new Filter().OnlyScalesSeenBy(actor), ids => RatingScaleReader.LoadAsync(tx, ids));
+        tx.PageAsync(
+            keyset,
+            "s.id",
+            "rating_scales s",
+            new Filter().OnlyScalesSeenBy(actor).AnyOf("s.id", request.Ids),
+            ids => RatingScaleReader.LoadAsync(tx, ids));
 }

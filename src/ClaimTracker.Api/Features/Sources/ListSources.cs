@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Sources;
 
-internal sealed record ListSourcesRequest : PageRequest
+internal sealed record ListSourcesRequest : ResourcesRequest
 {
     /// <summary>Words of the title, in this order; case does not matter.</summary>
     [QueryParam]
@@ -27,6 +27,7 @@ internal sealed record ListSourcesRequest : PageRequest
     /// <summary>The conditions. Outside the desk, no guess at its name or address finds a confidential source.</summary>
     public Filter Filter(Actor actor) => new Filter()
         .If(!actor.IsInside && (Q ?? Url ?? Publisher) is not null, "not s.confidential")
+        .AnyOf("s.id", Ids)
         .Contains("s.title_key", TextKey.Of(Q))
         .Equal("s.url_key", UrlKey.Of(Url))
         .Equal("s.publisher", Publisher)

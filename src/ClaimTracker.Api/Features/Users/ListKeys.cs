@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Users;
 
-internal sealed record ListKeysRequest : PageRequest
+internal sealed record ListKeysRequest : ResourcesRequest
 {
     /// <summary>The user.</summary>
     [RouteParam]
@@ -32,6 +32,9 @@ internal sealed class ListKeys : ListEndpoint<ListKeysRequest, KeyResponse>
     {
         (await UserReader.FindAsync(tx, request.Id)).OrNotFound(Subject.User(request.Id));
         return await tx.PageAsync(keyset, new PageQuery<KeyResponse>(
-            KeyReader.Columns, "api_keys k", new Filter().Equal("k.user_id", request.Id), static key => (null, key.Id)));
+            KeyReader.Columns,
+            "api_keys k",
+            new Filter().Equal("k.user_id", request.Id).AnyOf("k.id", request.Ids),
+            static key => (null, key.Id)));
     }
 }

@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Users;
 
-internal sealed record ListUsersRequest : PageRequest;
+internal sealed record ListUsersRequest : ResourcesRequest;
 
 internal sealed class ListUsersValidator : PageRequestValidator<ListUsersRequest>;
 
@@ -24,5 +24,6 @@ internal sealed class ListUsers : ListEndpoint<ListUsersRequest, UserResponse>
     protected override SortColumn Sort(ListUsersRequest request) => SortColumn.ById("u.id");
 
     public override Task<Page<UserResponse>> ReadAsync(ReadTx tx, Actor actor, ListUsersRequest request, Keyset keyset) =>
-        tx.PageAsync(keyset, new PageQuery<UserResponse>(UserReader.Columns, "users u", new Filter(), static user => (null, user.Id)));
+        tx.PageAsync(keyset, new PageQuery<UserResponse>(
+            UserReader.Columns, "users u", new Filter().AnyOf("u.id", request.Ids), static user => (null, user.Id)));
 }

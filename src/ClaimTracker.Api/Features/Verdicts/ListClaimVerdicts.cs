@@ -3,7 +3,7 @@ using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record ListClaimVerdictsRequest : PageRequest, IVerdictsAsOf
+internal sealed record ListClaimVerdictsRequest : ResourcesRequest, IVerdictsAsOf
 {
     /// <summary>The claim.</summary>
     [RouteParam]
@@ -16,12 +16,16 @@ internal sealed record ListClaimVerdictsRequest : PageRequest, IVerdictsAsOf
     [QueryParam]
     public DateTimeOffset? AsOf { get; init; }
 
-    public Filter Filter(Actor actor) => new Filter().Equal("v.claim_id", Id).OnlySeenBy(actor).AsOf(this);
+    public Filter Filter(Actor actor) => new Filter().Equal("v.claim_id", Id).AnyOf("v.id", Ids).OnlySeenBy(actor).AsOf(this);
 }
 
 internal sealed class ListClaimVerdictsValidator : PageRequestValidator<ListClaimVerdictsRequest>
 {
-    public ListClaimVerdictsValidator() => Include(VerdictsAsOfValidator.Instance);
+    public ListClaimVerdictsValidator()
+    {
+        Include(VerdictsAsOfValidator.Instance);
+        RefuseTagsWith("asOf", static r => r.AsOf is not null);
+    }
 }
 
 internal sealed class ListClaimVerdicts : ListEndpoint<ListClaimVerdictsRequest, VerdictResponse>

@@ -3,7 +3,7 @@ using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Verdicts;
 
-internal sealed record ListVerdictsRequest : VerdictFilter, IPaged
+internal sealed record ListVerdictsRequest : VerdictFilter, IPaged, ITagged
 {
     /// <summary>Rows on a page.</summary>
     [QueryParam]
@@ -17,6 +17,18 @@ internal sealed record ListVerdictsRequest : VerdictFilter, IPaged
     [QueryParam]
     public bool? Count { get; init; }
 
+    /// <summary>The members that items are to have, such as <c>id,rating</c>. The schema of the answer is that with all of them.</summary>
+    [QueryParam]
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>Those with these ids, as far as they pass the other filters. An id that is not there is left out.</summary>
+    [QueryParam]
+    public IReadOnlyList<long>? Ids { get; init; }
+
+    /// <summary>Whether items are to have the member <c>etag</c>: the ETag that the address of the item answers to the same caller.</summary>
+    [QueryParam]
+    public bool? Etags { get; init; }
+
     [QueryParam]
     public string? Sort { get; init; }
 }
@@ -27,6 +39,7 @@ internal sealed class ListVerdictsValidator : PageRequestValidator<ListVerdictsR
     {
         Include(VerdictFilterValidator.Instance);
         RuleFor(static r => r.Sort).OneOf(ListVerdicts.Sorts.Keys);
+        RefuseTagsWith("asOf", static r => r.AsOf is not null);
     }
 }
 
@@ -51,9 +64,11 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
 
     protected override SortColumn Sort(ListVerdictsRequest request) => Sorts[request.Sort ?? "-id"];
 
+    protected override string ETagOf(VerdictResponse item) => ETags.OfResource(item with { Lines = null });
+
     public override Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset)
     {
-        var filter = request.Filter(actor, time.GetUtcNow());
+        var filter = request.Filter(actor, time.GetUtcNow()).AnyOf("v.id", request.Ids);
         return tx.PageAsync(keyset, "v.id", "verdicts v", filter, async ids =>
         {
             var verdicts = await VerdictReader.LoadAsync(tx, ids, actor, request.AsOf);

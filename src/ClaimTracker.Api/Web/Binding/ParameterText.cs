@@ -8,7 +8,33 @@ internal static class ParameterText
     public static object Parse(string name, string text, Type declared)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        return type switch
+        return RequestShape.ListedIn(type) is { } listed ? ParseAll(name, text, listed) : ParseOne(name, text, type);
+    }
+
+    // Several values have commas between them.
+    private static Array ParseAll(string name, string text, Type type)
+    {
+        var parts = text.Split(',');
+        if (parts.Length > HttpLimits.ListedValues)
+        {
+            throw Problem.Invalid(name, $"must have at most {HttpLimits.ListedValues} values");
+        }
+
+        var values = Array.CreateInstance(type, parts.Length);
+        foreach (var (i, part) in parts.Index())
+        {
+            values.SetValue(
+                type == typeof(string) && string.IsNullOrWhiteSpace(part)
+                    ? throw Problem.Invalid(name, "must have values with a comma between each two, and none of them blank")
+                    : ParseOne(name, part, type),
+                i);
+        }
+
+        return values;
+    }
+
+    private static object ParseOne(string name, string text, Type type) =>
+        type switch
         {
             _ when type == typeof(string) => TextGuard.Check(text) is { } wrong ? throw Problem.Invalid(name, wrong) : text,
             _ when type == typeof(long) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 => id,
@@ -24,7 +50,6 @@ internal static class ParameterText
             _ when type.IsEnum && EnumWords.TryParse(type, text, out var word) => word!,
             _ => throw Problem.Invalid(name, Expected(type)),
         };
-    }
 
     private static string Expected(Type type) => type switch
     {

@@ -47,6 +47,10 @@ internal sealed class RequestShape
     /// <summary>The name of a property on the wire.</summary>
     public static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
+    /// <summary>The type of the values of a parameter that takes several; null for another.</summary>
+    public static Type? ListedIn(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GenericTypeArguments[0] : null;
+
     private static bool IsMarked<TAttribute>(PropertyInfo property)
         where TAttribute : Attribute => property.IsDefined(typeof(TAttribute), inherit: true);
 

@@ -90,6 +90,6 @@ internal sealed class Keyset
 
     private static string ListAddress(HttpRequest request) =>
         string.Create(CultureInfo.InvariantCulture, $"{request.Path}?") + string.Join('&',
-        request.Query.Where(static p => p.Key is not ("cursor" or "limit" or "count")).OrderBy(static p => p.Key, StringComparer.Ordinal)
+        request.Query.Where(static p => p.Key is not ("cursor" or "limit" or "count" or "fields" or "etags")).OrderBy(static p => p.Key, StringComparer.Ordinal)
             .Select(static p => $"{p.Key}={p.Value}"));
 }

@@ -37,6 +37,14 @@ internal sealed class ApiRoute
 
     public RequestShape Shape { get; }
 
+    /// <summary>The type of the items that it lists; null if it answers no page.</summary>
+    public Type? Item => Answers.Select(static answer => answer.Type)
+        .FirstOrDefault(static type => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Page<>))
+        ?.GenericTypeArguments[0];
+
+    /// <summary>Whether it can show its items with their ETags.</summary>
+    public bool ListsTags => typeof(ITagged).IsAssignableFrom(Request);
+
     public string? Summary { get; }
 
     public string? Description { get; }

@@ -46,7 +46,8 @@ internal sealed class DocumentTransformer(EndpointDataSource endpoints) : IOpenA
 
     private static OpenApiPaths Paths(OpenApiDocument document, IReadOnlyList<ApiRoute> routes, XmlDocs docs)
     {
-        var schemas = new SchemaWriter(document, docs);
+        var schemas = new SchemaWriter(
+            document, docs, routes.Where(static route => route.ListsTags).Select(static route => route.Item!).ToHashSet());
         var operations = new OperationWriter(
             document, schemas, new ParameterWriter(schemas, docs), new AnswerWriter(document, schemas, docs));
         var paths = new OpenApiPaths();

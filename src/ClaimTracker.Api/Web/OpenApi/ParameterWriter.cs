@@ -23,6 +23,11 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
                 limit.Default = JsonValue.Create(HttpLimits.DefaultPageSize);
             }
 
+            if (name == "fields" && parameter.Schema is OpenApiSchema { Items: OpenApiSchema field } && route.Item is { } item)
+            {
+                field.Enum = [.. ItemForm.Members(item, route.ListsTags).Select(static member => JsonValue.Create(member))];
+            }
+
             yield return parameter;
         }
 
@@ -65,7 +70,8 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
         if (schema is OpenApiSchema own)
         {
             // Numbers in an address have no sign, and ids begin at 1.
-            own.Minimum ??= own switch
+            var number = own.Items as OpenApiSchema ?? own;
+            number.Minimum ??= number switch
             {
                 { Format: "int64" } => "1",
                 { Type: JsonSchemaType.Integer or JsonSchemaType.Number } => "0",
@@ -73,7 +79,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
             };
         }
 
-        return new OpenApiParameter
+        var parameter = new OpenApiParameter
         {
             Name = name,
             In = place,
@@ -81,6 +87,13 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
             Description = docs.Of(property),
             Schema = schema,
         };
+        if (schema is OpenApiSchema { Type: JsonSchemaType.Array } list)
+        {
+            (list.MinItems, list.MaxItems) = (1, HttpLimits.ListedValues);
+            (parameter.Style, parameter.Explode) = (ParameterStyle.Form, false); // One text, with commas between the values.
+        }
+
+        return parameter;
     }
 
     private static OpenApiParameter Header(string name, string description, bool required = false) => new()

@@ -9,7 +9,10 @@ namespace ClaimTracker.Api.Web.OpenApi;
 /// Writes the schemas of types as our JSON reader and writer see them, so that the document cannot say otherwise than what
 /// they do. Objects and enums become components.
 /// </summary>
-internal sealed class SchemaWriter(OpenApiDocument document, XmlDocs docs)
+/// <param name="document">Receives the components.</param>
+/// <param name="docs">The words about them.</param>
+/// <param name="tagged">The types that lists can show with their ETags.</param>
+internal sealed class SchemaWriter(OpenApiDocument document, XmlDocs docs, IReadOnlySet<Type> tagged)
 {
     private readonly Dictionary<string, Type> _written = new(StringComparer.Ordinal);
 
@@ -88,6 +91,15 @@ internal sealed class SchemaWriter(OpenApiDocument document, XmlDocs docs)
             {
                 schema.Required.Add(member.Name);
             }
+        }
+
+        if (use == SchemaUse.Answer && tagged.Contains(type))
+        {
+            schema.Properties[ItemForm.ETag] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "The ETag of the resource; only in lists, with `etags=true`.",
+            };
         }
 
         return schema;

@@ -105,16 +105,16 @@ internal static class Sending
     }
 
     /// <summary>A page of a list, with its ETag and the address of the next in a Link header (RFC 8288).</summary>
-    public static Task PageAsync<T>(this IResponseSender send, Page<T> page)
+    public static Task PageAsync(this IResponseSender send, string? next, byte[] json)
     {
         var http = send.HttpContext;
-        if (page.Next is { } next)
+        if (next is not null)
         {
             var query = http.Request.Query.Where(static p => p.Key != "cursor").Append(new("cursor", next));
             http.Response.Headers.Link = $"<{QueryHelpers.AddQueryString(http.Request.Path, query)}>; rel=\"next\"";
         }
 
-        return ResourceAsync(send, JsonSerializer.SerializeToUtf8Bytes(page, ApiJson.Options), Json);
+        return ResourceAsync(send, json, Json);
     }
 
     /// <summary>

@@ -103,6 +103,10 @@ public sealed class DocumentFuzzTests(ApiHost host, ITestOutputHelper output) : 
         return (status, await FaultAsync(operation, answer, status));
     }
 
+    // The schema of a list describes items with all their members.
+    private static bool AsksForFields(HttpResponseMessage answer) =>
+        answer.RequestMessage!.RequestUri!.Query.Contains("fields=", StringComparison.Ordinal);
+
     private static async Task<string?> FaultAsync(ApiOperation operation, HttpResponseMessage answer, int status)
     {
         if (status >= 500)
@@ -124,7 +128,8 @@ public sealed class DocumentFuzzTests(ApiHost host, ITestOutputHelper output) : 
         var schema = described["content"]?[type]?["schema"]?.AsObject();
         return schema is null
             ? $"{status} with {type} is not documented"
-            : SchemaCheck.Fault(operation, schema, JsonNode.Parse(await answer.Content.ReadAsStringAsync())) is { } fault
+            : SchemaCheck.Fault(
+                operation, schema, JsonNode.Parse(await answer.Content.ReadAsStringAsync()), hasAllMembers: !AsksForFields(answer)) is { } fault
                 ? $"{status} {fault}"
                 : null;
     }

@@ -7,12 +7,12 @@ namespace ClaimTracker.Api.Tests.Faults.Fuzz;
 internal static class SchemaCheck
 {
     /// <returns>What does not fit, with its place; null if all does.</returns>
-    public static string? Fault(ApiOperation operation, JsonObject schema, JsonNode? value, string place = "$")
+    public static string? Fault(ApiOperation operation, JsonObject schema, JsonNode? value, string place = "$", bool hasAllMembers = true)
     {
         schema = operation.Resolve(schema);
         if (schema["oneOf"] is JsonArray choices)
         {
-            return choices.Any(choice => Fault(operation, choice!.AsObject(), value, place) is null) ? null : $"{place} fits no choice";
+            return choices.Any(choice => Fault(operation, choice!.AsObject(), value, place, hasAllMembers) is null) ? null : $"{place} fits no choice";
         }
 
         if (schema["type"] is { } type && !Types(type).Contains(TypeOf(value), StringComparer.Ordinal))
@@ -27,20 +27,20 @@ internal static class SchemaCheck
 
         return value switch
         {
-            JsonObject members => OfObject(operation, schema, members, place),
+            JsonObject members => OfObject(operation, schema, members, place, hasAllMembers),
             JsonArray items when schema["items"] is JsonObject item => items
-                .Select((one, i) => Fault(operation, item, one, $"{place}[{i}]"))
+                .Select((one, i) => Fault(operation, item, one, $"{place}[{i}]", hasAllMembers))
                 .FirstOrDefault(static fault => fault is not null),
             _ => null,
         };
     }
 
-    private static string? OfObject(ApiOperation operation, JsonObject schema, JsonObject members, string place)
+    private static string? OfObject(ApiOperation operation, JsonObject schema, JsonObject members, string place, bool hasAllMembers)
     {
         var described = schema["properties"]?.AsObject();
         foreach (var name in schema["required"]?.AsArray() ?? [])
         {
-            if (!members.ContainsKey((string)name!))
+            if (hasAllMembers && !members.ContainsKey((string)name!))
             {
                 return $"{place} lacks {name}";
             }
@@ -50,7 +50,7 @@ internal static class SchemaCheck
         {
             if (described?[name] is JsonObject member)
             {
-                if (Fault(operation, member, value, $"{place}.{name}") is { } fault)
+                if (Fault(operation, member, value, $"{place}.{name}", hasAllMembers) is { } fault)
                 {
                     return fault;
                 }

@@ -62,6 +62,9 @@ internal sealed class ValueMaker(ApiOperation operation, Random random)
     {
         null => "",
         JsonValue value when value.TryGetValue<string>(out var text) => text,
+        JsonArray several => string.Join(',', several.Select(static one => one is JsonValue word && word.TryGetValue<string>(out var text)
+            ? text
+            : one?.ToJsonString())),
         var other => other.ToJsonString(),
     };
 

@@ -65,7 +65,7 @@ public sealed class SchemaTests(DescribedServer server)
     public void An_answer_has_every_member()
     {
         var claim = server.Schema("ClaimResponse");
-        Assert.Equal(Keys(claim["properties"]), Words(claim["required"]));
+        Assert.Equal(Keys(claim["properties"]), Words(claim["required"]) + ", etag"); // Which lists add.
         AssertSchema("""{"type":"string","format":"date-time"}""", claim, "createdAt");
         AssertSchema("""{"oneOf":[{"$ref":"#/components/schemas/VerdictInShort"},{"type":"null"}]}""", claim, "verdict");
         Assert.Equal("#/components/schemas/ClaimStatus", (string?)claim["properties"]!["status"]!["$ref"]);
@@ -87,6 +87,9 @@ public sealed class SchemaTests(DescribedServer server)
         AssertParameter("""{"minimum":1,"type":"integer","format":"int64"}""", "ListClaims", "articleId");
         AssertParameter("""{"type":"string","format":"date"}""", "ListClaims", "from");
         AssertParameter("""{"type":"boolean"}""", "ListClaims", "count");
+        AssertParameter(
+            """{"maxItems":500,"minItems":1,"type":"array","items":{"minimum":1,"type":"integer","format":"int64"}}""", "ListClaims", "ids");
+        Assert.False((bool?)Parameter("ListClaims", "ids")["explode"]); // Of the style form, which is that of every query parameter.
         AssertParameter("""{"$ref":"#/components/schemas/ClaimStatus"}""", "ListClaims", "status");
         AssertParameter("""{"minimum":1,"type":"integer","format":"int64"}""", "GetClaim", "id");
         Assert.Contains("-updatedAt", Words(Parameter("ListClaims", "sort")["schema"]!["enum"]), StringComparison.Ordinal);
@@ -165,6 +168,17 @@ public sealed class SchemaTests(DescribedServer server)
         Assert.Equal("What is wrong with this request.", (string?)server.Schema("ProblemBody")["properties"]!["detail"]!["description"]);
         Assert.Equal("Rows on a page.", (string?)Parameter("ListClaims", "limit")["description"]);
         Assert.All(server.Document["tags"]!.AsArray(), static tag => Assert.NotNull(tag!["description"]));
+    }
+
+    [Fact]
+    public void The_members_that_a_list_can_show_are_listed_and_its_tag_where_it_has_one()
+    {
+        var ofClaims = Words(Parameter("ListClaims", "fields")["schema"]!["items"]!["enum"]);
+        Assert.StartsWith("id, text, headline", ofClaims, StringComparison.Ordinal);
+        Assert.EndsWith(", etag", ofClaims, StringComparison.Ordinal);
+        Assert.Equal("string", (string?)server.Schema("ClaimResponse")["properties"]!["etag"]!["type"]);
+        Assert.DoesNotContain("etag", Words(Parameter("ListArticles", "fields")["schema"]!["items"]!["enum"]), StringComparison.Ordinal);
+        Assert.Null(server.Schema("ArticleSummary")["properties"]!["etag"]);
     }
 
     private static void AssertSchema(string expected, JsonNode schema, string member)

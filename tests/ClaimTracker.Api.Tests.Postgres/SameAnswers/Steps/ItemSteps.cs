@@ -1,0 +1,27 @@
+namespace ClaimTracker.Api.Tests.SameAnswers.Steps;
+
+/// <summary>What lists show of their items: members, ETags, and those with certain ids.</summary>
+internal static class ItemSteps
+{
+    public static readonly IReadOnlyList<Step> All =
+    [
+        .. Step.Reads(
+            "/articles?ids=1,2,99&fields=id,title,version", "/articles?archived=any&ids=3&count=true",
+            "/articles/1/sentences?ids=1,2,3&fields=id,text,state&limit=2", "/articles/1/sentences?etags=true",
+            "/articles/1/versions?fields=version,textSha256", "/claims?ids=3,1,2&sort=id&limit=2&count=true",
+            "/claims?etags=true&fields=id,text,etag&limit=5", "/claims?fields=verdict,sentences&limit=3",
+            "/claims/1/evidence?ids=1,2&fields=id,excerpt", "/claims/1/evidence?etags=true", "/claims/1/history?fields=seq,kind",
+            "/claims/1/verdicts?ids=1&etags=true", "/claims/1/verdicts?fields=id,rating,state", "/comments?ids=1,2&etags=true",
+            "/comments?fields=id,subject,text", "/evidence?ids=1,2,3,4&sort=id&limit=2&etags=true", "/evidence?fields=id,source&limit=3",
+            "/history?fields=seq,kind,subject&limit=100", "/people?ids=1,2&fields=name,id", "/rating-scales?ids=1&etags=true",
+            "/rating-scales?fields=name,ratings", "/sentences/1/evidence?ids=1,2,3&etags=true", "/sentences/1/evidence?fields=id,claimId,stance",
+            "/sources?ids=1,3,5&etags=true", "/sources?fields=id,url,confidential&limit=3", "/users?ids=1,2&etags=true",
+            "/users?fields=id,name,role", "/users/1/keys?ids=1&etags=true", "/users/1/keys?fields=id,label", "/verdicts?ids=1,2,3&etags=true",
+            "/verdicts?fields=id,rating,state&sort=id&limit=4"),
+        new(400, "GET /claims?ids=1,a"),
+        new(400, "GET /claims?ids=1,"),
+        new(400, "GET /claims?fields=id,wrong"),
+        new(400, "GET /claims?fields=etag"),
+        new(400, "GET /verdicts?etags=true&asOf=2026-03-03T12:00:00Z"),
+    ];
+}
