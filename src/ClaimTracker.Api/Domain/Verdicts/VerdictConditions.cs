@@ -3,7 +3,7 @@ namespace ClaimTracker.Api.Domain.Verdicts;
 /// <summary>A request for the verdicts in a state, or for those in force at an instant.</summary>
 internal interface IVerdictsAsOf
 {
-    VerdictState? State { get; }
+    IReadOnlyList<VerdictState>? State { get; }
 
     DateTimeOffset? AsOf { get; }
 }
@@ -13,7 +13,7 @@ internal sealed class VerdictsAsOfValidator : AbstractValidator<IVerdictsAsOf>
     public static readonly VerdictsAsOfValidator Instance = new();
 
     public VerdictsAsOfValidator() => RuleFor(static r => r.State)
-        .Must(static state => state is null or VerdictState.Published).When(static r => r.AsOf is not null)
+        .Must(static state => state is null or [VerdictState.Published]).When(static r => r.AsOf is not null)
         .WithMessage("must be published or left out when asOf is sent");
 }
 
@@ -22,6 +22,15 @@ internal static class VerdictConditions
 {
     /// <summary>Verdicts that are published, or once were.</summary>
     public const string WasPublishedSql = "v.state in ('published', 'superseded', 'retracted')";
+
+    /// <summary>Scales (<c>s</c>) that all may know of. Those that a desk prepares are its own business.</summary>
+    public const string ShownScaleSql = $"""
+        (s.is_default or exists (
+            select 1
+            from verdicts v
+            join ratings r on r.id = v.rating_id
+            where r.scale_id = s.id and {WasPublishedSql}))
+        """;
 
     /// <summary>
     /// Whether the actor may know of a verdict in that state. A verdict that was published once stays public, even after it is corrected
@@ -34,8 +43,11 @@ internal static class VerdictConditions
     public static Filter OnlySeenBy(this Filter filter, Actor actor) =>
         filter.If(!actor.SeesDrafts, WasPublishedSql);
 
+    /// <summary>Scales that the actor may know of: the public those that something published uses, and the default one.</summary>
+    public static Filter OnlyScalesSeenBy(this Filter filter, Actor actor) => filter.If(!actor.SeesDesk, ShownScaleSql);
+
     /// <summary>Verdicts in a state; or those in force at an instant: published by then, and not yet superseded or retracted.</summary>
     public static Filter AsOf(this Filter filter, IVerdictsAsOf request) => request.AsOf is not { } instant
-        ? filter.Equal("v.state", request.State)
+        ? filter.AnyOf("v.state", request.State)
         : filter.And("v.published_at <= @AsOf and (v.ended_at is null or v.ended_at > @AsOf)", new { AsOf = instant });
 }

@@ -1,20 +1,18 @@
-using System.Globalization;
-
 namespace ClaimTracker.Api.Domain.Verdicts;
 
 /// <summary>The verdicts that a list or an export shows. Both filter alike, so that a file has the same rows as the list.</summary>
 internal record VerdictFilter : IVerdictsAsOf
 {
     [QueryParam]
-    public VerdictState? State { get; init; }
+    public IReadOnlyList<VerdictState>? State { get; init; }
 
     /// <summary>Name or value of the rating.</summary>
     [QueryParam]
-    public string? Rating { get; init; }
+    public IReadOnlyList<string>? Rating { get; init; }
 
     /// <summary>Name or id of the rating scale.</summary>
     [QueryParam]
-    public string? Scale { get; init; }
+    public IReadOnlyList<string>? Scale { get; init; }
 
     /// <summary>An article that makes the claim, or made it in an older version.</summary>
     [QueryParam]
@@ -26,7 +24,7 @@ internal record VerdictFilter : IVerdictsAsOf
 
     /// <summary>A tag of the claim.</summary>
     [QueryParam]
-    public string? Tag { get; init; }
+    public IReadOnlyList<string>? Tag { get; init; }
 
     /// <summary>First day of publication (UTC).</summary>
     [QueryParam]
@@ -44,21 +42,26 @@ internal record VerdictFilter : IVerdictsAsOf
     [QueryParam]
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <param name="tx">A read.</param>
     /// <param name="actor">The reader. Drafts of verdicts and articles that the actor may not see are neither shown nor counted.</param>
     /// <param name="now">The present instant, for <c>reviewDue</c>.</param>
-    public Filter Filter(Actor actor, DateTimeOffset now) => new Filter()
+    /// <exception cref="ProblemException">400: there is no such rating or scale.</exception>
+    public async Task<Filter> FilterAsync(ReadTx tx, Actor actor, DateTimeOffset now) =>
+        Filter(actor, now, await AskedRatings.FindAsync(tx, actor, Rating, Scale));
+
+    private Filter Filter(Actor actor, DateTimeOffset now, AskedRatings ratings) => new Filter()
         .OnlySeenBy(actor)
         .AsOf(this)
         .If(ReviewDue is not null, "v.review_due < @Today", new { Today = DateOnly.FromDateTime((AsOf ?? now).UtcDateTime) })
         .If(ReviewDue is not null && AsOf is null, "v.state = 'published'")
         .If(
             Rating is not null,
-            "exists (select 1 from ratings r where r.id = v.rating_id and (r.name_key = @Rating or r.value = @RatingValue))",
-            new { Rating = TextKey.Of(Rating), RatingValue = RatingName.ValueOf(Rating) })
-        .If(Scale is not null, """
-            exists (select 1 from ratings r join rating_scales s on s.id = r.scale_id
-                    where r.id = v.rating_id and (s.name_key = @Scale or s.id = @ScaleId))
-            """, new { Scale = TextKey.Of(Scale), ScaleId = Number(Scale) })
+            "v.rating_id in (select r.id from ratings r where r.name_key in @Ratings or r.value in @RatingValues)",
+            new { Ratings = ratings.Names, RatingValues = ratings.Values })
+        .If(
+            Scale is not null,
+            "v.rating_id in (select r.id from ratings r where r.scale_id in @Scales)",
+            new { ratings.Scales })
         .If(ArticleId is not null, """
             v.claim_id in (
                 select l.claim_id from sentences t join sentence_claims l on l.sentence_id = t.id where t.article_id = @ArticleId
@@ -72,13 +75,10 @@ internal record VerdictFilter : IVerdictsAsOf
             new { Claimant = TextKey.Of(Claimant) })
         .If(
             Tag is not null,
-            "exists (select 1 from claim_tags g where g.claim_id = v.claim_id and g.tag_key = @Tag)",
-            new { Tag = TextKey.Of(Tag) })
+            "exists (select 1 from claim_tags g where g.claim_id = v.claim_id and g.tag_key in @Tags)",
+            new { Tags = TextKey.OfEach(Tag) })
         .From("v.published_at", Midnight(From))
         .Before("v.published_at", Midnight(To < DateOnly.MaxValue ? To?.AddDays(1) : To));
-
-    private static long? Number(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static DateTimeOffset? Midnight(DateOnly? day) =>
         day is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
@@ -91,9 +91,9 @@ internal sealed class VerdictFilterValidator : AbstractValidator<VerdictFilter>
     public VerdictFilterValidator()
     {
         Include(VerdictsAsOfValidator.Instance);
-        RuleFor(static f => f.Rating).Optional(Limits.Tag);
-        RuleFor(static f => f.Scale).Optional(Limits.Title);
+        this.EachOf(static f => f.Rating).Required(Limits.Tag);
+        this.EachOf(static f => f.Scale).Required(Limits.Title);
         RuleFor(static f => f.Claimant).Optional(Limits.Text);
-        RuleFor(static f => f.Tag).Optional(Limits.Tag);
+        this.EachOf(static f => f.Tag).Required(Limits.Tag);
     }
 }

@@ -13,4 +13,11 @@ internal static class TextKey
         : string.Join(
             ' ',
             text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The keys of words that a filter took apart at its commas, and that of the whole: a word may have commas in it.</summary>
+    public static string[] OfEach(IReadOnlyList<string>? words) =>
+        words is null ? [] : [.. words.Select(static word => Of(word)), OfWhole(words)];
+
+    /// <summary>The key of words that a filter took apart at its commas.</summary>
+    public static string OfWhole(IReadOnlyList<string> words) => Of(string.Join(',', words));
 }

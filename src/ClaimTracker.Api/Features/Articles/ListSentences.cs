@@ -11,10 +11,10 @@ internal sealed record ListSentencesRequest : ResourcesRequest
     public int? Version { get; init; }
 
     [QueryParam]
-    public SentenceState? State { get; init; }
+    public IReadOnlyList<SentenceState>? State { get; init; }
 
     [QueryParam]
-    public BlockType? BlockType { get; init; }
+    public IReadOnlyList<BlockType>? BlockType { get; init; }
 
     /// <summary>The least check-worthiness, from 0 to 1.</summary>
     [QueryParam]
@@ -28,7 +28,7 @@ internal sealed record ListSentencesRequest : ResourcesRequest
     [QueryParam]
     public Missing? Verdict { get; init; }
 
-    public bool AsksForOrphans() => State == SentenceState.Orphaned && Version is null;
+    public bool AsksForOrphans() => State is [SentenceState.Orphaned] && Version is null;
 
     /// <param name="version">The version; null for the orphans of all.</param>
     public Filter Filter(int? version) => new Filter()
@@ -36,8 +36,8 @@ internal sealed record ListSentencesRequest : ResourcesRequest
         .Equal("p.article_id", Id)
         .Equal("p.version", version)
         .If(version is null, "exists (select 1 from sentence_claims l where l.sentence_id = s.id)")
-        .Equal("st.state", State)
-        .Equal("b.type", BlockType)
+        .AnyOf("st.state", State)
+        .AnyOf("b.type", BlockType)
         .From("s.score", MinScore)
         .If(Evidence is not null, """
             not exists (select 1 from sentence_claims l join claim_evidence e on e.claim_id = l.claim_id where l.sentence_id = s.id)
@@ -52,6 +52,9 @@ internal sealed class ListSentencesValidator : PageRequestValidator<ListSentence
     public ListSentencesValidator()
     {
         RuleFor(static r => r.MinScore).InclusiveBetween(0, 1).WithMessage("must be from 0 to 1");
+        RuleFor(static r => r.State)
+            .Must(static state => state is null or [_] || !state.Contains(SentenceState.Orphaned)).When(static r => r.Version is null)
+            .WithMessage("must have orphaned alone, or along with a version: those sentences are not in the newest");
         RefuseTagsWith("version", static r => r.Version is not null);
     }
 }

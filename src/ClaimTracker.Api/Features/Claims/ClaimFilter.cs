@@ -11,25 +11,25 @@ internal abstract record ClaimFilter : ResourcesRequest
     public string? Q { get; init; }
 
     [QueryParam]
-    public ClaimStatus? Status { get; init; }
+    public IReadOnlyList<ClaimStatus>? Status { get; init; }
 
     [QueryParam]
-    public string? Tag { get; init; }
+    public IReadOnlyList<string>? Tag { get; init; }
 
     /// <summary>Name of a claimant.</summary>
     [QueryParam]
     public string? Claimant { get; init; }
 
     [QueryParam]
-    public string? Language { get; init; }
+    public IReadOnlyList<string>? Language { get; init; }
 
     /// <summary>An article that has one of its sentences.</summary>
     [QueryParam]
-    public long? ArticleId { get; init; }
+    public IReadOnlyList<long>? ArticleId { get; init; }
 
     /// <summary>A source that evidence on it is taken from.</summary>
     [QueryParam]
-    public long? SourceId { get; init; }
+    public IReadOnlyList<long>? SourceId { get; init; }
 
     /// <summary>Name of the user who has it; me for the caller, none for claims that nobody has.</summary>
     [QueryParam]
@@ -37,7 +37,7 @@ internal abstract record ClaimFilter : ResourcesRequest
 
     /// <summary>Name or value of the rating of a published verdict on it.</summary>
     [QueryParam]
-    public string? Rating { get; init; }
+    public IReadOnlyList<string>? Rating { get; init; }
 
     /// <summary>none: claims without evidence.</summary>
     [QueryParam]
@@ -64,23 +64,26 @@ internal abstract record ClaimFilter : ResourcesRequest
     [QueryParam]
     public string? Sort { get; init; }
 
-    public Filter Filter(AskedUser assignee) => new Filter()
+    public Filter Filter(AskedUser assignee, AskedRatings ratings) => new Filter()
         .AnyOf("c.id", Ids)
         .Contains("c.text_key", TextKey.Of(Q))
-        .If(Status is not null, "exists (select 1 from claim_states s where s.claim_id = c.id and s.status = @Status)", new { Status })
+        .If(
+            Status is not null,
+            "exists (select 1 from claim_states s where s.claim_id = c.id and s.status in @Status)",
+            new { Status = ColumnTypes.Columns(Status ?? []) })
         .If(
             Tag is not null,
-            "exists (select 1 from claim_tags t where t.claim_id = c.id and t.tag_key = @Tag)",
-            new { Tag = TextKey.Of(Tag) })
+            "exists (select 1 from claim_tags t where t.claim_id = c.id and t.tag_key in @Tags)",
+            new { Tags = TextKey.OfEach(Tag) })
         .If(
             Claimant is not null,
             "exists (select 1 from claim_claimants n where n.claim_id = c.id and n.name_key = @Claimant)",
             new { Claimant = TextKey.Of(Claimant) })
-        .Equal("c.language", Language)
+        .AnyOf("c.language", Language)
         .If(ArticleId is not null, """
             exists (select 1 from sentence_claims l join sentences s on s.id = l.sentence_id
-                    where l.claim_id = c.id and s.article_id = @ArticleId)
-            """, new { ArticleId })
+                    where l.claim_id = c.id and s.article_id in @ArticleIds)
+            """, new { ArticleIds = ArticleId })
         .If(
             SourceId is not null,
             """
@@ -88,15 +91,15 @@ internal abstract record ClaimFilter : ResourcesRequest
                 select l.claim_id
                 from evidence e
                 join claim_evidence l on l.evidence_id = e.id
-                where e.source_id = @SourceId)
+                where e.source_id in @SourceIds)
             """,
-            new { SourceId })
+            new { SourceIds = SourceId })
         .Equal("c.assignee", assignee.Name)
         .If(assignee.IsNone, "c.assignee is null")
         .If(Rating is not null, """
             exists (select 1 from verdicts v join ratings r on r.id = v.rating_id
-                    where v.claim_id = c.id and v.state = 'published' and (r.name_key = @Rating or r.value = @RatingValue))
-            """, new { Rating = TextKey.Of(Rating), RatingValue = RatingName.ValueOf(Rating) })
+                    where v.claim_id = c.id and v.state = 'published' and (r.name_key in @Ratings or r.value in @RatingValues))
+            """, new { Ratings = ratings.Names, RatingValues = ratings.Values })
         .If(Evidence is not null, "not exists (select 1 from claim_evidence e where e.claim_id = c.id)")
         .If(Verdict is not null, "not exists (select 1 from verdicts v where v.claim_id = c.id)")
         .From("c.claim_date", From)

@@ -1,5 +1,6 @@
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Users;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -10,11 +11,11 @@ internal sealed class ListClaimsValidator : PageRequestValidator<ListClaimsReque
     public ListClaimsValidator()
     {
         RuleFor(static r => r.Q).Optional(Limits.Text);
-        RuleFor(static r => r.Tag).Optional(Limits.Tag);
+        this.EachOf(static r => r.Tag).Required(Limits.Tag);
         RuleFor(static r => r.Claimant).Optional(Limits.Text);
-        RuleFor(static r => r.Language).LanguageTag();
+        this.EachOf(static r => r.Language).LanguageTag();
         RuleFor(static r => r.Assignee).Optional(Limits.UserName);
-        RuleFor(static r => r.Rating).Optional(Limits.Text);
+        this.EachOf(static r => r.Rating).Required(Limits.Text);
         RuleFor(static r => r.ExternalApp).Optional(Limits.ExternalApp);
         RuleFor(static r => r.ExternalId).Optional(Limits.ExternalId);
         RuleFor(static r => r.Sort).OneOf(ListClaims.Sorts.Keys);
@@ -50,7 +51,9 @@ internal sealed class ListClaims : ListEndpoint<ListClaimsRequest, ClaimResponse
 
     public override async Task<Page<ClaimResponse>> ReadAsync(ReadTx tx, Actor actor, ListClaimsRequest request, Keyset keyset)
     {
-        var filter = request.Filter(await AskedUser.FindAsync(tx, actor, "assignee", request.Assignee, orNone: true));
+        var filter = request.Filter(
+            await AskedUser.FindAsync(tx, actor, "assignee", request.Assignee, orNone: true),
+            await AskedRatings.FindAsync(tx, actor, request.Rating));
         return await tx.PageAsync(
             keyset,
             new PageQuery<PlaceRow>("c.id, c.updated_at, c.priority", "claims c", filter, row => (row.Key(request.Sort), row.Id)),

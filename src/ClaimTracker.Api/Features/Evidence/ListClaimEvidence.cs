@@ -9,12 +9,12 @@ internal sealed record ListClaimEvidenceRequest : ResourcesRequest
     public long Id { get; init; }
 
     [QueryParam]
-    public Stance? Stance { get; init; }
+    public IReadOnlyList<Stance>? Stance { get; init; }
 
     public Filter Filter(Actor actor) => new Filter()
         .Equal("l.claim_id", Id)
         .AnyOf("l.evidence_id", Ids)
-        .Equal("l.stance", Stance)
+        .AnyOf("l.stance", Stance)
         .If(!actor.IsInside, "not exists (select 1 from evidence r where r.id = l.evidence_id and r.internal)");
 }
 

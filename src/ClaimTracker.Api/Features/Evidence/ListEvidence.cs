@@ -6,19 +6,19 @@ internal sealed record ListEvidenceRequest : ResourcesRequest
 {
     /// <summary>The source that it is taken from.</summary>
     [QueryParam]
-    public long? SourceId { get; init; }
+    public IReadOnlyList<long>? SourceId { get; init; }
 
     /// <summary>A claim that it bears on.</summary>
     [QueryParam]
-    public long? ClaimId { get; init; }
+    public IReadOnlyList<long>? ClaimId { get; init; }
 
     /// <summary>An article with a sentence that makes a claim that it bears on.</summary>
     [QueryParam]
-    public long? ArticleId { get; init; }
+    public IReadOnlyList<long>? ArticleId { get; init; }
 
-    /// <summary>Its stance on any claim, or on that of `claimId`.</summary>
+    /// <summary>Its stance on any claim, or on one of `claimId`.</summary>
     [QueryParam]
-    public Stance? Stance { get; init; }
+    public IReadOnlyList<Stance>? Stance { get; init; }
 
     [QueryParam]
     public string? Sort { get; init; }
@@ -26,19 +26,22 @@ internal sealed record ListEvidenceRequest : ResourcesRequest
     public Filter Filter(Actor actor) => new Filter()
         .If(!actor.IsInside, "e.internal is null")
         .AnyOf("e.id", Ids)
-        .Equal("e.source_id", SourceId)
+        .AnyOf("e.source_id", SourceId)
         .If(
             ClaimId is not null && Stance is null,
-            "exists (select 1 from claim_evidence l where l.evidence_id = e.id and l.claim_id = @ClaimId)",
-            new { ClaimId })
+            "exists (select 1 from claim_evidence l where l.evidence_id = e.id and l.claim_id in @ClaimIds)",
+            new { ClaimIds = ClaimId })
         .If(
             ClaimId is null && Stance is not null,
-            "exists (select 1 from claim_evidence l where l.evidence_id = e.id and l.stance = @Stance)",
-            new { Stance })
+            "exists (select 1 from claim_evidence l where l.evidence_id = e.id and l.stance in @Stances)",
+            new { Stances = ColumnTypes.Columns(Stance ?? []) })
         .If(
             ClaimId is not null && Stance is not null,
-            "exists (select 1 from claim_evidence l where l.evidence_id = e.id and l.claim_id = @ClaimId and l.stance = @Stance)",
-            new { ClaimId, Stance })
+            """
+            exists (select 1 from claim_evidence l
+                    where l.evidence_id = e.id and l.claim_id in @ClaimIds and l.stance in @Stances)
+            """,
+            new { ClaimIds = ClaimId, Stances = ColumnTypes.Columns(Stance ?? []) })
         .If(
             ArticleId is not null,
             """
@@ -47,9 +50,9 @@ internal sealed record ListEvidenceRequest : ResourcesRequest
                 from sentences t
                 join sentence_claims s on s.sentence_id = t.id
                 join claim_evidence l on l.claim_id = s.claim_id
-                where t.article_id = @ArticleId)
+                where t.article_id in @ArticleIds)
             """,
-            new { ArticleId });
+            new { ArticleIds = ArticleId });
 }
 
 internal sealed class ListEvidenceValidator : PageRequestValidator<ListEvidenceRequest>

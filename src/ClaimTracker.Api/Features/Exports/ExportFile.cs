@@ -38,7 +38,7 @@ internal static class ExportFile
 
     /// <summary>Asks for published verdicts unless the filter names a state or an instant.</summary>
     public static VerdictFilter OrPublished(this VerdictFilter filter) =>
-        filter.State is null && filter.AsOf is null ? filter with { State = VerdictState.Published } : filter;
+        filter.State is null && filter.AsOf is null ? filter with { State = [VerdictState.Published] } : filter;
 
     // The program, who asks for what, the day that `reviewDue` counts from, and the last event. It is taken before the first line is read:
     // a file that changed while it was sent has a tag that no later request gets 304 for.

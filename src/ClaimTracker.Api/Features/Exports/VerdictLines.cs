@@ -105,7 +105,7 @@ internal static class VerdictLines
     private static async Task<IReadOnlyList<VerdictLine>> ReadAsync(
         ReadTx tx, VerdictFilter filter, Actor actor, long after, DateTimeOffset now)
     {
-        var conditions = filter.Filter(actor, now)
+        var conditions = (await filter.FilterAsync(tx, actor, now))
             .And("v.id > @AfterId", new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk, actor.IsInside, filter.ArticleId });
         var sql = $"""
             {LinesSql}

@@ -15,7 +15,7 @@ internal sealed record ListHistoryRequest : PageRequest
 
     /// <summary>The change, such as claim.created.</summary>
     [QueryParam]
-    public string? Kind { get; init; }
+    public IReadOnlyList<string>? Kind { get; init; }
 
     /// <summary>First day (UTC).</summary>
     [QueryParam]
@@ -32,7 +32,7 @@ internal sealed record ListHistoryRequest : PageRequest
     public Filter Filter(string? actor) => new Filter()
         .Equal("e.subject", Subject)
         .Equal("e.actor", actor)
-        .Equal("e.kind", Kind)
+        .AnyOf("e.kind", Kind)
         .From("e.at", Day(From))
         .Before("e.at", To == DateOnly.MaxValue ? "9999-12-32" : Day(To?.AddDays(1)));
 
@@ -49,7 +49,7 @@ internal sealed class ListHistoryValidator : PageRequestValidator<ListHistoryReq
         RuleFor(static r => r.Subject).Must(static subject => subject is null || IsSubject(subject)).WithMessage(
             $"must be the kind and the number of what was changed, such as claim/12. The kinds are {string.Join(", ", SubjectKinds)}.");
         RuleFor(static r => r.Actor).Optional(Limits.UserName);
-        RuleFor(static r => r.Kind).OneOf(Kinds);
+        this.EachOf(static r => r.Kind).OneOf(Kinds);
         RuleFor(static r => r.Sort).OneOf(ListHistory.Sorts.Keys);
     }
 

@@ -7,14 +7,14 @@ internal sealed record ListPeopleRequest : ThingsRequest
     public string? Q { get; init; }
 
     [QueryParam]
-    public Role? Role { get; init; }
+    public IReadOnlyList<Role>? Role { get; init; }
 
     // Two blanks part the names, and none has two: what is asked for begins in one of them and ends in the same.
     public Filter Filter() => new Filter()
         .AnyOf("u.id", Ids)
         .And("u.removed_at is null")
         .Contains("' ' || u.name_key || '  ' || coalesce(u.display_name_key, '')", Q is null ? null : " " + TextKey.Of(Q))
-        .Equal("u.role", Role);
+        .AnyOf("u.role", Role);
 }
 
 internal sealed class ListPeopleValidator : PageRequestValidator<ListPeopleRequest>

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Verdicts;
+
 namespace ClaimTracker.Api.Features.RatingScales;
 
 internal sealed record ListRatingScalesRequest : ResourcesRequest;

@@ -14,19 +14,7 @@ internal static class RatingScaleReader
         order by scale_id, ordinal
         """;
 
-    // The scales that a desk prepares are its own business.
-    private const string ShownConditionSql = $"""
-        (s.is_default or exists (
-            select 1
-            from verdicts v
-            join ratings r on r.id = v.rating_id
-            where r.scale_id = s.id and {VerdictConditions.WasPublishedSql}))
-        """;
-
-    private const string ShownSql = $"select s.id from rating_scales s where s.id = @id and {ShownConditionSql}";
-
-    /// <summary>Scales that the actor may know of: the public those that something published uses, and the default one.</summary>
-    public static Filter OnlyScalesSeenBy(this Filter filter, Actor actor) => filter.If(!actor.SeesDesk, ShownConditionSql);
+    private const string ShownSql = $"select s.id from rating_scales s where s.id = @id and {VerdictConditions.ShownScaleSql}";
 
     /// <returns>The scale; null where there is none, or none that the actor may know of.</returns>
     public static async Task<RatingScaleResponse?> FindAsync(ReadTx tx, long id, Actor actor) =>

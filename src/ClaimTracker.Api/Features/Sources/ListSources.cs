@@ -16,10 +16,10 @@ internal sealed record ListSourcesRequest : ResourcesRequest
     public string? Publisher { get; init; }
 
     [QueryParam]
-    public Medium? Medium { get; init; }
+    public IReadOnlyList<Medium>? Medium { get; init; }
 
     [QueryParam]
-    public SourceKind? Kind { get; init; }
+    public IReadOnlyList<SourceKind>? Kind { get; init; }
 
     [QueryParam]
     public string? Sort { get; init; }
@@ -31,8 +31,8 @@ internal sealed record ListSourcesRequest : ResourcesRequest
         .Contains("s.title_key", TextKey.Of(Q))
         .Equal("s.url_key", UrlKey.Of(Url))
         .Equal("s.publisher", Publisher)
-        .Equal("s.medium", Medium)
-        .Equal("s.kind", Kind);
+        .AnyOf("s.medium", Medium)
+        .AnyOf("s.kind", Kind);
 }
 
 internal sealed class ListSourcesValidator : PageRequestValidator<ListSourcesRequest>

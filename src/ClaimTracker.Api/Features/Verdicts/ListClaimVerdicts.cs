@@ -10,7 +10,7 @@ internal sealed record ListClaimVerdictsRequest : ResourcesRequest, IVerdictsAsO
     public long Id { get; init; }
 
     [QueryParam]
-    public VerdictState? State { get; init; }
+    public IReadOnlyList<VerdictState>? State { get; init; }
 
     /// <summary>Verdicts in force at that instant: published by then, and not yet superseded or retracted.</summary>
     [QueryParam]

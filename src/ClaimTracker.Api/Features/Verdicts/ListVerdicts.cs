@@ -66,10 +66,10 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
 
     protected override string ETagOf(VerdictResponse item) => ETags.OfResource(item with { Lines = null });
 
-    public override Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset)
+    public override async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset)
     {
-        var filter = request.Filter(actor, time.GetUtcNow()).AnyOf("v.id", request.Ids);
-        return tx.PageAsync(keyset, "v.id", "verdicts v", filter, async ids =>
+        var filter = (await request.FilterAsync(tx, actor, time.GetUtcNow())).AnyOf("v.id", request.Ids);
+        return await tx.PageAsync(keyset, "v.id", "verdicts v", filter, async ids =>
         {
             var verdicts = await VerdictReader.LoadAsync(tx, ids, actor, request.AsOf);
             return actor.SeesDesk && request.ArticleId is { } article ? await JudgedLines.AddAsync(tx, verdicts, article, actor) : verdicts;

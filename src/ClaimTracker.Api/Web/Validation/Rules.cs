@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FluentValidation.Validators;
 
 namespace ClaimTracker.Api.Web.Validation;
@@ -17,6 +18,11 @@ internal static class Rules
     public static IRuleBuilderOptions<T, string?> Optional<T>(this IRuleBuilder<T, string?> rule, int max) =>
         rule.Must(static text => text is null || !string.IsNullOrWhiteSpace(text)).WithMessage("must not be blank; leave it out instead")
             .SetValidator(new MaxCodePoints<T>(max));
+
+    /// <summary>The rules of each value of a parameter that takes several. An error names the parameter.</summary>
+    public static IRuleBuilder<T, string> EachOf<T>(
+        this AbstractValidator<T> validator, Expression<Func<T, IEnumerable<string>?>> parameter) =>
+        validator.RuleForEach(parameter!).OverrideIndexer(static (_, _, _, _) => "");
 
     /// <summary>A text of limited length, which may be blank.</summary>
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int max) =>

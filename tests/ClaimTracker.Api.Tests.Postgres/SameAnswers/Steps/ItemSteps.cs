@@ -17,6 +17,8 @@ internal static class ItemSteps
             "/rating-scales?fields=name,ratings", "/sentences/1/evidence?ids=1,2,3&etags=true", "/sentences/1/evidence?fields=id,claimId,stance",
             "/sources?ids=1,3,5&etags=true", "/sources?fields=id,url,confidential&limit=3", "/users?ids=1,2&etags=true",
             "/users?fields=id,name,role", "/users/1/keys?ids=1&etags=true", "/users/1/keys?fields=id,label", "/verdicts?ids=1,2,3&etags=true",
+            "/evidence?stance=supports,refutes&sourceId=1,2&claimId=1,2,3&articleId=1,4", "/claims/1/evidence?stance=supports,context",
+            "/history?kind=claim.created,claim.edited&limit=200", "/people?role=editor,checker", "/claims/1/verdicts?state=draft,published",
             "/verdicts?fields=id,rating,state&sort=id&limit=4"),
         new(400, "GET /claims?ids=1,a"),
         new(400, "GET /claims?ids=1,"),

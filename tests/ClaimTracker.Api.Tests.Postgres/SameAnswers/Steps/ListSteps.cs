@@ -13,7 +13,7 @@ internal static class ListSteps
             "/sources?url=https://例え.jp/道?質問=答え", $"/sources?url={Texts.Url("https://example.org/long/")}",
             "/sources?medium=web_text&count=true", "/sources?medium=web_table", "/sources?medium=pdf", "/sources?medium=image",
             "/sources?medium=video", "/sources?medium=audio", "/sources?medium=dataset&count=true", "/sources?medium=interview",
-            "/sources?medium=metadata", "/sources?medium=other", "/sources?kind=primary", "/sources?kind=official",
+            "/sources?medium=metadata", "/sources?medium=other", "/sources?medium=pdf,dataset,audio&kind=official,secondary&sort=id", "/sources?kind=primary", "/sources?kind=official",
             "/sources?kind=secondary&limit=2&sort=id", "/sources?kind=expert", "/sources?kind=dataset",
             "/sources?kind=interview&medium=audio&q=γι", "/articles?sort=id&limit=3", "/articles?sort=-id&limit=1&count=true",
             "/articles?q=zürich", "/articles?q=Z&sort=id", "/articles?q=-", "/articles?q=港", "/articles?publisher=Tidings&count=true",
@@ -29,7 +29,8 @@ internal static class ListSteps
             "/articles/1/sentences?limit=2&count=true", "/articles/1/sentences?version=1", "/articles/1/sentences?state=open",
             "/articles/1/sentences?state=not_checkable", "/articles/3/sentences?state=skipped",
             "/articles/1/sentences?state=claimed&count=true", "/articles/4/sentences?state=cleared",
-            "/articles/1/sentences?state=needs_attention", "/articles/1/sentences?state=orphaned", "/articles/1/sentences?blockType=title",
+            "/articles/1/sentences?state=needs_attention", "/articles/1/sentences?state=orphaned", "/articles/1/sentences?blockType=title,paragraph&state=open,claimed",
+            "/articles/1/sentences?state=open,orphaned&version=1", "/articles/1/sentences?blockType=title",
             "/articles/1/sentences?blockType=byline", "/articles/1/sentences?blockType=dateline",
             "/articles/1/sentences?blockType=paragraph&limit=1", "/articles/8/sentences?blockType=quote",
             "/articles/8/sentences?blockType=caption", "/articles/8/sentences?blockType=credit", "/articles/8/sentences?blockType=image",
@@ -40,6 +41,7 @@ internal static class ListSteps
         new(400, "GET /articles/1/sentences?minScore=1.5"),
         new(400, "GET /articles/1/sentences?minScore=NaN"),
         new(400, "GET /articles/1/sentences?evidence=some"),
+        new(400, "GET /articles/1/sentences?state=open,orphaned"),
         new(404, "GET /articles/1/sentences?version=7"),
     ];
 }

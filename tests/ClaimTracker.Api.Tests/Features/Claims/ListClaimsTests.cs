@@ -85,16 +85,32 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal([claims[0]], (await _api.GetAsync($"/claims?tag={tag}&rating={rating}")).Ids());
     }
 
-    [Theory]
-    [InlineData("NaN")]
-    [InlineData("Infinity")]
-    [InlineData("-1e999")]
-    public async Task A_rating_that_is_not_a_finite_number_is_a_name(string rating)
+    [Fact]
+    public async Task Several_values_of_a_filter_find_the_claims_with_any_of_them()
     {
-        foreach (var list in (string[])["/claims", "/verdicts"])
-        {
-            Assert.Empty((await _api.GetAsync($"{list}?rating={rating}")).Items);
-        }
+        var claims = await GivenAsync("several", 3);
+        var (first, second) = (
+            await _api.GivenAsync("/claims", new { text = "In German.", language = "de", tags = new[] { "de 1" } }),
+            await _api.GivenAsync("/claims", new { text = "In French.", language = "fr", tags = new[] { "fr 1" } }));
+        await _api.GivenPublishedAsync(claims[0], "True");
+        await _api.GivenEvidenceAsync(claims[1]);
+
+        Assert.Equal([second, first], (await _api.GetAsync("/claims?tag=de%201,FR%201")).Ids());
+        Assert.Equal([second, first], (await _api.GetAsync("/claims?language=de,fr&tag=de%201,fr%201")).Ids());
+        Assert.Equal([claims[1], claims[0]], (await _api.GetAsync("/claims?tag=several&status=published,researching")).Ids());
+    }
+
+    [Theory]
+    [InlineData("status=published,wrong", "status", "must be one of open, ")]
+    [InlineData("status=published,", "status", "must be one of open, ")]
+    [InlineData("tag=a,,b", "tag", "must have values with a comma between each two")]
+    [InlineData("language=de,not%20a%20tag", "language", "must be a language tag such as ")]
+    public async Task One_wrong_value_among_several_is_refused(string filter, string field, string message)
+    {
+        var answer = await host.RefusesAsync(
+            new HttpRequestMessage(HttpMethod.Get, $"/api/v1/claims?{filter}"), System.Net.HttpStatusCode.BadRequest, field);
+
+        Assert.StartsWith(message, answer.Error(field), StringComparison.Ordinal);
     }
 
     [Fact]
