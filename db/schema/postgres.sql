@@ -112,6 +112,7 @@ create table claims (
     created_by text collate "C" not null,
     created_at timestamp with time zone not null,
     updated_at timestamp with time zone not null,
+    activity_at timestamp with time zone default '0001-01-01 00:00:00+00'::timestamp with time zone not null,
     constraint claims_external_app_external_id_key UNIQUE (external_app, external_id),
     constraint claims_pkey PRIMARY KEY (id)
 );
@@ -412,9 +413,12 @@ CREATE INDEX article_versions_by_layout ON article_versions USING btree (article
 CREATE INDEX article_versions_by_text ON article_versions USING btree (text_sha256);
 CREATE INDEX articles_by_assignee ON articles USING btree (assignee, id);
 CREATE INDEX articles_by_deadline ON articles USING btree (COALESCE(deadline, '9999-12-31 23:59:59.999999+00'::timestamp with time zone), id);
+CREATE INDEX articles_by_update ON articles USING btree (updated_at, id);
 CREATE INDEX claim_claimants_by_name ON claim_claimants USING hash (name_key);
 CREATE INDEX claim_evidence_by_evidence ON claim_evidence USING btree (evidence_id, claim_id);
 CREATE INDEX claim_tags_by_tag ON claim_tags USING btree (tag_key, claim_id);
+CREATE INDEX claims_by_activity ON claims USING btree (activity_at, id);
+CREATE INDEX claims_by_assignee ON claims USING btree (assignee, id);
 CREATE INDEX claims_by_priority ON claims USING btree (priority, id);
 CREATE INDEX claims_by_update ON claims USING btree (updated_at, id);
 CREATE INDEX comment_mentions_by_user ON comment_mentions USING btree (user_id, comment_id);
@@ -424,6 +428,7 @@ CREATE INDEX comments_by_claim ON comments USING btree (claim_id, id);
 CREATE INDEX comments_by_evidence ON comments USING btree (evidence_id, id);
 CREATE INDEX comments_by_reply ON comments USING btree (reply_to);
 CREATE INDEX comments_by_sentence ON comments USING btree (sentence_id, id);
+CREATE INDEX comments_by_update ON comments USING btree (updated_at, id);
 CREATE INDEX comments_by_verdict ON comments USING btree (verdict_id, id);
 CREATE INDEX events_by_claim ON events USING btree ((
 CASE
@@ -432,6 +437,7 @@ CASE
 END), seq);
 CREATE INDEX events_by_subject ON events USING btree (subject, seq);
 CREATE INDEX evidence_by_source ON evidence USING btree (source_id, id);
+CREATE INDEX evidence_by_update ON evidence USING btree (updated_at, id);
 CREATE INDEX former_links_by_claim ON former_links USING btree (claim_id, sentence_id);
 CREATE INDEX former_links_by_first ON former_links USING btree (first_sentence) WHERE (first_sentence IS NOT NULL);
 CREATE INDEX former_links_by_sentence ON former_links USING btree (sentence_id, id);
@@ -446,13 +452,17 @@ CREATE INDEX sentence_lineage_by_version ON sentence_lineage USING btree (articl
 CREATE INDEX sentence_positions_gone ON sentence_positions USING btree (article_id, gone_in, start_offset) WHERE (gone_in IS NOT NULL);
 CREATE INDEX sentence_positions_later ON sentence_positions USING btree (article_id, layout, version, start_offset) WHERE (version > layout);
 CREATE INDEX sentences_by_article ON sentences USING btree (article_id, id);
+CREATE INDEX sources_by_update ON sources USING btree (updated_at, id);
 CREATE INDEX verdict_evidence_by_evidence ON verdict_evidence USING btree (evidence_id, verdict_id);
+CREATE INDEX verdicts_by_author ON verdicts USING btree (author, id);
 CREATE INDEX verdicts_by_claim ON verdicts USING btree (claim_id, state, rating_id, supersedes);
 CREATE INDEX verdicts_by_publication ON verdicts USING btree (published_at, id);
 CREATE INDEX verdicts_by_rating ON verdicts USING btree (rating_id, id);
 CREATE INDEX verdicts_by_review ON verdicts USING btree (review_due, id) WHERE (review_due IS NOT NULL);
+CREATE INDEX verdicts_by_reviewer ON verdicts USING btree (reviewer, id);
 CREATE INDEX verdicts_by_state ON verdicts USING btree (state, id);
 CREATE UNIQUE INDEX verdicts_by_supersession ON verdicts USING btree (supersedes) WHERE (supersedes IS NOT NULL);
+CREATE INDEX verdicts_by_update ON verdicts USING btree (updated_at, id);
 CREATE UNIQUE INDEX verdicts_house ON verdicts USING btree (claim_id) WHERE house;
 CREATE OR REPLACE FUNCTION refuse_events_out_of_order()
  RETURNS trigger

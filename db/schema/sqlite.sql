@@ -95,7 +95,7 @@ CREATE TABLE claims (
     external_id  text,
     created_by   text not null,
     created_at   text not null,
-    updated_at   text not null,
+    updated_at   text not null, activity_at text not null default '0001-01-01T00:00:00.000000Z',
     unique (external_app, external_id)
 ) strict;
 CREATE TABLE comment_mentions (
@@ -321,9 +321,12 @@ CREATE INDEX article_versions_by_layout on article_versions (article_id, version
 CREATE INDEX article_versions_by_text on article_versions (text_sha256);
 CREATE INDEX articles_by_assignee on articles (assignee, id);
 CREATE INDEX articles_by_deadline on articles (coalesce(deadline, '9999-12-31T23:59:59.999999Z'), id);
+CREATE INDEX articles_by_update on articles (updated_at, id);
 CREATE INDEX claim_claimants_by_name on claim_claimants (name_key, claim_id);
 CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id);
 CREATE INDEX claim_tags_by_tag on claim_tags (tag_key, claim_id);
+CREATE INDEX claims_by_activity on claims (activity_at, id);
+CREATE INDEX claims_by_assignee on claims (assignee, id);
 CREATE INDEX claims_by_priority on claims (priority, id);
 CREATE INDEX claims_by_update on claims (updated_at, id);
 CREATE INDEX comment_mentions_by_user on comment_mentions (user_id, comment_id);
@@ -333,11 +336,13 @@ CREATE INDEX comments_by_claim on comments (claim_id, id);
 CREATE INDEX comments_by_evidence on comments (evidence_id, id);
 CREATE INDEX comments_by_reply on comments (reply_to);
 CREATE INDEX comments_by_sentence on comments (sentence_id, id);
+CREATE INDEX comments_by_update on comments (updated_at, id);
 CREATE INDEX comments_by_verdict on comments (verdict_id, id);
 CREATE INDEX events_by_claim on events (
     case when body <> '' then coalesce(body ->> '$.after.claimId', body ->> '$.before.claimId') end, seq);
 CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
+CREATE INDEX evidence_by_update on evidence (updated_at, id);
 CREATE INDEX former_links_by_claim on former_links (claim_id, sentence_id);
 CREATE INDEX former_links_by_first on former_links (first_sentence) where first_sentence is not null;
 CREATE INDEX former_links_by_sentence on former_links (sentence_id, id);
@@ -352,13 +357,17 @@ CREATE INDEX sentence_lineage_by_version on sentence_lineage (article_id, versio
 CREATE INDEX sentence_positions_gone on sentence_positions (article_id, gone_in, start_offset) where gone_in is not null;
 CREATE INDEX sentence_positions_later on sentence_positions (article_id, layout, version, start_offset) where version > layout;
 CREATE INDEX sentences_by_article on sentences (article_id, id);
+CREATE INDEX sources_by_update on sources (updated_at, id);
 CREATE INDEX verdict_evidence_by_evidence on verdict_evidence (evidence_id, verdict_id);
+CREATE INDEX verdicts_by_author on verdicts (author, id);
 CREATE INDEX verdicts_by_claim on verdicts (claim_id, state, rating_id, supersedes);
 CREATE INDEX verdicts_by_publication on verdicts (published_at, id);
 CREATE INDEX verdicts_by_rating on verdicts (rating_id, id);
 CREATE INDEX verdicts_by_review on verdicts (review_due, id) where review_due is not null;
+CREATE INDEX verdicts_by_reviewer on verdicts (reviewer, id);
 CREATE INDEX verdicts_by_state on verdicts (state, id);
 CREATE UNIQUE INDEX verdicts_by_supersession on verdicts (supersedes) where supersedes is not null;
+CREATE INDEX verdicts_by_update on verdicts (updated_at, id);
 CREATE UNIQUE INDEX verdicts_house on verdicts (claim_id) where house;
 CREATE TRIGGER events_are_never_changed before update on events
 when old.body_sha256 is not null

@@ -65,7 +65,8 @@ public sealed class SameAnswersTests(ScriptRun run) : IClassFixture<ScriptRun>
         new Route(route.Method.Method, route.Path).Matches($"{call.Step.Method} {call.Address.Split('?')[0]}");
 
     private static IReadOnlyList<string?> Values(ApiRoute route, PropertyInfo parameter) =>
-        (RequestShape.ListedIn(parameter.PropertyType) ?? Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType) switch
+        (RequestShape.ListedIn(parameter.PropertyType) ?? Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType)
+        switch
         {
             { IsEnum: true } type => [.. EnumWords.All(type)],
             _ when parameter.Name == "Sort" => [.. Sorts(route).Keys],

@@ -17,7 +17,7 @@ public sealed partial class SqlRulesTests
         ["sentences"] = ["Features/Articles/"],
         ["sentence_positions"] = ["Features/Articles/"],
         ["sentence_lineage"] = ["Features/Articles/"],
-        ["claims"] = ["Features/Claims/", "Domain/Claims/"], // Evidence makes claims too, through the record.
+        ["claims"] = ["Features/Claims/", "Domain/Claims/", "Domain/Writing/ClaimActivity.cs"], // Evidence makes some; events touch all.
         ["claim_claimants"] = ["Features/Claims/", "Domain/Claims/"],
         ["claim_tags"] = ["Features/Claims/", "Domain/Claims/"],
         ["sentence_claims"] = ["Features/Claims/", "Domain/Sentences/"], // And links them; a new version carries them.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Domain.Claims;
@@ -122,6 +123,13 @@ internal sealed record ClaimResponse
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>
+    /// When something was last done about it; only in lists. Its own address leaves it out, and so does its ETag: a comment is no reason
+    /// to refuse an edit.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ActivityAt { get; init; }
+
     /// <summary>The part that clients write.</summary>
     public ClaimBody ToBody() => new()
     {
@@ -141,5 +149,6 @@ internal sealed record ClaimResponse
     };
 }
 
-/// <summary>A sentence of a claim. The span counts in the text of the article.</summary>
-internal sealed record ClaimSentence(long SentenceId, long ArticleId, int? Ordinal, SentenceRole Role, int? SpanStart, int? SpanEnd);
+/// <summary>A sentence of a claim, in its own words. The span counts in the text of the article.</summary>
+internal sealed record ClaimSentence(
+    long SentenceId, long ArticleId, string? ArticleTitle, int? Ordinal, string Text, SentenceRole Role, int? SpanStart, int? SpanEnd);

@@ -45,6 +45,8 @@ internal static class ClaimReader
             l.claim_id,
             l.sentence_id,
             s.article_id,
+            t.title as article_title,
+            s.text,
             (select o.ordinal
              from version_sentences o
              where o.article_id = a.article_id and o.version = a.version and o.sentence_id = p.sentence_id) as ordinal,
@@ -53,6 +55,7 @@ internal static class ClaimReader
             p.start_offset + l.span_end as span_end
         from sentence_claims l
         join sentences s on s.id = l.sentence_id
+        join articles t on t.id = s.article_id
         join newest_layouts a on a.article_id = s.article_id
         left join sentence_positions p on p.sentence_id = s.id and p.layout = a.layout and p.gone_in is null
         where l.claim_id in @ids
@@ -118,6 +121,10 @@ internal static class ClaimReader
 
         public required long ArticleId { get; init; }
 
+        public required string? ArticleTitle { get; init; }
+
+        public required string Text { get; init; }
+
         public required int? Ordinal { get; init; }
 
         public required SentenceRole Role { get; init; }
@@ -126,6 +133,6 @@ internal static class ClaimReader
 
         public required int? SpanEnd { get; init; }
 
-        public ClaimSentence ToSentence() => new(SentenceId, ArticleId, Ordinal, Role, SpanStart, SpanEnd);
+        public ClaimSentence ToSentence() => new(SentenceId, ArticleId, ArticleTitle, Ordinal, Text, Role, SpanStart, SpanEnd);
     }
 }

@@ -10,10 +10,10 @@ internal static class ClaimWriter
     private const string InsertSql = """
         insert into claims (
             text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority,
-            external_app, external_id, created_by, created_at, updated_at)
+            external_app, external_id, created_by, created_at, updated_at, activity_at)
         values (
             @Text, @TextKey, @Headline, @Language, @ClaimType, @ClaimDate, @Location, @Attribution, @Appearances, @Priority,
-            @ExternalApp, @ExternalId, @Actor, @Now, @Now)
+            @ExternalApp, @ExternalId, @Actor, @Now, @Now, @Now)
         returning id
         """;
 

@@ -26,7 +26,7 @@ internal sealed class EvidenceLinkBodyValidator : AbstractValidator<IEvidenceLin
 }
 
 /// <summary>The bearing of an evidence record on one claim.</summary>
-internal sealed record EvidenceLink
+internal sealed record EvidenceLink : IOfClaim
 {
     public required long ClaimId { get; init; }
 

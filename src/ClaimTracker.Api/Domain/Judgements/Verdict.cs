@@ -5,7 +5,7 @@ using ClaimTracker.Api.Domain.Verdicts;
 namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>The desk's dated, numbered judgement on one claim.</summary>
-internal sealed record VerdictResponse
+internal sealed record VerdictResponse : IOfClaim
 {
     public required long Id { get; init; }
 

@@ -1,7 +1,7 @@
 namespace ClaimTracker.Api.Domain.Sentences;
 
 /// <summary>A sentence that asserts, repeats or denies a claim; with a span, only those words of it do.</summary>
-internal sealed record SentenceLink
+internal sealed record SentenceLink : IOfClaim
 {
     public required long SentenceId { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed record AskedUser(string? Name, bool IsNone)
             ? new AskedUser(asked == ReservedNames.Me ? actor.Name : null, asked == ReservedNames.None)
             : await tx.FirstAsync<string>(NamedSql, new { key = TextKey.Of(asked) }) is { } name
                 ? new AskedUser(name, IsNone: false)
+                : !actor.SeesDesk ? new AskedUser(asked, IsNone: false) // The public are not told who is at the desk.
                 : throw Problem.Invalid(field, Refusal(asked, orNone, actor.SeesDrafts ? await NearAsync(tx, TextKey.Of(asked)) : []));
 
     private static string Refusal(string asked, bool orNone, IReadOnlyList<string> near) =>

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Users;
+
 namespace ClaimTracker.Api.Domain.Verdicts;
 
 /// <summary>The verdicts that a list or an export shows. Both filter alike, so that a file has the same rows as the list.</summary>
@@ -26,6 +28,18 @@ internal record VerdictFilter : IVerdictsAsOf
     [QueryParam]
     public IReadOnlyList<string>? Tag { get; init; }
 
+    /// <summary>Name of the user who drafted it; me for the caller.</summary>
+    [QueryParam]
+    public string? Author { get; init; }
+
+    /// <summary>Name of the user who approved it; me for the caller, none for those that nobody has.</summary>
+    [QueryParam]
+    public string? Reviewer { get; init; }
+
+    /// <summary>Name of the user who has its claim; me for the caller, none for claims that nobody has. Not for the public.</summary>
+    [QueryParam]
+    public string? Assignee { get; init; }
+
     /// <summary>First day of publication (UTC).</summary>
     [QueryParam]
     public DateOnly? From { get; init; }
@@ -46,8 +60,26 @@ internal record VerdictFilter : IVerdictsAsOf
     /// <param name="actor">The reader. Drafts of verdicts and articles that the actor may not see are neither shown nor counted.</param>
     /// <param name="now">The present instant, for <c>reviewDue</c>.</param>
     /// <exception cref="ProblemException">400: there is no such rating or scale.</exception>
-    public async Task<Filter> FilterAsync(ReadTx tx, Actor actor, DateTimeOffset now) =>
-        Filter(actor, now, await AskedRatings.FindAsync(tx, actor, Rating, Scale));
+    public async Task<Filter> FilterAsync(ReadTx tx, Actor actor, DateTimeOffset now)
+    {
+        if (Assignee is not null && !actor.SeesDesk)
+        {
+            throw Problem.Invalid("assignee", "must be left out by those who may not read claims");
+        }
+
+        var author = await AskedUser.FindAsync(tx, actor, "author", Author);
+        var reviewer = await AskedUser.FindAsync(tx, actor, "reviewer", Reviewer, orNone: true);
+        var assignee = await AskedUser.FindAsync(tx, actor, "assignee", Assignee, orNone: true);
+        return Filter(actor, now, await AskedRatings.FindAsync(tx, actor, Rating, Scale))
+            .Equal("v.author", author.Name)
+            .Equal("v.reviewer", reviewer.Name)
+            .If(reviewer.IsNone, "v.reviewer is null")
+            .If(
+                assignee.Name is not null,
+                "v.claim_id in (select c.id from claims c where c.assignee = @Assignee)",
+                new { Assignee = assignee.Name })
+            .If(assignee.IsNone, "exists (select 1 from claims c where c.id = v.claim_id and c.assignee is null)");
+    }
 
     private Filter Filter(Actor actor, DateTimeOffset now, AskedRatings ratings) => new Filter()
         .OnlySeenBy(actor)
@@ -94,6 +126,9 @@ internal sealed class VerdictFilterValidator : AbstractValidator<VerdictFilter>
         this.EachOf(static f => f.Rating).Required(Limits.Tag);
         this.EachOf(static f => f.Scale).Required(Limits.Title);
         RuleFor(static f => f.Claimant).Optional(Limits.Text);
+        RuleFor(static f => f.Author).Optional(Limits.UserName);
+        RuleFor(static f => f.Reviewer).Optional(Limits.UserName);
+        RuleFor(static f => f.Assignee).Optional(Limits.UserName);
         this.EachOf(static f => f.Tag).Required(Limits.Tag);
     }
 }

@@ -70,4 +70,7 @@ internal static class Limits
     public const int AdminKeyMax = 200;
     public const int AdminKeyDistinct = 10;
     public const int AdminKeyBits = 128;
+
+    /// <summary>Days of the longest time for which a filter can ask that nothing was done: ten years.</summary>
+    public const int IdleDays = 3_650;
 }

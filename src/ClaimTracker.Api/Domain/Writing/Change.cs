@@ -71,14 +71,17 @@ internal sealed class Change : WriteTx
     /// <param name="after">The subject after; null where it is gone.</param>
     /// <param name="touched">Other subjects whose rows changed with it, and that have no event of their own.</param>
     /// <param name="known">Digests of other subjects that are known already, such as those of many rows; null where none are left.</param>
-    public Task RecordAsync(
+    public async Task RecordAsync(
         EventKind kind,
         Subject subject,
         object? before,
         object? after,
         IEnumerable<Subject>? touched = null,
-        IReadOnlyDictionary<Subject, string?>? known = null) =>
-        EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, touched ?? [], known);
+        IReadOnlyDictionary<Subject, string?>? known = null)
+    {
+        await EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, touched ?? [], known);
+        await ClaimActivity.MoveAsync(this, subject, after ?? before);
+    }
 
     /// <summary>
     /// Tells the log of the change when it is durable. A change that is undone, or runs a second time, has told nothing before.

@@ -41,6 +41,10 @@ internal sealed record ListArticlesRequest : ThingsRequest
     [QueryParam]
     public ArchivedState? Archived { get; init; }
 
+    /// <summary>Those that were changed at this instant or later.</summary>
+    [QueryParam]
+    public DateTimeOffset? UpdatedSince { get; init; }
+
     [QueryParam]
     public string? Sort { get; init; }
 
@@ -50,6 +54,7 @@ internal sealed record ListArticlesRequest : ThingsRequest
     // The state is asked article by article, up to the first blocker: of an `exists` PostgreSQL would first gather those of all articles.
     public Filter Filter(AskedUser assignee) => new Filter()
         .AnyOf("a.id", Ids)
+        .From("a.updated_at", UpdatedSince)
         .Contains("a.title_key", TextKey.Of(Q))
         .Equal("a.url_key", UrlKey.Of(Url))
         .Equal("a.publisher", Publisher)
@@ -84,7 +89,8 @@ internal sealed class ListArticles : ListEndpoint<ListArticlesRequest, ArticleSu
 {
     private const string ByDeadline = "deadline";
 
-    public static readonly Dictionary<string, SortColumn> Sorts = new(SortColumn.IdBothWays("a.id"), StringComparer.Ordinal)
+    public static readonly Dictionary<string, SortColumn> Sorts = new(
+        SortColumn.IdAndUpdate("a.id", "a.updated_at"), StringComparer.Ordinal)
     {
         [ByDeadline] = new("coalesce(a.deadline, '9999-12-31T23:59:59.999999Z')", "a.id", Descending: false, typeof(DateTimeOffset)),
     };
@@ -116,6 +122,7 @@ internal sealed class ListArticles : ListEndpoint<ListArticlesRequest, ArticleSu
             ArticleReader.Columns,
             "articles a",
             request.Filter(assignee),
-            article => (request.Sort == ByDeadline ? article.Deadline ?? Never : null, article.Id)));
+            article => (request.Sort == ByDeadline ? article.Deadline ?? Never
+                : SortColumn.IsByUpdate(request.Sort) ? article.UpdatedAt : null, article.Id)));
     }
 }

@@ -61,11 +61,30 @@ internal abstract record ClaimFilter : ResourcesRequest
     [QueryParam]
     public string? ExternalId { get; init; }
 
+    /// <summary>Those that were edited or assigned at this instant or later.</summary>
+    [QueryParam]
+    public DateTimeOffset? UpdatedSince { get; init; }
+
+    /// <summary>Those about which something was done at this instant or later: `activityAt` says when.</summary>
+    [QueryParam]
+    public DateTimeOffset? ActiveSince { get; init; }
+
+    /// <summary>Those that are not done, and about which nothing was done for as long: a duration such as P14D, P2W or PT36H.</summary>
+    [QueryParam]
+    public string? Idle { get; init; }
+
     [QueryParam]
     public string? Sort { get; init; }
 
-    public Filter Filter(AskedUser assignee, AskedRatings ratings) => new Filter()
+    public Filter Filter(AskedUser assignee, AskedRatings ratings, DateTimeOffset now) => new Filter()
         .AnyOf("c.id", Ids)
+        .From("c.updated_at", UpdatedSince)
+        .From("c.activity_at", ActiveSince)
+        .UpTo("c.activity_at", now - IdleTime.Parse(Idle))
+        .If(Idle is not null, """
+            exists (select 1 from claim_states s
+                    where s.claim_id = c.id and s.status in ('open', 'assigned', 'researching', 'in_review'))
+            """)
         .Contains("c.text_key", TextKey.Of(Q))
         .If(
             Status is not null,

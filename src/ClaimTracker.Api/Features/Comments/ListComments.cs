@@ -20,6 +20,10 @@ internal sealed record ListCommentsRequest : ResourcesRequest
     [QueryParam]
     public string? Mention { get; init; }
 
+    /// <summary>Those that were changed at this instant or later.</summary>
+    [QueryParam]
+    public DateTimeOffset? UpdatedSince { get; init; }
+
     [QueryParam]
     public string? Sort { get; init; }
 
@@ -28,6 +32,7 @@ internal sealed record ListCommentsRequest : ResourcesRequest
     public Filter Filter(AskedUser author, AskedUser mention) => new Filter()
         .AnyOf("c.id", Ids)
         .Equal("c.article_id", Parsed?.IdOf(CommentSubjectKind.Article))
+        .From("c.updated_at", UpdatedSince)
         .Equal("c.claim_id", Parsed?.IdOf(CommentSubjectKind.Claim))
         .Equal("c.evidence_id", Parsed?.IdOf(CommentSubjectKind.Evidence))
         .Equal("c.sentence_id", Parsed?.IdOf(CommentSubjectKind.Sentence))
@@ -55,7 +60,7 @@ internal sealed class ListCommentsValidator : PageRequestValidator<ListCommentsR
 
 internal sealed class ListComments : ListEndpoint<ListCommentsRequest, CommentResponse>
 {
-    public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdBothWays("c.id");
+    public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdAndUpdate("c.id", "c.updated_at");
 
     public override void Configure()
     {

@@ -20,12 +20,17 @@ internal sealed record ListEvidenceRequest : ResourcesRequest
     [QueryParam]
     public IReadOnlyList<Stance>? Stance { get; init; }
 
+    /// <summary>Those that were changed at this instant or later.</summary>
+    [QueryParam]
+    public DateTimeOffset? UpdatedSince { get; init; }
+
     [QueryParam]
     public string? Sort { get; init; }
 
     public Filter Filter(Actor actor) => new Filter()
         .If(!actor.IsInside, "e.internal is null")
         .AnyOf("e.id", Ids)
+        .From("e.updated_at", UpdatedSince)
         .AnyOf("e.source_id", SourceId)
         .If(
             ClaimId is not null && Stance is null,
@@ -62,7 +67,7 @@ internal sealed class ListEvidenceValidator : PageRequestValidator<ListEvidenceR
 
 internal sealed class ListEvidence : ListEndpoint<ListEvidenceRequest, EvidenceResponse>
 {
-    public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdBothWays("e.id");
+    public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdAndUpdate("e.id", "e.updated_at");
 
     public override void Configure()
     {

@@ -21,6 +21,10 @@ internal sealed record ListSourcesRequest : ResourcesRequest
     [QueryParam]
     public IReadOnlyList<SourceKind>? Kind { get; init; }
 
+    /// <summary>Those that were changed at this instant or later.</summary>
+    [QueryParam]
+    public DateTimeOffset? UpdatedSince { get; init; }
+
     [QueryParam]
     public string? Sort { get; init; }
 
@@ -28,6 +32,7 @@ internal sealed record ListSourcesRequest : ResourcesRequest
     public Filter Filter(Actor actor) => new Filter()
         .If(!actor.IsInside && (Q ?? Url ?? Publisher) is not null, "not s.confidential")
         .AnyOf("s.id", Ids)
+        .From("s.updated_at", UpdatedSince)
         .Contains("s.title_key", TextKey.Of(Q))
         .Equal("s.url_key", UrlKey.Of(Url))
         .Equal("s.publisher", Publisher)
@@ -48,7 +53,7 @@ internal sealed class ListSourcesValidator : PageRequestValidator<ListSourcesReq
 
 internal sealed class ListSources : ListEndpoint<ListSourcesRequest, SourceResponse>
 {
-    public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdBothWays("s.id");
+    public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdAndUpdate("s.id", "s.updated_at");
 
     public override void Configure()
     {
@@ -68,6 +73,10 @@ internal sealed class ListSources : ListEndpoint<ListSourcesRequest, SourceRespo
     public override Task<Page<SourceResponse>> ReadAsync(ReadTx tx, Actor actor, ListSourcesRequest request, Keyset keyset) =>
         tx.PageAsync<SourceResponse, SourceResponse>(
             keyset,
-            new PageQuery<SourceResponse>(SourceReader.Columns, "sources s", request.Filter(actor), static source => (null, source.Id)),
+            new PageQuery<SourceResponse>(
+                SourceReader.Columns,
+                "sources s",
+                request.Filter(actor),
+                source => (SortColumn.IsByUpdate(request.Sort) ? source.UpdatedAt : null, source.Id)),
             sources => Task.FromResult<IReadOnlyList<SourceResponse>>([.. sources.Select(source => source.SeenBy(actor))]));
 }

@@ -25,9 +25,13 @@ internal sealed record ListVerdictsRequest : VerdictFilter, IPaged, ITagged
     [QueryParam]
     public IReadOnlyList<long>? Ids { get; init; }
 
-    /// <summary>Whether items are to have the member <c>etag</c>: the ETag that the address of the item answers to the same caller.</summary>
+    /// <summary>Whether items are to have the member <c>etag</c>: the ETag that their own address answers to the same caller.</summary>
     [QueryParam]
     public bool? Etags { get; init; }
+
+    /// <summary>Those that were changed at this instant or later.</summary>
+    [QueryParam]
+    public DateTimeOffset? UpdatedSince { get; init; }
 
     [QueryParam]
     public string? Sort { get; init; }
@@ -45,7 +49,7 @@ internal sealed class ListVerdictsValidator : PageRequestValidator<ListVerdictsR
 
 internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdictsRequest, VerdictResponse>
 {
-    public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdBothWays("v.id");
+    public static readonly Dictionary<string, SortColumn> Sorts = SortColumn.IdAndUpdate("v.id", "v.updated_at");
 
     public override void Configure()
     {
@@ -68,7 +72,9 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
 
     public override async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset)
     {
-        var filter = (await request.FilterAsync(tx, actor, time.GetUtcNow())).AnyOf("v.id", request.Ids);
+        var filter = (await request.FilterAsync(tx, actor, time.GetUtcNow()))
+            .AnyOf("v.id", request.Ids)
+            .From("v.updated_at", request.UpdatedSince);
         return await tx.PageAsync(keyset, "v.id", "verdicts v", filter, async ids =>
         {
             var verdicts = await VerdictReader.LoadAsync(tx, ids, actor, request.AsOf);

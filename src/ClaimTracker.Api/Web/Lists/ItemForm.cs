@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ClaimTracker.Api.Web.Lists;
 
-/// <summary>How a page shows its items: with all their members or with those that were asked for, and with or without their ETags.</summary>
+/// <summary>How a page shows its items: with all their members or those that were asked for, with or without their ETags.</summary>
 internal sealed class ItemForm
 {
     public const string ETag = "etag";

@@ -24,6 +24,9 @@ internal sealed class Keyset
     /// <summary>The most rows that a page has.</summary>
     public int Limit { get; }
 
+    /// <summary>The instant that the list is sorted by, as SQL; null where it is sorted by id alone.</summary>
+    public string? Instant => _sort.Type == typeof(DateTimeOffset) ? _sort.Column : null;
+
     /// <summary>Whether all rows of the list are to be counted.</summary>
     public bool IsCounted { get; }
 
@@ -90,6 +93,7 @@ internal sealed class Keyset
 
     private static string ListAddress(HttpRequest request) =>
         string.Create(CultureInfo.InvariantCulture, $"{request.Path}?") + string.Join('&',
-        request.Query.Where(static p => p.Key is not ("cursor" or "limit" or "count" or "fields" or "etags")).OrderBy(static p => p.Key, StringComparer.Ordinal)
+        request.Query.Where(static p => p.Key is not ("cursor" or "limit" or "count" or "fields" or "etags"))
+            .OrderBy(static p => p.Key, StringComparer.Ordinal)
             .Select(static p => $"{p.Key}={p.Value}"));
 }

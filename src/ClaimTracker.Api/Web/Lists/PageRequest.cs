@@ -49,7 +49,7 @@ internal abstract record ThingsRequest : PageRequest
 /// <summary>Base of the requests of lists of resources: each item is what its own address answers.</summary>
 internal abstract record ResourcesRequest : ThingsRequest, ITagged
 {
-    /// <summary>Whether items are to have the member <c>etag</c>: the ETag that the address of the item answers to the same caller.</summary>
+    /// <summary>Whether items are to have the member <c>etag</c>: the ETag that their own address answers to the same caller.</summary>
     [QueryParam]
     public bool? Etags { get; init; }
 }

@@ -23,7 +23,12 @@ internal static class Paging
     /// <param name="load">Reads the items, in the order of the ids.</param>
     public static Task<Page<T>> PageAsync<T>(
         this ReadTx tx, Keyset keyset, string id, string from, Filter filter, Func<long[], Task<IReadOnlyList<T>>> load) =>
-        tx.PageAsync(keyset, new PageQuery<long>(id, from, filter, static id => (null, id)), ids => load([.. ids]));
+        keyset.Instant is { } instant
+            ? tx.PageAsync(
+                keyset,
+                new PageQuery<(long Id, DateTimeOffset At)>($"{id}, {instant}", from, filter, static row => (row.At, row.Id)),
+                rows => load([.. rows.Select(static row => row.Id)]))
+            : tx.PageAsync(keyset, new PageQuery<long>(id, from, filter, static id => (null, id)), ids => load([.. ids]));
 
     /// <summary>Reads a page of rows, then makes items of them.</summary>
     public static async Task<Page<T>> PageAsync<TRow, T>(

@@ -19,6 +19,16 @@ internal sealed record SortColumn(string Column, string Id, bool Descending, Typ
     public static Dictionary<string, SortColumn> IdBothWays(string id) =>
         new(StringComparer.Ordinal) { ["-id"] = ById(id, descending: true), ["id"] = ById(id) };
 
+    /// <summary>The sorts of a list of things that are edited: by id, and by the instant of the last edit.</summary>
+    public static Dictionary<string, SortColumn> IdAndUpdate(string id, string updatedAt) => new(IdBothWays(id), StringComparer.Ordinal)
+    {
+        ["-updatedAt"] = new(updatedAt, id, Descending: true, typeof(DateTimeOffset)),
+        ["updatedAt"] = new(updatedAt, id, Descending: false, typeof(DateTimeOffset)),
+    };
+
+    /// <summary>Whether a request sorts by the instant of the last edit.</summary>
+    public static bool IsByUpdate(string? sort) => sort is "-updatedAt" or "updatedAt";
+
     /// <summary>Writes a value of the column into a cursor.</summary>
     public static string Write(object key) => key is DateTimeOffset instant
         ? instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)

@@ -7,7 +7,8 @@ internal static class VerdictListSteps
     [
         "state=draft", "state=in_review", "state=approved", "state=published", "state=superseded", "state=retracted",
         "rating=mostly%20TRUE", "rating=4", "rating=0.1", "rating=ÄRGER", "rating=4.9e-324", "rating=-0&state=draft",
-        "rating=4,false,ok", "rating=Ja,%20ja", "scale=GRÖßE", "scale=1", "scale=1,größe", "state=draft,published&rating=4,1", "tag=stadt,ärzte",
+        "rating=4,false,ok", "rating=Ja,%20ja", "scale=GRÖßE", "scale=1", "scale=1,größe", "state=draft,published&rating=4,1",
+        "tag=stadt,ärzte",
         $"scale={Texts.Han(500, 3)}&state=draft", "articleId=1", "articleId=4", "articleId=4711", "claimant=JÖRG%20müller", "claimant=市長",
         "tag=stadt", "tag=ärzte", "tag=arzte", "from=2026-03-17", "to=2026-03-16", "from=2026-03-16&to=2026-03-16",
         "from=0001-01-01&to=9999-12-31", "from=9999-12-31", "to=0001-01-01", "reviewDue=past", "reviewDue=past&asOf=2026-01-01T00:00:00Z",

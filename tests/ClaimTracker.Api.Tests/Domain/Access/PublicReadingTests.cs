@@ -208,23 +208,6 @@ public sealed class PublicReadingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, (await _host.With("wrong").GetAsync("/verdicts")).Status);
     }
 
-    [Theory]
-    [InlineData("rating=hushed", "rating")]
-    [InlineData("scale=secret%20scale", "scale")]
-    public async Task The_public_do_not_learn_of_a_scale_that_nothing_published_uses(string filter, string field)
-    {
-        await _host.Api.PostAsync(
-            "/rating-scales", new { name = "Secret scale", ratings = new[] { new { name = "Hushed" }, new { name = "Loud" } } });
-
-        var answer = await Public.GetAsync($"/verdicts?{filter}");
-
-        Assert.Equal(HttpStatusCode.OK, (await _host.Api.GetAsync($"/verdicts?{filter}")).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Contains("there is no ", answer.Error(field), StringComparison.Ordinal);
-        Assert.DoesNotContain("Loud", answer.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Secret", answer.Text, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_cache_may_keep_what_the_public_got_for_a_minute_and_knows_that_a_key_changes_it()
     {

@@ -35,7 +35,11 @@ internal static class IndependentVerifier
         ("sentences", "'sentence/' || id, id, triage, triage_reason from sentences where triage <> 'open' or triage_reason is not null"),
         ("sentence_claims", "'sentence/' || sentence_id, * from sentence_claims order by claim_id"),
         ("former_links", "'sentence/' || sentence_id, * from former_links order by id"),
-        ("claims", "'claim/' || id, * from claims"),
+        ("claims", """
+            'claim/' || id, id, text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority,
+                assignee, external_app, external_id, created_by, created_at, updated_at
+            from claims
+            """),
         ("claim_claimants", "'claim/' || claim_id, * from claim_claimants order by ordinal"),
         ("claim_tags", "'claim/' || claim_id, * from claim_tags order by ordinal"),
         ("sources", "'source/' || id, * from sources"),

@@ -12,11 +12,12 @@ public sealed class AskedRatingsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Several_ratings_find_the_verdicts_with_any_of_them()
     {
         var claim = await _api.GivenAsync("/claims", new { text = "Rated.", tags = new[] { "several" } });
-        long[] verdicts = [await _api.GivenDraftAsync(claim, "True"), await _api.GivenDraftAsync(claim, "False"), await _api.GivenDraftAsync(
-            claim, "Unproven")];
+        long[] verdicts = [await _api.GivenDraftAsync(claim, "True"), await _api.GivenDraftAsync(claim, "False")];
+        await _api.GivenDraftAsync(claim, "Unproven");
 
         Assert.Equal(
-            verdicts[..2].Reverse(), (await _api.GetAsync("/verdicts?tag=several&rating=true,1&scale=1,truth&state=draft,published")).Ids());
+            verdicts.Reverse(),
+            (await _api.GetAsync("/verdicts?tag=several&rating=true,1&scale=1,truth&state=draft,published")).Ids());
         Assert.Empty((await _api.GetAsync("/verdicts?tag=several&rating=4")).Items);
     }
 

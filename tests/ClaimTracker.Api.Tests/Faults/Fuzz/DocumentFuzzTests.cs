@@ -129,7 +129,10 @@ public sealed class DocumentFuzzTests(ApiHost host, ITestOutputHelper output) : 
         return schema is null
             ? $"{status} with {type} is not documented"
             : SchemaCheck.Fault(
-                operation, schema, JsonNode.Parse(await answer.Content.ReadAsStringAsync()), hasAllMembers: !AsksForFields(answer)) is { } fault
+                operation,
+                schema,
+                JsonNode.Parse(await answer.Content.ReadAsStringAsync()),
+                hasAllMembers: !AsksForFields(answer)) is { } fault
                 ? $"{status} {fault}"
                 : null;
     }

@@ -12,7 +12,9 @@ internal static class SchemaCheck
         schema = operation.Resolve(schema);
         if (schema["oneOf"] is JsonArray choices)
         {
-            return choices.Any(choice => Fault(operation, choice!.AsObject(), value, place, hasAllMembers) is null) ? null : $"{place} fits no choice";
+            return choices.Any(choice => Fault(operation, choice!.AsObject(), value, place, hasAllMembers) is null)
+                ? null
+                : $"{place} fits no choice";
         }
 
         if (schema["type"] is { } type && !Types(type).Contains(TypeOf(value), StringComparer.Ordinal))

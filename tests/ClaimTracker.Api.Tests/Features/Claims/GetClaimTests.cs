@@ -8,6 +8,23 @@ public sealed class GetClaimTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Fact]
+    public async Task A_sentence_of_a_claim_comes_with_its_words_and_the_title_of_its_article()
+    {
+        var article = await _api.PostAsync("/articles", new { text = "The words of a sentence stand in its claim.", title = "Of words" });
+        var sentence = (long)article.Json["sentences"]![0]!["id"]!;
+        var claim = await _api.GivenAsync($"/sentences/{sentence}/claims", new { text = "They do." });
+
+        foreach (var shown in (System.Text.Json.Nodes.JsonNode[])
+            [(await _api.GetAsync($"/claims/{claim}")).Json, (await _api.GetAsync($"/claims?ids={claim}")).Items[0]!])
+        {
+            var line = shown["sentences"]![0]!;
+            Assert.Equal(
+                (sentence, article.Id, "Of words", "The words of a sentence stand in its claim."),
+                ((long)line["sentenceId"]!, (long)line["articleId"]!, (string?)line["articleTitle"], (string?)line["text"]));
+        }
+    }
+
+    [Fact]
     public async Task A_client_that_has_the_claim_is_answered_304()
     {
         var claim = await _api.GivenClaimAsync();

@@ -43,6 +43,27 @@ public sealed class ListVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Verdicts_are_found_by_who_wrote_them_who_approved_them_and_who_has_the_claim()
+    {
+        var (mine, others) = (await host.AsAsync("editor", "Ada of verdicts"), await host.AsAsync("editor", "Bo of verdicts"));
+        var claim = await _api.GivenAsync("/claims", new { text = "Of two.", tags = new[] { "people" } });
+        var (first, second) = (await mine.GivenPublishedAsync(claim, "True"), await others.GivenDraftAsync(claim, "False"));
+        await _api.AssignAsync(claim, "Bo of verdicts");
+
+        Assert.Equal([first], (await mine.GetAsync("/verdicts?tag=people&author=me")).Ids());
+        Assert.Equal([second], (await mine.GetAsync("/verdicts?tag=people&author=BO%20of%20verdicts")).Ids());
+        Assert.Equal([first], (await mine.GetAsync("/verdicts?tag=people&reviewer=Colleague")).Ids());
+        Assert.Equal([second], (await mine.GetAsync("/verdicts?tag=people&reviewer=none")).Ids());
+        Assert.Equal([second, first], (await others.GetAsync("/verdicts?tag=people&assignee=me")).Ids());
+        Assert.Empty((await mine.GetAsync("/verdicts?tag=people&assignee=none")).Items);
+        var file = (await mine.GetAsync("/exports/verdicts.csv?tag=people&author=me")).Text;
+        Assert.Equal(2, file.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        var nobody = await mine.GetAsync("/verdicts?author=Ad%20of%20verdicts");
+        Assert.Equal(HttpStatusCode.BadRequest, nobody.Status);
+        Assert.Contains("Ada of verdicts", nobody.Error("author"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verdicts_are_paged_the_newest_first_unless_sort_says_otherwise()
     {
         var claim = await _api.GivenAsync("/claims", new { text = "Paged.", tags = new[] { "paged" } });

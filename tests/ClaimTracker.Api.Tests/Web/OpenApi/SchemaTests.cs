@@ -65,7 +65,7 @@ public sealed class SchemaTests(DescribedServer server)
     public void An_answer_has_every_member()
     {
         var claim = server.Schema("ClaimResponse");
-        Assert.Equal(Keys(claim["properties"]), Words(claim["required"]) + ", etag"); // Which lists add.
+        Assert.Equal(Keys(claim["properties"]), Words(claim["required"]) + ", activityAt, etag"); // Which lists add.
         AssertSchema("""{"type":"string","format":"date-time"}""", claim, "createdAt");
         AssertSchema("""{"oneOf":[{"$ref":"#/components/schemas/VerdictInShort"},{"type":"null"}]}""", claim, "verdict");
         Assert.Equal("#/components/schemas/ClaimStatus", (string?)claim["properties"]!["status"]!["$ref"]);
@@ -87,12 +87,16 @@ public sealed class SchemaTests(DescribedServer server)
         AssertParameter("""{"type":"string","format":"date"}""", "ListClaims", "from");
         AssertParameter("""{"type":"boolean"}""", "ListClaims", "count");
         AssertParameter(
-            """{"maxItems":500,"minItems":1,"type":"array","items":{"minimum":1,"type":"integer","format":"int64"}}""", "ListClaims", "ids");
+            """{"maxItems":500,"minItems":1,"type":"array","items":{"minimum":1,"type":"integer","format":"int64"}}""",
+            "ListClaims",
+            "ids");
         Assert.False((bool?)Parameter("ListClaims", "ids")["explode"]); // Of the style form, which is that of every query parameter.
         AssertParameter(
             """{"maxItems":500,"minItems":1,"type":"array","items":{"$ref":"#/components/schemas/ClaimStatus"}}""", "ListClaims", "status");
         AssertParameter(
-            """{"maxItems":500,"minItems":1,"type":"array","items":{"maxLength":100,"minLength":1,"type":"string"}}""", "ListClaims", "tag");
+            """{"maxItems":500,"minItems":1,"type":"array","items":{"maxLength":100,"minLength":1,"type":"string"}}""",
+            "ListClaims",
+            "tag");
         AssertParameter("""{"minimum":1,"type":"integer","format":"int64"}""", "GetClaim", "id");
         Assert.Contains("-updatedAt", Words(Parameter("ListClaims", "sort")["schema"]!["enum"]), StringComparison.Ordinal);
         Assert.All(server.Operation("ListClaims")["parameters"]!.AsArray(), static p => Assert.Null(p!["required"]));

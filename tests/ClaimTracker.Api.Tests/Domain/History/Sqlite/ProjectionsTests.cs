@@ -17,6 +17,7 @@ public sealed class ProjectionsTests(ClosedNewsroom newsroom) : IClassFixture<Cl
         ["idempotency_keys"] = "Answers that are kept for a day, each of a write that has its event.",
         ["sentence_positions.layout"] = "It follows from the version that the position began with.",
         ["verdict_writers.taken_over"] = "Rows that a migration took over are compared with the events of their verdict.",
+        ["claims.activity_at"] = "It follows from the events about the claim.",
         ["api_keys.last_used_on"] = "A use decides nothing, and leaves no event.",
     };
 
