@@ -35,7 +35,7 @@ CREATE TABLE articles (
     deadline     text,
     created_by   text not null,
     created_at   text not null,
-    updated_at   text not null, assignee text, archived_at text,
+    updated_at   text not null, assignee text, archived_at text, assigned_at text,
     unique (external_app, external_id)
 ) strict;
 CREATE TABLE blocks (
@@ -95,7 +95,7 @@ CREATE TABLE claims (
     external_id  text,
     created_by   text not null,
     created_at   text not null,
-    updated_at   text not null, activity_at text not null default '0001-01-01T00:00:00.000000Z',
+    updated_at   text not null, activity_at text not null default '0001-01-01T00:00:00.000000Z', assigned_at text,
     unique (external_app, external_id)
 ) strict;
 CREATE TABLE comment_mentions (
@@ -178,6 +178,10 @@ CREATE TABLE idempotency_keys (
     body           text,
     created_at     text not null,
     unique (user_id, key, line)
+) strict;
+CREATE TABLE inbox_reads (
+    user_id integer primary key references users (id),
+    up_to   text not null
 ) strict;
 CREATE TABLE rating_scales (
     id         integer primary key autoincrement,
@@ -313,7 +317,7 @@ CREATE TABLE verdicts (
     review_title           text,
     created_at             text not null,
     updated_at             text not null,
-    published_at           text, submitted_by text, retraction_reason text, ended_at text,
+    published_at           text, submitted_by text, retraction_reason text, ended_at text, rejected_at text,
     unique (claim_id, number)
 ) strict;
 CREATE INDEX api_keys_by_user on api_keys (user_id, id);

@@ -36,6 +36,7 @@ public sealed partial class SqlRulesTests
         ["events"] = ["Domain/History/"], // Legal erasure blanks what one says.
         ["users"] = ["Domain/Users/", "Domain/Access/"], // Access notes when a key was last used and by whom.
         ["idempotency_keys"] = ["Domain/Writing/"],
+        ["inbox_reads"] = ["Features/Inbox/"],
         ["api_keys"] = ["Domain/Users/", "Domain/Access/"],
     };
 

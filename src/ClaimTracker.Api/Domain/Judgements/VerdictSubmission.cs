@@ -7,6 +7,7 @@ internal static class VerdictSubmission
         update verdicts
         set state = 'in_review',
             submitted_by = @Name,
+            rejected_at = null,
             updated_at = @Now
         where id = @Id
         """;

@@ -33,6 +33,28 @@ internal static class VerdictConditions
         """;
 
     /// <summary>
+    /// Verdicts that wait for somebody: drafts that were returned to them, and what is to be approved or published by whom may do so.
+    /// The approver is none of the writers: the rule of VerdictWorkflow, for the database.
+    /// </summary>
+    public const string WaitingSql = """
+        v.id in (
+            select d.id from verdicts d where d.author = @Me and d.state = 'draft' and d.rejected_at is not null
+            union all
+            select d.id from verdicts d where @MayPublish and d.state = 'approved'
+            union all
+            select d.id
+            from verdicts d
+            where @MayPublish
+                and d.state = 'in_review'
+                and coalesce(d.submitted_by, '') <> @Me
+                and not exists (select 1 from verdict_writers w where w.verdict_id = d.id and w.name = @Me))
+        """;
+
+    /// <summary>The values that <see cref="WaitingSql"/> names.</summary>
+    public static object OfWaiting(Actor actor) =>
+        new { Me = actor.Name, MayPublish = actor.Decide(Permission.Publish) == Decision.Allowed };
+
+    /// <summary>
     /// Whether the actor may know of a verdict in that state. A verdict that was published once stays public, even after it is corrected
     /// or retracted; the others are for actors who may see drafts.
     /// </summary>

@@ -52,6 +52,10 @@ internal record VerdictFilter : IVerdictsAsOf
     [QueryParam]
     public ReviewTime? ReviewDue { get; init; }
 
+    /// <summary>me: what was returned to the caller, and what the caller may approve or publish.</summary>
+    [QueryParam]
+    public WaitingFor? WaitingFor { get; init; }
+
     /// <summary>Verdicts in force at that instant: published by then, and not yet superseded or retracted.</summary>
     [QueryParam]
     public DateTimeOffset? AsOf { get; init; }
@@ -78,7 +82,8 @@ internal record VerdictFilter : IVerdictsAsOf
                 assignee.Name is not null,
                 "v.claim_id in (select c.id from claims c where c.assignee = @Assignee)",
                 new { Assignee = assignee.Name })
-            .If(assignee.IsNone, "exists (select 1 from claims c where c.id = v.claim_id and c.assignee is null)");
+            .If(assignee.IsNone, "exists (select 1 from claims c where c.id = v.claim_id and c.assignee is null)")
+            .If(WaitingFor is not null, VerdictConditions.WaitingSql, VerdictConditions.OfWaiting(actor));
     }
 
     private Filter Filter(Actor actor, DateTimeOffset now, AskedRatings ratings) => new Filter()

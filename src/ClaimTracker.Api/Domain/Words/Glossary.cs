@@ -59,5 +59,8 @@ internal enum CommentState { Open, Resolved }
 /// <summary>For the filter that asks for verdicts to look at again: <c>reviewDue=past</c>.</summary>
 internal enum ReviewTime { Past }
 
+/// <summary>For the filter that asks for what waits for the caller: <c>waitingFor=me</c>.</summary>
+internal enum WaitingFor { Me }
+
 /// <summary>For filters that ask for what is missing: <c>evidence=none</c>.</summary>
 internal enum Missing { None }

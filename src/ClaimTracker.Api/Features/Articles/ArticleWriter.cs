@@ -27,6 +27,7 @@ internal static class ArticleWriter
             external_app = @ExternalApp,
             external_id = @ExternalId,
             deadline = @Deadline,
+            assigned_at = case when @Assignee is null then null when assignee = @Assignee then assigned_at else @Now end,
             assignee = @Assignee,
             archived_at = case when @Archived then coalesce(archived_at, @Now) end,
             updated_at = @Now

@@ -36,7 +36,13 @@ internal sealed class AssignClaimValidator : Validator<AssignClaimRequest>
 
 internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimResponse>
 {
-    private const string AssignSql = "update claims set assignee = @assignee, updated_at = @Now where id = @Id";
+    private const string AssignSql = """
+        update claims
+        set assignee = @assignee,
+            assigned_at = case when @assignee is null then null when assignee = @assignee then assigned_at else @Now end,
+            updated_at = @Now
+        where id = @Id
+        """;
 
     public override void Configure()
     {

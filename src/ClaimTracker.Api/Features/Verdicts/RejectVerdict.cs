@@ -24,6 +24,7 @@ internal sealed class RejectVerdict : WriteEndpoint<RejectVerdictRequest, Verdic
         set state = 'draft',
             submitted_by = null,
             reviewer = null,
+            rejected_at = @Now,
             updated_at = @Now
         where id = @Id
         """;

@@ -9,8 +9,8 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
     private const string Evidence = """{"source":{"url":"https://example.org/a"},"excerpt":"As it says.","stance":"supports"}""";
     private const string Text = "The harbour opened in 1998. It cost 48 million dollars. She spoke on Monday, and she left on Tuesday.";
 
-    /// <summary>Routes that take a body and write nothing.</summary>
-    private static readonly string[] Readers = ["LocateQuote", "SplitIntoSentences"];
+    /// <summary>Routes that take a body and write nothing, or only how far the caller has read.</summary>
+    private static readonly string[] Readers = ["LocateQuote", "SplitIntoSentences", "MarkInboxRead"];
 
     /// <summary>Every write, in an order in which each finds what it needs, with the ids that a new database gives.</summary>
     private static readonly (string Endpoint, string Request, string? Body)[] Writes =
