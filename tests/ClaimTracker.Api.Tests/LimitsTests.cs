@@ -24,6 +24,7 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
         { "/claims", """{"text":"x","claimants":[{}]}""", "claimants[0].name", Limits.Text },
         { "/claims", """{"text":"x","claimants":[{"name":"A"}]}""", "claimants[0].jobTitle", Limits.Text },
         { "/claims", """{"text":"x","attribution":[{"name":"A"}]}""", "attribution[0].verb", Limits.Text },
+        { "/claims", """{"text":"x","attribution":[{"name":"A"}]}""", "attribution[0].to", Limits.Text },
         { "/sentences/1/claims", "{}", "text", Limits.ClaimText },
         { "/articles", """{"text":"Title at the limit."}""", "title", Limits.Title },
         { "/articles", """{"text":"Byline at the limit."}""", "byline", Limits.Text },

@@ -60,6 +60,9 @@ internal sealed record Attribution
 
     /// <summary>Such as "said" or "reported".</summary>
     public string? Verb { get; init; }
+
+    /// <summary>Whom it was told.</summary>
+    public string? To { get; init; }
 }
 
 /// <summary>A place where a claim was made.</summary>

@@ -44,6 +44,7 @@ internal sealed class ClaimBodyValidator : AbstractValidator<ClaimBody>
         {
             RuleFor(static a => a.Name).Required(Limits.Text);
             RuleFor(static a => a.Verb).Optional(Limits.Text);
+            RuleFor(static a => a.To).Optional(Limits.Text);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ClaimSteps
              "claimants":[{"name":"Jörg MÜLLER","jobTitle":"Mayor",
             """ + """
             "sameAs":"https://example.org/müller","imageUrl":"https://example.org/m.jpg"},{"name":"zoë"}],
-             "attribution":[{"name":"Tidings","verb":"reported"},{"name":"Wire"}],
+             "attribution":[{"name":"Tidings","verb":"reported","to":"Zoë 🚢"},{"name":"Wire"}],
              "appearances":[{"url":"https://example.org/a","date":"2026-03-03","first":true},{"url":"https://example.org/b","first":false},
             """ + """
             {"url":"https://example.org/c"}],

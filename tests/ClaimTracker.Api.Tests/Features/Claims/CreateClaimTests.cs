@@ -13,7 +13,7 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
             "claimants": [
                 {"name": "Rui Costa", "jobTitle": "Mayor", "sameAs": "https://who.example/rui", "imageUrl": "https://who.example/rui.jpg"},
                 {"name": "Ana Reis", "jobTitle": "Cook", "sameAs": "https://who.example/ana", "imageUrl": "https://who.example/ana.jpg"}],
-            "attribution": [{"name": "The Post", "verb": "reported"}],
+            "attribution": [{"name": "The Post", "verb": "reported", "to": "The council"}],
             "appearances": [{"url": "https://post.example/1", "date": "2026-02-02", "first": true}],
             "tags": ["money", "Bridges"], "priority": 7, "externalApp": "cms", "externalId": "all-1"
         }
