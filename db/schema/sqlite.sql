@@ -70,6 +70,23 @@ CREATE TABLE claim_evidence (
     created_at  text not null,
     primary key (claim_id, evidence_id)
 ) strict;
+CREATE TABLE claim_fields (
+    claim_id  integer not null references claims (id) on delete cascade,
+    field_id  integer not null references fields (id),
+    ordinal   integer not null,
+    value     text not null,
+    value_key text not null,
+    primary key (claim_id, field_id, ordinal)
+) strict;
+CREATE TABLE claim_relations (
+    claim_id   integer not null references claims (id) on delete cascade,
+    other_id   integer not null references claims (id) on delete cascade,
+    relation   text not null check (relation in ('same', 'opposite', 'narrower', 'broader', 'translation', 'quotes', 'quoted_by')),
+    note       text,
+    created_at text not null,
+    primary key (claim_id, other_id),
+    check (claim_id < other_id)
+) strict;
 CREATE TABLE claim_tags (
     claim_id integer not null references claims (id) on delete cascade,
     ordinal  integer not null,
@@ -147,6 +164,18 @@ CREATE TABLE evidence (
     created_at        text not null,
     updated_at        text not null
 , public_note text, internal integer check (internal = 1)) strict;
+CREATE TABLE fields (
+    id         integer primary key autoincrement,
+    subject    text not null check (subject in ('claim')),
+    name       text not null,
+    name_key   text not null unique,
+    type       text not null check (type in ('text', 'choice', 'choices', 'number', 'date', 'url', 'bool')),
+    choices    text,
+    required   integer not null default 0,
+    created_by text not null,
+    created_at text not null,
+    updated_at text not null
+) strict;
 CREATE TABLE former_links (
     id             integer primary key autoincrement,
     sentence_id    integer not null references sentences (id),
@@ -182,6 +211,25 @@ CREATE TABLE idempotency_keys (
 CREATE TABLE inbox_reads (
     user_id integer primary key references users (id),
     up_to   text not null
+) strict;
+CREATE TABLE list_claims (
+    list_id    integer not null references lists (id) on delete cascade,
+    claim_id   integer not null references claims (id) on delete cascade,
+    position   integer not null,
+    note       text,
+    created_at text not null,
+    primary key (list_id, claim_id)
+) strict;
+CREATE TABLE lists (
+    id         integer primary key autoincrement,
+    name       text not null,
+    name_key   text not null unique,
+    public     integer not null default 0,
+    note       text,
+    query      text,
+    created_by text not null,
+    created_at text not null,
+    updated_at text not null
 ) strict;
 CREATE TABLE rating_scales (
     id         integer primary key autoincrement,
@@ -328,6 +376,8 @@ CREATE INDEX articles_by_deadline on articles (coalesce(deadline, '9999-12-31T23
 CREATE INDEX articles_by_update on articles (updated_at, id);
 CREATE INDEX claim_claimants_by_name on claim_claimants (name_key, claim_id);
 CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id);
+CREATE INDEX claim_fields_by_value on claim_fields (field_id, value_key, claim_id);
+CREATE INDEX claim_relations_by_other on claim_relations (other_id, claim_id);
 CREATE INDEX claim_tags_by_tag on claim_tags (tag_key, claim_id);
 CREATE INDEX claims_by_activity on claims (activity_at, id);
 CREATE INDEX claims_by_assignee on claims (assignee, id);
@@ -352,6 +402,8 @@ CREATE INDEX former_links_by_first on former_links (first_sentence) where first_
 CREATE INDEX former_links_by_sentence on former_links (sentence_id, id);
 CREATE INDEX house_verdicts_by_verdict on house_verdicts (verdict_id, id);
 CREATE INDEX idempotency_keys_by_age on idempotency_keys (created_at);
+CREATE INDEX list_claims_by_claim on list_claims (claim_id, list_id);
+CREATE INDEX list_claims_by_position on list_claims (list_id, position, claim_id);
 CREATE UNIQUE INDEX rating_scales_default on rating_scales (is_default) where is_default;
 CREATE INDEX sentence_claims_by_claim on sentence_claims (claim_id, sentence_id);
 CREATE INDEX sentence_claims_by_first on sentence_claims (first_sentence) where first_sentence is not null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Dapper;
 
 namespace ClaimTracker.Data;
@@ -7,9 +8,12 @@ namespace ClaimTracker.Data;
 /// The conditions of a list, and their values. Columns and conditions are constant texts, and what a caller sends becomes a parameter.
 /// A filter that the caller left out leaves no trace, so that the engine can use the index of those that are set.
 /// </summary>
-public sealed class Filter
+public sealed partial class Filter
 {
     private readonly List<(string Sqlite, string Postgres)> _conditions = [];
+
+    /// <summary>What conditions brought as objects: Dapper does not name the parameters in those.</summary>
+    private readonly List<object> _values = [];
 
     /// <summary>The values that the conditions name.</summary>
     public DynamicParameters Parameters { get; } = new();
@@ -32,7 +36,12 @@ public sealed class Filter
     public Filter And(string sqlite, string postgres, object? values)
     {
         _conditions.Add((sqlite, postgres));
-        Parameters.AddDynamicParams(values);
+        if (values is not null)
+        {
+            _values.Add(values);
+            Parameters.AddDynamicParams(values);
+        }
+
         return this;
     }
 
@@ -69,14 +78,45 @@ public sealed class Filter
         return this;
     }
 
+    /// <summary>Adds the conditions of another filter, in brackets that the text opens. Their parameters get names of their own.</summary>
+    /// <param name="opening">A constant text, such as the beginning of a query up to its conditions.</param>
+    /// <param name="inner">The other filter; without conditions it asks for nothing.</param>
+    public Filter Nest(string opening, Filter inner)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        if (inner._conditions.Count == 0)
+        {
+            return this;
+        }
+
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"in{_conditions.Count}_");
+        foreach (var name in inner.Parameters.ParameterNames)
+        {
+            Parameters.Add(prefix + name, inner.Parameters.Get<object?>(name));
+        }
+
+        foreach (var values in inner._values)
+        {
+            foreach (var property in values.GetType().GetProperties())
+            {
+                Parameters.Add(prefix + property.Name, property.GetValue(values));
+            }
+        }
+
+        _conditions.Add((Nested(Dialect.Sqlite), Nested(Dialect.Postgres)));
+        return this;
+
+        string Nested(Dialect dialect) => $"{opening} {Named().Replace(inner.Joined(dialect), $"@{prefix}${{name}}")})";
+    }
+
     /// <summary>The where clause for an engine, or nothing where there is no condition.</summary>
     public string Clause(Dialect dialect)
     {
         ArgumentNullException.ThrowIfNull(dialect);
-        return _conditions.Count == 0
-            ? ""
-            : "where " + string.Join("\n    and ", _conditions.Select(c => dialect.Pick(c.Sqlite, c.Postgres)));
+        return _conditions.Count == 0 ? "" : "where " + Joined(dialect);
     }
+
+    private string Joined(Dialect dialect) => string.Join("\n    and ", _conditions.Select(c => dialect.Pick(c.Sqlite, c.Postgres)));
 
     private Filter Compare(string column, string comparison, object? value) =>
         value is null ? this : And($"{column} {comparison} @{Add(value)}");
@@ -87,4 +127,7 @@ public sealed class Filter
         Parameters.Add(name, value);
         return name;
     }
+
+    [GeneratedRegex(@"@(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Named();
 }

@@ -41,6 +41,8 @@ public sealed class LimitsTests(SeededHost seeded) : IClassFixture<SeededHost>
         { "/claims/1/verdicts", """{"rating":"True","justification":"x","review":{}}""", "review.title", Limits.Title },
         { "/comments", """{"subject":"claim/1"}""", "text", Limits.CommentText },
         { "/users", """{"name":"Shown at the limit","role":"reader"}""", "displayName", Limits.UserName },
+        { "/lists", "{}", "name", Limits.Title },
+        { "/lists", """{"name":"A long note"}""", "note", Limits.Text },
         { "/rating-scales", """{"ratings":[{"name":"No"},{"name":"Yes"}]}""", "name", Limits.Title },
         { "/rating-scales", """{"name":"Long rating","ratings":[{},{"name":"Yes"}]}""", "ratings[0].name", Limits.Tag },
         {

@@ -21,6 +21,9 @@ internal static class ColumnSetup
         Words<SentenceRole>();
         Words<Outcome>();
         Words<ClaimStatus>();
+        Words<ClaimRelation>();
+        Words<FieldSubject>();
+        Words<FieldType>();
         Words<Medium>();
         Words<SourceKind>();
         Words<Stance>();
@@ -29,6 +32,8 @@ internal static class ColumnSetup
         Json<IReadOnlyList<Attribution>>();
         Json<IReadOnlyList<Appearance>>();
         Json<IReadOnlyList<ScoreComponent>>();
+        Json<ClaimQuery>();
+        Json<IReadOnlyList<string>>();
         Json<CitedEvidence>();
         return true;
     }

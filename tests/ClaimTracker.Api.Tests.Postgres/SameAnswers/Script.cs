@@ -27,6 +27,8 @@ internal static class Script
         .. VerdictListSteps.All,
         .. ItemSteps.All,
         .. VersionSteps.All,
+        .. DeskListSteps.All,
+        .. FieldSteps.All,
         .. DeleteSteps.All,
         .. HistorySteps.All,
         .. HalfwaySteps.All,

@@ -163,6 +163,7 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
         {
             ("CorrectVerdict" or "RetractVerdict", _) => Of(await PublishedAsync()),
             ("RejectVerdict", _) => Of(await SubmittedByAnotherAsync()),
+            ("RelateClaim", _) => address.Replace("/relations/1", "/relations/2", StringComparison.Ordinal), // Not to itself.
             ("EditVerdict", _) when path.StartsWith("correction.", StringComparison.Ordinal) => Of(await CorrectionAsync()),
             _ => address,
         };
@@ -207,6 +208,7 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
         endpoint.Name is "EditUser"
         || (path is "subject" && endpoint.Name is "CreateComment")
         || (path is "displayName" && endpoint.Name is "CreateUser") // Whose name there is already.
+        || (path is "name" && endpoint.Name is "CreateField" or "EditField")
         || path is "outcomeNote" // Only where a verdict asks for a change.
         || path is "language" or "rating" or "scale" or "email" or "assignee"
         || path.EndsWith("colour", StringComparison.Ordinal);

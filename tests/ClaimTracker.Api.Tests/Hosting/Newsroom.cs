@@ -31,6 +31,12 @@ internal static class Newsroom
         await api.PutAsync("/articles/1/text", new { text = "Nothing is as it was." });
         var linked = (long)(await api.GetAsync($"/claims/{claim}")).Json["sentences"]![0]!["sentenceId"]!;
         await api.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/sentences/{linked}/claims/{claim}"));
+        await api.GivenAsync("/fields", new { on = "claim", name = "topic", type = "choices", choices = new[] { "News", "Sport" } });
+        await api.PatchAsync($"/claims/{claim}", new { fields = new { topic = new[] { "Sport", "News" } } });
+        await api.PutAsync($"/claims/{claim}/relations/1", new { relation = "narrower", note = "Claim 1 has the year." });
+        await api.GivenAsync("/lists", new { name = "Front page", @public = true });
+        await api.PutAsync($"/lists/1/claims/{claim}", new { note = "Said twice." });
+        await api.GivenAsync("/lists", new { name = "Open", query = "status=open" });
         await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
         await api.PostAsync("/comments", new { subject = "article/1", text = "It was shortened." });
         using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims")

@@ -19,6 +19,8 @@ public sealed partial class SqlRulesTests
         ["sentence_lineage"] = ["Features/Articles/"],
         ["claims"] = ["Features/Claims/", "Domain/Claims/", "Domain/Writing/ClaimActivity.cs"], // Evidence makes some; events touch all.
         ["claim_claimants"] = ["Features/Claims/", "Domain/Claims/"],
+        ["claim_fields"] = ["Domain/Claims/"],
+        ["claim_relations"] = ["Features/Claims/"],
         ["claim_tags"] = ["Features/Claims/", "Domain/Claims/"],
         ["sentence_claims"] = ["Features/Claims/", "Domain/Sentences/"], // And links them; a new version carries them.
         ["former_links"] = ["Features/Claims/"],
@@ -31,6 +33,9 @@ public sealed partial class SqlRulesTests
         ["house_verdicts"] = ["Features/Verdicts/"],
         ["comments"] = ["Features/Comments/", "Domain/Comments/"], // What an editor rejects gets one.
         ["comment_mentions"] = ["Features/Comments/", "Domain/Comments/"],
+        ["fields"] = ["Features/Fields/"],
+        ["lists"] = ["Features/Lists/"],
+        ["list_claims"] = ["Features/Lists/"],
         ["rating_scales"] = ["Features/RatingScales/"],
         ["ratings"] = ["Features/RatingScales/"],
         ["events"] = ["Domain/History/"], // Legal erasure blanks what one says.
@@ -179,7 +184,7 @@ public sealed partial class SqlRulesTests
 
     // What a filter is given as SQL: the first argument, and the second of If and of And for two engines.
     [GeneratedRegex(
-        """(\.If\([^,\r\n]+, |\.And\(\s*|\.(Equal|AnyOf|From|UpTo|Before)\(|\.Contains\((?=[^,()]+, (?!StringCompar)))"""
+        """(\.If\([^,\r\n]+, |\.And\(\s*|\.(Equal|AnyOf|From|UpTo|Before|Nest)\(|\.Contains\((?=[^,()]+, (?!StringCompar)))"""
         + """(OnSqlite, OnPostgres|\w+Sql\b|\$|"|\w)""",
         RegexOptions.ExplicitCapture,
         1000)]

@@ -98,6 +98,16 @@ internal static class Permissions
         }
     }
 
+    /// <summary>Refuses to let who may not publish make, change or fill a list that is seen outside the desk.</summary>
+    /// <exception cref="ProblemException">403.</exception>
+    public static void RequirePublicList(this Actor actor, bool isPublic)
+    {
+        if (isPublic && Decide(actor, Permission.Publish) == Decision.Refused)
+        {
+            throw new ProblemException(ProblemType.Forbidden, "Only an editor may make a list public, or change one that is.");
+        }
+    }
+
     /// <exception cref="ProblemException">401 for the public, 403 for others.</exception>
     public static void Require(this Actor actor, Permission permission)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Domain.Claims;
@@ -33,6 +34,9 @@ internal record ClaimBody
 
     /// <summary>Urgency, from 0 to 100, the most urgent.</summary>
     public int? Priority { get; init; }
+
+    /// <summary>Values of fields of the desk's own, by the name of the field.</summary>
+    public IReadOnlyDictionary<string, FieldValue?>? Fields { get; init; }
 
     /// <summary>Another system that knows this claim, and its id there. Send both or neither; together they are unique.</summary>
     public string? ExternalApp { get; init; }
@@ -110,6 +114,9 @@ internal sealed record ClaimResponse
     /// <summary>The sentences that assert, repeat or deny it.</summary>
     public required IReadOnlyList<ClaimSentence> Sentences { get; init; }
 
+    /// <summary>What it is to other claims.</summary>
+    public required IReadOnlyList<RelatedClaim> Relations { get; init; }
+
     /// <summary>The house verdict; before there is one, the newest draft.</summary>
     public required VerdictInShort? Verdict { get; init; }
 
@@ -117,6 +124,9 @@ internal sealed record ClaimResponse
     public required bool Disputed { get; init; }
 
     public required int EvidenceCount { get; init; }
+
+    /// <summary>Values of fields of the desk's own, by the name of the field.</summary>
+    public required IReadOnlyDictionary<string, FieldValue?> Fields { get; init; }
 
     public required string? ExternalApp { get; init; }
 
@@ -147,6 +157,7 @@ internal sealed record ClaimResponse
         Appearances = Appearances,
         Tags = Tags,
         Priority = Priority,
+        Fields = Fields,
         ExternalApp = ExternalApp,
         ExternalId = ExternalId,
     };
@@ -155,3 +166,10 @@ internal sealed record ClaimResponse
 /// <summary>A sentence of a claim, in its own words. The span counts in the text of the article.</summary>
 internal sealed record ClaimSentence(
     long SentenceId, long ArticleId, string? ArticleTitle, int? Ordinal, string Text, SentenceRole Role, int? SpanStart, int? SpanEnd);
+
+/// <summary>Another claim that a claim has a relation to.</summary>
+/// <param name="ClaimId">The other claim.</param>
+/// <param name="Text">The text of the other claim.</param>
+/// <param name="Relation">What this claim is to the other: narrower says that this one is narrower than the other.</param>
+/// <param name="Note">A remark on the relation; null outside the desk.</param>
+internal sealed record RelatedClaim(long ClaimId, string Text, ClaimRelation Relation, string? Note);

@@ -1,8 +1,10 @@
+using System.Collections.ObjectModel;
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Domain.Claims;
 
-/// <summary>Reads claims as the actor may see them: five queries, however many claims.</summary>
+/// <summary>Reads claims as the actor may see them: seven queries, however many claims.</summary>
 internal static class ClaimReader
 {
     private const string Sql = """
@@ -70,6 +72,8 @@ internal static class ClaimReader
         where s.claim_id in @ids
         """;
 
+    private static readonly IReadOnlyDictionary<string, FieldValue?> NoFields = ReadOnlyDictionary<string, FieldValue?>.Empty;
+
     /// <returns>The claims in the order of <paramref name="ids"/>; those that do not exist are left out.</returns>
     public static async Task<IReadOnlyList<ClaimResponse>> LoadAsync(ReadTx tx, long[] ids, Actor actor)
     {
@@ -80,6 +84,8 @@ internal static class ClaimReader
             .ToLookup(static t => t.Claim, static t => t.Tag);
         var sentences = (await tx.ListAsync<SentenceRow>(SentencesSql, new { ids }))
             .ToLookup(static s => s.ClaimId, static s => s.ToSentence());
+        var fields = await FieldReader.ValuesAsync(tx, ids);
+        var relations = await RelationReader.LoadAsync(tx, ids, actor);
         var verdicts = (await tx.ListAsync<(long Claim, long Id, VerdictState State, string Name, double? Value)>(VerdictsSql, new { ids }))
             .Where(v => actor.Sees(v.State))
             .ToDictionary(static v => v.Claim, static v => new VerdictInShort(v.Id, new RatingName(v.Name, v.Value), v.State));
@@ -90,6 +96,8 @@ internal static class ClaimReader
                 Claimants = [.. claimants[id]],
                 Tags = [.. tags[id]],
                 Sentences = [.. sentences[id]],
+                Relations = [.. relations[id]],
+                Fields = fields.GetValueOrDefault(id, NoFields),
                 Verdict = verdicts.GetValueOrDefault(id),
             }),
         ];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClaimTracker.Api.Domain.Fields;
 
 namespace ClaimTracker.Api.Domain.Claims;
 
@@ -38,6 +39,7 @@ internal static class ClaimWriter
     private const string RemoveListsSql = """
         delete from claim_claimants where claim_id = @id;
         delete from claim_tags where claim_id = @id;
+        delete from claim_fields where claim_id = @id;
         """;
 
     private const string ClaimantSql = """
@@ -47,25 +49,38 @@ internal static class ClaimWriter
 
     private const string TagSql = "insert into claim_tags (claim_id, ordinal, tag, tag_key) values (@id, @Ordinal, @Tag, @TagKey)";
 
+    private const string FieldSql = """
+        insert into claim_fields (claim_id, field_id, ordinal, value, value_key) values (@id, @FieldId, @Ordinal, @Value, @ValueKey)
+        """;
+
     /// <summary>Adds a claim, with its event. A refusal comes before anything is written.</summary>
-    /// <exception cref="ProblemException">409: another claim has its external id.</exception>
-    public static async Task<long> InsertAsync(Change change, ClaimBody claim)
+    /// <param name="change">The change.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="isSent">Whether a client sent it; the required fields are asked for.</param>
+    /// <exception cref="ProblemException">
+    /// 400: a value of a field has the wrong form, or is missing. 409: another claim has its external id.
+    /// </exception>
+    public static async Task<long> InsertAsync(Change change, ClaimBody claim, bool isSent = true)
     {
+        var fields = await FieldTexts.OfNewAsync(change, claim.Fields, isSent);
         await RefuseSameExternalAsync(change, claim, own: null);
         var id = await change.InsertAsync(InsertSql, Values(change, claim));
-        await InsertListsAsync(change, id, claim);
+        await InsertListsAsync(change, id, claim, fields);
         await change.RecordAsync(EventKind.ClaimCreated, Subject.Claim(id), before: null, Content(claim));
         return id;
     }
 
     /// <summary>Replaces the part of a claim that clients write, with its event. A refusal comes before anything is written.</summary>
-    /// <exception cref="ProblemException">409: another claim has the new external id.</exception>
+    /// <exception cref="ProblemException">
+    /// 400: a value of a field has the wrong form, or a required one would go. 409: another claim has the new external id.
+    /// </exception>
     public static async Task UpdateAsync(Change change, long id, ClaimBody before, ClaimBody after)
     {
+        var fields = await FieldTexts.OfEditedAsync(change, before.Fields, after.Fields);
         await RefuseSameExternalAsync(change, after, own: id);
         await change.ExecuteAsync(UpdateSql, Values(change, after, id));
         await change.ExecuteAsync(RemoveListsSql, new { id });
-        await InsertListsAsync(change, id, after);
+        await InsertListsAsync(change, id, after, fields);
         await change.RecordAsync(EventKind.ClaimEdited, Subject.Claim(id), Content(before), Content(after));
     }
 
@@ -91,12 +106,13 @@ internal static class ClaimWriter
     // A request may carry more than a claim holds, such as sentenceIds: those have events of their own.
     private static JsonElement Content(ClaimBody claim) => JsonSerializer.SerializeToElement<ClaimBody>(claim, ApiJson.Options);
 
-    private static async Task InsertListsAsync(WriteTx tx, long id, ClaimBody claim)
+    private static async Task InsertListsAsync(WriteTx tx, long id, ClaimBody claim, IReadOnlyList<FieldText> fields)
     {
         await tx.ExecuteAsync(ClaimantSql, (claim.Claimants ?? []).Select((c, i) =>
             new { id, Ordinal = i, c.Name, NameKey = TextKey.Of(c.Name!), c.JobTitle, c.SameAs, c.ImageUrl }));
         await tx.ExecuteAsync(TagSql, (claim.Tags ?? []).DistinctBy(TextKey.Of, StringComparer.Ordinal).Select((tag, i) =>
             new { id, Ordinal = i, Tag = tag, TagKey = TextKey.Of(tag) }));
+        await tx.ExecuteAsync(FieldSql, fields.Select(field => new { id, field.FieldId, field.Ordinal, field.Value, field.ValueKey }));
     }
 
     private static async Task RefuseSameExternalAsync(WriteTx tx, ClaimBody claim, long? own)

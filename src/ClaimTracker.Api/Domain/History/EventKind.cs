@@ -21,6 +21,9 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind ClaimEdited = new("claim.edited");
     public static readonly EventKind ClaimDeleted = new("claim.deleted");
     public static readonly EventKind ClaimAssigned = new("claim.assigned");
+    public static readonly EventKind ClaimLinked = new("claim.linked");
+    public static readonly EventKind ClaimRelinked = new("claim.relinked");
+    public static readonly EventKind ClaimUnlinked = new("claim.unlinked");
     public static readonly EventKind ClaimHouseChanged = new("claim.house_changed");
 
     public static readonly EventKind SourceCreated = new("source.created");
@@ -48,6 +51,17 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind CommentCreated = new("comment.created");
     public static readonly EventKind CommentEdited = new("comment.edited");
     public static readonly EventKind CommentDeleted = new("comment.deleted");
+
+    public static readonly EventKind ListCreated = new("list.created");
+    public static readonly EventKind ListEdited = new("list.edited");
+    public static readonly EventKind ListDeleted = new("list.deleted");
+    public static readonly EventKind ListClaimAdded = new("list.claim_added");
+    public static readonly EventKind ListClaimEdited = new("list.claim_edited");
+    public static readonly EventKind ListClaimRemoved = new("list.claim_removed");
+
+    public static readonly EventKind FieldCreated = new("field.created");
+    public static readonly EventKind FieldEdited = new("field.edited");
+    public static readonly EventKind FieldDeleted = new("field.deleted");
 
     public static readonly EventKind RatingScaleCreated = new("rating_scale.created");
 

@@ -83,7 +83,11 @@ internal static class Projections
             new ProjectedTable("claim_claimants", "claim_id", "ordinal", """
                 claim_id, ordinal, name, name_key, job_title, same_as, image_url
                 """),
-            new ProjectedTable("claim_tags", "claim_id", "ordinal", "claim_id, ordinal, tag, tag_key")),
+            new ProjectedTable("claim_tags", "claim_id", "ordinal", "claim_id, ordinal, tag, tag_key"),
+
+            // A pair stands in the digest of the claim with the smaller id.
+            new ProjectedTable("claim_relations", "claim_id", "other_id", "claim_id, other_id, relation, note, created_at"),
+            new ProjectedTable("claim_fields", "claim_id", "field_id, ordinal", "claim_id, field_id, ordinal, value, value_key")),
         new("source",
             new ProjectedTable("sources", "id", "id", """
                 id, url, url_key, title, title_key, author, publisher, published_on, medium, kind, reliability_note, confidential,
@@ -140,6 +144,13 @@ internal static class Projections
                 resolved_by, resolved_at, created_at, updated_at, article_id
                 """),
             new ProjectedTable("comment_mentions", "comment_id", "user_id", "comment_id, user_id")),
+        new("field",
+            new ProjectedTable("fields", "id", "id", """
+                id, subject, name, name_key, type, choices, required, created_by, created_at, updated_at
+                """)),
+        new("list",
+            new ProjectedTable("lists", "id", "id", "id, name, name_key, public, note, query, created_by, created_at, updated_at"),
+            new ProjectedTable("list_claims", "list_id", "claim_id", "list_id, claim_id, position, note, created_at")),
         new("user",
             new ProjectedTable("users", "id", "id", """
                 id, name, name_key, email, role, also_editor, subject, created_by, created_at, removed_at, display_name, display_name_key

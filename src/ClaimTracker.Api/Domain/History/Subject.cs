@@ -42,6 +42,10 @@ internal sealed record Subject
 
     public static Subject RatingScale(long id) => Of("rating_scale", id, "rating-scales");
 
+    public static Subject List(long id) => Of("list", id, "lists");
+
+    public static Subject Field(long id) => Of("field", id, "fields");
+
     public static Subject User(long id) => Of("user", id, "users");
 
     public static Subject Key(long id, long user) =>

@@ -46,6 +46,18 @@ internal sealed class RatingScalesGroup : Group
     public RatingScalesGroup() => Configure("rating-scales", static _ => { });
 }
 
+/// <summary>Lists of claims, filled by hand or computed.</summary>
+internal sealed class ListsGroup : Group
+{
+    public ListsGroup() => Configure("lists", static _ => { });
+}
+
+/// <summary>Fields of the desk's own, which claims then have.</summary>
+internal sealed class FieldsGroup : Group
+{
+    public FieldsGroup() => Configure("fields", static _ => { });
+}
+
 /// <summary>Remarks of the desk on claims, evidence, sentences and verdicts.</summary>
 internal sealed class CommentsGroup : Group
 {

@@ -61,9 +61,9 @@ internal sealed class AskedRatings
     /// <summary>Reads what a filter asks for. A name that has commas in it is one that is asked for alone.</summary>
     /// <exception cref="ProblemException">400: there is no such rating or scale, or none that the actor may know of.</exception>
     public static async Task<AskedRatings> FindAsync(
-        ReadTx tx, Actor actor, IReadOnlyList<string>? ratings, IReadOnlyList<string>? scales = null)
+        ReadTx tx, Actor actor, IReadOnlyList<string>? ratings, IReadOnlyList<string>? scales = null, string path = "")
     {
-        var (names, values) = ratings is null ? (null, []) : await RatingsAsync(tx, actor, ratings);
+        var (names, values) = ratings is null ? (null, []) : await RatingsAsync(tx, actor, ratings, path);
         return new AskedRatings
         {
             Names = names,
@@ -73,7 +73,7 @@ internal sealed class AskedRatings
     }
 
     private static async Task<(string[] Names, double[] Values)> RatingsAsync(
-        ReadTx tx, Actor actor, IReadOnlyList<string> asked)
+        ReadTx tx, Actor actor, IReadOnlyList<string> asked, string path)
     {
         double[] values = [.. asked.Select(RatingName.ValueOf).OfType<double>()];
         var names = await tx.ListAsync<string>(NamesSql, new { names = TextKey.OfEach(asked), actor.SeesDesk });
@@ -85,7 +85,7 @@ internal sealed class AskedRatings
         var known = await tx.ListAsync<double>(ValuesSql, new { values, actor.SeesDesk });
         return asked.FirstOrDefault(one => !names.Contains(TextKey.Of(one), StringComparer.Ordinal)
                 && (RatingName.ValueOf(one) is not { } value || !known.Contains(value))) is { } unknown
-            ? throw await RefusalAsync(tx, actor, "rating", "must be the name or value of a rating", unknown, KnownRatingsSql)
+            ? throw await RefusalAsync(tx, actor, $"{path}rating", "must be the name or value of a rating", unknown, KnownRatingsSql)
             : ([.. names], [.. known]);
     }
 

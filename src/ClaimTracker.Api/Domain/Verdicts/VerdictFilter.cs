@@ -60,6 +60,11 @@ internal record VerdictFilter : IVerdictsAsOf
     [QueryParam]
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>A list of the desk that has the claim.</summary>
+    [QueryParam]
+    public long? List { get; init; }
+
+    /// <summary>The conditions but for <see cref="List"/>, which its reader adds: a list may be kept as filters of claims.</summary>
     /// <param name="tx">A read.</param>
     /// <param name="actor">The reader. Drafts of verdicts and articles that the actor may not see are neither shown nor counted.</param>
     /// <param name="now">The present instant, for <c>reviewDue</c>.</param>

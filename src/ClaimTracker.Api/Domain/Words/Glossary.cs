@@ -34,6 +34,31 @@ internal enum SentenceRole { Asserts, Repeats, Denies }
 /// <summary>What became of a sentence whose claim was rated so that it needs a change: it was mended, or it stands as it is.</summary>
 internal enum Outcome { Changed, Stands }
 
+/// <summary>What can have fields of the desk's own.</summary>
+internal enum FieldSubject { Claim }
+
+/// <summary>What a field takes; choices is a list of some of its words.</summary>
+internal enum FieldType { Text, Choice, Choices, Number, Date, Url, Bool }
+
+/// <summary>What a claim is to another.</summary>
+internal enum ClaimRelation
+{
+    /// <summary>The same in other words.</summary>
+    Same,
+
+    /// <summary>If one is true, the other is false.</summary>
+    Opposite,
+
+    /// <summary>It says less than the other, which contains it.</summary>
+    Narrower,
+    Broader,
+
+    /// <summary>The same in another language.</summary>
+    Translation,
+    Quotes,
+    QuotedBy,
+}
+
 internal enum ClaimStatus { Open, Assigned, Researching, InReview, Published, Corrected, Retracted }
 
 internal enum Medium { WebText, WebTable, Pdf, Image, Video, Audio, Dataset, Interview, Metadata, Other }

@@ -38,10 +38,23 @@ internal static class Limits
     public const int Attributions = 20;
     public const int Appearances = 100;
     public const int SentencesOfClaim = 100;
+    public const int RelationsOfClaim = 100;
     public const int SentencesOfMerge = 100;
     public const int EvidenceOfVerdict = 500;
     public const int EvidenceOfNewClaim = 100;
+
+    /// <summary>Lists of claims that a desk has.</summary>
+    public const int Lists = 1_000;
+    public const int ClaimsOfList = 5_000;
+
+    /// <summary>The highest place of a claim on a list.</summary>
+    public const int Position = 1_000_000;
     public const int Ratings = 50;
+
+    /// <summary>Fields of the desk's own.</summary>
+    public const int Fields = 50;
+    public const int FieldName = 50;
+    public const int Choices = 100;
     public const int Priority = 100;
     public const int LanguageTag = 35;
 

@@ -23,6 +23,7 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         order by 1
         """;
 
+    private const string ListsSql = "select list_id, position, note from list_claims where claim_id = @Id order by list_id";
     private const string DeleteSql = "delete from claims where id = @Id";
 
     public override void Configure()
@@ -34,8 +35,9 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         {
             s.Summary = "Delete a claim";
             s.Description =
-                "Its links, drafts of verdicts and the caller's own comments are deleted with it; the history keeps them. A claim with a "
-                + "verdict that was submitted or published, or with comments by others, cannot be deleted.";
+                "Its links and relations, its places on lists, drafts of verdicts and the caller's own comments are deleted with it; the "
+                + "history keeps them. A claim with a verdict that was submitted or published, or with comments by others, cannot be "
+                + "deleted.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
@@ -56,13 +58,17 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         }
 
         var evidence = await change.ListAsync<EvidenceLinkRow>(EvidenceSql, request);
+        var lists = await change.ListAsync<ListPlaceRow>(ListsSql, request);
         var sentences = await change.ListAsync<long>(SentencesSql, request);
         await CommentRemoval.RemoveOwnAsync(change, new CommentSubject(CommentSubjectKind.Claim, request.Id));
         await change.ExecuteAsync(DeleteSql, request);
-        await change.RecordAsync(EventKind.ClaimDeleted, Subject.Claim(request.Id), before: new { claim, evidence }, after: null, touched:
+        var before = new { claim, evidence, lists };
+        await change.RecordAsync(EventKind.ClaimDeleted, Subject.Claim(request.Id), before, after: null, touched:
         [
             .. sentences.Select(Subject.Sentence),
             .. evidence.Select(static link => Subject.Evidence(link.EvidenceId)),
+            .. lists.Select(static place => Subject.List(place.ListId)),
+            .. claim.Relations.Select(static related => Subject.Claim(related.ClaimId)),
         ]);
         return Reply.Gone;
     }
@@ -81,5 +87,14 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         public required string? Question { get; init; }
 
         public required string? AnswerType { get; init; }
+    }
+
+    private sealed record ListPlaceRow
+    {
+        public required long ListId { get; init; }
+
+        public required int Position { get; init; }
+
+        public required string? Note { get; init; }
     }
 }

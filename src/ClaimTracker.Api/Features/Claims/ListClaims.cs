@@ -1,24 +1,42 @@
 using ClaimTracker.Api.Domain.Claims;
-using ClaimTracker.Api.Domain.Users;
-using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Claims;
 
-internal sealed record ListClaimsRequest : ClaimFilter;
+internal sealed record ListClaimsRequest : ClaimFilter, IPaged, ITagged
+{
+    /// <summary>Rows on a page.</summary>
+    [QueryParam]
+    public int? Limit { get; init; }
+
+    /// <summary>The <c>next</c> of the page before; only with the same filters and sort.</summary>
+    [QueryParam]
+    public string? Cursor { get; init; }
+
+    /// <summary>Whether to count all rows that pass the filters.</summary>
+    [QueryParam]
+    public bool? Count { get; init; }
+
+    /// <summary>The members that items are to have, such as <c>id,text</c>. The schema of the answer is that with all of them.</summary>
+    [QueryParam]
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>Those with these ids, as far as they pass the other filters. An id that is not there is left out.</summary>
+    [QueryParam]
+    public IReadOnlyList<long>? Ids { get; init; }
+
+    /// <summary>Whether items are to have the member <c>etag</c>: the ETag that their own address answers to the same caller.</summary>
+    [QueryParam]
+    public bool? Etags { get; init; }
+
+    [QueryParam]
+    public string? Sort { get; init; }
+}
 
 internal sealed class ListClaimsValidator : PageRequestValidator<ListClaimsRequest>
 {
     public ListClaimsValidator()
     {
-        RuleFor(static r => r.Q).Optional(Limits.Text);
-        this.EachOf(static r => r.Tag).Required(Limits.Tag);
-        RuleFor(static r => r.Claimant).Optional(Limits.Text);
-        this.EachOf(static r => r.Language).LanguageTag();
-        RuleFor(static r => r.Assignee).Optional(Limits.UserName);
-        this.EachOf(static r => r.Rating).Required(Limits.Text);
-        RuleFor(static r => r.ExternalApp).Optional(Limits.ExternalApp);
-        RuleFor(static r => r.ExternalId).Optional(Limits.ExternalId);
-        RuleFor(static r => r.Idle).Idle();
+        Include(ClaimFilterValidator.Instance);
         RuleFor(static r => r.Sort).OneOf(ListClaims.Sorts.Keys);
     }
 }
@@ -46,7 +64,8 @@ internal sealed class ListClaims(TimeProvider time) : ListEndpoint<ListClaimsReq
             s.Summary = "List claims";
             s.Description =
                 "The newest first, unless `sort` says otherwise. `activityAt` is the time of the last event about a claim: of the claim, "
-                + "its links, its evidence, its verdicts, or a comment on any of these.";
+                + "its links, its evidence, its verdicts, or a comment on any of these. A field of the desk's own filters by its name: "
+                + "`fields.topic=Health`.";
         });
         Description(static d => d.Produces<Page<ClaimResponse>>(), clearDefaults: true);
     }
@@ -55,10 +74,8 @@ internal sealed class ListClaims(TimeProvider time) : ListEndpoint<ListClaimsReq
 
     public override async Task<Page<ClaimResponse>> ReadAsync(ReadTx tx, Actor actor, ListClaimsRequest request, Keyset keyset)
     {
-        var filter = request.Filter(
-            await AskedUser.FindAsync(tx, actor, "assignee", request.Assignee, orNone: true),
-            await AskedRatings.FindAsync(tx, actor, request.Rating),
-            time.GetUtcNow());
+        var filter = await (await request.FilterAsync(tx, actor, time.GetUtcNow())).AnyOf("c.id", request.Ids)
+            .OnlyOfListAsync(tx, actor, request.List, time.GetUtcNow());
         return await tx.PageAsync<PlaceRow, ClaimResponse>(
             keyset,
             new PageQuery<PlaceRow>(Columns, "claims c", filter, row => (row.Key(request.Sort), row.Id)),

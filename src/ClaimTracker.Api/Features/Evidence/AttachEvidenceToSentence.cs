@@ -87,7 +87,7 @@ internal sealed class AttachEvidenceToSentence : WriteEndpoint<AttachEvidenceToS
 
         await SentencePlace.RequireAsync(change, sentenceId);
         var body = await ClaimOrigin.FillAsync(change, new ClaimBody { Text = sentence.Text }, sentenceId, SentenceRole.Asserts);
-        var claim = await ClaimWriter.InsertAsync(change, body);
+        var claim = await ClaimWriter.InsertAsync(change, body, isSent: false);
         await SentenceLinkWriter.WriteAsync(change, SentenceLink.Of(sentenceId, claim));
         return claim;
     }

@@ -26,8 +26,9 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
             s.Summary = "Export a verdict list as CSV";
             s.Description =
                 "Published verdicts, unless `state` says otherwise, in the order of their ids. With `articleId` four more columns say what "
-                + "became of the line: outcome, outcome_note, sentence_was and needs_recheck. The header Claimtracker-Formulas says "
-                + "whether formulas are escaped. The header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
+                + "became of the line: outcome, outcome_note, sentence_was and needs_recheck. For the desk, each of its own fields has a "
+                + "column behind all others, such as field_topic. The header Claimtracker-Formulas says whether formulas are escaped. "
+                + "The header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
         });
         Description(
             static d => d.Produces<string>(200, "text/csv").SendsFile("verdicts.csv")
@@ -37,7 +38,8 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
 
     public override async Task HandleAsync(ExportVerdictsAsCsvRequest request, CancellationToken ct)
     {
-        var (formulas, columns) = (request.Formulas ?? Formulas.Escaped, VerdictColumns.Of(request));
+        var formulas = request.Formulas ?? Formulas.Escaped;
+        var columns = await VerdictColumns.OfAsync(db, HttpContext.Actor(), request, ct);
         var csv = new CsvWriter(HttpContext.Response.BodyWriter, formulas == Formulas.Raw);
         var checkpoint = await checkpoints.TakeAsync(ct);
         if (await ExportFile.IsKnownAsync(Send, checkpoint))

@@ -31,7 +31,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
 
     public override async Task HandleAsync(ExportVerdictsAsJsonLinesRequest request, CancellationToken ct)
     {
-        var columns = VerdictColumns.Of(request);
+        var columns = await VerdictColumns.OfAsync(db, HttpContext.Actor(), request, ct);
         var output = HttpContext.Response.BodyWriter;
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder });
         var checkpoint = await checkpoints.TakeAsync(ct);

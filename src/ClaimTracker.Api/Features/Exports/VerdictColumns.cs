@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
@@ -41,8 +42,15 @@ internal static class VerdictColumns
         new("needs_recheck", static l => l.NeedsRecheck),
     ];
 
-    /// <summary>The columns of a list with this filter.</summary>
-    public static IReadOnlyList<VerdictColumn> Of(VerdictFilter filter) => filter.ArticleId is null ? OfAnyList : OfArticle;
+    /// <summary>The columns of a list with this filter. Behind all others, the desk gets one for each field of its own.</summary>
+    public static async Task<IReadOnlyList<VerdictColumn>> OfAsync(Db db, Actor actor, VerdictFilter filter, CancellationToken cancellation)
+    {
+        var columns = filter.ArticleId is null ? OfAnyList : OfArticle;
+        var fields = actor.SeesDesk ? await db.ReadAsync(FieldReader.AllAsync, cancellation) : [];
+        return fields.Count == 0 ? columns : [.. columns, .. fields.Select(static field => OfField(field.Name))];
+    }
+
+    private static VerdictColumn OfField(string name) => new($"field_{name}", line => line.Fields?.GetValueOrDefault(name)?.Cell);
 }
 
 /// <summary>A column of a verdict list.</summary>

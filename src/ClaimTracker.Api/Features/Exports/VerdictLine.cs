@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Fields;
+
 namespace ClaimTracker.Api.Features.Exports;
 
 /// <summary>
@@ -62,4 +64,7 @@ internal sealed record VerdictLine
 
     /// <summary>The sentence was edited, and nobody has looked at it again.</summary>
     public required bool NeedsRecheck { get; init; }
+
+    /// <summary>Values of the desk's own fields, by name; null if the claim has none. Only for the desk.</summary>
+    public IReadOnlyDictionary<string, FieldValue?>? Fields { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
@@ -105,8 +107,9 @@ internal static class VerdictLines
     private static async Task<IReadOnlyList<VerdictLine>> ReadAsync(
         ReadTx tx, VerdictFilter filter, Actor actor, long after, DateTimeOffset now)
     {
-        var conditions = (await filter.FilterAsync(tx, actor, now))
-            .And("v.id > @AfterId", new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk, actor.IsInside, filter.ArticleId });
+        var conditions = await (await filter.FilterAsync(tx, actor, now))
+            .And("v.id > @AfterId", new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk, actor.IsInside, filter.ArticleId })
+            .OnlyOnListAsync(tx, actor, filter.List, now);
         var sql = $"""
             {LinesSql}
             {conditions.Clause(tx.Dialect)}
@@ -114,12 +117,15 @@ internal static class VerdictLines
             limit @Take + 0
             """;
         var lines = await tx.ListAsync<VerdictLine>(sql, conditions.Parameters);
-        var claimants = await TextsAsync(tx, ClaimantsSql, actor, [.. lines.Select(static l => l.ClaimId).Distinct()]);
+        long[] claims = [.. lines.Select(static l => l.ClaimId).Distinct()];
+        var claimants = await TextsAsync(tx, ClaimantsSql, actor, claims);
+        var fields = await FieldReader.ValuesAsync(tx, claims);
         var sources = await TextsAsync(tx, SourcesSql, actor, [.. lines.Select(static l => l.VerdictId)]);
         return [.. lines.Select(line => line with
         {
             State = filter.AsOf is null ? line.State : VerdictState.Published, // As it was then.
             Claimants = [.. claimants[line.ClaimId]],
+            Fields = fields.GetValueOrDefault(line.ClaimId),
             SourceUrls = [.. sources[line.VerdictId].Distinct(StringComparer.Ordinal)],
         })];
     }

@@ -15,26 +15,32 @@ internal sealed record ListClaimHistoryRequest : PageRequest
         (e.subject = @Subject
             or case when body <> '' then coalesce(body ->> '$.after.claimId', body ->> '$.before.claimId') end = @Id
             or (e.body_sha256 is not null
-                and (e.kind like 'verdict.%' or e.kind = 'sentence.carried'
+                and (e.kind like 'verdict.%' or e.kind like 'list.claim_%' or e.kind = 'sentence.carried'
                     or e.kind like '%.linked' or e.kind like '%.relinked' or e.kind like '%.unlinked')
                 and e.subject in (
                     select 'verdict/' || v.id from verdicts v where v.claim_id = @Id
                     union all select 'evidence/' || l.evidence_id from claim_evidence l where l.claim_id = @Id
                     union all select 'sentence/' || l.sentence_id from sentence_claims l where l.claim_id = @Id
-                    union all select 'sentence/' || f.sentence_id from former_links f where f.claim_id = @Id)))
+                    union all select 'sentence/' || f.sentence_id from former_links f where f.claim_id = @Id
+                    union all select 'list/' || m.list_id from list_claims m where m.claim_id = @Id
+                    union all select 'claim/' || r.claim_id from claim_relations r where r.other_id = @Id
+                    union all select 'claim/' || r.other_id from claim_relations r where r.claim_id = @Id)))
         """;
 
     private const string OnPostgres = """
         (e.subject = @Subject
             or (case when body <> '' then coalesce(body::jsonb #>> '{after,claimId}', body::jsonb #>> '{before,claimId}')::bigint end) = @Id
             or (e.body_sha256 is not null
-                and (e.kind like 'verdict.%' or e.kind = 'sentence.carried'
+                and (e.kind like 'verdict.%' or e.kind like 'list.claim_%' or e.kind = 'sentence.carried'
                     or e.kind like '%.linked' or e.kind like '%.relinked' or e.kind like '%.unlinked')
                 and e.subject = any(array(
                     select 'verdict/' || v.id from verdicts v where v.claim_id = @Id
                     union all select 'evidence/' || l.evidence_id from claim_evidence l where l.claim_id = @Id
                     union all select 'sentence/' || l.sentence_id from sentence_claims l where l.claim_id = @Id
-                    union all select 'sentence/' || f.sentence_id from former_links f where f.claim_id = @Id))))
+                    union all select 'sentence/' || f.sentence_id from former_links f where f.claim_id = @Id
+                    union all select 'list/' || m.list_id from list_claims m where m.claim_id = @Id
+                    union all select 'claim/' || r.claim_id from claim_relations r where r.other_id = @Id
+                    union all select 'claim/' || r.other_id from claim_relations r where r.claim_id = @Id))))
         """;
 }
 
@@ -52,7 +58,7 @@ internal sealed record ClaimEventResponse
     /// <summary>The change, such as evidence.linked.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The claim, or the sentence, evidence or verdict that was changed.</summary>
+    /// <summary>The claim, or the sentence, evidence, verdict, list or other claim that was changed.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The fields that differ; empty for a redacted event.</summary>
@@ -74,9 +80,9 @@ internal sealed class ListClaimHistory : ListEndpoint<ListClaimHistoryRequest, C
         {
             s.Summary = "The history of a claim";
             s.Description =
-                "The events of the claim, of its links with sentences and evidence, and of its verdicts, the oldest first. A deleted claim "
-                + "still has a history. Redacted events are listed without their content; those of links that no longer exist are not "
-                + "listed.";
+                "The events of the claim, of its links with sentences, evidence and other claims, of its places on lists, and of its "
+                + "verdicts, the oldest first. A deleted claim still has a history. Redacted events are listed without their content; "
+                + "those of links that no longer exist are not listed.";
         });
         Description(static d => d.Produces<Page<ClaimEventResponse>>().ProducesProblem(404), clearDefaults: true);
     }

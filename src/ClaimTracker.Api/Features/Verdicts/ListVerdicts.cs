@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Judgements;
 using ClaimTracker.Api.Domain.Verdicts;
 
@@ -72,9 +73,10 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
 
     public override async Task<Page<VerdictResponse>> ReadAsync(ReadTx tx, Actor actor, ListVerdictsRequest request, Keyset keyset)
     {
-        var filter = (await request.FilterAsync(tx, actor, time.GetUtcNow()))
+        var filter = await (await request.FilterAsync(tx, actor, time.GetUtcNow()))
             .AnyOf("v.id", request.Ids)
-            .From("v.updated_at", request.UpdatedSince);
+            .From("v.updated_at", request.UpdatedSince)
+            .OnlyOnListAsync(tx, actor, request.List, time.GetUtcNow());
         return await tx.PageAsync(keyset, "v.id", "verdicts v", filter, async ids =>
         {
             var verdicts = await VerdictReader.LoadAsync(tx, ids, actor, request.AsOf);

@@ -50,6 +50,12 @@ internal static class JsonFault
         foreach (var segment in path.Split('.'))
         {
             owner = type;
+            if (ApiJson.Options.GetTypeInfo(owner) is { Kind: JsonTypeInfoKind.Dictionary, ElementType: { } element })
+            {
+                type = element; // Its names are data.
+                continue;
+            }
+
             var name = segment.Split('[')[0];
             if (Info(owner)?.Properties.FirstOrDefault(p => p.Name == name) is not { } property)
             {

@@ -9,11 +9,11 @@ namespace ClaimTracker.Api.Web.Binding;
 /// <summary>The query of a request: keys that a route does not know are refused, and so are keys that appear twice.</summary>
 internal static class QueryKeys
 {
-    public static void Refuse(HttpRequest request, IReadOnlyDictionary<string, PropertyInfo> known)
+    public static void Refuse(HttpRequest request, IReadOnlyDictionary<string, PropertyInfo> known, QueryFamily? family)
     {
         foreach (var (key, values) in request.Query)
         {
-            if (!known.ContainsKey(key))
+            if (!known.ContainsKey(key) && family?.Has(key) != true)
             {
                 throw Problem.Invalid(
                     key.Length == 0 ? "query" : key,
@@ -28,12 +28,16 @@ internal static class QueryKeys
             }
         }
 
-        RefuseUndecoded(request);
+        if (Undecoded(request.QueryString.Value) is { } wrong)
+        {
+            throw Problem.Invalid(wrong, "must be UTF-8 before it is percent-encoded");
+        }
     }
 
     /// <summary>Sets the properties that have a key in the query.</summary>
-    public static void Bind(HttpRequest request, object target, IReadOnlyDictionary<string, PropertyInfo> known)
+    public static void Bind(HttpRequest request, object target, IReadOnlyDictionary<string, PropertyInfo> known, QueryFamily? family)
     {
+        family?.Bind(target, request.Query.Select(static one => KeyValuePair.Create(one.Key, one.Value.ToString())));
         foreach (var (name, property) in known)
         {
             if (request.Query.TryGetValue(name, out var values))
@@ -43,16 +47,21 @@ internal static class QueryKeys
         }
     }
 
-    // The server leaves bytes that are not UTF-8 as they are, with their percent signs; a text must not change silently.
-    private static void RefuseUndecoded(HttpRequest request)
+    /// <summary>
+    /// The first key whose value is not UTF-8, or null. Parsers leave such bytes as they are, with their percent signs; a text must not
+    /// change silently.
+    /// </summary>
+    public static string? Undecoded(string? query)
     {
-        foreach (var parameter in new QueryStringEnumerable(request.QueryString.Value))
+        foreach (var parameter in new QueryStringEnumerable(query))
         {
             var encoded = Encoding.UTF8.GetBytes(parameter.EncodedValue.ToString());
             if (!Utf8.IsValid(WebUtility.UrlDecodeToBytes(encoded, 0, encoded.Length)))
             {
-                throw Problem.Invalid(parameter.DecodeName().ToString(), "must be UTF-8 before it is percent-encoded");
+                return parameter.DecodeName().ToString();
             }
         }
+
+        return null;
     }
 }

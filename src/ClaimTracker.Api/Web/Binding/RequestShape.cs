@@ -16,17 +16,21 @@ internal sealed class RequestShape
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
         Route = ByName(properties.Where(IsMarked<RouteParamAttribute>));
         Query = ByName(properties.Where(IsMarked<QueryParamAttribute>));
+        Family = QueryFamily.Of(properties);
         Patch = properties.FirstOrDefault(IsMarked<FromBodyAttribute>);
         TextBodies = properties.Where(IsMarked<TextBodyAttribute>)
             .ToDictionary(static p => p.GetCustomAttribute<TextBodyAttribute>()!.ContentType, StringComparer.Ordinal);
         QueryOfText = TextBodies.Count == 0 ? Query : ByName(properties.Except([.. Route.Values, .. TextBodies.Values]));
-        HasBody = Patch is not null || properties.Length > Route.Count + Query.Count;
+        HasBody = Patch is not null || properties.Length > Route.Count + Query.Count + (Family is null ? 0 : 1);
         ContentTypes = Patch is not null ? [Json, "application/merge-patch+json"] : [Json, .. TextBodies.Keys];
     }
 
     public IReadOnlyDictionary<string, PropertyInfo> Route { get; }
 
     public IReadOnlyDictionary<string, PropertyInfo> Query { get; }
+
+    /// <summary>The query parameters whose names are data, if there are any.</summary>
+    public QueryFamily? Family { get; }
 
     /// <summary>The property that holds the whole body as a <see cref="MergePatch{T}"/>, if there is one.</summary>
     public PropertyInfo? Patch { get; }

@@ -19,7 +19,7 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
         var http = context.HttpContext.Request;
         var text = TextMember(http);
         var query = text is null ? Shape.Query : Shape.QueryOfText;
-        QueryKeys.Refuse(http, query);
+        QueryKeys.Refuse(http, query, Shape.Family);
         var request = text is not null ? await ReadTextAsync(http, text, cancellation)
             : Shape.HasBody ? await ReadBodyAsync(http, cancellation)
             : await ReadNoBodyAsync(http, cancellation);
@@ -28,7 +28,7 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
             property.SetValue(request, ParameterText.Parse(name, (string)http.RouteValues[name]!, property.PropertyType));
         }
 
-        QueryKeys.Bind(http, request, query);
+        QueryKeys.Bind(http, request, query, Shape.Family);
         return request;
     }
 

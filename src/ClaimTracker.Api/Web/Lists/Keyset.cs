@@ -9,12 +9,14 @@ namespace ClaimTracker.Api.Web.Lists;
 internal sealed class Keyset
 {
     private readonly SortColumn _sort;
+    private readonly IPaged _request;
     private readonly Cursor? _after;
     private readonly string _list;
 
     private Keyset(SortColumn sort, IPaged request, Cursor? after, string list)
     {
         _sort = sort;
+        _request = request;
         _after = after;
         _list = list;
         Limit = request.Limit ?? HttpLimits.DefaultPageSize;
@@ -52,6 +54,9 @@ internal sealed class Keyset
 
         return new Keyset(sort, request, after, list);
     }
+
+    /// <summary>The same place of a list whose order is known only when it is read.</summary>
+    public Keyset SortedBy(SortColumn sort) => new(sort, _request, _after, _list);
 
     /// <summary>Adds the condition that leaves out the pages before, and the number of rows to read.</summary>
     public void Continue(Filter filter)

@@ -13,7 +13,7 @@ public sealed class PublicReadingTests : IAsyncLifetime
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
     {
         "GetVerdict", "ListVerdicts", "ListClaimVerdicts", "ExportVerdictsAsCsv", "ExportVerdictsAsJsonLines", "GetRatingScale",
-        "ListRatingScales", "ListChanges",
+        "ListRatingScales", "ListChanges", "GetList", "ListLists", "ListClaimsOfList",
     };
 
     private readonly ApiHost _host = new(("Auth:Public", "true"));

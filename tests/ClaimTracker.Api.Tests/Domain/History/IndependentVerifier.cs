@@ -42,6 +42,8 @@ internal static class IndependentVerifier
             """),
         ("claim_claimants", "'claim/' || claim_id, * from claim_claimants order by ordinal"),
         ("claim_tags", "'claim/' || claim_id, * from claim_tags order by ordinal"),
+        ("claim_relations", "'claim/' || claim_id, * from claim_relations order by other_id"),
+        ("claim_fields", "'claim/' || claim_id, * from claim_fields order by field_id, ordinal"),
         ("sources", "'source/' || id, * from sources"),
         ("evidence", "'evidence/' || id, * from evidence"),
         ("claim_evidence", "'evidence/' || evidence_id, * from claim_evidence order by claim_id"),
@@ -55,6 +57,9 @@ internal static class IndependentVerifier
         ("verdict_evidence", "'verdict/' || verdict_id, * from verdict_evidence order by ordinal"),
         ("comments", "'comment/' || id, * from comments"),
         ("comment_mentions", "'comment/' || comment_id, * from comment_mentions order by user_id"),
+        ("fields", "'field/' || id, * from fields"),
+        ("lists", "'list/' || id, * from lists"),
+        ("list_claims", "'list/' || list_id, * from list_claims order by claim_id"),
         ("users", "'user/' || id, * from users"),
         ("api_keys", "'key/' || id, id, user_id, label, secret_sha256, created_by, created_at, expires_at, revoked_at, "
             + "replaced_by from api_keys"),

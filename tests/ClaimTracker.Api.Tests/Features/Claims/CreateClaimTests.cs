@@ -15,7 +15,8 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
                 {"name": "Ana Reis", "jobTitle": "Cook", "sameAs": "https://who.example/ana", "imageUrl": "https://who.example/ana.jpg"}],
             "attribution": [{"name": "The Post", "verb": "reported", "to": "The council"}],
             "appearances": [{"url": "https://post.example/1", "date": "2026-02-02", "first": true}],
-            "tags": ["money", "Bridges"], "priority": 7, "externalApp": "cms", "externalId": "all-1"
+            "tags": ["money", "Bridges"], "priority": 7, "fields": {"topic": "Money"},
+            "externalApp": "cms", "externalId": "all-1"
         }
         """;
 
@@ -25,12 +26,15 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Every_member_that_is_sent_comes_back()
     {
         var (article, sentences) = await _api.GivenArticleAsync("Said in passing 1. The bridge cost 48 million euros.");
+        await _api.GivenAsync("/fields", new { on = "claim", name = "topic", type = "text" });
         var answer = await _api.SendTextAsync(HttpMethod.Post, "/claims", Everything);
         await _api.PutAsync($"/sentences/{sentences[1]}/claims/{answer.Id}", new { role = "repeats", spanStart = 23, spanEnd = 29 });
         var verdict = await _api.GivenPublishedAsync(answer.Id, "True");
         await _api.PublishAsync(await _api.GivenDraftAsync(answer.Id, "False"));
         await host.AsAsync("checker", "Eva");
         await _api.AssignAsync(answer.Id, "Eva");
+        var other = await _api.GivenClaimAsync();
+        await _api.PutAsync($"/claims/{answer.Id}/relations/{other}", new { relation = "quotes", note = "Word for word." });
 
         var read = (await _api.GetAsync($"/claims/{answer.Id}")).Json.AsObject();
 

@@ -12,6 +12,7 @@ public sealed partial class HelpPagesTests(ApiHost host) : IClassFixture<ApiHost
     [InlineData("/help/routes", "http/ROUTES.md")]
     [InlineData("/help/conventions", "http/CONVENTIONS.md")]
     [InlineData("/help/limits", "http/LIMITS.md")]
+    [InlineData("/help/lists", "http/LISTS.md")]
     [InlineData("/help/operations", "src/ClaimTracker.Api/README.md")]
     [InlineData("/help/database", "db/README.md")]
     [InlineData("/help/history", "db/HISTORY.md")]

@@ -1,10 +1,11 @@
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Domain.Verdicts;
 
-namespace ClaimTracker.Api.Features.Claims;
+namespace ClaimTracker.Api.Domain.Claims;
 
-/// <summary>The claims that a list shows.</summary>
-internal abstract record ClaimFilter : ResourcesRequest
+/// <summary>The claims that a list shows. A live list of the desk is such a filter, kept as data.</summary>
+internal record ClaimFilter
 {
     /// <summary>Words of the claim, in this order; case does not matter.</summary>
     [QueryParam]
@@ -73,11 +74,28 @@ internal abstract record ClaimFilter : ResourcesRequest
     [QueryParam]
     public string? Idle { get; init; }
 
+    /// <summary>A list of the desk that has it.</summary>
     [QueryParam]
-    public string? Sort { get; init; }
+    public long? List { get; init; }
 
-    public Filter Filter(AskedUser assignee, AskedRatings ratings, DateTimeOffset now) => new Filter()
-        .AnyOf("c.id", Ids)
+    /// <summary>Values of fields of the desk's own, by the name of the field: fields.topic=Health.</summary>
+    [QueryFamily("fields.")]
+    public IReadOnlyDictionary<string, string>? FieldValues { get; init; }
+
+    /// <summary>The conditions but for <see cref="List"/>.</summary>
+    /// <param name="tx">A read.</param>
+    /// <param name="actor">The reader.</param>
+    /// <param name="now">The present instant, for <see cref="Idle"/>.</param>
+    /// <param name="path">What stands before the name of a filter in the request.</param>
+    /// <exception cref="ProblemException">400: there is no such user, rating or field.</exception>
+    public async Task<Filter> FilterAsync(ReadTx tx, Actor actor, DateTimeOffset now, string path = "")
+    {
+        var assignee = await AskedUser.FindAsync(tx, actor, $"{path}assignee", Assignee, orNone: true);
+        var ratings = await AskedRatings.FindAsync(tx, actor, Rating, path: path);
+        return await FieldReader.AskAsync(tx, Filter(assignee, ratings, now), FieldValues, path);
+    }
+
+    private Filter Filter(AskedUser assignee, AskedRatings ratings, DateTimeOffset now) => new Filter()
         .From("c.updated_at", UpdatedSince)
         .From("c.activity_at", ActiveSince)
         .UpTo("c.activity_at", now - IdleTime.Parse(Idle))
@@ -125,4 +143,22 @@ internal abstract record ClaimFilter : ResourcesRequest
         .UpTo("c.claim_date", To)
         .Equal("c.external_app", ExternalApp)
         .Equal("c.external_id", ExternalId);
+}
+
+internal sealed class ClaimFilterValidator : AbstractValidator<ClaimFilter>
+{
+    public static readonly ClaimFilterValidator Instance = new();
+
+    public ClaimFilterValidator()
+    {
+        RuleFor(static f => f.Q).Optional(Limits.Text);
+        this.EachOf(static f => f.Tag).Required(Limits.Tag);
+        RuleFor(static f => f.Claimant).Optional(Limits.Text);
+        this.EachOf(static f => f.Language).LanguageTag();
+        RuleFor(static f => f.Assignee).Optional(Limits.UserName);
+        this.EachOf(static f => f.Rating).Required(Limits.Text);
+        RuleFor(static f => f.ExternalApp).Optional(Limits.ExternalApp);
+        RuleFor(static f => f.ExternalId).Optional(Limits.ExternalId);
+        RuleFor(static f => f.Idle).Idle();
+    }
 }

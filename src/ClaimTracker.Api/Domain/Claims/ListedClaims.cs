@@ -1,0 +1,68 @@
+using ClaimTracker.Api.Domain.Verdicts;
+
+namespace ClaimTracker.Api.Domain.Claims;
+
+/// <summary>The claims of a list of the desk, as other lists filter by them. Those of a live list are computed each time.</summary>
+internal static class ListedClaims
+{
+    /// <summary>Claims (<c>c</c>) of a list that somebody filled.</summary>
+    public const string FilledFromSql = "list_claims m join claims c on c.id = m.claim_id";
+
+    private const string ListSql = "select public, query from lists where id = @list";
+
+    private const string FilledClaimsSql = $"c.id in (select c.id from {FilledFromSql} where";
+    private const string LiveClaimsSql = "(";
+    private const string FilledVerdictsSql = $"v.claim_id in (select c.id from {FilledFromSql} where";
+    private const string LiveVerdictsSql = "exists (select 1 from claims c where c.id = v.claim_id and";
+
+    private const string PublishedSql =
+        $"exists (select 1 from verdicts v where v.claim_id = c.id and {VerdictConditions.WasPublishedSql})";
+
+    /// <summary>Claims (<c>c</c>) of a list; null asks for nothing.</summary>
+    /// <exception cref="ProblemException">400: there is no such list, or none that the actor may know of.</exception>
+    public static async Task<Filter> OnlyOfListAsync(this Filter claims, ReadTx tx, Actor actor, long? list, DateTimeOffset now) =>
+        await FindAsync(tx, actor, list, now) is not var (isLive, listed) ? claims
+            : isLive ? claims.Nest(LiveClaimsSql, listed)
+            : claims.Nest(FilledClaimsSql, listed);
+
+    /// <summary>Verdicts (<c>v</c>) on claims of a list; null asks for nothing.</summary>
+    /// <exception cref="ProblemException">400: there is no such list, or none that the actor may know of.</exception>
+    public static async Task<Filter> OnlyOnListAsync(this Filter verdicts, ReadTx tx, Actor actor, long? list, DateTimeOffset now) =>
+        await FindAsync(tx, actor, list, now) is not var (isLive, listed) ? verdicts
+            : isLive ? verdicts.Nest(LiveVerdictsSql, listed)
+            : verdicts.Nest(FilledVerdictsSql, listed);
+
+    /// <summary>The conditions for the claims of a list that the actor may see on it: outside the desk, what was published.</summary>
+    /// <param name="tx">A read.</param>
+    /// <param name="actor">The reader.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="query">Its filters; null if somebody filled it.</param>
+    /// <param name="now">The present instant.</param>
+    public static async Task<Filter> OfAsync(ReadTx tx, Actor actor, long list, ClaimQuery? query, DateTimeOffset now)
+    {
+        var claims = query is null
+            ? new Filter().Equal("m.list_id", list)
+            : await query.ToFilter().FilterAsync(tx, actor, now, ClaimQuery.Path);
+        return claims.If(!actor.SeesDrafts, PublishedSql);
+    }
+
+    private static async Task<(bool IsLive, Filter Claims)?> FindAsync(ReadTx tx, Actor actor, long? list, DateTimeOffset now)
+    {
+        if (list is not { } id)
+        {
+            return null;
+        }
+
+        var row = await tx.FirstAsync<ListRow>(ListSql, new { list });
+        return row is not null && (row.Public || actor.SeesDrafts)
+            ? (row.Query is not null, await OfAsync(tx, actor, id, row.Query, now))
+            : throw Problem.Invalid("list", $"must be the id of a list; there is no list {id}");
+    }
+
+    private sealed record ListRow
+    {
+        public required bool Public { get; init; }
+
+        public required ClaimQuery? Query { get; init; }
+    }
+}

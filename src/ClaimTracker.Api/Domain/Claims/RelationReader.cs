@@ -1,0 +1,60 @@
+namespace ClaimTracker.Api.Domain.Claims;
+
+/// <summary>
+/// Reads the relations of claims. One is kept once, as the claim with the smaller id sees it; from the other side it is turned round.
+/// </summary>
+internal static class RelationReader
+{
+    private const string Sql = """
+        select r.claim_id as own_id, r.other_id as claim_id, c.text, r.relation, r.note, false as turned
+        from claim_relations r
+        join claims c on c.id = r.other_id
+        where r.claim_id in @ids
+        union all
+        select r.other_id, r.claim_id, c.text, r.relation, r.note, true
+        from claim_relations r
+        join claims c on c.id = r.claim_id
+        where r.other_id in @ids
+        order by 1, 2
+        """;
+
+    /// <returns>The relations of each claim, in the order of the ids of the others.</returns>
+    public static async Task<ILookup<long, RelatedClaim>> LoadAsync(ReadTx tx, long[] ids, Actor actor) =>
+        (await tx.ListAsync<RelationRow>(Sql, new { ids })).ToLookup(static r => r.OwnId, r => r.ToRelated(actor));
+
+    /// <returns>What a claim is to another; null if they have no relation.</returns>
+    public static async Task<RelatedClaim?> FindAsync(ReadTx tx, long claim, long other, Actor actor) =>
+        (await LoadAsync(tx, [claim], actor))[claim].FirstOrDefault(related => related.ClaimId == other);
+
+    /// <summary>The order in which a pair is kept, and whether that turns it round.</summary>
+    public static (long First, long Second, bool Turned) Order(long claim, long other) =>
+        claim < other ? (claim, other, false) : (other, claim, true);
+
+    /// <summary>The relation as the other claim sees it.</summary>
+    public static ClaimRelation Turned(this ClaimRelation relation) => relation switch
+    {
+        ClaimRelation.Narrower => ClaimRelation.Broader,
+        ClaimRelation.Broader => ClaimRelation.Narrower,
+        ClaimRelation.Quotes => ClaimRelation.QuotedBy,
+        ClaimRelation.QuotedBy => ClaimRelation.Quotes,
+        _ => relation,
+    };
+
+    private sealed record RelationRow
+    {
+        public required long OwnId { get; init; }
+
+        public required long ClaimId { get; init; }
+
+        public required string Text { get; init; }
+
+        public required ClaimRelation Relation { get; init; }
+
+        public required string? Note { get; init; }
+
+        public required bool Turned { get; init; }
+
+        public RelatedClaim ToRelated(Actor actor) =>
+            new(ClaimId, Text, Turned ? Relation.Turned() : Relation, actor.IsInside ? Note : null);
+    }
+}

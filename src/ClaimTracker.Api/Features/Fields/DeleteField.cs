@@ -1,0 +1,37 @@
+using ClaimTracker.Api.Domain.Fields;
+
+namespace ClaimTracker.Api.Features.Fields;
+
+internal sealed class DeleteField : WriteEndpoint<OneRequest>
+{
+    private const string UsedSql = "select count(distinct claim_id) from claim_fields where field_id = @Id";
+    private const string DeleteSql = "delete from fields where id = @Id";
+
+    public override void Configure()
+    {
+        Delete("{id}");
+        Group<FieldsGroup>();
+        Policies(nameof(Permission.Publish));
+        Summary(static s =>
+        {
+            s.Summary = "Delete a field of the desk's own";
+            s.Description = "A field that claims have a value of cannot be deleted, nor one that the query of a live list asks for.";
+        });
+        Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
+    }
+
+    public override async Task<Reply> WriteAsync(Change change, OneRequest request)
+    {
+        var field = (await FieldReader.FindAsync(change, request.Id)).OrNotFound(Subject.Field(request.Id));
+        change.RequireUnchanged(field);
+        if (await change.SingleAsync<long>(UsedSql, request) is > 0 and var claims)
+        {
+            throw Problem.Conflict($"{(claims == 1 ? "1 claim has" : $"{claims} claims have")} a value of {field.Name}: the field stays.");
+        }
+
+        await FieldNaming.RequireUnaskedAsync(change, field);
+        await change.ExecuteAsync(DeleteSql, request);
+        await change.RecordAsync(EventKind.FieldDeleted, Subject.Field(request.Id), before: field, after: null);
+        return Reply.Gone;
+    }
+}
