@@ -27,6 +27,7 @@ internal static class Script
         .. VerdictListSteps.All,
         .. ItemSteps.All,
         .. VersionSteps.All,
+        .. InboxSteps.All,
         .. DeskListSteps.All,
         .. FieldSteps.All,
         .. DeleteSteps.All,

@@ -39,6 +39,7 @@ internal static class Newsroom
         await api.GivenAsync("/lists", new { name = "Open", query = "status=open" });
         await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
         await api.PostAsync("/comments", new { subject = "article/1", text = "It was shortened." });
+        await api.PutAsync("/me/inbox/read", new { upTo = "2026-01-31T12:00:00Z" });
         using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims")
         {
             Content = JsonContent.Create(new { text = "It was said once." }),

@@ -119,7 +119,7 @@ internal sealed class ClaimQueryConverter : JsonConverter<ClaimQuery>
             if (property.GetValue(filter) is { } asked)
             {
                 writer.WritePropertyName(name);
-                JsonSerializer.Serialize(writer, asked, options);
+                JsonSerializer.Serialize(writer, asked is System.Collections.IList { Count: 1 } one ? one[0] : asked, options);
             }
         }
 

@@ -18,7 +18,7 @@ internal static class Projections
         new("article",
             new ProjectedTable("articles", "id", "id", """
                 id, version, url, url_key, title, title_key, byline, publisher, published_on, language, kind, external_app, external_id,
-                deadline, created_by, created_at, updated_at, assignee, archived_at
+                deadline, created_by, created_at, updated_at, assignee, archived_at, assigned_at
                 """)),
         new("version",
             new ProjectedTable("article_versions", ByVersion, "version", """
@@ -78,7 +78,7 @@ internal static class Projections
         new("claim",
             new ProjectedTable("claims", "id", "id", """
                 id, text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority, assignee,
-                external_app, external_id, created_by, created_at, updated_at
+                external_app, external_id, created_by, created_at, updated_at, assigned_at
                 """),
             new ProjectedTable("claim_claimants", "claim_id", "ordinal", """
                 claim_id, ordinal, name, name_key, job_title, same_as, image_url
@@ -110,7 +110,7 @@ internal static class Projections
             new ProjectedTable("verdicts", "id", "id", """
                 id, claim_id, number, rating_id, justification, state, author, reviewer, valid_as_of, review_due, house, supersedes,
                 correction_kind, correction_reason, correction_public_text, review_url, review_title, created_at, updated_at, published_at,
-                submitted_by, retraction_reason, ended_at
+                submitted_by, retraction_reason, ended_at, rejected_at
                 """)
             {
                 Strays = """

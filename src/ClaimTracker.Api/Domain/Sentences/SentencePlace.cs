@@ -11,6 +11,8 @@ internal sealed record SentencePlace
         where s.id = @id
         """;
 
+    private const string WordsSql = "select text from sentences where id = @id";
+
     public required long ArticleId { get; init; }
 
     /// <summary>Null if its words are gone from the newest version.</summary>
@@ -51,9 +53,27 @@ internal sealed record SentencePlace
                 $"Sentence {sentenceId} is gone from the newest version of article {ArticleId}.", Subject.Article(ArticleId).Address);
     }
 
-    /// <summary>Finds the span of words that are quoted from the sentence.</summary>
-    /// <exception cref="ProblemException">400: the sentence does not have the words, or has them twice.</exception>
-    public (int? Start, int? End) SpanOf(string words, string sentence)
+    /// <summary>The span that a link asks for, in the text of the article; null and null for the whole sentence.</summary>
+    /// <param name="tx">A read.</param>
+    /// <param name="sentenceId">The sentence.</param>
+    /// <param name="words">Words that are quoted from the sentence, or null for the numbers.</param>
+    /// <param name="start">First code point of the words.</param>
+    /// <param name="end">Their end, exclusive.</param>
+    /// <exception cref="ProblemException">
+    /// 400: the sentence does not have the words or has them twice, or the numbers are not inside it.
+    /// </exception>
+    public async Task<(int? Start, int? End)> SpanAsync(ReadTx tx, long sentenceId, string? words, int? start, int? end)
+    {
+        if (words is not null)
+        {
+            return SpanOf(words, await tx.SingleAsync<string>(WordsSql, new { id = sentenceId }));
+        }
+
+        CheckSpan(start, end);
+        return (start, end);
+    }
+
+    private (int? Start, int? End) SpanOf(string words, string sentence)
     {
         var span = WordSpan.Find(sentence, words) ?? throw Problem.Invalid(
             "span",
@@ -63,9 +83,7 @@ internal sealed record SentencePlace
         return (StartOffset + span.Start, StartOffset + span.End);
     }
 
-    /// <summary>Refuses a span that is not inside the sentence.</summary>
-    /// <exception cref="ProblemException">400.</exception>
-    public void CheckSpan(int? start, int? end)
+    private void CheckSpan(int? start, int? end)
     {
         if (start is null != end is null)
         {

@@ -101,6 +101,12 @@ internal sealed class MeGroup : Group
     public MeGroup() => Configure("me", static _ => { });
 }
 
+/// <summary>What waits for the caller.</summary>
+internal sealed class InboxGroup : Group
+{
+    public InboxGroup() => Configure("me/inbox", static _ => { });
+}
+
 /// <summary>Who may do what at the desk, and their keys.</summary>
 internal sealed class UsersGroup : Group
 {

@@ -50,9 +50,11 @@ internal static class VerdictConditions
                 and not exists (select 1 from verdict_writers w where w.verdict_id = d.id and w.name = @Me))
         """;
 
-    /// <summary>The values that <see cref="WaitingSql"/> names.</summary>
-    public static object OfWaiting(Actor actor) =>
-        new { Me = actor.Name, MayPublish = actor.Decide(Permission.Publish) == Decision.Allowed };
+    /// <summary>Verdicts that wait for the actor; null asks for nothing.</summary>
+    public static Filter OnlyWaitingFor(this Filter filter, Actor actor, WaitingFor? asked) => filter.If(
+        asked is not null,
+        WaitingSql,
+        new { Me = actor.Name, MayPublish = actor.Decide(Permission.Publish) == Decision.Allowed });
 
     /// <summary>
     /// Whether the actor may know of a verdict in that state. A verdict that was published once stays public, even after it is corrected

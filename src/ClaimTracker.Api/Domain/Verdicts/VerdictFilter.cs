@@ -88,7 +88,7 @@ internal record VerdictFilter : IVerdictsAsOf
                 "v.claim_id in (select c.id from claims c where c.assignee = @Assignee)",
                 new { Assignee = assignee.Name })
             .If(assignee.IsNone, "exists (select 1 from claims c where c.id = v.claim_id and c.assignee is null)")
-            .If(WaitingFor is not null, VerdictConditions.WaitingSql, VerdictConditions.OfWaiting(actor));
+            .OnlyWaitingFor(actor, WaitingFor);
     }
 
     private Filter Filter(Actor actor, DateTimeOffset now, AskedRatings ratings) => new Filter()

@@ -1,5 +1,6 @@
 using ClaimTracker.Api.Domain.Evidence;
 using ClaimTracker.Api.Domain.Judgements;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Claims;
 
@@ -38,10 +39,7 @@ internal sealed class SentenceOfClaimValidator : AbstractValidator<SentenceOfCla
     public SentenceOfClaimValidator()
     {
         RuleFor(static s => s.SentenceId).Present();
-        RuleFor(static s => s.Span).Optional(Limits.ClaimText);
-        RuleFor(static s => s.Span)
-            .Null().When(static s => (s.SpanStart ?? s.SpanEnd) is not null)
-            .WithMessage("must be left out if spanStart and spanEnd are given");
+        RuleFor(static s => s.Span).WordsOrNumbers(static s => s.SpanStart ?? s.SpanEnd);
     }
 }
 

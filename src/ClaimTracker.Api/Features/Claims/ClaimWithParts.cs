@@ -12,7 +12,6 @@ internal sealed record CreatedClaim(long Id, IReadOnlyList<long> EvidenceIds, lo
 internal static class ClaimWithParts
 {
     private const string ExistingSentencesSql = "select id from sentences where id in @ids";
-    private const string WordsSql = "select text from sentences where id = @sentence";
 
     /// <exception cref="ProblemException">400: a part is wrong, by its path. 409: the claim exists, or a sentence is gone.</exception>
     public static async Task<CreatedClaim> InsertAsync(Change change, CreateClaimRequest request)
@@ -57,13 +56,7 @@ internal static class ClaimWithParts
         var place = await SentencePlace.RequireAsync(change, id);
         await AtAsync(path, async () =>
         {
-            var (start, end) = (sentence.SpanStart, sentence.SpanEnd);
-            if (sentence.Span is { } words)
-            {
-                (start, end) = place.SpanOf(words, await change.SingleAsync<string>(WordsSql, new { sentence = id }));
-            }
-
-            place.CheckSpan(start, end);
+            var (start, end) = await place.SpanAsync(change, id, sentence.Span, sentence.SpanStart, sentence.SpanEnd);
             await SentenceLinkWriter.WriteAsync(change, SentenceLink.Of(id, claim, sentence.Role, start, end), place);
             return true;
         });

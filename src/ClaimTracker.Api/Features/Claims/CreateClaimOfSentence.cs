@@ -12,7 +12,10 @@ internal sealed record CreateClaimOfSentenceRequest : ClaimBody
     /// <summary>The sentence's part: it asserts (the default), repeats or denies the claim.</summary>
     public SentenceRole? Role { get; init; }
 
-    /// <summary>First code point of the words that make the claim, in the text of the article.</summary>
+    /// <summary>The words that make the claim, as they are in the sentence; instead of `spanStart` and `spanEnd`.</summary>
+    public string? Span { get; init; }
+
+    /// <summary>First code point of those words, in the text of the article.</summary>
     public int? SpanStart { get; init; }
 
     /// <summary>End of those words, exclusive.</summary>
@@ -21,7 +24,11 @@ internal sealed record CreateClaimOfSentenceRequest : ClaimBody
 
 internal sealed class CreateClaimOfSentenceValidator : Validator<CreateClaimOfSentenceRequest>
 {
-    public CreateClaimOfSentenceValidator() => Include(ClaimBodyValidator.Instance);
+    public CreateClaimOfSentenceValidator()
+    {
+        Include(ClaimBodyValidator.Instance);
+        RuleFor(static r => r.Span).WordsOrNumbers(static r => r.SpanStart ?? r.SpanEnd);
+    }
 }
 
 internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenceRequest, ClaimResponse>
@@ -42,10 +49,10 @@ internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenc
     public override async Task<Reply> WriteAsync(Change change, CreateClaimOfSentenceRequest request)
     {
         var place = await SentencePlace.RequireAsync(change, request.Id);
-        place.CheckSpan(request.SpanStart, request.SpanEnd);
+        var (start, end) = await place.SpanAsync(change, request.Id, request.Span, request.SpanStart, request.SpanEnd);
         var claim = await ClaimOrigin.FillAsync(change, request, request.Id, request.Role ?? SentenceRole.Asserts);
         var id = await ClaimWriter.InsertAsync(change, claim);
-        var link = SentenceLink.Of(request.Id, id, request.Role, request.SpanStart, request.SpanEnd);
+        var link = SentenceLink.Of(request.Id, id, request.Role, start, end);
         await SentenceLinkWriter.WriteAsync(change, link, place);
         return Reply.Created(Subject.Claim(id).Address, (await ClaimReader.FindAsync(change, id, change.Actor))!);
     }

@@ -8,7 +8,10 @@ internal sealed record LinkBody
     /// <summary>The sentence's part: it asserts (the default), repeats or denies the claim.</summary>
     public SentenceRole? Role { get; init; }
 
-    /// <summary>First code point of the words that make the claim, in the text of the article.</summary>
+    /// <summary>The words that make the claim, as they are in the sentence: they set `spanStart` and `spanEnd`.</summary>
+    public string? Span { get; init; }
+
+    /// <summary>First code point of those words, in the text of the article.</summary>
     public int? SpanStart { get; init; }
 
     /// <summary>End of those words, exclusive.</summary>
@@ -36,6 +39,7 @@ internal sealed class LinkBodyValidator : AbstractValidator<LinkBody>
 
     public LinkBodyValidator()
     {
+        RuleFor(static l => l.Span).Optional(Limits.ClaimText);
         RuleFor(static l => l.OutcomeNote).Optional(Limits.Text);
         RuleFor(static l => l.OutcomeNote)
             .NotNull().When(static l => l.Outcome == Outcome.Stands).WithMessage("must say why the line stands");

@@ -87,8 +87,8 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
         }
 
         var body = request.Patch.ApplyTo(LinkBody.Of(before), LinkBodyValidator.Instance);
-        place.CheckSpan(body.SpanStart, body.SpanEnd);
-        var link = SentenceLink.Of(sentence, claim, body.Role, body.SpanStart, body.SpanEnd);
+        var (start, end) = await place.SpanAsync(change, sentence, body.Span, body.SpanStart, body.SpanEnd);
+        var link = SentenceLink.Of(sentence, claim, body.Role, start, end);
         link = await LineOutcome.GiveAsync(change, place, link, body, before);
         if (link == before && !await change.AnyAsync(RecheckSql, new { request.Id, request.ClaimId }))
         {

@@ -30,6 +30,11 @@ internal static class VerdictColumns
         new("source_urls", static l => l.SourceUrls),
         new("supersedes", static l => l.Supersedes),
         new("updated_at", static l => l.UpdatedAt),
+        new("ended_at", static l => l.EndedAt),
+        new("correction_kind", static l => l.CorrectionKind?.ToWord()),
+        new("correction_reason", static l => l.CorrectionReason),
+        new("correction_public_text", static l => l.CorrectionPublicText),
+        new("retraction_reason", static l => l.RetractionReason),
     ];
 
     /// <summary>What became of the line, in the list of an article.</summary>

@@ -53,6 +53,18 @@ internal sealed record VerdictLine
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>When it was superseded or retracted.</summary>
+    public required DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>What kind of correction it is; null if it corrects no other.</summary>
+    public required CorrectionKind? CorrectionKind { get; init; }
+
+    public required string? CorrectionReason { get; init; }
+
+    public required string? CorrectionPublicText { get; init; }
+
+    public required string? RetractionReason { get; init; }
+
     /// <summary>How the sentence was settled, if its claim was rated so that it needs a change. Only for the desk.</summary>
     public required Outcome? Outcome { get; init; }
 

@@ -19,8 +19,8 @@ internal sealed class ListInbox(TimeProvider time) : ListEndpoint<ListInboxReque
 
     public override void Configure()
     {
-        Get("inbox");
-        Group<MeGroup>();
+        Get("");
+        Group<InboxGroup>();
         Policies(nameof(Permission.ReadDrafts));
         Summary(static s =>
         {

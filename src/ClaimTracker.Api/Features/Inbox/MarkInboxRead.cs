@@ -22,8 +22,8 @@ internal sealed class MarkInboxRead : WriteEndpoint<MarkInboxReadRequest>
 
     public override void Configure()
     {
-        Put("inbox/read");
-        Group<MeGroup>();
+        Put("read");
+        Group<InboxGroup>();
         Policies(nameof(Permission.ReadDrafts));
         Summary(static s =>
         {

@@ -36,7 +36,8 @@ internal static class DeskListSteps
         new(412, "PATCH /lists/2", """{"public":true}""") { IfMatch = "\"late\"" },
         new(404, "PATCH /lists/4711", "{}"),
         .. Step.Reads(
-            "/lists", "/lists?sort=id&limit=2&count=true", "/lists?sort=-id&limit=1", "/lists/1", "/lists/2", "/lists/3", "/lists/4",
+            "/lists", "/lists?ids=1,3&etags=true&fields=id,name,etag", "/lists/1/claims?fields=claimId",
+            "/lists?sort=id&limit=2&count=true", "/lists?sort=-id&limit=1", "/lists/1", "/lists/2", "/lists/3", "/lists/4",
             "/lists/1/claims", "/lists/1/claims?limit=1&count=true", "/lists/2/claims", "/lists/3/claims?limit=1&count=true",
             "/lists/4/claims", "/claims?list=1&sort=id", "/claims?list=3&tag=ärzte&count=true", "/claims?list=4&language=en&rating=4",
             "/claims?list=1&sort=-priority&limit=1", "/verdicts?list=1&sort=id&count=true", "/verdicts?list=3", "/verdicts?list=4&rating=4",

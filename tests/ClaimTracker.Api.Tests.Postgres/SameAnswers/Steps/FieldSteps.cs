@@ -29,7 +29,8 @@ internal static class FieldSteps
         new(400, "PATCH /claims/3", """{"fields":{"Remark":"\u0000"}}"""),
         new(400, "POST /claims", """{"text":"Falsch.","fields":{"due":"2026-02-30"}}"""),
         .. Step.Reads(
-            "/fields", "/fields?limit=3&count=true", "/fields/1", "/fields/7", "/claims/1", "/claims/3",
+            "/fields", "/fields?ids=1,2&etags=true&fields=name,etag",
+            "/fields?limit=3&count=true", "/fields/1", "/fields/7", "/claims/1", "/claims/3",
             "/claims?fields.topic=ärzte", "/claims?fields.topic=GRÖßE", "/claims?fields.share=0",
             "/claims?fields.share=3.0000000000000004e-1", "/claims?fields.hot=true", "/claims?fields.hot=false",
             "/claims?fields.due=0001-01-01", "/claims?fields.link=https://例え.jp/道?質問=答え", "/claims?fields.desks=sport&fields.hot=true",

@@ -37,7 +37,7 @@ internal static class IndependentVerifier
         ("former_links", "'sentence/' || sentence_id, * from former_links order by id"),
         ("claims", """
             'claim/' || id, id, text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority,
-                assignee, external_app, external_id, created_by, created_at, updated_at
+                assignee, external_app, external_id, created_by, created_at, updated_at, assigned_at
             from claims
             """),
         ("claim_claimants", "'claim/' || claim_id, * from claim_claimants order by ordinal"),

@@ -109,7 +109,7 @@ public sealed class VerificationTests
 
         Assert.Equal((0, 1L), (old.Faults.Count, old.NotCompared));
         Assert.Equal(
-            ["claim/2 is in the tables (claims, claim_claimants, claim_tags), but no event records it."],
+            ["claim/2 is in the tables (claims, claim_claimants, claim_tags, claim_relations, claim_fields), but no event records it."],
             added.Faults,
             StringComparer.Ordinal);
     }

@@ -92,6 +92,9 @@ public sealed class ClaimActivityTests(ApiHost host) : IClassFixture<ApiHost>
         }
 
         Assert.Empty((await _api.GetAsync("/claims?tag=idle&idle=P14DT1H")).Items);
+        Assert.Empty((await _api.GetAsync($"/claims?tag=idle&idle=P{Limits.IdleDays}D")).Items);
+        Assert.Equal(
+            System.Net.HttpStatusCode.BadRequest, (await _api.GetAsync($"/claims?idle=P{Limits.IdleDays + 1}D")).Status);
     }
 
     [Theory]

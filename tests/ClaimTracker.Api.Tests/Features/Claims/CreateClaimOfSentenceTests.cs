@@ -20,7 +20,20 @@ public sealed class CreateClaimOfSentenceTests(ApiHost host) : IClassFixture<Api
             Assert.Equal($"/api/v1/claims/{answer.Id}", answer.Headers.Location!.ToString());
             var (sentenceId, none) = (sentences[1], (int?)null);
             Wire.Same(
-                new[] { new { sentenceId, articleId = article, ordinal = 1, role = "asserts", spanStart = none, spanEnd = none } },
+                new[]
+                {
+                    new
+                    {
+                        sentenceId,
+                        articleId = article,
+                        articleTitle = (string?)null,
+                        ordinal = 1,
+                        text = "The river rose 2 metres.",
+                        role = "asserts",
+                        spanStart = none,
+                        spanEnd = none,
+                    },
+                },
                 answer.Json["sentences"]);
         });
 
@@ -67,4 +80,27 @@ public sealed class CreateClaimOfSentenceTests(ApiHost host) : IClassFixture<Api
     [Fact]
     public async Task A_missing_sentence_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _api.PostAsync("/sentences/999999/claims", new { text = "Of nothing." })).Status);
+
+    [Fact]
+    public async Task The_words_that_make_the_claim_are_quoted_instead_of_counted()
+    {
+        var (_, sentences) = await _api.GivenArticleAsync("It rained. The Oder rose 2 metres, and the Spree fell.");
+        var made = await _api.PostAsync($"/sentences/{sentences[1]}/claims", new { text = "The Spree fell.", span = "the Spree fell" });
+        Assert.Equal((39, 53), Span(made.Json["sentences"]![0]!));
+
+        var link = $"/sentences/{sentences[1]}/claims/{made.Id}";
+        Assert.Equal((11, 33), Span((await _api.PutAsync(link, new { span = "The Oder rose 2 metres" })).Json));
+
+        foreach (var (span, why) in new[]
+        {
+            ("the Elbe", "must be words of the sentence, exactly as they are there"),
+            ("e", "must occur once in the sentence: quote more of it"),
+        })
+        {
+            var refused = await _api.PutAsync(link, new { span });
+            Assert.Equal((HttpStatusCode.BadRequest, why), (refused.Status, refused.Error("span")));
+        }
+
+        static (int Start, int End) Span(System.Text.Json.Nodes.JsonNode link) => ((int)link["spanStart"]!, (int)link["spanEnd"]!);
+    }
 }

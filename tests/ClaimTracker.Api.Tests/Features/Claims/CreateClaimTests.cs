@@ -26,6 +26,7 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Every_member_that_is_sent_comes_back()
     {
         var (article, sentences) = await _api.GivenArticleAsync("Said in passing 1. The bridge cost 48 million euros.");
+        await _api.PatchAsync($"/articles/{article}", new { title = "Of the bridge" });
         await _api.GivenAsync("/fields", new { on = "claim", name = "topic", type = "text" });
         var answer = await _api.SendTextAsync(HttpMethod.Post, "/claims", Everything);
         await _api.PutAsync($"/sentences/{sentences[1]}/claims/{answer.Id}", new { role = "repeats", spanStart = 23, spanEnd = 29 });
@@ -50,7 +51,17 @@ public sealed class CreateClaimTests(ApiHost host) : IClassFixture<ApiHost>
                 assignee = "Eva",
                 sentences = new[]
                 {
-                    new { sentenceId = sentences[1], articleId = article, ordinal = 1, role = "repeats", spanStart = 23, spanEnd = 29 },
+                    new
+                    {
+                        sentenceId = sentences[1],
+                        articleId = article,
+                        articleTitle = "Of the bridge",
+                        ordinal = 1,
+                        text = "The bridge cost 48 million euros.",
+                        role = "repeats",
+                        spanStart = 23,
+                        spanEnd = 29,
+                    },
                 },
                 verdict = new { id = verdict, rating = new { name = "True", value = 5 }, state = "published" },
                 disputed = true,

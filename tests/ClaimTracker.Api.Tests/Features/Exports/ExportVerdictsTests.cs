@@ -10,7 +10,8 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
 
     private const string Header =
         "verdict_id,claim_id,claim,claimant,claim_date,rating,rating_value,scale,justification,state,valid_as_of,published_at,review_url,"
-        + "article_id,article_url,article_title,sentence_id,sentence,evidence_count,source_urls,supersedes,updated_at";
+        + "article_id,article_url,article_title,sentence_id,sentence,evidence_count,source_urls,supersedes,updated_at,"
+        + "ended_at,correction_kind,correction_reason,correction_public_text,retraction_reason";
 
     private readonly ApiDriver _api = host.Api;
 
@@ -36,14 +37,17 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         var verdict = await _api.GivenCorrectionAsync(
             old, new { kind = "update", reason = "New figures.", publicText = "We updated it.", rating = 4, justification = "J" });
 
-        var row = Assert.Single((await CsvAsync("?tag=every")).Skip(1));
-        var line = JsonNode.Parse(Assert.Single(await JsonLinesAsync("?tag=every")))!;
+        await _api.MoveAsync(verdict, "retract", new { reason = "Both were wrong." });
+
+        var row = Assert.Single((await CsvAsync("?tag=every&state=retracted")).Skip(1));
+        var line = JsonNode.Parse(Assert.Single(await JsonLinesAsync("?tag=every&state=retracted")))!;
 
         Wire.HasNoDefaults(line);
         Assert.Equal(
-            $"{verdict}|{claim}|Every one is.|Bo; Al|2026-01-02|Mostly true|4|Truth|J|published|2026-02-02|2026-03-03T12:00:00Z|"
+            $"{verdict}|{claim}|Every one is.|Bo; Al|2026-01-02|Mostly true|4|Truth|J|retracted|2026-02-02|2026-03-03T12:00:00Z|"
             + $"https://r.example/|{article.Id}|https://every.example/|Every column|{sentence}|Every column 1 is filled.|2|"
-            + $"https://s.example/2 https://s.example/1|{old}|2026-03-03T12:00:00Z",
+            + $"https://s.example/2 https://s.example/1|{old}|2026-03-03T12:00:00Z|"
+            + "2026-03-03T12:00:00Z|update|New figures.|We updated it.|Both were wrong.",
             string.Join('|', row));
         Assert.Equal("""["https://s.example/2","https://s.example/1"]""", line["source_urls"]!.ToJsonString());
         Assert.Equal(
