@@ -22,7 +22,7 @@ internal sealed record ChangeResponse
 
     /// <summary>
     /// The present ETag at that address: if you have it, you need not read it again. Null for what is gone, and for articles, sentences,
-    /// users and keys.
+    /// lists, fields, rating scales, users and keys.
     /// </summary>
     public required string? Etag { get; init; }
 

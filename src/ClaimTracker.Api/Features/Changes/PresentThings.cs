@@ -16,6 +16,8 @@ internal sealed class PresentThings
 {
     private const string ArticlesSql = "select id from articles where id in @ids";
     private const string SentencesSql = "select id from sentences where id in @ids";
+    private const string ListsSql = "select id from lists where id in @ids";
+    private const string FieldsSql = "select id from fields where id in @ids";
 
     private readonly Actor _reader;
 
@@ -53,6 +55,8 @@ internal sealed class PresentThings
         ("verdict", var id) => Subject.Verdict(id).Address,
         ("comment", var id) => Subject.Comment(id).Address,
         ("rating_scale", var id) => Subject.RatingScale(id).Address,
+        ("list", var id) => Subject.List(id).Address,
+        ("field", var id) => Subject.Field(id).Address,
         ("user", var id) => Subject.User(id).Address,
         _ => null,
     };
@@ -73,10 +77,15 @@ internal sealed class PresentThings
             .Select(static evidence => (evidence.Id, TagOf(evidence))),
         "verdict" => (await VerdictReader.LoadAsync(tx, ids, reader)).Select(static verdict => (verdict.Id, TagOf(verdict))),
         "comment" => (await CommentReader.LoadAsync(tx, ids)).Select(static comment => (comment.Id, TagOf(comment))),
-        "article" => (await tx.ListAsync<long>(ArticlesSql, new { ids })).Select(static id => (id, (string?)null)),
-        "sentence" => (await tx.ListAsync<long>(SentencesSql, new { ids })).Select(static id => (id, (string?)null)),
+        "article" => await UntaggedAsync(tx, ArticlesSql, ids),
+        "sentence" => await UntaggedAsync(tx, SentencesSql, ids),
+        "list" => await UntaggedAsync(tx, ListsSql, ids),
+        "field" => await UntaggedAsync(tx, FieldsSql, ids),
         _ => [],
     };
+
+    private static async Task<IEnumerable<(long Id, string? Tag)>> UntaggedAsync(ReadTx tx, string sql, long[] ids) =>
+        (await tx.ListAsync<long>(sql, new { ids })).Select(static id => (id, (string?)null));
 
     private static string? TagOf<T>(T resource) => ETags.OfResource(resource);
 
