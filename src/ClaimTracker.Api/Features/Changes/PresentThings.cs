@@ -68,21 +68,21 @@ internal sealed class PresentThings
 
     private static async Task<IEnumerable<(long Id, string? Tag)>> LoadAsync(
         ReadTx tx, Actor reader, string kind, long[] ids) => kind switch
-    {
-        "claim" => (await ClaimReader.LoadAsync(tx, ids, reader)).Select(claim => (claim.Id, reader.SeesDesk ? TagOf(claim) : null)),
-        "source" => (await SourceReader.FindAllAsync(tx, ids)).Values.Select(source => (source.Id, TagOf(source.SeenBy(reader)))),
-        "evidence" => (await EvidenceReader.LoadAsync(tx, ids)).Values
-            .Select(evidence => evidence.SeenBy(reader))
-            .OfType<EvidenceResponse>()
-            .Select(static evidence => (evidence.Id, TagOf(evidence))),
-        "verdict" => (await VerdictReader.LoadAsync(tx, ids, reader)).Select(static verdict => (verdict.Id, TagOf(verdict))),
-        "comment" => (await CommentReader.LoadAsync(tx, ids)).Select(static comment => (comment.Id, TagOf(comment))),
-        "article" => await UntaggedAsync(tx, ArticlesSql, ids),
-        "sentence" => await UntaggedAsync(tx, SentencesSql, ids),
-        "list" => await UntaggedAsync(tx, ListsSql, ids),
-        "field" => await UntaggedAsync(tx, FieldsSql, ids),
-        _ => [],
-    };
+        {
+            "claim" => (await ClaimReader.LoadAsync(tx, ids, reader)).Select(claim => (claim.Id, reader.SeesDesk ? TagOf(claim) : null)),
+            "source" => (await SourceReader.FindAllAsync(tx, ids)).Values.Select(source => (source.Id, TagOf(source.SeenBy(reader)))),
+            "evidence" => (await EvidenceReader.LoadAsync(tx, ids)).Values
+                .Select(evidence => evidence.SeenBy(reader))
+                .OfType<EvidenceResponse>()
+                .Select(static evidence => (evidence.Id, TagOf(evidence))),
+            "verdict" => (await VerdictReader.LoadAsync(tx, ids, reader)).Select(static verdict => (verdict.Id, TagOf(verdict))),
+            "comment" => (await CommentReader.LoadAsync(tx, ids)).Select(static comment => (comment.Id, TagOf(comment))),
+            "article" => await UntaggedAsync(tx, ArticlesSql, ids),
+            "sentence" => await UntaggedAsync(tx, SentencesSql, ids),
+            "list" => await UntaggedAsync(tx, ListsSql, ids),
+            "field" => await UntaggedAsync(tx, FieldsSql, ids),
+            _ => [],
+        };
 
     private static async Task<IEnumerable<(long Id, string? Tag)>> UntaggedAsync(ReadTx tx, string sql, long[] ids) =>
         (await tx.ListAsync<long>(sql, new { ids })).Select(static id => (id, (string?)null));
