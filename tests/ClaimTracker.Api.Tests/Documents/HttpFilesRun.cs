@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ClaimTracker.Api.Tests.Documents;
 
@@ -11,6 +12,10 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
 {
     private const string KeyInFiles = "a-key-for-the-http-files-and-nothing-else";
     private const string HostInFiles = "http://127.0.0.1:5080";
+    private const string EventStream = "text/event-stream";
+
+    /// <summary>Later than what the demo and the files speak of. It stands still: every run gets the same answers.</summary>
+    private static readonly DateTimeOffset Now = new(2026, 3, 6, 9, 30, 0, TimeSpan.Zero);
 
     public static IReadOnlyList<string> Names { get; } =
         [.. Directory.GetFiles(Path.Combine(Repository.Root, "http"), "*.http")
@@ -32,7 +37,7 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
         foreach (var name in Names)
         {
             await using var store = await TestEngine.Current.NewAsync();
-            await using var app = await Service.StartAsync(store.Settings(KeyInFiles), demo: true, TimeProvider.System);
+            await using var app = await Service.StartAsync(store.Settings(KeyInFiles), demo: true, new FakeTimeProvider(Now));
             Routes = Documents.Routes.Of(app.Services);
             await SendAsync(name, app);
         }
@@ -47,12 +52,40 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
         foreach (var request in HttpFile.Read(Repository.Read(Path.Combine("http", name))))
         {
             var message = Fill(request, answers, app.Urls.First());
-            var response = await http.SendAsync(message);
-            var body = await response.Content.ReadAsStringAsync();
-            answers[request.Name ?? ""] = (response, body);
-            Outcomes.Add(
-                new HttpFileOutcome(name, request, $"{message.Method} {message.RequestUri!.AbsolutePath}", (int)response.StatusCode, body));
+            var sent = message.Content is { } content ? await content.ReadAsStringAsync() : "";
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
+            var answer = await ReadAsync(response);
+            answers[request.Name ?? ""] = (response, answer);
+            var to = $"{message.Method} {message.RequestUri!.AbsolutePath}";
+            Outcomes.Add(new HttpFileOutcome(name, request, to, (int)response.StatusCode, answer)
+            {
+                Body = sent,
+                BodyType = message.Content?.Headers.ContentType?.MediaType,
+                AnswerType = response.Content.Headers.ContentType?.MediaType,
+            });
         }
+    }
+
+    // A stream stays open: of it, what comes with the first change.
+    private static async Task<string> ReadAsync(HttpResponseMessage response)
+    {
+        if (response.Content.Headers.ContentType?.MediaType != EventStream)
+        {
+            return await response.Content.ReadAsStringAsync();
+        }
+
+        using var stream = new StreamReader(await response.Content.ReadAsStreamAsync());
+        var lines = new StringBuilder();
+        for (var line = await stream.ReadLineAsync(); line is not null; line = await stream.ReadLineAsync())
+        {
+            lines.Append(line).Append('\n');
+            if (line.StartsWith("data:", StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        return lines.Append('\n').ToString();
     }
 
     private static HttpRequestMessage Fill(
@@ -90,4 +123,11 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
 }
 
 /// <summary>What became of a request: where it went, and what came back.</summary>
-internal sealed record HttpFileOutcome(string File, HttpFileRequest Request, string Sent, int Status, string Answer);
+internal sealed record HttpFileOutcome(string File, HttpFileRequest Request, string Sent, int Status, string Answer)
+{
+    public string Body { get; init; } = "";
+
+    public string? BodyType { get; init; }
+
+    public string? AnswerType { get; init; }
+}

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 namespace ClaimTracker.Api.Web.OpenApi;
 
 /// <summary>Writes what a route answers: its own successes and refusals, and the errors that every route has.</summary>
-internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schemas, XmlDocs docs)
+internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schemas, XmlDocs docs, Examples examples)
 {
     private const string Json = "application/json";
     private const string ETag = "Changes whenever the representation does.";
@@ -59,7 +59,11 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
         foreach (var answer in answers.Where(static a => a is { Type: not null, ContentType: not null }))
         {
             response.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
-            response.Content[answer.ContentType!] = new OpenApiMediaType { Schema = schemas.Answer(answer.Type!) };
+            response.Content[answer.ContentType!] = new OpenApiMediaType
+            {
+                Schema = Of(answer),
+                Example = examples.Answer(route, status, answer.ContentType!),
+            };
         }
 
         List<(string Name, string Description)> headers = [];
@@ -87,6 +91,15 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
         return response;
     }
 
+    // Lines of JSON are no JSON: what a line is stands beside it as a schema of its own.
+    private IOpenApiSchema Of(RouteAnswer answer)
+    {
+        var schema = schemas.Answer(answer.Type!);
+        return answer.ContentType == NdJson.ContentType && schema is OpenApiSchemaReference { Reference.Id: { } line }
+            ? new OpenApiSchema { Type = JsonSchemaType.String, Description = $"Each line is the JSON of one {line}." }
+            : schema;
+    }
+
     private string Describe(int status, IReadOnlyList<RouteAnswer> answers) =>
         answers.Select(a => a.Type is null
             ? null
@@ -103,7 +116,11 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
                 Headers = HeadersOfRefusal(status),
                 Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                 {
-                    ["application/problem+json"] = new OpenApiMediaType { Schema = schemas.Answer(typeof(ProblemBody)) },
+                    ["application/problem+json"] = new OpenApiMediaType
+                    {
+                        Schema = schemas.Answer(typeof(ProblemBody)),
+                        Example = examples.Problem(status),
+                    },
                 },
             });
         }

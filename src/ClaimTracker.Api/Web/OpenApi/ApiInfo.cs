@@ -36,6 +36,8 @@ internal static class ApiInfo
              `RateLimit` on each answer say what is
             allowed and what is left; past it comes 429 with `Retry-After`.
 
+            The examples are requests that this service took, and its answers. Their lists end after two items and long texts at "…".
+
             ## Errors
 
             Every error is `application/problem+json` (RFC 9457). Its `type` is one of these addresses, where it is explained:

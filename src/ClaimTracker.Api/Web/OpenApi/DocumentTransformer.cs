@@ -48,8 +48,9 @@ internal sealed class DocumentTransformer(EndpointDataSource endpoints) : IOpenA
     {
         var schemas = new SchemaWriter(
             document, docs, routes.Where(static route => route.ListsTags).Select(static route => route.Item!).ToHashSet());
+        var examples = Examples.Read();
         var operations = new OperationWriter(
-            document, schemas, new ParameterWriter(schemas, docs), new AnswerWriter(document, schemas, docs));
+            document, schemas, new ParameterWriter(schemas, docs), new AnswerWriter(document, schemas, docs, examples), examples);
         var paths = new OpenApiPaths();
         foreach (var path in routes.GroupBy(static r => r.Path, StringComparer.Ordinal))
         {

@@ -3,7 +3,8 @@ using Microsoft.OpenApi;
 namespace ClaimTracker.Api.Web.OpenApi;
 
 /// <summary>Writes one operation: what a route takes and what it gives.</summary>
-internal sealed class OperationWriter(OpenApiDocument document, SchemaWriter schemas, ParameterWriter parameters, AnswerWriter answers)
+internal sealed class OperationWriter(
+    OpenApiDocument document, SchemaWriter schemas, ParameterWriter parameters, AnswerWriter answers, Examples examples)
 {
     private const string Json = "application/json";
     private const string MergePatch = "application/merge-patch+json";
@@ -25,17 +26,22 @@ internal sealed class OperationWriter(OpenApiDocument document, SchemaWriter sch
         if (route.Shape.Patch is { } patch)
         {
             var schema = schemas.Patch(patch.PropertyType.GenericTypeArguments[0]);
-            content[MergePatch] = new OpenApiMediaType { Schema = schema };
-            content[Json] = new OpenApiMediaType { Schema = schema };
+            var example = examples.Body(route, MergePatch) ?? examples.Body(route, Json);
+            content[MergePatch] = new OpenApiMediaType { Schema = schema, Example = example };
+            content[Json] = new OpenApiMediaType { Schema = schema, Example = example };
         }
         else if (route.Shape.HasBody)
         {
-            content[Json] = new OpenApiMediaType { Schema = schemas.Body(route.Request) };
+            content[Json] = new OpenApiMediaType { Schema = schemas.Body(route.Request), Example = examples.Body(route, Json) };
         }
 
         foreach (var type in route.PlainBodies)
         {
-            content.TryAdd(type, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+            content.TryAdd(type, new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = examples.Body(route, type),
+            });
         }
 
         return new OpenApiRequestBody { Required = true, Content = content };

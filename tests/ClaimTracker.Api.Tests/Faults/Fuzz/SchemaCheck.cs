@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ClaimTracker.Api.Tests.Faults.Fuzz;
 
-/// <summary>Holds an answer against its schema: types, required members, members that are not described, closed lists.</summary>
+/// <summary>Holds a value against its schema: types, required members, members that are not described, closed lists, limits.</summary>
 internal static class SchemaCheck
 {
     /// <returns>What does not fit, with its place; null if all does.</returns>
@@ -25,6 +26,11 @@ internal static class SchemaCheck
         if (schema["enum"] is JsonArray words && !words.Any(word => JsonNode.DeepEquals(word, value)))
         {
             return $"{place} has {value?.ToJsonString()}, which is not in the list";
+        }
+
+        if (Limits(schema, value) is { } beyond)
+        {
+            return $"{place} is beyond its {beyond}";
         }
 
         return value switch
@@ -57,13 +63,40 @@ internal static class SchemaCheck
                     return fault;
                 }
             }
-            else if (described is not null && schema["additionalProperties"] is null)
+            else if (schema["additionalProperties"] is JsonObject other)
+            {
+                if (Fault(operation, other, value, $"{place}.{name}", hasAllMembers) is { } fault)
+                {
+                    return fault;
+                }
+            }
+            else if (described is not null)
             {
                 return $"{place} has {name}, which is not described";
             }
         }
 
         return null;
+    }
+
+    // The limit that it breaks, by name.
+    private static string? Limits(JsonObject schema, JsonNode? value)
+    {
+        decimal? Limit(string name) => schema[name] is { } limit ? decimal.Parse(limit.ToString(), CultureInfo.InvariantCulture) : null;
+        var (least, most) = value switch
+        {
+            JsonArray => ("minItems", "maxItems"),
+            JsonValue text when text.GetValueKind() == JsonValueKind.String => ("minLength", "maxLength"),
+            _ => ("minimum", "maximum"),
+        };
+        decimal? size = value switch
+        {
+            JsonArray items => items.Count,
+            JsonValue text when text.GetValueKind() == JsonValueKind.String => ((string)text!).EnumerateRunes().Count(),
+            JsonValue number when number.GetValueKind() == JsonValueKind.Number => (decimal)number,
+            _ => null,
+        };
+        return size < Limit(least) ? least : size > Limit(most) ? most : null;
     }
 
     private static IEnumerable<string> Types(JsonNode type) => type is JsonArray several
