@@ -13,7 +13,7 @@ internal sealed record MergeSentencesRequest
 internal sealed class MergeSentencesValidator : Validator<MergeSentencesRequest>
 {
     public MergeSentencesValidator() => RuleFor(static r => r.Ids)
-        .Must(static ids => ids is { Count: >= 2 }).WithMessage("must name at least two sentences")
+        .AtLeast(2).WithMessage("must name at least two sentences")
         .AtMost(Limits.SentencesOfMerge);
 }
 

@@ -33,8 +33,13 @@ internal sealed class TriageSentencesValidator : Validator<TriageSentencesReques
         RuleFor(static r => r.Items)
             .Must(static items => items is null || items.Select(static i => i?.Id).Distinct().Count() == items.Count)
             .WithMessage("must name each sentence once");
-        RuleForEach(static r => r.Items).ChildRules(static item => item.RuleFor(static i => i.Id).Present());
+        RuleForEach(static r => r.Items).SetValidator(new TriageItemValidator());
     }
+}
+
+internal sealed class TriageItemValidator : AbstractValidator<TriageItem>
+{
+    public TriageItemValidator() => RuleFor(static i => i.Id).Present();
 }
 
 internal sealed class TriageSentences : WriteEndpoint<TriageSentencesRequest, ManyResponse>

@@ -26,7 +26,7 @@ internal sealed class AssignClaimValidator : Validator<AssignClaimRequest>
 {
     public AssignClaimValidator()
     {
-        RuleFor(static r => r.IsAssigneeSent).Must(static sent => sent).OverridePropertyName("assignee")
+        RuleFor(static r => r.IsAssigneeSent).Sent(nameof(AssignClaimRequest.Assignee))
             .WithMessage("is required: the name or id of a checker or an editor, or null for nobody");
         RuleFor(static r => r.Assignee!.Name).Optional(Limits.UserName).OverridePropertyName("assignee")
             .When(static r => r.Assignee is not null);

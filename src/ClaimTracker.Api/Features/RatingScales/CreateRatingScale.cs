@@ -14,7 +14,7 @@ internal sealed class CreateRatingScaleValidator : Validator<CreateRatingScaleRe
     {
         RuleFor(static s => s.Name).Required(Limits.Title);
         RuleFor(static s => s.Ratings)
-            .Must(static r => r is { Count: >= 2 }).WithMessage("must have at least two ratings").AtMost(Limits.Ratings);
+            .AtLeast(2).WithMessage("must have at least two ratings").AtMost(Limits.Ratings);
         RuleFor(static s => s.Ratings)
             .Must(static r => r is null || r.DistinctBy(static x => TextKey.Of(x?.Name ?? ""), StringComparer.Ordinal).Count() == r.Count)
             .WithMessage("rating names must be unique, ignoring case");

@@ -12,6 +12,10 @@ internal sealed class MemberRules
 
     public bool Required { get; private set; }
 
+    /// <summary>Whether it must be sent, if only as null.</summary>
+    public bool Sent { get; private set; }
+
+    /// <summary>Of a text in characters, of a list in items.</summary>
     public int? MinLength { get; private set; }
 
     public int? MaxLength { get; private set; }
@@ -49,6 +53,9 @@ internal sealed class MemberRules
             case INotNullValidator:
                 Required |= !conditional;
                 break;
+            case ISentValidator:
+                Sent |= !conditional;
+                break;
             case ILengthValidator length:
                 MinLength = length.Min > 0 ? length.Min : MinLength;
                 MaxLength = length.Max < int.MaxValue ? length.Max : MaxLength;
@@ -62,6 +69,10 @@ internal sealed class MemberRules
                 break;
             case ILessThanOrEqualValidator most:
                 Maximum = most.ValueToCompare;
+                break;
+            case IMinItemsValidator list:
+                Required |= !conditional;
+                MinLength = list.Min;
                 break;
             case IMaxItemsValidator list:
                 MaxItems = list.Max;

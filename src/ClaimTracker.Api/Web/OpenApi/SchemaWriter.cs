@@ -48,6 +48,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, XmlDocs docs, IRead
             JsonTypeInfoKind.Enumerable => new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,
+                MinItems = rules.MinLength,
                 MaxItems = rules.MaxItems,
 
                 // A patch replaces a list as a whole: its items must be complete.
@@ -109,7 +110,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, XmlDocs docs, IRead
     private static bool IsRequired(JsonPropertyInfo member, SchemaUse use, MemberRules wanted) => use switch
     {
         SchemaUse.Answer => member.ShouldSerialize is null,
-        SchemaUse.Body => wanted.Required || member.IsRequired,
+        SchemaUse.Body => wanted.Required || wanted.Sent || member.IsRequired,
         _ => false,
     };
 

@@ -42,7 +42,8 @@ internal sealed class ValidatorRules
                 }
                 else if (rule.Member is { } member && !rule.PropertyName.Contains('.', StringComparison.Ordinal))
                 {
-                    Target(member.Name, IsForEach(rule)).Add(component.Validator, sometimes);
+                    var about = component.Validator is ISentValidator sent ? sent.Member : member.Name;
+                    Target(about, IsForEach(rule)).Add(component.Validator, sometimes);
                 }
             }
         }

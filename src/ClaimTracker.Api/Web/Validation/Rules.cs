@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 using FluentValidation.Validators;
 
 namespace ClaimTracker.Api.Web.Validation;
@@ -32,8 +33,17 @@ internal static class Rules
         this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int max) =>
         rule.SetValidator(new MaxItems<T, TItem>(max));
 
+    /// <summary>A required list of at least <paramref name="min"/> items.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtLeast<T, TItem>(
+        this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int min) =>
+        rule.SetValidator(new MinItems<T, TItem>(min));
+
     public static IRuleBuilderOptions<T, TItem> Present<T, TItem>(this IRuleBuilder<T, TItem> rule) =>
         rule.NotNull().WithMessage("is required, and must not be null");
+
+    /// <summary>Says of <paramref name="member"/> that it must be sent, if only as null: the rule is for the flag that it was.</summary>
+    public static IRuleBuilderOptions<T, bool> Sent<T>(this IRuleBuilder<T, bool> rule, string member) =>
+        rule.SetValidator(new WasSent<T>(member)).OverridePropertyName(JsonNamingPolicy.CamelCase.ConvertName(member));
 
     /// <summary>One of a closed list of words.</summary>
     public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyCollection<string> words) =>
@@ -46,6 +56,17 @@ internal static class Rules
         public override bool IsValid(FluentValidation.ValidationContext<T> context, string? value) => !string.IsNullOrWhiteSpace(value);
 
         protected override string GetDefaultMessageTemplate(string errorCode) => "is required, and must not be blank";
+    }
+
+    private sealed class WasSent<T>(string member) : PropertyValidator<T, bool>, ISentValidator
+    {
+        public override string Name => nameof(WasSent<>);
+
+        public string Member => member;
+
+        public override bool IsValid(FluentValidation.ValidationContext<T> context, bool value) => value;
+
+        protected override string GetDefaultMessageTemplate(string errorCode) => "is required, and may be null";
     }
 
     /// <summary>Counts as clients count, and as JSON Schema's maxLength does: in code points, not UTF-16 units.</summary>
@@ -75,6 +96,17 @@ internal static class Rules
         protected override string GetDefaultMessageTemplate(string errorCode) => "must be one of " + string.Join(", ", words);
     }
 
+    private sealed class MinItems<T, TItem>(int min) : PropertyValidator<T, IReadOnlyList<TItem>?>, IMinItemsValidator
+    {
+        public override string Name => nameof(MinItems<,>);
+
+        public int Min => min;
+
+        public override bool IsValid(FluentValidation.ValidationContext<T> context, IReadOnlyList<TItem>? value) => value?.Count >= min;
+
+        protected override string GetDefaultMessageTemplate(string errorCode) => $"must have at least {min:N0} items";
+    }
+
     private sealed class MaxItems<T, TItem>(int max) : PropertyValidator<T, IReadOnlyList<TItem>?>, IMaxItemsValidator
     {
         public override string Name => nameof(MaxItems<,>);
@@ -86,6 +118,18 @@ internal static class Rules
 
         protected override string GetDefaultMessageTemplate(string errorCode) => $"must have at most {max:N0} items";
     }
+}
+
+/// <summary>Lets OpenAPI read which member must be sent, if only as null.</summary>
+internal interface ISentValidator
+{
+    string Member { get; }
+}
+
+/// <summary>Lets OpenAPI read how many items a list must have.</summary>
+internal interface IMinItemsValidator
+{
+    int Min { get; }
 }
 
 /// <summary>Lets OpenAPI read the limit of a list.</summary>
