@@ -11,6 +11,7 @@ namespace ClaimTracker.Api.Tests.Faults;
 public sealed class NeedsAttribute : Xunit.FactAttribute
 {
     public const string Root = "root";
+    public const string NpmRegistry = "the registry of npm";
 
     public NeedsAttribute(params string[] needs)
     {
@@ -23,7 +24,12 @@ public sealed class NeedsAttribute : Xunit.FactAttribute
     internal static string? Missing(string[] needs) =>
         Array.Find(
             needs,
-            static need => !(need == Root ? OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess : IsThere(need))) is { } missing
+            static need => need switch
+            {
+                Root => !(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess),
+                NpmRegistry => !Shell.Succeeds("npm", "ping", "--fetch-retries=0"),
+                _ => !IsThere(need),
+            }) is { } missing
             ? $"Needs {missing}."
             : null;
 

@@ -1,25 +1,40 @@
 using System.Diagnostics;
-using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Faults;
 
 /// <summary>Programs of the machine.</summary>
 internal static class Shell
 {
+    /// <summary>For one that loads packages on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs one to its end, for a question of which only the exit code matters.</summary>
+    public static bool Succeeds(string program, params string[] arguments)
+    {
+        using var process = Start(program, arguments);
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process.WaitForExit(Patience) && process.ExitCode == 0;
+    }
+
     /// <summary>Runs one to its end; fails where it fails.</summary>
     public static async Task RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
-        using var patience = new CancellationTokenSource(ServiceProcess.Patience);
+        using var process = Start(program, arguments);
+        using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = await process.StandardError.ReadToEndAsync(patience.Token);
-        await output;
         await process.WaitForExitAsync(patience.Token);
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {error}");
+        Assert.True(
+            process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {error}{await output}");
     }
+
+    private static Process Start(string program, string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        UseShellExecute = false,
+        RedirectStandardError = true,
+        RedirectStandardOutput = true,
+    })!;
 }
