@@ -35,7 +35,7 @@ CREATE TABLE articles (
     deadline     text,
     created_by   text not null,
     created_at   text not null,
-    updated_at   text not null, assignee text, archived_at text, assigned_at text,
+    updated_at   text not null, assignee text, archived_at text, assigned_at text, erased_at text,
     unique (external_app, external_id)
 ) strict;
 CREATE TABLE blocks (
@@ -136,7 +136,7 @@ CREATE TABLE "comments" (
     resolved_at  text,
     created_at   text not null,
     updated_at   text not null,
-    article_id   integer references articles (id) on delete cascade,
+    article_id   integer references articles (id) on delete cascade, erased_at text,
     check ((article_id is not null) + (claim_id is not null) + (evidence_id is not null) + (sentence_id is not null)
            + (verdict_id is not null) = 1)
 ) strict;
@@ -163,7 +163,7 @@ CREATE TABLE evidence (
     created_by        text not null,
     created_at        text not null,
     updated_at        text not null
-, public_note text, internal integer check (internal = 1)) strict;
+, public_note text, internal integer check (internal = 1), erased_at text) strict;
 CREATE TABLE fields (
     id         integer primary key autoincrement,
     subject    text not null check (subject in ('claim')),
@@ -315,7 +315,7 @@ CREATE TABLE sources (
     created_by       text not null,
     created_at       text not null,
     updated_at       text not null
-, accessed_on text, archived_url text) strict;
+, accessed_on text, archived_url text, erased_at text) strict;
 CREATE TABLE users (
     id          integer primary key autoincrement,
     name        text not null,

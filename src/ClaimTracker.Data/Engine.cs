@@ -27,6 +27,14 @@ internal abstract class Engine : IAsyncDisposable
     {
     }
 
+    /// <summary>
+    /// Takes what was erased out of the files, once that is durable; no transaction is open on the writer. Where a server keeps the files
+    /// it is up to its operator.
+    /// </summary>
+    public virtual void Wipe()
+    {
+    }
+
     /// <summary>Takes whole tables, for a copy.</summary>
     public abstract BulkWriter Bulk(Session session);
 

@@ -6,6 +6,9 @@ internal abstract class WriteOperation
     /// <summary>What the last run threw, if anything.</summary>
     public Exception? Failure { get; protected set; }
 
+    /// <summary>Whether what the last run erased is to be in no file any more.</summary>
+    public bool Wipes { get; protected set; }
+
     public abstract Task RunAsync(WriteTx tx);
 
     /// <summary>Answers the caller with what the last run gave.</summary>
@@ -25,10 +28,11 @@ internal sealed class WriteOperation<T>(Func<WriteTx, Task<T>> write) : WriteOpe
 
     public override async Task RunAsync(WriteTx tx)
     {
-        Failure = null;
+        (Failure, Wipes) = (null, false);
         try
         {
             _result = await write(tx);
+            Wipes = tx.Wipes;
         }
 #pragma warning disable CA1031 // The exception is the caller's answer.
         catch (Exception failure)

@@ -63,7 +63,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             DataMetrics.WritesWaiting(-group.Count);
 
             await CommitAsync(group);
-            Tidy();
+            Keep(_engine.Tidy); // After the answers: nobody waits for it.
         }
     }
 
@@ -73,6 +73,11 @@ internal sealed class WriteQueue : IAsyncDisposable
         var (failure, undone) = _stop.Why is { } why ? (new WritesStoppedException(why), Undone.Unbegun) : await TryCommitAsync(group);
         if (failure is null)
         {
+            if (group.Exists(static operation => operation.Wipes))
+            {
+                Keep(_engine.Wipe); // Before the answers: what was erased is in no file by then.
+            }
+
             group.ForEach(static operation => operation.Reply());
             return null;
         }
@@ -144,17 +149,17 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets the engine put its files in order, after the answers: nobody waits for it.</summary>
-    private void Tidy()
+    /// <summary>Lets the engine put its files in order.</summary>
+    private void Keep(Action order)
     {
         try
         {
             if (_stop.Why is null)
             {
-                _engine.Tidy();
+                order();
             }
         }
-#pragma warning disable CA1031 // What was answered is durable without it, and it is tried again after the next write.
+#pragma warning disable CA1031 // What was written is durable without it, and it is tried again after the next write.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -23,6 +23,15 @@ public class WriteTx : ReadTx
     /// <summary>Whether a statement was run that is not a query: then a failure has something to undo.</summary>
     internal bool HasWritten => _progress.HasWritten;
 
+    /// <summary>Whether what it blanks or deletes is to be in no file any more when it is answered.</summary>
+    internal bool Wipes => _progress.Wipes;
+
+    /// <summary>
+    /// Has the engine take what this write blanks or deletes out of its files, after the commit and before the answer. SQLite writes the
+    /// whole file anew meanwhile, and other writes wait. On PostgreSQL the server's files are up to the operator.
+    /// </summary>
+    public void WipeOnCommit() => _progress.Wipes = true;
+
     /// <summary>Runs a statement; for a sequence of parameter objects, once for each.</summary>
     /// <returns>The number of rows changed.</returns>
     public async Task<int> ExecuteAsync(string sql, object? parameters = null)
@@ -85,5 +94,7 @@ public class WriteTx : ReadTx
     private sealed class Progress
     {
         public bool HasWritten { get; set; }
+
+        public bool Wipes { get; set; }
     }
 }

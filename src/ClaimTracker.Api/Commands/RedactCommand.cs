@@ -69,7 +69,7 @@ internal static class RedactCommand
             throw new StartException($"{fault} Nothing was redacted.");
         }
 
-        var lines = seq is { } number ? await Redaction.OfSeqAsync(change, number) : await Redaction.OfSubjectAsync(change, subject!);
+        var lines = seq is { } number ? await Redaction.OfSeqsAsync(change, [number]) : await Redaction.OfSubjectAsync(change, subject!);
         await Redaction.BlankAsync(change, change.Actor.Name, reason, lines, walk.Content);
         return lines.Count;
     }

@@ -58,6 +58,27 @@ internal static class SqliteConnections
     /// <summary>Folds the WAL into the file, and empties it.</summary>
     public static void Fold(SqliteConnection connection) => Scalar(connection, "pragma wal_checkpoint(truncate)");
 
+    /// <summary>Folds the WAL into the file, and empties it, unless a read that goes on needs what is in it.</summary>
+    /// <param name="connection">The writer, outside of a transaction.</param>
+    /// <param name="patient">Whether to wait for such a read, as long as for a lock.</param>
+    public static bool TryFold(SqliteConnection connection, bool patient)
+    {
+        if (patient)
+        {
+            return Scalar(connection, "pragma wal_checkpoint(truncate)") == "0";
+        }
+
+        Scalar(connection, "pragma busy_timeout = 0");
+        try
+        {
+            return Scalar(connection, "pragma wal_checkpoint(truncate)") == "0";
+        }
+        finally
+        {
+            Scalar(connection, "pragma busy_timeout = 5000");
+        }
+    }
+
     /// <summary>Never creates the file: a lost mount must not look like an empty newsroom.</summary>
     public static string ConnectionString(string file, SqliteOpenMode mode) =>
         new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString();

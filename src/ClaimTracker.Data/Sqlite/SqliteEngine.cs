@@ -14,6 +14,7 @@ internal sealed class SqliteEngine : Engine
     private readonly PreparingConnection? _writer;
     private readonly OpenFiles? _files;
     private readonly SqliteReaders _readers;
+    private Erased _erased;
 
     /// <param name="file">The database file.</param>
     /// <param name="readOnly">Whether nothing is written: then the file is opened for reading alone.</param>
@@ -79,11 +80,40 @@ internal sealed class SqliteEngine : Engine
     public override void Tidy()
     {
         var writer = _writer!.Inner; // Only after a write.
+        if (_erased != Erased.Nothing)
+        {
+            WipeOut(writer, patient: false);
+        }
+
         raw.sqlite3_db_status(writer.Handle, PagesWritten, out var pages, out _, resetFlg: 0);
         if (pages >= PagesToFold)
         {
             SqliteConnections.Scalar(writer, "pragma wal_checkpoint(passive)"); // Waits for no reader: what one still needs stays.
             raw.sqlite3_db_status(writer.Handle, PagesWritten, out _, out _, resetFlg: 1);
+        }
+    }
+
+    /// <summary>
+    /// secure_delete overwrites what is blanked. What a page that was split left in its gap goes with the old pages, and all of it stands
+    /// in the WAL until that is folded in: a read that goes on keeps it there, and then each later write tries again.
+    /// </summary>
+    public override void Wipe()
+    {
+        _erased = Erased.InTheFile;
+        WipeOut(_writer!.Inner, patient: true);
+    }
+
+    private void WipeOut(SqliteConnection writer, bool patient)
+    {
+        if (_erased == Erased.InTheFile)
+        {
+            SqliteConnections.Scalar(writer, "vacuum");
+            _erased = Erased.InTheLog;
+        }
+
+        if (SqliteConnections.TryFold(writer, patient))
+        {
+            _erased = Erased.Nothing;
         }
     }
 
@@ -98,5 +128,13 @@ internal sealed class SqliteEngine : Engine
             SqliteConnections.Fold(_writer.Inner);
             await _writer.DisposeAsync();
         }
+    }
+
+    /// <summary>Where erased words may still be.</summary>
+    private enum Erased
+    {
+        Nothing,
+        InTheFile,
+        InTheLog,
     }
 }

@@ -33,5 +33,6 @@ internal static class Script
         .. DeleteSteps.All,
         .. HistorySteps.All,
         .. HalfwaySteps.All,
+        .. ErasureSteps.All,
     ];
 }

@@ -83,7 +83,7 @@ public sealed class ScriptRun : IAsyncLifetime
             request.Headers.TryAddWithoutValidation("If-None-Match", step.IfNoneMatch);
         }
 
-        if (step.IsEdit && (step.IfMatch ?? await ETagAsync(host, address)) is { } tag)
+        if ((step.IfMatch ?? (step.IsEdit ? await ETagAsync(host, address) : null)) is { } tag)
         {
             request.Headers.TryAddWithoutValidation("If-Match", tag);
         }

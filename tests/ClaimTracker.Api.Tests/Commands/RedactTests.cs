@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ClaimTracker.Api.Tests.Features;
 using ClaimTracker.Api.Tests.Hosting;
@@ -31,7 +30,7 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
             StringComparer.Ordinal);
         Assert.All(after.Skip(before.Count), static e => Assert.Contains(Reason, e.Body, StringComparison.Ordinal));
         Assert.Empty((await new Verification(host.Db, checkpoint: null, CancellationToken.None).RunAsync()).Faults);
-        Assert.DoesNotContain(Secret, Files(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, host.Store.Bytes(), StringComparison.Ordinal);
 
         var told = (await host.Api.GetAsync($"/history?subject=claim/{claim}")).Items;
         Assert.All(told, static e => Assert.Equal((true, null, null), ((bool)e!["redacted"]!, e["before"], e["after"])));
@@ -125,19 +124,5 @@ public sealed class RedactTests(ApiHost host) : IClassFixture<ApiHost>
         }
 
         return seqs;
-    }
-
-    // Of PostgreSQL the files are the server's: there is nothing of ours to look into.
-    private string Files() => string.Concat(
-        Directory.GetFiles(host.Store.Folder)
-            .Where(static file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal))
-            .Select(static file => Encoding.Latin1.GetString(ReadShared(file))));
-
-    private static byte[] ReadShared(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 }

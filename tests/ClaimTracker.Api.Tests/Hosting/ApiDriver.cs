@@ -24,6 +24,14 @@ public sealed class ApiDriver(HttpClient http)
 
     public Task<Answer> DeleteAsync(string path, string? ifMatch = null) => EditAsync(HttpMethod.Delete, path, body: null, ifMatch);
 
+    /// <summary>Erases the words of a resource, with the ETag that a GET of it gives now.</summary>
+    public async Task<Answer> EraseAsync(string path, string? ifMatch = null)
+    {
+        var request = Request(HttpMethod.Post, path + "/erase", new { reason = "Order of the court of Port Alden, 12/2026." });
+        request.Headers.TryAddWithoutValidation("If-Match", ifMatch ?? await ETagAsync(path));
+        return await SendAsync(request);
+    }
+
     /// <summary>Sends any bytes as any content type; an edit with the ETag that a GET gives now.</summary>
     public async Task<Answer> SendBytesAsync(HttpMethod method, string path, ReadOnlyMemory<byte> body, string contentType)
     {

@@ -5,6 +5,8 @@ internal static class GoodBodies
 {
     private const string Evidence = """{"source":{"url":"https://example.org/a"},"excerpt":"As it says.","stance":"supports"}""";
 
+    private const string Reason = """{"reason":"Order of the court of Port Alden, 12/2026."}""";
+
     private static readonly Dictionary<string, string> ByEndpoint = new(StringComparer.Ordinal)
     {
         ["AssignClaim"] = """{"assignee":"Noor Haddad"}""",
@@ -22,6 +24,10 @@ internal static class GoodBodies
         ["CreateSource"] = """{"url":"https://example.org/b"}""",
         ["CreateUser"] = """{"name":"Ines","role":"checker"}""",
         ["DraftVerdict"] = """{"rating":"True","justification":"As the evidence says."}""",
+        ["EraseArticle"] = Reason,
+        ["EraseComment"] = Reason,
+        ["EraseEvidence"] = Reason,
+        ["EraseSource"] = Reason,
         ["LinkEvidence"] = """{"stance":"refutes"}""",
         ["MergeSentences"] = """{"ids":[1,2]}""",
         ["MoveVerdicts"] = """{"move":"submit","ids":[1]}""",

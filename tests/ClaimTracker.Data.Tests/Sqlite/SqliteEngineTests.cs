@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 
 namespace ClaimTracker.Data.Tests.Sqlite;
 
@@ -42,6 +43,41 @@ public sealed class SqliteEngineTests
 
         Assert.InRange(new FileInfo(database.File + "-wal").Length, 1, 6_000_000); // It had 8,000,000 bytes and more to take.
         Assert.Equal(40, (await database.WordsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_a_write_wipes_is_in_no_file_when_it_is_answered()
+    {
+        const string Erased = "Quastenflosser";
+        await using var database = await TestDatabase.NewAsync(new SqliteTestEngine());
+        await database.AddAsync(Erased);
+        await database.AddAsync($"{Erased} {new string('x', 20_000)}");
+
+        await database.Db.WriteAsync(WipeAsync);
+
+        Assert.DoesNotContain(Erased, Bytes(database), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_read_that_goes_on_keeps_what_was_wiped_until_the_first_write_after_it()
+    {
+        const string Erased = "Quastenflosser";
+        await using var database = await TestDatabase.NewAsync(new SqliteTestEngine());
+        await database.AddAsync(Erased);
+        await database.Db.ReadAsync(
+            async tx =>
+            {
+                await tx.ListAsync<string>("select word from notes");
+                await database.Db.WriteAsync(WipeAsync);
+                Assert.Equal([Erased], await tx.ListAsync<string>("select word from notes"));
+                return true;
+            },
+            CancellationToken.None);
+
+        await database.AddAsync("after it");
+        await database.AddAsync("and once more, when that has tidied up");
+
+        Assert.DoesNotContain(Erased, Bytes(database), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,4 +128,18 @@ public sealed class SqliteEngineTests
         Assert.Equal(before, await File.ReadAllBytesAsync(file));
         Assert.Equal([file], Directory.GetFiles(Path.GetDirectoryName(file)!));
     }
+
+    private static Task<int> WipeAsync(WriteTx tx)
+    {
+        tx.WipeOnCommit();
+        return tx.ExecuteAsync("update notes set word = null");
+    }
+
+    private static string Bytes(TestDatabase database) => string.Concat(new[] { "", "-wal" }.Select(end =>
+    {
+        using var stream = new FileStream(database.File + end, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.Latin1.GetString(bytes);
+    }));
 }

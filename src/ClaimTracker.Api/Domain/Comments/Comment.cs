@@ -43,6 +43,11 @@ internal sealed record CommentResponse
 
     public required DateTimeOffset? ResolvedAt { get; init; }
 
+    /// <summary>True once its words were erased for legal reasons: blocks stand in their place.</summary>
+    public required bool Erased { get; init; }
+
+    public required DateTimeOffset? ErasedAt { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }

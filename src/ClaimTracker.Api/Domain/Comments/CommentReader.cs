@@ -16,6 +16,8 @@ internal static class CommentReader
             resolved_at is not null as resolved,
             resolved_by,
             resolved_at,
+            erased_at is not null as erased,
+            erased_at,
             created_at,
             updated_at
         from comments

@@ -57,6 +57,11 @@ internal record EvidenceResponse
 
     public required IReadOnlyList<EvidenceLink> Links { get; init; }
 
+    /// <summary>True once its words were erased for legal reasons: blocks stand in their place.</summary>
+    public required bool Erased { get; init; }
+
+    public required DateTimeOffset? ErasedAt { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }

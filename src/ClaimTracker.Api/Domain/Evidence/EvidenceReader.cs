@@ -17,6 +17,7 @@ internal static class EvidenceReader
             note,
             internal is null as public,
             public_note,
+            erased_at,
             created_at,
             updated_at
         from evidence
@@ -46,6 +47,8 @@ internal static class EvidenceReader
             Public = r.Public,
             PublicNote = r.PublicNote,
             Links = [.. links[r.Id]],
+            Erased = r.ErasedAt is not null,
+            ErasedAt = r.ErasedAt,
             CreatedAt = r.CreatedAt,
             UpdatedAt = r.UpdatedAt,
         });
@@ -74,6 +77,8 @@ internal static class EvidenceReader
         public required bool Public { get; init; }
 
         public required string? PublicNote { get; init; }
+
+        public required DateTimeOffset? ErasedAt { get; init; }
 
         public required DateTimeOffset CreatedAt { get; init; }
 

@@ -9,6 +9,7 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind ArticleCreated = new("article.created");
     public static readonly EventKind ArticleEdited = new("article.edited");
     public static readonly EventKind ArticleRevised = new("article.revised");
+    public static readonly EventKind ArticleErased = new("article.erased");
     public static readonly EventKind ArticleDeleted = new("article.deleted");
 
     public static readonly EventKind SentenceTriaged = new("sentence.triaged");
@@ -28,10 +29,12 @@ internal sealed record EventKind(string Name)
 
     public static readonly EventKind SourceCreated = new("source.created");
     public static readonly EventKind SourceEdited = new("source.edited");
+    public static readonly EventKind SourceErased = new("source.erased");
     public static readonly EventKind SourceDeleted = new("source.deleted");
 
     public static readonly EventKind EvidenceCreated = new("evidence.created");
     public static readonly EventKind EvidenceEdited = new("evidence.edited");
+    public static readonly EventKind EvidenceErased = new("evidence.erased");
     public static readonly EventKind EvidenceDeleted = new("evidence.deleted");
     public static readonly EventKind EvidenceLinked = new("evidence.linked");
     public static readonly EventKind EvidenceRelinked = new("evidence.relinked");
@@ -46,10 +49,12 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind VerdictSuperseded = new("verdict.superseded");
     public static readonly EventKind VerdictRetracted = new("verdict.retracted");
     public static readonly EventKind VerdictWithdrawn = new("verdict.withdrawn");
+    public static readonly EventKind VerdictErased = new("verdict.erased");
     public static readonly EventKind VerdictDeleted = new("verdict.deleted");
 
     public static readonly EventKind CommentCreated = new("comment.created");
     public static readonly EventKind CommentEdited = new("comment.edited");
+    public static readonly EventKind CommentErased = new("comment.erased");
     public static readonly EventKind CommentDeleted = new("comment.deleted");
 
     public static readonly EventKind ListCreated = new("list.created");

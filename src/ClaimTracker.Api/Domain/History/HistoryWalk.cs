@@ -4,19 +4,21 @@ namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>Walks through the history from its first event, and keeps the digests for which its events vouch.</summary>
 /// <param name="checkpoint">A checkpoint that the history must match, or null.</param>
-internal sealed class HistoryWalk(Checkpoint? checkpoint)
+/// <param name="picks">Says which events are looked for; null for none. Those that were blanked are not asked about.</param>
+internal sealed class HistoryWalk(Checkpoint? checkpoint, Func<EventLine, RecordedBody, bool>? picks = null)
 {
     private const int PageSize = 500;
 
     private const string PageSql = $"select {EventLine.Columns} from events where seq > @Seq order by seq limit @PageSize + 0";
 
-    private readonly Dictionary<string, Vouched> _content = Projections.Given.ToDictionary(
+    private Dictionary<string, Vouched> _content = Projections.Given.ToDictionary(
         static given => given.Key, static given => new Vouched(0, given.Value), StringComparer.Ordinal);
 
-    private readonly HashSet<string> _undigested = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _undigestedKinds = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly HashSet<long> _redacted = [];
+    private HashSet<string> _undigested = new(StringComparer.Ordinal);
+    private HashSet<string> _undigestedKinds = new(StringComparer.Ordinal);
+    private HashSet<string> _keys = new(StringComparer.Ordinal);
+    private HashSet<long> _redacted = [];
+    private List<long> _picked = [];
 
     /// <summary>The last event that it has passed.</summary>
     public long Seq { get; private set; }
@@ -29,6 +31,23 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
 
     /// <summary>The digest of the rows of each subject, by its last event.</summary>
     public IReadOnlyDictionary<string, Vouched> Content => _content;
+
+    /// <summary>The numbers of the events that were looked for.</summary>
+    public IReadOnlyList<long> Picked => _picked;
+
+    /// <summary>The walk so far, to go on from in a write: one that is undone takes back the events that it has passed there.</summary>
+    public HistoryWalk Branch() => new(checkpoint, picks)
+    {
+        Seq = Seq,
+        Head = Head,
+        Fault = Fault,
+        _content = new(_content, StringComparer.Ordinal),
+        _undigested = new(_undigested, StringComparer.Ordinal),
+        _undigestedKinds = new(_undigestedKinds, StringComparer.Ordinal),
+        _keys = new(_keys, StringComparer.Ordinal),
+        _redacted = [.. _redacted],
+        _picked = [.. _picked],
+    };
 
     /// <summary>Whether a subject has events, but none with a digest of its rows: older versions recorded none.</summary>
     public bool IsUndigested(Projection projection, ContentKey key) =>
@@ -94,7 +113,12 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint)
 
         try
         {
-            Fault = Read(line, EventBody.Parse(line.Body));
+            var body = EventBody.Parse(line.Body);
+            Fault = Read(line, body);
+            if (picks?.Invoke(line, body) == true)
+            {
+                _picked.Add(line.Seq);
+            }
         }
         catch (JsonException)
         {

@@ -18,7 +18,7 @@ internal static class Projections
         new("article",
             new ProjectedTable("articles", "id", "id", """
                 id, version, url, url_key, title, title_key, byline, publisher, published_on, language, kind, external_app, external_id,
-                deadline, created_by, created_at, updated_at, assignee, archived_at, assigned_at
+                deadline, created_by, created_at, updated_at, assignee, archived_at, assigned_at, erased_at
                 """)),
         new("version",
             new ProjectedTable("article_versions", ByVersion, "version", """
@@ -91,12 +91,12 @@ internal static class Projections
         new("source",
             new ProjectedTable("sources", "id", "id", """
                 id, url, url_key, title, title_key, author, publisher, published_on, medium, kind, reliability_note, confidential,
-                created_by, created_at, updated_at, accessed_on, archived_url
+                created_by, created_at, updated_at, accessed_on, archived_url, erased_at
                 """)),
         new("evidence",
             new ProjectedTable("evidence", "id", "id", """
                 id, source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, created_by, created_at,
-                updated_at, public_note, internal
+                updated_at, public_note, internal, erased_at
                 """),
             new ProjectedTable("claim_evidence", "evidence_id", "claim_id", """
                 claim_id, evidence_id, stance, set_number, note, question, answer_type, created_at
@@ -141,7 +141,7 @@ internal static class Projections
         new("comment",
             new ProjectedTable("comments", "id", "id", """
                 id, claim_id, evidence_id, sentence_id, verdict_id, reply_to, author, text, anchor_start, anchor_end, anchor_exact,
-                resolved_by, resolved_at, created_at, updated_at, article_id
+                resolved_by, resolved_at, created_at, updated_at, article_id, erased_at
                 """),
             new ProjectedTable("comment_mentions", "comment_id", "user_id", "comment_id, user_id")),
         new("field",

@@ -11,12 +11,6 @@ internal static class Redaction
     private const string Prefix = "event/";
 
     // Events of checkpoint keys stay: they are about nobody, and each checkpoint is verified with them.
-    private const string OfSeqSql = $"""
-        select {EventLine.Columns}
-        from events
-        where seq = @seq and body_sha256 is null and kind <> @KeyCreated
-        """;
-
     private const string OfSubjectSql = $"""
         select {EventLine.Columns}
         from events
@@ -24,12 +18,19 @@ internal static class Redaction
         order by seq
         """;
 
+    private const string OfSeqsSql = $"""
+        select {EventLine.Columns}
+        from events
+        where seq in @ids and body_sha256 is null and kind <> @KeyCreated
+        order by seq
+        """;
+
     // The triggers let no other update through, and this one only after the event that records it.
     private const string BlankSql = "update events set body = '', salt = '', body_sha256 = @BodySha256 where seq = @Seq";
 
-    /// <summary>The event with a number, if it can be blanked.</summary>
-    public static Task<IReadOnlyList<EventLine>> OfSeqAsync(ReadTx tx, long seq) =>
-        tx.ListAsync<EventLine>(OfSeqSql, new { seq, KeyCreated = EventKind.CheckpointKeyCreated.Name });
+    /// <summary>Those of some events that can be blanked.</summary>
+    public static Task<IReadOnlyList<EventLine>> OfSeqsAsync(ReadTx tx, IEnumerable<long> seqs) =>
+        tx.ListAsync<EventLine>(OfSeqsSql, new { ids = seqs.ToArray(), KeyCreated = EventKind.CheckpointKeyCreated.Name });
 
     /// <summary>The events of a subject that can be blanked.</summary>
     public static Task<IReadOnlyList<EventLine>> OfSubjectAsync(ReadTx tx, string subject) =>

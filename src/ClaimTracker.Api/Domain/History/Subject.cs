@@ -57,6 +57,23 @@ internal sealed record Subject
     /// <summary>An event itself, as the subject of its redaction.</summary>
     public static Subject Event(long seq) => new(Text("event", seq));
 
+    /// <summary>Reads the subject of an event that has an address by its id alone; null for any other.</summary>
+    public static Subject? Parse(string text) => ContentKey.Of(text) switch
+    {
+        { Kind: "article" } article => Article(article.Id),
+        { Kind: "sentence" } sentence => Sentence(sentence.Id),
+        { Kind: "claim" } claim => Claim(claim.Id),
+        { Kind: "source" } source => Source(source.Id),
+        { Kind: "evidence" } evidence => Evidence(evidence.Id),
+        { Kind: "verdict" } verdict => Verdict(verdict.Id),
+        { Kind: "comment" } comment => Comment(comment.Id),
+        { Kind: "rating_scale" } scale => RatingScale(scale.Id),
+        { Kind: "list" } list => List(list.Id),
+        { Kind: "field" } field => Field(field.Id),
+        { Kind: "user" } user => User(user.Id),
+        _ => null,
+    };
+
     /// <summary>The id at the end of an address that <see cref="Address"/> gave.</summary>
     public static long IdOf(string address) => long.Parse(address.AsSpan(address.LastIndexOf('/') + 1), CultureInfo.InvariantCulture);
 

@@ -81,6 +81,11 @@ internal sealed record SourceResponse
     /// <summary>The source is never named outside the desk: readers get null for whatever could tell who it is.</summary>
     public required bool Confidential { get; init; }
 
+    /// <summary>True once its words were erased for legal reasons: blocks stand in their place.</summary>
+    public required bool Erased { get; init; }
+
+    public required DateTimeOffset? ErasedAt { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }

@@ -16,6 +16,8 @@ internal static class SourceReader
         s.kind,
         s.reliability_note,
         s.confidential,
+        s.erased_at is not null as erased,
+        s.erased_at,
         s.created_at,
         s.updated_at
         """;

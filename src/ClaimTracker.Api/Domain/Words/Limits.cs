@@ -61,6 +61,9 @@ internal static class Limits
     /// <summary>Those of an article that its coverage names; it counts all of them.</summary>
     public const int Blockers = 500;
 
+    /// <summary>What may still quote something that was erased: those that the answer names; it counts all of them.</summary>
+    public const int Quotes = 500;
+
     /// <summary>Items that one request triages or moves.</summary>
     public const int ItemsAtOnce = 500;
 

@@ -49,8 +49,9 @@ internal sealed class Change : WriteTx
 
     /// <summary>Refuses an edit that was made on another state than the present one, or does not say on which.</summary>
     /// <param name="current">The resource as a GET would send it now; a text as it is.</param>
+    /// <param name="subject">The resource, where the request goes to another address.</param>
     /// <exception cref="ProblemException">428: no state was named. 412: another one was.</exception>
-    public void RequireUnchanged<T>(T current) => _ifMatch.Require(ETags.OfResource(current));
+    public void RequireUnchanged<T>(T current, Subject? subject = null) => _ifMatch.Require(ETags.OfResource(current), subject?.Address);
 
     /// <summary>Refuses an edit that was made on another state than the present one, where it says on which.</summary>
     /// <param name="current">The resource as a GET would send it now.</param>

@@ -11,6 +11,8 @@ internal static class StoredReplies
 
     private const string ForgetSql = "delete from idempotency_keys where created_at < @Before";
 
+    private const string EraseSql = "delete from idempotency_keys where location = @Address";
+
     private const string FindSql = """
         select line, request_sha256, status, location, is_resource, body
         from idempotency_keys
@@ -45,6 +47,10 @@ internal static class StoredReplies
     /// <summary>What was stored of lines of a body, by their number.</summary>
     public static Task<IReadOnlyDictionary<int, StoredReply>> FindAsync(Change change, string key, int first, int last) =>
         FindAsync(change, change.Actor.UserId, change.RepliesSince, key, first, last);
+
+    /// <summary>Forgets the replies that made or changed what is at the addresses: their words were erased.</summary>
+    public static Task EraseAsync(Change change, IEnumerable<string> addresses) =>
+        change.ExecuteAsync(EraseSql, addresses.Select(static address => new { Address = address }));
 
     private static async Task<IReadOnlyDictionary<int, StoredReply>> FindAsync(
         ReadTx tx, long? userId, DateTimeOffset since, string key, int first, int last) =>

@@ -106,6 +106,11 @@ internal record ArticleSummary
 
     public required bool Archived { get; init; }
 
+    /// <summary>True once its words were erased for legal reasons: blocks stand in their place.</summary>
+    public required bool Erased { get; init; }
+
+    public required DateTimeOffset? ErasedAt { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }

@@ -18,6 +18,8 @@ internal static class ArticleReader
         a.deadline,
         a.assignee,
         a.archived_at is not null as archived,
+        a.erased_at is not null as erased,
+        a.erased_at,
         a.created_at,
         a.updated_at
         """;

@@ -13,6 +13,9 @@ internal sealed record ArticleVersion
 
     public required string Language { get; init; }
 
+    /// <summary>Whether the words of the article were erased.</summary>
+    public required bool Erased { get; init; }
+
     public required string Text { get; init; }
 
     /// <summary>SHA-256 of the text as UTF-8, in lower-case hex.</summary>

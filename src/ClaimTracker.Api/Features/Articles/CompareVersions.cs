@@ -37,6 +37,8 @@ internal sealed class CompareVersionsValidator : Validator<CompareVersionsReques
 
 internal sealed class CompareVersions(Db db, Comparisons kept) : Endpoint<CompareVersionsRequest, ComparisonResponse>
 {
+    private const string ErasedSql = "select 1 from articles where id = @Id and erased_at is not null";
+
     public override void Configure()
     {
         Get("{id}/compare");
@@ -52,14 +54,16 @@ internal sealed class CompareVersions(Db db, Comparisons kept) : Endpoint<Compar
 
     public override async Task HandleAsync(CompareVersionsRequest request, CancellationToken ct)
     {
-        var (from, to) = await db.ReadAsync(
+        var (erased, from, to) = await db.ReadAsync(
             async tx =>
             {
+                var erased = await tx.AnyAsync(ErasedSql, new { request.Id });
                 var to = await VersionReader.NumberAsync(tx, request.Id, request.To);
-                return (await VersionReader.NumberAsync(tx, request.Id, request.From ?? Math.Max(to - 1, 1)), to);
+                return (erased, await VersionReader.NumberAsync(tx, request.Id, request.From ?? Math.Max(to - 1, 1)), to);
             },
             ct);
-        await Send.ResourceAsync(await kept.GetAsync(request.Id, from, to, () => CompareAsync(request.Id, from, to, ct)));
+        await Send.ResourceAsync(await kept.GetAsync(
+            request.Id, erased, from, to, () => CompareAsync(request.Id, from, to, ct)));
     }
 
     // Compared after the read: it holds no transaction open meanwhile. Nobody pays for it when the client has left.

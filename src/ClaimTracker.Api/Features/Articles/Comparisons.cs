@@ -4,8 +4,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>
-/// Comparisons that were worked out lately, as their JSON. Versions never change, so neither does what they differ in. A small cache of
-/// this process: another replica works its own out.
+/// Comparisons that were worked out lately, as their JSON. Versions never change, so neither does what they differ in, until their words
+/// are erased. A small cache of this process: another replica works its own out.
 /// </summary>
 internal sealed class Comparisons : IDisposable
 {
@@ -17,9 +17,9 @@ internal sealed class Comparisons : IDisposable
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     /// <summary>Returns the comparison of two versions as JSON, and works it out if it is not there.</summary>
-    public async Task<byte[]> GetAsync(long article, int from, int to, Func<Task<ComparisonResponse>> compare)
+    public async Task<byte[]> GetAsync(long article, bool erased, int from, int to, Func<Task<ComparisonResponse>> compare)
     {
-        if (_kept.TryGetValue((article, from, to), out byte[]? known))
+        if (_kept.TryGetValue((article, erased, from, to), out byte[]? known))
         {
             return known!;
         }
@@ -28,7 +28,7 @@ internal sealed class Comparisons : IDisposable
         if (body.Length <= MaxBytesOfOne)
         {
             var entry = new MemoryCacheEntryOptions { Size = body.Length, AbsoluteExpirationRelativeToNow = Kept };
-            _kept.Set((article, from, to), body, entry);
+            _kept.Set((article, erased, from, to), body, entry);
         }
 
         return body;

@@ -9,7 +9,7 @@ internal static class CurrentArticle
         async tx =>
         {
             var article = (await ArticleReader.FindAsync(tx, id, caller.Actor)).OrNotFound(Subject.Article(id));
-            caller.IfMatch.Require(ETags.OfResource(article));
+            caller.IfMatch.Require(ETags.OfResource(article), Subject.Article(id).Address);
             return (await ArticleReader.FindSummaryAsync(tx, id))!;
         },
         cancellation);

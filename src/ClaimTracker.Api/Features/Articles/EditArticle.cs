@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Erasure;
 using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Articles;
@@ -41,6 +42,7 @@ internal sealed class EditArticle : PreparedWriteEndpoint<PatchRequest<ArticleBo
         Db db, Caller caller, PatchRequest<ArticleBody> request, CancellationToken cancellation)
     {
         var current = await CurrentArticle.FindUnchangedAsync(db, caller, request.Id, cancellation);
+        Subject.Article(request.Id).RefuseIfErased(current.Erased);
         return new PreparedEdit(current, request.Patch.ApplyTo(current.ToBody(), ArticleBodyValidator.Instance));
     }
 

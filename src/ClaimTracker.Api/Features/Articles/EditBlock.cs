@@ -42,7 +42,8 @@ internal sealed class EditBlock : PreparedWriteEndpoint<EditBlockRequest, Prepar
                 + "loses them. If-Match takes the ETag of its text, or that of the article.";
         });
         Description(
-            static d => d.Produces<RevisionResponse>().AnswersNoResource().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
+            static d => d.Produces<RevisionResponse>().AnswersNoResource().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(),
+            clearDefaults: true);
     }
 
     public override async Task<PreparedRevision> PrepareAsync(

@@ -32,7 +32,8 @@ internal sealed class MergeSentences : PreparedWriteEndpoint<MergeSentencesReque
                 + "again. If-Match, if it is sent, takes the ETag of its text, or that of the article.";
         });
         Description(
-            static d => d.Produces<RevisionResponse>().AnswersNoResource().ProducesProblem(404).HonoursIfMatch(), clearDefaults: true);
+            static d => d.Produces<RevisionResponse>().AnswersNoResource().ProducesProblem(404).ProducesProblem(409).HonoursIfMatch(),
+            clearDefaults: true);
     }
 
     public override async Task<PreparedRevision> PrepareAsync(

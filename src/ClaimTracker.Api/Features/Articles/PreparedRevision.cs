@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Erasure;
+
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>The next version of an article, and what becomes of the sentences of the newest. Worked out before it is written.</summary>
@@ -24,7 +26,7 @@ internal static class CurrentVersion
     /// <param name="article">The article.</param>
     /// <param name="mustMatch">Whether an If-Match is required.</param>
     /// <param name="cancellation">Ends the read.</param>
-    /// <exception cref="ProblemException">404. 428: no state was named. 412: another one was.</exception>
+    /// <exception cref="ProblemException">404. 428: no state was named. 412: another one was. 409: it was erased.</exception>
     public static Task<ArticleVersion> FindUnchangedAsync(
         Db db, Caller caller, long article, bool mustMatch, CancellationToken cancellation) => db.ReadAsync(
         async tx =>
@@ -43,6 +45,7 @@ internal static class CurrentVersion
                 caller.IfMatch.RequireIfSent(text, Subject.Article(article).Address + "/text");
             }
 
+            Subject.Article(article).RefuseIfErased(current.Erased);
             return current;
         },
         cancellation);

@@ -40,6 +40,7 @@ internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest
                 .AnswersNoResource()
                 .RunsHeavy()
                 .ProducesProblem(404)
+                .ProducesProblem(409)
                 .RequiresIfMatch(),
             clearDefaults: true);
     }

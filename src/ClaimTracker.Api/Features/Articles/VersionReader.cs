@@ -13,7 +13,10 @@ internal static class VersionReader
     private const string NumberSql = $"select v.version {From}";
     private const string TextSql = $"select t.text {From}";
     private const string LengthSql = $"select length(t.text) {From}";
-    private const string VersionSql = $"select a.id, v.version, v.layout, a.language, t.text, t.text_sha256 as digest {From}";
+    private const string VersionSql = $"""
+        select a.id, v.version, v.layout, a.language, a.erased_at is not null as erased, t.text, t.text_sha256 as digest
+        {From}
+        """;
 
     private const string BlocksSql = """
         select ordinal, type, start_offset as "start", end_offset as "end"

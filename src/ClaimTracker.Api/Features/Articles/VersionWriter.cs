@@ -19,6 +19,7 @@ internal static class VersionWriter
     private const string GoneSql = "update sentence_positions set gone_in = @version where layout = @Layout and sentence_id in @ids";
 
     private const string LineageSql = "insert into sentence_lineage (id, article_id, version, from_sentence, to_sentence, kind)";
+    private const string StandsSql = "select 1 from articles where id = @Id and version = @Version and erased_at is null";
     private const string AdvanceSql = "update articles set version = @version, updated_at = @Now where id = @Id";
 
     /// <summary>Adds the version that an article begins with: every sentence is new.</summary>
@@ -84,11 +85,11 @@ internal static class VersionWriter
         return revision;
     }
 
-    /// <summary>Refuses work that was done on a version that is no longer the newest.</summary>
-    /// <exception cref="OutdatedException">There is a newer version.</exception>
+    /// <summary>Refuses work that was done on a version that is no longer the newest, or on words that were erased since.</summary>
+    /// <exception cref="OutdatedException">There is a newer version, or the words were erased.</exception>
     public static async Task RequireNewestAsync(Change change, ArticleVersion current)
     {
-        if (await VersionReader.NumberAsync(change, current.Id) != current.Version)
+        if (!await change.AnyAsync(StandsSql, new { current.Id, current.Version }))
         {
             throw new OutdatedException();
         }

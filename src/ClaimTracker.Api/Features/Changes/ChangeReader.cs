@@ -25,6 +25,11 @@ internal static class ChangeReader
                 from verdicts v
                 where v.claim_id = case when e.subject like 'claim/%' then cast(substr(e.subject, 7) as bigint) end
                     and {VerdictConditions.WasPublishedSql}))
+            and (@SeesDrafts or e.kind <> 'verdict.erased' or exists (
+                select 1
+                from verdicts v
+                where v.id = case when e.subject like 'verdict/%' then cast(substr(e.subject, 9) as bigint) end
+                    and {VerdictConditions.WasPublishedSql}))
         order by e.seq
         limit @limit + 0
         """;
@@ -50,7 +55,7 @@ internal static class ChangeReader
         }
 
         var until = Math.Min(head, after + EventsAtOnce);
-        var lines = await tx.ListAsync<EventLine>(ChangesSql, new { after, until, ids = kinds, limit, actor.SeesDesk });
+        var lines = await tx.ListAsync<EventLine>(ChangesSql, new { after, until, ids = kinds, limit, actor.SeesDesk, actor.SeesDrafts });
         var present = await PresentThings.ReadAsync(tx, actor, lines.Select(static line => line.Subject));
         return new ChangesResponse
         {

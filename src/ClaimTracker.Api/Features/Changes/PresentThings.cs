@@ -44,22 +44,9 @@ internal sealed class PresentThings
     }
 
     /// <summary>Where its reader can read a subject; null for a subject without an address.</summary>
-    public string? AddressOf(string subject) => Parts(subject) switch
-    {
-        ("claim", var id) when !_reader.SeesDesk => Subject.Claim(id).Address + "/verdicts",
-        ("claim", var id) => Subject.Claim(id).Address,
-        ("article", var id) => Subject.Article(id).Address,
-        ("sentence", var id) => Subject.Sentence(id).Address,
-        ("source", var id) => Subject.Source(id).Address,
-        ("evidence", var id) => Subject.Evidence(id).Address,
-        ("verdict", var id) => Subject.Verdict(id).Address,
-        ("comment", var id) => Subject.Comment(id).Address,
-        ("rating_scale", var id) => Subject.RatingScale(id).Address,
-        ("list", var id) => Subject.List(id).Address,
-        ("field", var id) => Subject.Field(id).Address,
-        ("user", var id) => Subject.User(id).Address,
-        _ => null,
-    };
+    public string? AddressOf(string subject) => Parts(subject).Kind == "claim" && !_reader.SeesDesk
+        ? Subject.Parse(subject)!.Address + "/verdicts"
+        : Subject.Parse(subject)?.Address;
 
     public string? TagOf(string subject) => _tags.GetValueOrDefault(subject);
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Comments;
+using ClaimTracker.Api.Domain.Erasure;
 
 namespace ClaimTracker.Api.Features.Comments;
 
@@ -22,13 +23,15 @@ internal sealed class EditComment : WriteEndpoint<PatchRequest<CommentBody>, Com
             s.Summary = "Edit or resolve a comment";
             s.Description = "A JSON Merge Patch. Only its author edits its text; anybody who may write resolves it or opens it again.";
         });
-        Description(static d => d.Produces<CommentResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
+        Description(
+            static d => d.Produces<CommentResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, PatchRequest<CommentBody> request)
     {
         var current = (await CommentReader.FindAsync(change, request.Id)).OrNotFound(Subject.Comment(request.Id));
         change.RequireUnchanged(current);
+        Subject.Comment(request.Id).RefuseIfErased(current.Erased);
         var body = request.Patch.ApplyTo(current.ToBody(), CommentBodyValidator.Instance);
         if (body.Text != current.Text && change.Actor.Name != current.Author)
         {

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Erasure;
 using ClaimTracker.Api.Domain.Evidence;
 using ClaimTracker.Api.Domain.Sources;
 
@@ -29,13 +30,15 @@ internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, E
             s.Summary = "Edit an evidence record";
             s.Description = "A JSON Merge Patch. Verdicts that cite it keep it as it was when they cited it, public or not.";
         });
-        Description(static d => d.Produces<EvidenceResponse>().ProducesProblem(404).RequiresIfMatch(), clearDefaults: true);
+        Description(
+            static d => d.Produces<EvidenceResponse>().ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, PatchRequest<EvidenceBody> request)
     {
         var current = (await EvidenceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Evidence(request.Id));
         change.RequireUnchanged(current);
+        Subject.Evidence(request.Id).RefuseIfErased(current.Erased);
         var edited = request.Patch.ApplyTo(current.ToBody(), EvidenceBodyValidator.Instance);
         var locator = edited.Locator ?? new Locator();
         await change.ExecuteAsync(UpdateSql, new

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Erasure;
 using ClaimTracker.Api.Domain.Evidence;
 
 namespace ClaimTracker.Api.Features.Evidence;
@@ -45,7 +46,7 @@ internal sealed class LinkEvidence : WriteEndpoint<LinkEvidenceRequest, Evidence
         Summary(static s =>
         {
             s.Summary = "Link an evidence record to a claim";
-            s.Description = "201 for a new link, 200 if it changed, 409 if the identical link exists.";
+            s.Description = "201 for a new link, 200 if it changed, 409 if the identical link exists, or the record was erased.";
         });
         Description(
             static d => d
@@ -59,6 +60,7 @@ internal sealed class LinkEvidence : WriteEndpoint<LinkEvidenceRequest, Evidence
     public override async Task<Reply> WriteAsync(Change change, LinkEvidenceRequest request)
     {
         var evidence = (await EvidenceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Evidence(request.Id));
+        Subject.Evidence(request.Id).RefuseIfErased(evidence.Erased);
         if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
         {
             throw Subject.Claim(request.ClaimId).ToNotFound();

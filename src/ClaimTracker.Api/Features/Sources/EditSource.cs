@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Erasure;
 using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Sources;
@@ -32,6 +33,7 @@ internal sealed class EditSource : WriteEndpoint<PatchRequest<SourceBody>, Sourc
     {
         var current = (await SourceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Source(request.Id));
         change.RequireUnchanged(current);
+        Subject.Source(request.Id).RefuseIfErased(current.Erased);
         var edited = request.Patch.ApplyTo(current.ToBody(), SourceBodyValidator.Instance);
         if (current.Confidential && edited.Confidential != true)
         {

@@ -28,11 +28,13 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
     }
 
     /// <summary>Refuses an edit that names no state, or another than the present one.</summary>
+    /// <param name="current">The ETag that the resource has now. The refusal carries it.</param>
+    /// <param name="address">The address whose GET gives it; if left out, that of the request.</param>
     /// <exception cref="ProblemException">428, 412.</exception>
-    public void Require(string current)
+    public void Require(string current, string? address = null)
     {
         RequireSent();
-        RequireIfSent(current);
+        RequireIfSent(current, address);
     }
 
     /// <summary>Refuses an edit that names no state.</summary>

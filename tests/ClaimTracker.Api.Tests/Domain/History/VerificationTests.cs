@@ -53,7 +53,7 @@ public sealed class VerificationTests
     public async Task An_event_that_was_blanked_without_a_record_is_found()
     {
         await using var database = await GivenAsync(events: 3);
-        var line = (await database.Db.ReadAsync(static tx => Redaction.OfSeqAsync(tx, 2), CancellationToken.None))[0];
+        var line = (await database.Db.ReadAsync(static tx => Redaction.OfSeqsAsync(tx, [2]), CancellationToken.None))[0];
 
         database.Ask(
             TriggersOff + $"update events set body = '', salt = '', body_sha256 = '{Chain.BodyHash(line.Salt, line.Body)}' where seq = 2");

@@ -7,6 +7,7 @@ namespace ClaimTracker.Api.Tests.Features.History;
 public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private const string Evidence = """{"source":{"url":"https://example.org/a"},"excerpt":"As it says.","stance":"supports"}""";
+    private const string Reason = """{"reason":"Order of the court of Port Alden, 12/2026."}""";
     private const string Text = "The harbour opened in 1998. It cost 48 million dollars. She spoke on Monday, and she left on Tuesday.";
 
     /// <summary>Routes that take a body and write nothing, or only how far the caller has read.</summary>
@@ -81,6 +82,10 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("EditSource", "PATCH /sources/2", """{"title":"B"}"""),
         ("DeleteSource", "DELETE /sources/2", null),
         ("CreateRatingScale", "POST /rating-scales", """{"name":"Two","ratings":[{"name":"No"},{"name":"Yes"}]}"""),
+        ("EraseComment", "POST /comments/4/erase", Reason),
+        ("EraseEvidence", "POST /evidence/1/erase", Reason),
+        ("EraseSource", "POST /sources/1/erase", Reason),
+        ("EraseArticle", "POST /articles/1/erase", Reason),
         ("CreateUser", "POST /users", """{"name":"Zoe","role":"checker"}"""),
         ("EditUser", "PATCH /users/3", """{"role":"editor"}"""),
         ("EditMe", "PATCH /me", """{"displayName":"The desk"}"""),
@@ -102,8 +107,14 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         {
             var (method, path) = (HttpMethod.Parse(request.Split(' ')[0]), request.Split(' ')[1]);
             var driver = OfColleague.Contains(endpoint, StringComparer.Ordinal) ? colleague : host.Api;
-            var answer = await driver.SendAsync(Refusals.Request(
-                method, "/api/v1" + path, body, endpoint == "CreateClaimsInBulk" ? "application/x-ndjson" : "application/json"));
+            var sent = Refusals.Request(
+                method, "/api/v1" + path, body, endpoint == "CreateClaimsInBulk" ? "application/x-ndjson" : "application/json");
+            if (endpoint.StartsWith("Erase", StringComparison.Ordinal))
+            {
+                sent.Headers.TryAddWithoutValidation("If-Match", "*");
+            }
+
+            var answer = await driver.SendAsync(sent);
             Assert.True(
                 answer.Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent,
                 $"{request} answered {(int)answer.Status} {answer.Text}");

@@ -67,7 +67,8 @@ public sealed class ETagsTests(SeededHost seeded) : IClassFixture<SeededHost>
         ];
         var edits = _host.Routes
             .Where(route =>
-                (route.Method == HttpMethod.Put || route.Method == HttpMethod.Patch || route.Method == HttpMethod.Delete)
+                (route.Method == HttpMethod.Put || route.Method == HttpMethod.Patch || route.Method == HttpMethod.Delete
+                        || route.OperationId.StartsWith("Erase", StringComparison.Ordinal))
                     && !exempt.Contains(route.OperationId, StringComparer.Ordinal))
             .ToList();
 
