@@ -70,4 +70,19 @@ public sealed class EraseSourceTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(new string('█', Address.Length), (string?)(await _api.GetAsync($"/sources/{source}")).Json["title"]);
         Assert.Equal(HttpStatusCode.NoContent, (await _api.DeleteAsync($"/sources/{source}")).Status);
     }
+
+    [Fact]
+    public async Task Of_many_things_that_may_quote_it_500_are_named_and_all_are_counted()
+    {
+        var source = await _api.GivenAsync("/sources", new { title = "A diary that is quoted often" });
+        var evidence = Enumerable.Range(1, 100)
+            .Select(page => new { source = new { id = source }, excerpt = $"Page {page}.", stance = "context" });
+        var lines = Enumerable.Range(1, 6)
+            .Select(n => System.Text.Json.JsonSerializer.Serialize(new { text = $"Entry {n} is true.", evidence }));
+        await _api.SendTextAsync(HttpMethod.Post, "/claims/bulk", string.Join('\n', lines), "application/x-ndjson");
+
+        var answer = (await _api.EraseAsync($"/sources/{source}")).Json;
+
+        Assert.Equal((Limits.Quotes, 600), (answer["mayQuote"]!.AsArray().Count, (int)answer["mayQuoteCount"]!));
+    }
 }

@@ -166,6 +166,8 @@ public sealed class ItemFormTests : IAsyncLifetime
         await _host.Api.MoveAsync(
             verdict, "corrections", new { kind = "update", reason = "New figures.", publicText = "We updated it.", rating = 4 });
         await _host.Api.GivenAsync("/comments", new { subject = $"claim/{claim}", text = "Look at the register." });
+        await _host.Api.GivenAsync("/fields", new { on = "claim", name = "topic", type = "text" });
+        await _host.Api.PutAsync($"/lists/{await _host.Api.GivenAsync("/lists", new { name = "Bridges" })}/claims/{claim}", new { });
         _reader = await _host.AsAsync("reader", "Reader of lists");
     }
 
