@@ -78,6 +78,16 @@ CREATE TABLE claim_fields (
     value_key text not null,
     primary key (claim_id, field_id, ordinal)
 ) strict;
+CREATE TABLE claim_merges (
+    id           integer primary key autoincrement,
+    claim_id     integer not null unique references claims (id),
+    into_id      integer not null references claims (id),
+    successor_id integer not null references claims (id),
+    reason       text not null,
+    moved        text not null,
+    merged_by    text not null,
+    merged_at    text not null
+) strict;
 CREATE TABLE claim_relations (
     claim_id   integer not null references claims (id) on delete cascade,
     other_id   integer not null references claims (id) on delete cascade,
@@ -365,7 +375,7 @@ CREATE TABLE verdicts (
     review_title           text,
     created_at             text not null,
     updated_at             text not null,
-    published_at           text, submitted_by text, retraction_reason text, ended_at text, rejected_at text,
+    published_at           text, submitted_by text, retraction_reason text, ended_at text, rejected_at text, current_claim_id integer references claims (id),
     unique (claim_id, number)
 ) strict;
 CREATE INDEX api_keys_by_user on api_keys (user_id, id);
@@ -377,6 +387,8 @@ CREATE INDEX articles_by_update on articles (updated_at, id);
 CREATE INDEX claim_claimants_by_name on claim_claimants (name_key, claim_id);
 CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id);
 CREATE INDEX claim_fields_by_value on claim_fields (field_id, value_key, claim_id);
+CREATE INDEX claim_merges_by_into on claim_merges (into_id, id);
+CREATE INDEX claim_merges_by_successor on claim_merges (successor_id, claim_id);
 CREATE INDEX claim_relations_by_other on claim_relations (other_id, claim_id);
 CREATE INDEX claim_tags_by_tag on claim_tags (tag_key, claim_id);
 CREATE INDEX claims_by_activity on claims (activity_at, id);
@@ -416,7 +428,7 @@ CREATE INDEX sentences_by_article on sentences (article_id, id);
 CREATE INDEX sources_by_update on sources (updated_at, id);
 CREATE INDEX verdict_evidence_by_evidence on verdict_evidence (evidence_id, verdict_id);
 CREATE INDEX verdicts_by_author on verdicts (author, id);
-CREATE INDEX verdicts_by_claim on verdicts (claim_id, state, rating_id, supersedes);
+CREATE INDEX verdicts_by_claim on verdicts (current_claim_id, state, rating_id, supersedes);
 CREATE INDEX verdicts_by_publication on verdicts (published_at, id);
 CREATE INDEX verdicts_by_rating on verdicts (rating_id, id);
 CREATE INDEX verdicts_by_review on verdicts (review_due, id) where review_due is not null;
@@ -424,7 +436,7 @@ CREATE INDEX verdicts_by_reviewer on verdicts (reviewer, id);
 CREATE INDEX verdicts_by_state on verdicts (state, id);
 CREATE UNIQUE INDEX verdicts_by_supersession on verdicts (supersedes) where supersedes is not null;
 CREATE INDEX verdicts_by_update on verdicts (updated_at, id);
-CREATE UNIQUE INDEX verdicts_house on verdicts (claim_id) where house;
+CREATE UNIQUE INDEX verdicts_house on verdicts (current_claim_id) where house;
 CREATE TRIGGER events_are_never_changed before update on events
 when old.body_sha256 is not null
     or new.body is not ''
@@ -458,21 +470,22 @@ CREATE VIEW claim_states as
 select
     c.id as claim_id,
     case
-        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state = 'published' and v.supersedes is not null)
+        when exists (select 1 from verdicts v where v.current_claim_id = c.id and v.state = 'published' and v.supersedes is not null)
             then 'corrected'
-        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state = 'published') then 'published'
-        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state in ('in_review', 'approved')) then 'in_review'
-        when exists (select 1 from verdicts v where v.claim_id = c.id and v.state = 'retracted') then 'retracted'
-        when exists (select 1 from verdicts v where v.claim_id = c.id) then 'researching'
+        when exists (select 1 from verdicts v where v.current_claim_id = c.id and v.state = 'published') then 'published'
+        when exists (select 1 from verdicts v where v.current_claim_id = c.id and v.state in ('in_review', 'approved')) then 'in_review'
+        when exists (select 1 from verdicts v where v.current_claim_id = c.id and v.state = 'retracted') then 'retracted'
+        when exists (select 1 from verdicts v where v.current_claim_id = c.id) then 'researching'
         when exists (select 1 from claim_evidence e where e.claim_id = c.id) then 'researching'
         when c.assignee is not null then 'assigned'
         else 'open'
     end as status,
     (select count(*) from claim_evidence e where e.claim_id = c.id) as evidence_count,
-    (select v.id from verdicts v where v.claim_id = c.id and v.state not in ('superseded', 'retracted')
-     order by v.house desc, v.number desc limit 1) as verdict_id,
-    (select count(distinct v.rating_id) from verdicts v where v.claim_id = c.id and v.state = 'published') > 1 as disputed
-from claims c;
+    (select v.id from verdicts v where v.current_claim_id = c.id and v.state not in ('superseded', 'retracted')
+     order by v.house desc, v.number desc, v.id desc limit 1) as verdict_id,
+    (select count(distinct v.rating_id) from verdicts v where v.current_claim_id = c.id and v.state = 'published') > 1 as disputed
+from claims c
+where not exists (select 1 from claim_merges m where m.claim_id = c.id);
 CREATE VIEW newest_layouts as
 select a.id as article_id, a.version, coalesce(v.layout, v.version) as layout
 from articles a
@@ -505,7 +518,7 @@ from sentences s
 join newest_layouts a on a.article_id = s.article_id
 left join sentence_positions p on p.sentence_id = s.id and p.layout = a.layout and p.gone_in is null
 left join sentence_claims l on l.sentence_id = s.id
-left join verdicts v on v.claim_id = l.claim_id and v.house
+left join verdicts v on v.current_claim_id = l.claim_id and v.house
 left join ratings r on r.id = v.rating_id
 cross join (select false as edit union all select true) e
 where case

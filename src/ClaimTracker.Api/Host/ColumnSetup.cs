@@ -1,5 +1,6 @@
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Sources;
+using ClaimTracker.Api.Features.Claims;
 
 namespace ClaimTracker.Api.Host;
 
@@ -35,6 +36,7 @@ internal static class ColumnSetup
         Json<ClaimQuery>();
         Json<IReadOnlyList<string>>();
         Json<CitedEvidence>();
+        Json<MovedParts>();
         return true;
     }
 

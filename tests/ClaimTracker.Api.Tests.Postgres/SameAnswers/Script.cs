@@ -30,6 +30,7 @@ internal static class Script
         .. InboxSteps.All,
         .. DeskListSteps.All,
         .. FieldSteps.All,
+        .. MergeSteps.All,
         .. DeleteSteps.All,
         .. HistorySteps.All,
         .. HalfwaySteps.All,

@@ -163,6 +163,8 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
         {
             ("CorrectVerdict" or "RetractVerdict", _) => Of(await PublishedAsync()),
             ("RejectVerdict", _) => Of(await SubmittedByAnotherAsync()),
+            ("MergeClaim", _) => address.Replace("/claims/1/", $"/claims/{await _host.Api.GivenClaimAsync()}/", StringComparison.Ordinal),
+            ("UnmergeClaim", _) => address.Replace("/claims/1/", $"/claims/{await MergedAsync()}/", StringComparison.Ordinal),
             ("RelateClaim", _) => address.Replace("/relations/1", "/relations/2", StringComparison.Ordinal), // Not to itself.
 
             // What was erased takes no other text: these find nothing to erase.
@@ -176,6 +178,13 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
 
     private async Task<long> PublishedAsync() =>
         await _host.Api.GivenPublishedAsync(await _host.Api.GivenClaimAsync($"The ferry ran {++_number} times."), "True");
+
+    private async Task<long> MergedAsync()
+    {
+        var claim = await _host.Api.GivenClaimAsync($"The ferry ran {++_number} times.");
+        await _host.Api.PostAsync($"/claims/{claim}/merge", new { into = 2, reason = "The same." });
+        return claim;
+    }
 
     private async Task<long> CorrectionAsync() =>
         await _host.Api.GivenAsync(
@@ -195,7 +204,8 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
     // Most answers say what was sent; some leave it to a list.
     private async Task<JsonNode?> SaidAsync(Type endpoint, string path, Answer answer) => (endpoint.Name, path) switch
     {
-        ("AssignClaim", "message") => JsonNode.Parse(_host.Store.Ask("select body from events order by seq desc limit 1")!),
+        ("AssignClaim", "message") or ("MergeClaim" or "UnmergeClaim", "reason") =>
+            JsonNode.Parse(_host.Store.Ask("select body from events order by seq desc limit 1")!),
         ("RejectVerdict", _) => (await _host.Api.GetAsync($"/comments?subject=verdict/{answer.Id}")).Json,
         _ => answer.Json,
     };

@@ -29,6 +29,7 @@ internal static class GoodBodies
         ["EraseEvidence"] = Reason,
         ["EraseSource"] = Reason,
         ["LinkEvidence"] = """{"stance":"refutes"}""",
+        ["MergeClaim"] = """{"into":2,"reason":"The same in other words."}""",
         ["MergeSentences"] = """{"ids":[1,2]}""",
         ["MoveVerdicts"] = """{"move":"submit","ids":[1]}""",
         ["RejectVerdict"] = """{"comment":"Name the register."}""",
@@ -38,6 +39,7 @@ internal static class GoodBodies
         ["SplitSentence"] = """{"at":5}""",
         ["LocateQuote"] = """{"exact":"The mayor"}""",
         ["SplitIntoSentences"] = """{"text":"The mayor spoke."}""",
+        ["UnmergeClaim"] = """{"reason":"They differ."}""",
         ["TriageSentences"] = """{"items":[{"id":1,"state":"not_checkable"}]}""",
     };
 

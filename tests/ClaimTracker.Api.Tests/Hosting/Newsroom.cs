@@ -40,6 +40,7 @@ internal static class Newsroom
         await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
         await api.PostAsync("/comments", new { subject = "article/1", text = "It was shortened." });
         await api.PutAsync("/me/inbox/read", new { upTo = "2026-01-31T12:00:00Z" });
+        await api.PostAsync($"/claims/{await api.GivenClaimAsync("It was taken back.")}/merge", new { into = claim, reason = "The same." });
         using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims")
         {
             Content = JsonContent.Create(new { text = "It was said once." }),

@@ -8,6 +8,9 @@ public sealed partial class SqlRulesTests
 {
     private const string Api = "src/ClaimTracker.Api/";
 
+    /// <summary>A merge of two claims moves the rows of one to the other, in whatever table they are.</summary>
+    private static readonly string[] OfMerges = ["Features/Claims/PartsOver.cs", "Features/Claims/PartsBack.cs"];
+
     /// <summary>The one owner of each table, as the places where its SQL may stand.</summary>
     private static readonly Dictionary<string, string[]> Owners = new(StringComparer.Ordinal)
     {
@@ -21,21 +24,22 @@ public sealed partial class SqlRulesTests
         ["claim_claimants"] = ["Features/Claims/", "Domain/Claims/"],
         ["claim_fields"] = ["Domain/Claims/"],
         ["claim_relations"] = ["Features/Claims/"],
+        ["claim_merges"] = ["Features/Claims/"],
         ["claim_tags"] = ["Features/Claims/", "Domain/Claims/"],
         ["sentence_claims"] = ["Features/Claims/", "Domain/Sentences/"], // And links them; a new version carries them.
         ["former_links"] = ["Features/Claims/"],
         ["sources"] = ["Features/Sources/", "Domain/Sources/"], // A record of evidence may bring its source.
         ["evidence"] = ["Features/Evidence/", "Domain/Evidence/"],
-        ["claim_evidence"] = ["Features/Evidence/", "Domain/Evidence/"],
-        ["verdicts"] = ["Features/Verdicts/", "Domain/Judgements/"],
+        ["claim_evidence"] = ["Features/Evidence/", "Domain/Evidence/", .. OfMerges],
+        ["verdicts"] = ["Features/Verdicts/", "Domain/Judgements/", .. OfMerges],
         ["verdict_evidence"] = ["Domain/Judgements/"],
         ["verdict_writers"] = ["Domain/Judgements/"],
-        ["house_verdicts"] = ["Features/Verdicts/"],
-        ["comments"] = ["Features/Comments/", "Domain/Comments/"], // What an editor rejects gets one.
+        ["house_verdicts"] = ["Domain/Judgements/"],
+        ["comments"] = ["Features/Comments/", "Domain/Comments/", .. OfMerges], // What an editor rejects gets one.
         ["comment_mentions"] = ["Features/Comments/", "Domain/Comments/"],
         ["fields"] = ["Features/Fields/"],
         ["lists"] = ["Features/Lists/"],
-        ["list_claims"] = ["Features/Lists/"],
+        ["list_claims"] = ["Features/Lists/", .. OfMerges],
         ["rating_scales"] = ["Features/RatingScales/"],
         ["ratings"] = ["Features/RatingScales/"],
         ["events"] = ["Domain/History/"], // Legal erasure blanks what one says.

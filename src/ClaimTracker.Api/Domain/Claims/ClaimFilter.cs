@@ -7,6 +7,10 @@ namespace ClaimTracker.Api.Domain.Claims;
 /// <summary>The claims that a list shows. A live list of the desk is such a filter, kept as data.</summary>
 internal record ClaimFilter
 {
+    // The id of a merged claim finds its successor.
+    private const string ExternalSql =
+        "c.id in (select coalesce(m.successor_id, x.id) from claims x left join claim_merges m on m.claim_id = x.id where";
+
     /// <summary>Words of the claim, in this order; case does not matter.</summary>
     [QueryParam]
     public string? Q { get; init; }
@@ -96,6 +100,7 @@ internal record ClaimFilter
     }
 
     private Filter Filter(AskedUser assignee, AskedRatings ratings, DateTimeOffset now) => new Filter()
+        .And("not exists (select 1 from claim_merges m where m.claim_id = c.id)")
         .From("c.updated_at", UpdatedSince)
         .From("c.activity_at", ActiveSince)
         .UpTo("c.activity_at", now - IdleTime.Parse(Idle))
@@ -135,14 +140,13 @@ internal record ClaimFilter
         .If(assignee.IsNone, "c.assignee is null")
         .If(Rating is not null, """
             exists (select 1 from verdicts v join ratings r on r.id = v.rating_id
-                    where v.claim_id = c.id and v.state = 'published' and (r.name_key in @Ratings or r.value in @RatingValues))
+                    where v.current_claim_id = c.id and v.state = 'published' and (r.name_key in @Ratings or r.value in @RatingValues))
             """, new { Ratings = ratings.Names, RatingValues = ratings.Values })
         .If(Evidence is not null, "not exists (select 1 from claim_evidence e where e.claim_id = c.id)")
-        .If(Verdict is not null, "not exists (select 1 from verdicts v where v.claim_id = c.id)")
+        .If(Verdict is not null, "not exists (select 1 from verdicts v where v.current_claim_id = c.id)")
         .From("c.claim_date", From)
         .UpTo("c.claim_date", To)
-        .Equal("c.external_app", ExternalApp)
-        .Equal("c.external_id", ExternalId);
+        .Nest(ExternalSql, new Filter().Equal("x.external_app", ExternalApp).Equal("x.external_id", ExternalId));
 }
 
 internal sealed class ClaimFilterValidator : AbstractValidator<ClaimFilter>

@@ -12,11 +12,11 @@ internal static class ListedClaims
 
     private const string FilledClaimsSql = $"c.id in (select c.id from {FilledFromSql} where";
     private const string LiveClaimsSql = "(";
-    private const string FilledVerdictsSql = $"v.claim_id in (select c.id from {FilledFromSql} where";
-    private const string LiveVerdictsSql = "exists (select 1 from claims c where c.id = v.claim_id and";
+    private const string FilledVerdictsSql = $"v.current_claim_id in (select c.id from {FilledFromSql} where";
+    private const string LiveVerdictsSql = "exists (select 1 from claims c where c.id = v.current_claim_id and";
 
     private const string PublishedSql =
-        $"exists (select 1 from verdicts v where v.claim_id = c.id and {VerdictConditions.WasPublishedSql})";
+        $"exists (select 1 from verdicts v where v.current_claim_id = c.id and {VerdictConditions.WasPublishedSql})";
 
     /// <summary>Claims (<c>c</c>) of a list; null asks for nothing.</summary>
     /// <exception cref="ProblemException">400: there is no such list, or none that the actor may know of.</exception>

@@ -26,6 +26,8 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind ClaimRelinked = new("claim.relinked");
     public static readonly EventKind ClaimUnlinked = new("claim.unlinked");
     public static readonly EventKind ClaimHouseChanged = new("claim.house_changed");
+    public static readonly EventKind ClaimMerged = new("claim.merged");
+    public static readonly EventKind ClaimUnmerged = new("claim.unmerged");
 
     public static readonly EventKind SourceCreated = new("source.created");
     public static readonly EventKind SourceEdited = new("source.edited");

@@ -87,7 +87,10 @@ internal static class Projections
 
             // A pair stands in the digest of the claim with the smaller id.
             new ProjectedTable("claim_relations", "claim_id", "other_id", "claim_id, other_id, relation, note, created_at"),
-            new ProjectedTable("claim_fields", "claim_id", "field_id, ordinal", "claim_id, field_id, ordinal, value, value_key")),
+            new ProjectedTable("claim_fields", "claim_id", "field_id, ordinal", "claim_id, field_id, ordinal, value, value_key"),
+            new ProjectedTable("claim_merges", "claim_id", "id", """
+                id, claim_id, into_id, successor_id, reason, moved, merged_by, merged_at
+                """)),
         new("source",
             new ProjectedTable("sources", "id", "id", """
                 id, url, url_key, title, title_key, author, publisher, published_on, medium, kind, reliability_note, confidential,
@@ -114,7 +117,9 @@ internal static class Projections
                 """)
             {
                 Strays = """
-                    exists (
+                    coalesce(current_claim_id, 0) <> coalesce(
+                        (select m.successor_id from claim_merges m where m.claim_id = verdicts.claim_id), verdicts.claim_id)
+                    or exists (
                         select 1
                         from events e
                         where e.subject = 'verdict/' || verdicts.id and e.kind in ('verdict.drafted', 'verdict.edited')

@@ -32,7 +32,7 @@ internal static class Citations
         from claim_evidence l
         join evidence e on e.id = l.evidence_id
         join sources s on s.id = e.source_id
-        where l.claim_id = @claimId
+        where l.claim_id = (select coalesce(max(m.successor_id), @claimId) from claim_merges m where m.claim_id = @claimId)
         order by e.id
         """;
 

@@ -43,7 +43,7 @@ internal static class JudgedLines
             l.outcome_by,
             l.outcome_at
         from verdicts v
-        join sentence_claims l on l.claim_id = v.claim_id
+        join sentence_claims l on l.claim_id = v.current_claim_id
         join sentences t on t.id = l.sentence_id
         join newest_layouts a on a.article_id = t.article_id
         left join sentence_positions p on p.sentence_id = t.id and p.layout = a.layout and p.gone_in is null
@@ -62,7 +62,7 @@ internal static class JudgedLines
             f.outcome_by,
             f.outcome_at
         from verdicts v
-        join former_links f on f.claim_id = v.claim_id
+        join former_links f on f.claim_id = v.current_claim_id
         join sentences t on t.id = f.sentence_id
         left join sentences w on w.id = f.first_sentence
         where v.id in @ids and t.article_id = @article

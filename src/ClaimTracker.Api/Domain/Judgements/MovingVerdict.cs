@@ -9,7 +9,7 @@ internal sealed record MovingVerdict
             c.assignee,
             r.needs_evidence
         from verdicts v
-        join claims c on c.id = v.claim_id
+        join claims c on c.id = v.current_claim_id
         join ratings r on r.id = v.rating_id
         where v.id = @id
         """;

@@ -20,10 +20,11 @@ internal static class VerdictWriter
 {
     private const string InsertSql = """
         insert into verdicts (
-            claim_id, number, rating_id, justification, state, author, valid_as_of, review_due, supersedes, correction_kind,
-            correction_reason, correction_public_text, review_url, review_title, created_at, updated_at)
+            claim_id, current_claim_id, number, rating_id, justification, state, author, valid_as_of, review_due, supersedes,
+            correction_kind, correction_reason, correction_public_text, review_url, review_title, created_at, updated_at)
         values (
-            @ClaimId, (select coalesce(max(number), 0) + 1 from verdicts where claim_id = @ClaimId), @rating, @Justification, 'draft',
+            @ClaimId, (select coalesce(max(m.successor_id), @ClaimId) from claim_merges m where m.claim_id = @ClaimId),
+            (select coalesce(max(number), 0) + 1 from verdicts where claim_id = @ClaimId), @rating, @Justification, 'draft',
             @Name, @ValidAsOf, @ReviewDue, @Supersedes, @Kind, @Reason, @PublicText, @ReviewUrl, @ReviewTitle, @Now, @Now)
         returning id
         """;

@@ -85,9 +85,9 @@ internal record VerdictFilter : IVerdictsAsOf
             .If(reviewer.IsNone, "v.reviewer is null")
             .If(
                 assignee.Name is not null,
-                "v.claim_id in (select c.id from claims c where c.assignee = @Assignee)",
+                "v.current_claim_id in (select c.id from claims c where c.assignee = @Assignee)",
                 new { Assignee = assignee.Name })
-            .If(assignee.IsNone, "exists (select 1 from claims c where c.id = v.claim_id and c.assignee is null)")
+            .If(assignee.IsNone, "exists (select 1 from claims c where c.id = v.current_claim_id and c.assignee is null)")
             .OnlyWaitingFor(actor, WaitingFor);
     }
 
@@ -105,7 +105,7 @@ internal record VerdictFilter : IVerdictsAsOf
             "v.rating_id in (select r.id from ratings r where r.scale_id in @Scales)",
             new { ratings.Scales })
         .If(ArticleId is not null, """
-            v.claim_id in (
+            v.current_claim_id in (
                 select l.claim_id from sentences t join sentence_claims l on l.sentence_id = t.id where t.article_id = @ArticleId
                 union all
                 select f.claim_id from sentences t join former_links f on f.sentence_id = t.id where t.article_id = @ArticleId)
@@ -117,7 +117,7 @@ internal record VerdictFilter : IVerdictsAsOf
             new { Claimant = TextKey.Of(Claimant) })
         .If(
             Tag is not null,
-            "exists (select 1 from claim_tags g where g.claim_id = v.claim_id and g.tag_key in @Tags)",
+            "exists (select 1 from claim_tags g where g.claim_id = v.current_claim_id and g.tag_key in @Tags)",
             new { Tags = TextKey.OfEach(Tag) })
         .From("v.published_at", Midnight(From))
         .Before("v.published_at", Midnight(To < DateOnly.MaxValue ? To?.AddDays(1) : To));

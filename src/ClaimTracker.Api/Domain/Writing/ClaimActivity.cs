@@ -12,7 +12,11 @@ internal interface IOfClaim
 /// </summary>
 internal static class ClaimActivity
 {
-    private const string OfOneSql = "update claims set activity_at = @Now where id = @claim";
+    private const string OfOneSql = """
+        update claims
+        set activity_at = @Now
+        where id = (select coalesce(max(m.successor_id), @claim) from claim_merges m where m.claim_id = @claim)
+        """;
 
     private const string OfEvidenceSql = """
         update claims
@@ -26,7 +30,7 @@ internal static class ClaimActivity
         where id in (
             select c.claim_id from comments c where c.id = @id
             union all
-            select v.claim_id from comments c join verdicts v on v.id = c.verdict_id where c.id = @id
+            select v.current_claim_id from comments c join verdicts v on v.id = c.verdict_id where c.id = @id
             union all
             select l.claim_id from comments c join claim_evidence l on l.evidence_id = c.evidence_id where c.id = @id)
         """;

@@ -43,7 +43,7 @@ internal sealed record ListSentencesRequest : ResourcesRequest
             not exists (select 1 from sentence_claims l join claim_evidence e on e.claim_id = l.claim_id where l.sentence_id = s.id)
             """)
         .If(Verdict is not null, """
-            not exists (select 1 from sentence_claims l join verdicts v on v.claim_id = l.claim_id where l.sentence_id = s.id)
+            not exists (select 1 from sentence_claims l join verdicts v on v.current_claim_id = l.claim_id where l.sentence_id = s.id)
             """);
 }
 

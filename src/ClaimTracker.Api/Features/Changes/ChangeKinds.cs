@@ -9,7 +9,7 @@ internal static class ChangeKinds
     private static readonly EventKind[] OfPublished =
     [
         EventKind.VerdictPublished, EventKind.VerdictSuperseded, EventKind.VerdictRetracted, EventKind.VerdictErased,
-        EventKind.ClaimEdited, EventKind.ClaimHouseChanged,
+        EventKind.ClaimEdited, EventKind.ClaimHouseChanged, EventKind.ClaimMerged, EventKind.ClaimUnmerged,
     ];
 
     private static readonly HashSet<string> SubjectsOfReaders =

@@ -23,7 +23,8 @@ internal static class ChangeReader
             and (@SeesDesk or e.subject not like 'claim/%' or exists (
                 select 1
                 from verdicts v
-                where v.claim_id = case when e.subject like 'claim/%' then cast(substr(e.subject, 7) as bigint) end
+                where (v.claim_id = case when e.subject like 'claim/%' then cast(substr(e.subject, 7) as bigint) end
+                        or v.current_claim_id = case when e.subject like 'claim/%' then cast(substr(e.subject, 7) as bigint) end)
                     and {VerdictConditions.WasPublishedSql}))
             and (@SeesDrafts or e.kind <> 'verdict.erased' or exists (
                 select 1

@@ -56,12 +56,14 @@ internal sealed class AssignClaim : WriteEndpoint<AssignClaimRequest, ClaimRespo
                 "An editor assigns a claim to a checker or an editor; a checker takes a claim that nobody has, or returns one of their "
                 + "own. The assignee may edit and submit the drafts on it. If-Match is optional.";
         });
-        Description(static d => d.Produces<ClaimResponse>().ProducesProblem(404).ProducesProblem(412), clearDefaults: true);
+        Description(
+            static d => d.Produces<ClaimResponse>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, AssignClaimRequest request)
     {
-        var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
+        await ClaimMerges.RequireAsync(change, request.Id);
+        var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor))!;
         var assignee = await Assignees.FindAsync(change, request.Assignee);
         change.Actor.RequireAssignment("a claim", current.Assignee, assignee);
         change.RequireUnchangedIfAsked(current, Subject.Claim(request.Id));

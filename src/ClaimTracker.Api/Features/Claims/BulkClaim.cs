@@ -20,7 +20,12 @@ internal enum OnConflict
 /// <summary>Takes a line of POST /claims/bulk: as a new claim or, by its external id, as one that exists.</summary>
 internal static class BulkClaim
 {
-    private const string ExistingSql = "select id from claims where external_app = @ExternalApp and external_id = @ExternalId";
+    private const string ExistingSql = """
+        select coalesce(m.successor_id, c.id)
+        from claims c
+        left join claim_merges m on m.claim_id = c.id
+        where c.external_app = @ExternalApp and c.external_id = @ExternalId
+        """;
 
     /// <exception cref="ProblemException">The refusal of the line.</exception>
     public static async Task<BulkResult> TakeAsync(Change change, BulkLine line, OnConflict rule)
@@ -54,7 +59,11 @@ internal static class BulkClaim
         }
 
         var before = (await ClaimReader.FindAsync(change, id, change.Actor))!.ToBody();
-        var after = edit.ApplyTo(before, ClaimBodyValidator.Instance);
+        var after = edit.ApplyTo(before, ClaimBodyValidator.Instance) with
+        {
+            ExternalApp = before.ExternalApp, // By which it was found, or a claim that was merged into it.
+            ExternalId = before.ExternalId,
+        };
         var changed = Changed(before, after);
         if (changed.Count > 0)
         {

@@ -8,6 +8,7 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
 {
     private const string VerdictSql = "select id from verdicts where claim_id = @Id and state <> 'draft' order by id limit 1";
     private const string DraftsSql = "select id from verdicts where claim_id = @Id order by id";
+    private const string MergedSql = "select claim_id from claim_merges where successor_id = @Id order by claim_id limit 1";
 
     private const string EvidenceSql = """
         select evidence_id, stance, set_number, note, question, answer_type
@@ -44,8 +45,15 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
 
     public override async Task<Reply> WriteAsync(Change change, OneRequest request)
     {
-        var claim = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
+        await ClaimMerges.RequireAsync(change, request.Id);
+        var claim = (await ClaimReader.FindAsync(change, request.Id, change.Actor))!;
         change.RequireUnchanged(claim);
+        if (await change.FirstAsync<long?>(MergedSql, request) is { } merged)
+        {
+            throw Problem.Conflict(
+                $"Claim {merged} was merged into claim {request.Id}: undo that first.", Subject.Claim(merged).Address);
+        }
+
         if (await change.FirstAsync<long?>(VerdictSql, request) is { } verdict)
         {
             throw Problem.Conflict(

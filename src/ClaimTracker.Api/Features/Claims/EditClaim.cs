@@ -7,7 +7,7 @@ internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimRe
     private const string JudgementSql = """
         select id, state, published_at is not null as was_published
         from verdicts
-        where claim_id = @Id and state <> 'draft'
+        where current_claim_id = @Id and state <> 'draft'
         order by published_at is null, id
         limit 1
         """;
@@ -30,7 +30,8 @@ internal sealed class EditClaim : WriteEndpoint<PatchRequest<ClaimBody>, ClaimRe
 
     public override async Task<Reply> WriteAsync(Change change, PatchRequest<ClaimBody> request)
     {
-        var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.Claim(request.Id));
+        await ClaimMerges.RequireAsync(change, request.Id);
+        var current = (await ClaimReader.FindAsync(change, request.Id, change.Actor))!;
         change.RequireUnchanged(current);
         var edited = request.Patch.ApplyTo(current.ToBody(), ClaimBodyValidator.Instance);
         await EditAsync(change, request.Id, current.ToBody(), edited);

@@ -10,9 +10,12 @@ internal sealed class GetClaim : ReadEndpoint<OneRequest, ClaimResponse>
         Group<ClaimsGroup>();
         Policies(nameof(Permission.Read));
         Summary(static s => s.Summary = "One claim, with its sentences and its verdict");
-        Description(static d => d.Produces<ClaimResponse>().ProducesProblem(404), clearDefaults: true);
+        Description(static d => d.Produces<ClaimResponse>().MovesOn().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task<ClaimResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
-        (await ClaimReader.FindAsync(tx, request.Id, actor)).OrNotFound(Subject.Claim(request.Id));
+    public override async Task<ClaimResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request)
+    {
+        await ClaimMerges.FollowAsync(tx, request.Id);
+        return (await ClaimReader.FindAsync(tx, request.Id, actor))!;
+    }
 }

@@ -10,7 +10,7 @@ internal static class LineOutcome
         select v.id
         from verdicts v
         join ratings r on r.id = v.rating_id
-        where v.claim_id = @ClaimId and r.needs_change and v.state in ('draft', 'in_review', 'approved', 'published')
+        where v.current_claim_id = @ClaimId and r.needs_change and v.state in ('draft', 'in_review', 'approved', 'published')
         order by v.id
         limit 1
         """;

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -17,8 +18,6 @@ internal sealed record LinkSentenceRequest
 
 internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, SentenceLink>
 {
-    private const string ClaimSql = "select id from claims where id = @ClaimId";
-
     private const string LinkSql = """
         select
             sentence_id,
@@ -75,10 +74,7 @@ internal sealed class LinkSentence : WriteEndpoint<LinkSentenceRequest, Sentence
     {
         var (sentence, claim) = (request.Id, request.ClaimId);
         var place = await SentencePlace.FindAsync(change, sentence);
-        if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
-        {
-            throw Subject.Claim(claim).ToNotFound();
-        }
+        await ClaimMerges.RequireAsync(change, claim);
 
         var before = await change.FirstAsync<SentenceLink>(LinkSql, new { request.Id, request.ClaimId, place.StartOffset });
         if (before is null)

@@ -29,8 +29,6 @@ internal sealed class RelateClaimValidator : Validator<RelateClaimRequest>
 
 internal sealed class RelateClaim : WriteEndpoint<RelateClaimRequest, RelatedClaim>
 {
-    private const string ClaimSql = "select id from claims where id = @id";
-
     private const string FullSql = """
         select c.id
         from claims c
@@ -79,10 +77,7 @@ internal sealed class RelateClaim : WriteEndpoint<RelateClaimRequest, RelatedCla
     {
         foreach (var id in (long[])[request.Id, request.OtherId])
         {
-            if (!await change.AnyAsync(ClaimSql, new { id }))
-            {
-                throw Subject.Claim(id).ToNotFound();
-            }
+            await ClaimMerges.RequireAsync(change, id);
         }
 
         if (request.OtherId == request.Id)

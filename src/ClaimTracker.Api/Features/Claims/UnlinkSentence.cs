@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -49,11 +50,12 @@ internal sealed class UnlinkSentence : WriteEndpoint<UnlinkSentenceRequest>
             s.Description =
                 "The claim stays. A link whose words were edited or taken out stays on the verdict list of the article.";
         });
-        Description(static d => d.Produces(204).ProducesProblem(404), clearDefaults: true);
+        Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, UnlinkSentenceRequest request)
     {
+        await ClaimMerges.RefuseMergedAsync(change, request.ClaimId);
         var place = await SentencePlace.FindAsync(change, request.Id);
         await change.ExecuteAsync(KeepSql, new { request.Id, request.ClaimId, place.IsGone, change.Now });
         var link = await change.FirstAsync<SentenceLink>(DeleteSql, new { request.Id, request.ClaimId, place.StartOffset })

@@ -27,11 +27,12 @@ internal sealed class UnrelateClaim : WriteEndpoint<UnrelateClaimRequest>
             s.Summary = "Remove the relation of two claims";
             s.Description = "From either side.";
         });
-        Description(static d => d.Produces(204).ProducesProblem(404), clearDefaults: true);
+        Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, UnrelateClaimRequest request)
     {
+        await ClaimMerges.RefuseMergedAsync(change, request.Id);
         var before = await RelationReader.FindAsync(change, request.Id, request.OtherId, change.Actor)
             ?? throw new ProblemException(ProblemType.NotFound, $"Claim {request.Id} has no relation to claim {request.OtherId}.");
         var (first, second, _) = RelationReader.Order(request.Id, request.OtherId);

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Comments;
 
 namespace ClaimTracker.Api.Features.Comments;
@@ -67,12 +68,17 @@ internal sealed class CreateComment : WriteEndpoint<CreateCommentRequest, Commen
                 "On an article, a claim, evidence, a sentence or a verdict. An anchor keeps the words that it points at, so that it still "
                 + "makes sense after the subject was edited.";
         });
-        Description(static d => d.Produces<CommentResponse>(201), clearDefaults: true);
+        Description(static d => d.Produces<CommentResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, CreateCommentRequest request)
     {
         var subject = CommentSubject.TryParse(request.Subject)!;
+        if (subject is { Kind: CommentSubjectKind.Claim, Id: var claim })
+        {
+            await ClaimMerges.RefuseMergedAsync(change, claim);
+        }
+
         var text = await SubjectText.FindAsync(change, subject);
         await RequireSameSubjectAsync(change, request.ReplyTo, subject);
         var comment = new NewComment(subject, request.Text!) { Anchor = Anchor(request.Anchor, text), ReplyTo = request.ReplyTo };

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Evidence;
 
 namespace ClaimTracker.Api.Features.Evidence;
@@ -13,8 +14,6 @@ internal sealed class AttachEvidenceValidator : EvidenceAttachmentValidator<Atta
 
 internal sealed class AttachEvidence : WriteEndpoint<AttachEvidenceRequest, EvidenceResponse>
 {
-    private const string ClaimSql = "select id from claims where id = @Id";
-
     public override void Configure()
     {
         Post("{id}/evidence");
@@ -32,10 +31,7 @@ internal sealed class AttachEvidence : WriteEndpoint<AttachEvidenceRequest, Evid
 
     public override async Task<Reply> WriteAsync(Change change, AttachEvidenceRequest request)
     {
-        if (!await change.AnyAsync(ClaimSql, new { request.Id }))
-        {
-            throw Subject.Claim(request.Id).ToNotFound();
-        }
+        await ClaimMerges.RequireAsync(change, request.Id);
 
         var evidence = (await EvidenceReader.FindAsync(change, await EvidenceWriter.InsertAsync(change, request.Id, request)))!;
         return Reply.Created(Subject.Evidence(evidence.Id).Address, evidence);

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Erasure;
 using ClaimTracker.Api.Domain.Evidence;
 
@@ -36,8 +37,6 @@ internal sealed class LinkEvidenceValidator : Validator<LinkEvidenceRequest>
 
 internal sealed class LinkEvidence : WriteEndpoint<LinkEvidenceRequest, EvidenceResponse>
 {
-    private const string ClaimSql = "select id from claims where id = @ClaimId";
-
     public override void Configure()
     {
         Put("{id}/claims/{claimId}");
@@ -61,10 +60,7 @@ internal sealed class LinkEvidence : WriteEndpoint<LinkEvidenceRequest, Evidence
     {
         var evidence = (await EvidenceReader.FindAsync(change, request.Id)).OrNotFound(Subject.Evidence(request.Id));
         Subject.Evidence(request.Id).RefuseIfErased(evidence.Erased);
-        if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
-        {
-            throw Subject.Claim(request.ClaimId).ToNotFound();
-        }
+        await ClaimMerges.RequireAsync(change, request.ClaimId);
 
         await EvidenceWriter.RefuseOwnArticleAsync(change, evidence.Source.Id, request.ClaimId);
         var before = evidence.Links.FirstOrDefault(l => l.ClaimId == request.ClaimId);

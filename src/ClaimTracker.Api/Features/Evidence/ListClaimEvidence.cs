@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Evidence;
 
 namespace ClaimTracker.Api.Features.Evidence;
@@ -22,8 +23,6 @@ internal sealed class ListClaimEvidenceValidator : PageRequestValidator<ListClai
 
 internal sealed class ListClaimEvidence : ListEndpoint<ListClaimEvidenceRequest, EvidenceResponse>
 {
-    private const string ClaimSql = "select id from claims where id = @Id";
-
     public override void Configure()
     {
         Get("{id}/evidence");
@@ -34,17 +33,14 @@ internal sealed class ListClaimEvidence : ListEndpoint<ListClaimEvidenceRequest,
             s.Summary = "The evidence on a claim";
             s.Description = "In the order in which it was first attached.";
         });
-        Description(static d => d.Produces<Page<EvidenceResponse>>().ProducesProblem(404), clearDefaults: true);
+        Description(static d => d.Produces<Page<EvidenceResponse>>().MovesOn().ProducesProblem(404), clearDefaults: true);
     }
 
     protected override SortColumn Sort(ListClaimEvidenceRequest request) => SortColumn.ById("l.evidence_id");
 
     public override async Task<Page<EvidenceResponse>> ReadAsync(ReadTx tx, Actor actor, ListClaimEvidenceRequest request, Keyset keyset)
     {
-        if (!await tx.AnyAsync(ClaimSql, new { request.Id }))
-        {
-            throw Subject.Claim(request.Id).ToNotFound();
-        }
+        await ClaimMerges.FollowAsync(tx, request.Id);
 
         return await tx.PageAsync<EvidenceResponse>(keyset, "l.evidence_id", "claim_evidence l", request.Filter(actor), async ids =>
         {

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Evidence;
 
 namespace ClaimTracker.Api.Features.Evidence;
@@ -30,11 +31,12 @@ internal sealed class UnlinkEvidence : WriteEndpoint<UnlinkEvidenceRequest>
             s.Summary = "Unlink an evidence record from a claim";
             s.Description = "The record is kept, and so are its citations in verdicts.";
         });
-        Description(static d => d.Produces(204).ProducesProblem(404), clearDefaults: true);
+        Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, UnlinkEvidenceRequest request)
     {
+        await ClaimMerges.RefuseMergedAsync(change, request.ClaimId);
         var link = await change.FirstAsync<EvidenceLink>(DeleteSql, request)
             ?? throw new ProblemException(ProblemType.NotFound, $"Evidence {request.Id} is not linked to claim {request.ClaimId}.");
         await change.RecordAsync(EventKind.EvidenceUnlinked, Subject.Evidence(request.Id), before: link, after: null);

@@ -51,7 +51,7 @@ internal static class VerdictLines
              from sentence_claims l
              join sentences m on m.id = l.sentence_id
              join articles o on o.id = m.article_id
-             where l.claim_id = v.claim_id
+             where l.claim_id = v.current_claim_id
                  and (@ArticleId is null or m.article_id = @ArticleId)
                  and (@SeesDesk or o.kind <> 'draft')
              order by case l.role when 'asserts' then 1 when 'repeats' then 2 else 3 end, l.sentence_id
@@ -60,17 +60,17 @@ internal static class VerdictLines
              from former_links l
              join sentences m on m.id = l.sentence_id
              join articles o on o.id = m.article_id
-             where l.claim_id = v.claim_id
+             where l.claim_id = v.current_claim_id
                  and (@ArticleId is null or m.article_id = @ArticleId)
                  and (@SeesDesk or o.kind <> 'draft')
              order by l.id desc
              limit 1))
         left join articles a on a.id = t.article_id
-        left join sentence_claims k on k.sentence_id = t.id and k.claim_id = v.claim_id
+        left join sentence_claims k on k.sentence_id = t.id and k.claim_id = v.current_claim_id
         left join former_links f on f.id = (
             select max(g.id)
             from former_links g
-            where g.sentence_id = t.id and g.claim_id = v.claim_id and k.claim_id is null)
+            where g.sentence_id = t.id and g.claim_id = v.current_claim_id and k.claim_id is null)
         left join sentences w on w.id = coalesce(k.first_sentence, f.first_sentence)
         """;
 

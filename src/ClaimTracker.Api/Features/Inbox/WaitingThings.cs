@@ -42,7 +42,7 @@ internal static class WaitingThings
             {DeadlineOfClaimSql},
             coalesce(v.rejected_at, v.updated_at)
         from verdicts v
-        join claims c on c.id = v.claim_id
+        join claims c on c.id = v.current_claim_id
         where {VerdictConditions.WaitingSql}
         """;
 
@@ -74,13 +74,13 @@ internal static class WaitingThings
         join articles a on a.id = s.article_id
         where l.needs_recheck
             and a.archived_at is null
-            and (c.assignee = @Me or c.id in (select v.claim_id from verdicts v where v.author = @Me))
+            and (c.assignee = @Me or c.id in (select v.current_claim_id from verdicts v where v.author = @Me))
         group by s.id, s.text
         """;
 
     private const string DueVerdictsSql = """
         from verdicts v
-        join claims c on c.id = v.claim_id
+        join claims c on c.id = v.current_claim_id
         where v.state = 'published' and v.review_due <= @Today and (v.author = @Me or c.assignee = @Me)
         """;
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Claims;
+
 namespace ClaimTracker.Api.Features.Lists;
 
 internal sealed record PutClaimOnListRequest
@@ -15,7 +17,6 @@ internal sealed record PutClaimOnListRequest
 
 internal sealed class PutClaimOnList : WriteEndpoint<PutClaimOnListRequest, ListPlace>
 {
-    private const string ClaimSql = "select id from claims where id = @ClaimId";
     private const string CountSql = "select count(*) from list_claims where list_id = @Id";
     private const string LastSql = "select coalesce(max(position), 0) from list_claims where list_id = @Id and claim_id <> @ClaimId";
 
@@ -57,10 +58,7 @@ internal sealed class PutClaimOnList : WriteEndpoint<PutClaimOnListRequest, List
     {
         var list = (await ListReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.List(request.Id));
         change.Actor.RequirePublicList(list.Public);
-        if (!await change.AnyAsync(ClaimSql, new { request.ClaimId }))
-        {
-            throw Subject.Claim(request.ClaimId).ToNotFound();
-        }
+        await ClaimMerges.RequireAsync(change, request.ClaimId);
 
         if (list.Live)
         {

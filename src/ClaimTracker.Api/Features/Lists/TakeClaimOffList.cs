@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Claims;
+
 namespace ClaimTracker.Api.Features.Lists;
 
 internal sealed record TakeClaimOffListRequest
@@ -24,13 +26,14 @@ internal sealed class TakeClaimOffList : WriteEndpoint<TakeClaimOffListRequest>
             s.Summary = "Take a claim off a list";
             s.Description = "The claim stays. Only an editor takes one off a public list.";
         });
-        Description(static d => d.Produces(204).ProducesProblem(404), clearDefaults: true);
+        Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, TakeClaimOffListRequest request)
     {
         var list = (await ListReader.FindAsync(change, request.Id, change.Actor)).OrNotFound(Subject.List(request.Id));
         change.Actor.RequirePublicList(list.Public);
+        await ClaimMerges.RefuseMergedAsync(change, request.ClaimId);
         var place = await ListReader.FindPlaceAsync(change, request.Id, request.ClaimId)
             ?? throw new ProblemException(ProblemType.NotFound, $"Claim {request.ClaimId} was not put on list {request.Id}.");
         await change.ExecuteAsync(DeleteSql, request);

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Judgements;
 
 namespace ClaimTracker.Api.Features.Verdicts;
@@ -16,8 +17,6 @@ internal sealed class DraftVerdictValidator : Validator<DraftVerdictRequest>
 
 internal sealed class DraftVerdict : WriteEndpoint<DraftVerdictRequest, VerdictResponse>
 {
-    private const string ClaimSql = "select id from claims where id = @Id";
-
     public override void Configure()
     {
         Post("{id}/verdicts");
@@ -28,15 +27,12 @@ internal sealed class DraftVerdict : WriteEndpoint<DraftVerdictRequest, VerdictR
             s.Summary = "Draft a verdict on a claim";
             s.Description = "It rests on the evidence that is named, or on all evidence of the claim. Either is cited as it is now.";
         });
-        Description(static d => d.Produces<VerdictResponse>(201).ProducesProblem(404), clearDefaults: true);
+        Description(static d => d.Produces<VerdictResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, DraftVerdictRequest request)
     {
-        if (!await change.AnyAsync(ClaimSql, new { request.Id }))
-        {
-            throw Subject.Claim(request.Id).ToNotFound();
-        }
+        await ClaimMerges.RequireAsync(change, request.Id);
 
         var evidence = await Citations.OfAsync(change, request.Id, request.EvidenceIds);
         var verdict = await VerdictWriter.InsertAsync(change, new NewVerdict(request.Id, request, evidence));

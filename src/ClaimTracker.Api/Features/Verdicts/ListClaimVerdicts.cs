@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Judgements;
 using ClaimTracker.Api.Domain.Verdicts;
 
@@ -16,7 +17,7 @@ internal sealed record ListClaimVerdictsRequest : ResourcesRequest, IVerdictsAsO
     [QueryParam]
     public DateTimeOffset? AsOf { get; init; }
 
-    public Filter Filter(Actor actor) => new Filter().Equal("v.claim_id", Id).AnyOf("v.id", Ids).OnlySeenBy(actor).AsOf(this);
+    public Filter Filter(Actor actor) => new Filter().Equal("v.current_claim_id", Id).AnyOf("v.id", Ids).OnlySeenBy(actor).AsOf(this);
 }
 
 internal sealed class ListClaimVerdictsValidator : PageRequestValidator<ListClaimVerdictsRequest>
@@ -30,8 +31,7 @@ internal sealed class ListClaimVerdictsValidator : PageRequestValidator<ListClai
 
 internal sealed class ListClaimVerdicts : ListEndpoint<ListClaimVerdictsRequest, VerdictResponse>
 {
-    private const string ClaimSql = "select id from claims where id = @Id";
-    private const string StatesSql = "select distinct state from verdicts where claim_id = @Id";
+    private const string StatesSql = "select distinct state from verdicts where claim_id = @Id or current_claim_id = @Id";
 
     public override void Configure()
     {
@@ -41,9 +41,11 @@ internal sealed class ListClaimVerdicts : ListEndpoint<ListClaimVerdictsRequest,
         Summary(static s =>
         {
             s.Summary = "The verdicts on a claim";
-            s.Description = "In the order in which they were drafted. With `asOf`, those in force at that instant, as they were then.";
+            s.Description =
+                "In the order in which they were drafted, with those on claims that were merged into it. With `asOf`, those in force at "
+                + "that instant, as they were then.";
         });
-        Description(static d => d.Produces<Page<VerdictResponse>>().ProducesProblem(404), clearDefaults: true);
+        Description(static d => d.Produces<Page<VerdictResponse>>().MovesOn().ProducesProblem(404), clearDefaults: true);
     }
 
     protected override SortColumn Sort(ListClaimVerdictsRequest request) => SortColumn.ById("v.id");
@@ -55,12 +57,14 @@ internal sealed class ListClaimVerdicts : ListEndpoint<ListClaimVerdictsRequest,
             throw Subject.Claim(request.Id).ToNotFound();
         }
 
+        await ClaimMerges.FollowAsync(tx, request.Id);
+
         return await tx.PageAsync(
             keyset, "v.id", "verdicts v", request.Filter(actor), ids => VerdictReader.LoadAsync(tx, ids, actor, request.AsOf));
     }
 
     // An actor who may not read claims knows of a claim only by the verdicts that were published on it.
     private static async Task<bool> IsKnownAsync(ReadTx tx, Actor actor, ListClaimVerdictsRequest request) => actor.SeesDesk
-        ? await tx.AnyAsync(ClaimSql, new { request.Id })
+        ? await ClaimMerges.CurrentAsync(tx, request.Id) is not null
         : (await tx.ListAsync<VerdictState>(StatesSql, new { request.Id })).Any(actor.Sees);
 }

@@ -66,6 +66,13 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
             };
         }
 
+        if (status == StatusCodes.Status308PermanentRedirect)
+        {
+            response.Description = "It was merged into another, and is found at the address of that one.";
+            response.Headers = Headers(("Location", "The same request at that address."));
+            return response;
+        }
+
         List<(string Name, string Description)> headers = [];
         if (status == StatusCodes.Status201Created)
         {

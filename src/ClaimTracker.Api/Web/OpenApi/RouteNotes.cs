@@ -18,6 +18,9 @@ internal static class RouteNotes
     /// <summary>What it answers is worked out, reported or shown once: it is no resource, and has no ETag.</summary>
     public static RouteHandlerBuilder AnswersNoResource(this RouteHandlerBuilder route) => route.WithMetadata(new NoResource());
 
+    /// <summary>It leads on to another address where the resource was moved there.</summary>
+    public static RouteHandlerBuilder MovesOn(this RouteHandlerBuilder route) => route.Produces(StatusCodes.Status308PermanentRedirect);
+
     /// <summary>Its successes have this header.</summary>
     public static RouteHandlerBuilder SendsHeader(this RouteHandlerBuilder route, string name, string description) =>
         route.WithMetadata(new SentHeader(name, description));

@@ -28,6 +28,12 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             // The connection was reset.
         }
+        catch (MovedException moved) when (!http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+            http.Response.Headers.Location = moved.Of(http.Request);
+        }
 #pragma warning disable CA1031 // This is the last catch: nothing above it answers.
         catch (Exception failure) when (!http.Response.HasStarted)
 #pragma warning restore CA1031

@@ -44,12 +44,20 @@ internal static class IndependentVerifier
         ("claim_tags", "'claim/' || claim_id, * from claim_tags order by ordinal"),
         ("claim_relations", "'claim/' || claim_id, * from claim_relations order by other_id"),
         ("claim_fields", "'claim/' || claim_id, * from claim_fields order by field_id, ordinal"),
+        ("claim_merges", "'claim/' || claim_id, * from claim_merges order by id"),
         ("sources", "'source/' || id, * from sources"),
         ("evidence", "'evidence/' || id, * from evidence"),
         ("claim_evidence", "'evidence/' || evidence_id, * from claim_evidence order by claim_id"),
         ("rating_scales", "'rating_scale/' || id, * from rating_scales"),
         ("ratings", "'rating_scale/' || scale_id, * from ratings order by ordinal"),
-        ("verdicts", "'verdict/' || id, * from verdicts"),
+        ("verdicts", """
+            iif(current_claim_id = coalesce((select m.successor_id from claim_merges m where m.claim_id = v.claim_id), claim_id),
+                    'verdict/', 'A verdict of another claim ') || id,
+                id, claim_id, number, rating_id, justification, state, author, reviewer, valid_as_of, review_due, house, supersedes,
+                correction_kind, correction_reason, correction_public_text, review_url, review_title, created_at, updated_at,
+                published_at, submitted_by, retraction_reason, ended_at, rejected_at
+            from verdicts v
+            """),
         ("verdict_writers", """
             'verdict/' || verdict_id, verdict_id, name, since from verdict_writers where not taken_over order by since, name
             """),

@@ -74,6 +74,8 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("CreateComment", "POST /comments", """{"subject":"evidence/2","text":"Seen."}"""),
         ("CreateComment", "POST /comments", """{"subject":"article/1","text":"Read."}"""),
         ("EditComment", "PATCH /comments/2", """{"resolved":true}"""),
+        ("MergeClaim", "POST /claims/3/merge", """{"into":2,"reason":"The same in other words."}"""),
+        ("UnmergeClaim", "POST /claims/3/unmerge", """{"reason":"They differ."}"""),
         ("DeleteEvidence", "DELETE /evidence/2", null),
         ("DeleteClaim", "DELETE /claims/2", null),
         ("CreateArticle", "POST /articles", """{"text":"It goes again."}"""),

@@ -1,16 +1,14 @@
-using ClaimTracker.Api.Domain.Judgements;
-
-namespace ClaimTracker.Api.Features.Verdicts;
+namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>Writes the house verdict of a claim, the one that speaks for the desk, and the times at which it changes.</summary>
 internal static class HouseVerdict
 {
-    private const string FindSql = "select id from verdicts where claim_id = @claimId and house";
+    private const string FindSql = "select id from verdicts where current_claim_id = @claimId and house";
 
     private const string NewestSql = """
         select id
         from verdicts
-        where claim_id = @claimId and state = 'published'
+        where current_claim_id = @claimId and state = 'published'
         order by published_at desc, id desc
         limit 1
         """;
@@ -22,7 +20,7 @@ internal static class HouseVerdict
 
     public static Task<long?> FindAsync(ReadTx tx, long claimId) => tx.FirstAsync<long?>(FindSql, new { claimId });
 
-    /// <summary>The published verdict that takes over when the house verdict is retracted; null if there is no other.</summary>
+    /// <summary>The published verdict that takes over when the house verdict is retracted or leaves; null if there is no other.</summary>
     public static Task<long?> NewestAsync(ReadTx tx, long claimId) => tx.FirstAsync<long?>(NewestSql, new { claimId });
 
     /// <summary>Changes the house verdict of a claim, with an event of the claim; does nothing if it stays the same.</summary>
