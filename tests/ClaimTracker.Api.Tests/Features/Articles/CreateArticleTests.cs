@@ -44,7 +44,8 @@ public sealed class CreateArticleTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.True(read.Remove("assignee") && read.Remove("archived"), "An edit says these.");
         Wire.HasNoDefaults(read);
         Assert.Equal(
-            $$"""{"id":{{answer.Id}},"version":1,{{Facts.ReplaceLineEndings("")}},"createdAt":"{{Now}}","updatedAt":"{{Now}}"}""",
+            $$"""{"id":{{answer.Id}},"version":1,{{Facts.ReplaceLineEndings("")}},"erased":false,"erasedAt":null,"createdAt":"{{Now}}","""
+            + $"\"updatedAt\":\"{Now}\"}}",
             read.ToJsonString());
     }
 

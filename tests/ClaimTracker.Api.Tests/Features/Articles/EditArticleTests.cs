@@ -50,6 +50,8 @@ public sealed class EditArticleTests(ApiHost host) : IClassFixture<ApiHost>
                 deadline = "2026-03-04T18:00:00Z",
                 assignee = "Ada Edits",
                 archived = true,
+                erased = false,
+                erasedAt = (string?)null,
                 createdAt = item["createdAt"]!.ToString(),
                 updatedAt = item["updatedAt"]!.ToString(),
             },

@@ -36,6 +36,8 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
                 resolved = true,
                 resolvedBy = "admin (configured)",
                 resolvedAt = "2026-03-03T12:00:00Z",
+                erased = false,
+                erasedAt = (string?)null,
                 createdAt = "2026-03-03T12:00:00Z",
                 updatedAt = "2026-03-03T12:00:00Z",
             },

@@ -43,6 +43,8 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
                 kind = "official",
                 reliabilityNote = "Revised each May.",
                 confidential = true,
+                erased = false,
+                erasedAt = (string?)null,
                 createdAt = "2026-03-03T12:00:00Z",
                 updatedAt = "2026-03-03T12:00:00Z",
             },
