@@ -13,8 +13,8 @@ public sealed class VerificationTests
         """;
 
     private const string VerdictSql = """
-        insert into verdicts (claim_id, number, rating_id, justification, state, author, created_at, updated_at)
-        values (1, 1, 1, 'It is not.', 'draft', 'Ada', @Now, @Now)
+        insert into verdicts (claim_id, current_claim_id, number, rating_id, justification, state, author, created_at, updated_at)
+        values (1, 1, 1, 1, 'It is not.', 'draft', 'Ada', @Now, @Now)
         """;
 
     private const string TakenOverSql = """
@@ -109,7 +109,10 @@ public sealed class VerificationTests
 
         Assert.Equal((0, 1L), (old.Faults.Count, old.NotCompared));
         Assert.Equal(
-            ["claim/2 is in the tables (claims, claim_claimants, claim_tags, claim_relations, claim_fields), but no event records it."],
+            [
+                "claim/2 is in the tables (claims, claim_claimants, claim_tags, claim_relations, claim_fields, claim_merges), "
+                + "but no event records it.",
+            ],
             added.Faults,
             StringComparer.Ordinal);
     }

@@ -168,8 +168,9 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         await host.WritePastTheHistoryAsync(
             """
             with recursive n (i) as (select 1 union all select i + 1 from n where i < @Count)
-            insert into verdicts (claim_id, number, rating_id, justification, state, author, created_at, updated_at, published_at)
-            select @claim, i, 6, 'Number ' || i, 'published', 'a', @Now, @Now, @Now from n
+            insert into verdicts (
+                claim_id, current_claim_id, number, rating_id, justification, state, author, created_at, updated_at, published_at)
+            select @claim, @claim, i, 6, 'Number ' || i, 'published', 'a', @Now, @Now, @Now from n
             """,
             new { claim, Count, Now = host.Time.GetUtcNow() });
 
