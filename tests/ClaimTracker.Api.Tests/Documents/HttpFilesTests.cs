@@ -25,6 +25,11 @@ public sealed class HttpFilesTests(HttpFilesRun run) : IClassFixture<HttpFilesRu
     [Fact]
     public async Task The_examples_of_the_document_are_what_the_files_sent_and_got()
     {
+        if (TestEngine.Current is not SqliteTestEngine)
+        {
+            return; // The file shows the embedded engine; SameAnswersTests compares the two.
+        }
+
         var examples = HttpExamples.Of(run.Routes, run.Outcomes);
         if (HttpExamples.AreToBeWritten)
         {
