@@ -41,7 +41,7 @@ internal static partial class HttpExamples
 
     public static string HowToWrite =>
         $"Let the .http files have a request for it, then write {File} with "
-        + $"`{Writes}=1 dotnet test tests/ClaimTracker.Api.Tests --filter HttpFilesTests` and build again.";
+        + $"`{Writes}=1 dotnet test tests/ClaimTracker.Api.Tests --filter ExamplesFileTests` and build again.";
 
     public static bool AreToBeWritten => Environment.GetEnvironmentVariable(Writes) is not null;
 

@@ -21,21 +21,4 @@ public sealed class HttpFilesTests(HttpFilesRun run) : IClassFixture<HttpFilesRu
         Assert.NotEmpty(run.Routes);
         Assert.All(run.Routes, route => Assert.Contains(run.Outcomes, o => route.Matches(o.Sent)));
     }
-
-    [Fact]
-    public async Task The_examples_of_the_document_are_what_the_files_sent_and_got()
-    {
-        if (TestEngine.Current is not SqliteTestEngine)
-        {
-            return; // The file shows the embedded engine; SameAnswersTests compares the two.
-        }
-
-        var examples = HttpExamples.Of(run.Routes, run.Outcomes);
-        if (HttpExamples.AreToBeWritten)
-        {
-            await File.WriteAllTextAsync(Path.Combine(Repository.Root, HttpExamples.File), examples);
-        }
-
-        Assert.True(examples == Repository.Read(HttpExamples.File), $"{HttpExamples.File} is old. {HttpExamples.HowToWrite}");
-    }
 }

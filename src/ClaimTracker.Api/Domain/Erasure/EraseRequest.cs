@@ -32,6 +32,15 @@ internal sealed record ErasureResponse
 
 internal static class Erasures
 {
+    /// <summary>Says in the description of a route what an erasure answers.</summary>
+    public static RouteHandlerBuilder Erases(this RouteHandlerBuilder route) => route
+        .Produces<ErasureResponse>()
+        .AnswersNoResource()
+        .RunsHeavy()
+        .ProducesProblem(404)
+        .ProducesProblem(409)
+        .RequiresIfMatch();
+
     /// <summary>Refuses to edit what was erased.</summary>
     /// <exception cref="ProblemException">409.</exception>
     public static void RefuseIfErased(this Subject subject, bool erased)

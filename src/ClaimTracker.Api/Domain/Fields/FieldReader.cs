@@ -65,7 +65,7 @@ internal static class FieldReader
         var fields = await AllAsync(tx);
         foreach (var (name, text) in asked)
         {
-            var field = fields.Find(name, path);
+            var field = fields.Named(name, path);
             var key = FieldRules.AskedKey(field, text, path + FieldRules.Path(name));
             filter.Nest(HoldersSql, new Filter().And(AskedSql, new { FieldId = field.Id, Asked = key }));
         }
@@ -75,7 +75,7 @@ internal static class FieldReader
 
     /// <summary>The field of this name.</summary>
     /// <exception cref="ProblemException">400: there is none.</exception>
-    public static FieldResponse Find(this IReadOnlyList<FieldResponse> fields, string name, string path = "") =>
+    public static FieldResponse Named(this IReadOnlyList<FieldResponse> fields, string name, string path = "") =>
         fields.FirstOrDefault(field => field.Name == name) ?? throw Problem.Invalid(path + FieldRules.Path(name), fields.Count == 0
             ? "is no field: the desk has none"
             : $"is no field. They are {string.Join(", ", fields.Select(static field => field.Name))}.");

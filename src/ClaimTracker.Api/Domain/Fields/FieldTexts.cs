@@ -43,7 +43,7 @@ internal static class FieldTexts
     private static IReadOnlyList<FieldText> Of(IReadOnlyList<FieldResponse> fields, IReadOnlyDictionary<string, FieldValue?>? values) =>
     [
         .. from value in values ?? new Dictionary<string, FieldValue?>(StringComparer.Ordinal)
-           let field = fields.Find(value.Key)
+           let field = fields.Named(value.Key)
            where value.Value is not null
            from text in FieldRules.Texts(field, value.Value).Select((text, i) => (Text: text, Ordinal: i))
            select new FieldText(field.Id, text.Ordinal, text.Text, FieldRules.Key(text.Text)),

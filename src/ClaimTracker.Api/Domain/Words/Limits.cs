@@ -19,7 +19,7 @@ internal static class Limits
     public const int CommentText = 5_000;
 
     /// <summary>Of the words that a comment points at, which it keeps.</summary>
-    public const int CommentAnchor = 20_000;
+    public const int AnchoredWords = 20_000;
 
     /// <summary>Users that one comment mentions.</summary>
     public const int MentionsOfComment = 50;

@@ -92,15 +92,7 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
                 + "links and layout stay, and so do claims and verdicts: `mayQuote` lists what has words of its own. Again, it answers "
                 + "the same.";
         });
-        Description(
-            static d => d
-                .Produces<ErasureResponse>()
-                .AnswersNoResource()
-                .RunsHeavy()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .RequiresIfMatch(),
-            clearDefaults: true);
+        Description(static d => d.Erases(), clearDefaults: true);
     }
 
     public override async Task<PreparedArticleErasure> PrepareAsync(

@@ -40,7 +40,7 @@ internal sealed class ChangePages(Db db, TimeProvider time)
     private static readonly TimeSpan Recent = TimeSpan.FromMilliseconds(200);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<Key, Task<ChangePage>> _pages = [];
+    private readonly Dictionary<PageKey, Task<ChangePage>> _pages = [];
     private (long At, Task<long> Head)? _head;
     private long _headOfPages;
 
@@ -68,7 +68,7 @@ internal sealed class ChangePages(Db db, TimeProvider time)
 
     private Task<ChangePage> Page(Actor actor, string[] kinds, long after, long head)
     {
-        var key = new Key(actor.SeesDesk, actor.SeesDrafts, string.Join(',', kinds), after);
+        var key = new PageKey(actor.SeesDesk, actor.SeesDrafts, string.Join(',', kinds), after);
         lock (_gate)
         {
             if (_headOfPages != head || _pages.Count == Kept)
@@ -88,5 +88,5 @@ internal sealed class ChangePages(Db db, TimeProvider time)
         }
     }
 
-    private sealed record Key(bool SeesDesk, bool SeesDrafts, string Kinds, long After);
+    private sealed record PageKey(bool SeesDesk, bool SeesDrafts, string Kinds, long After);
 }

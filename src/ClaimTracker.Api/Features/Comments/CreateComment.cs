@@ -49,8 +49,8 @@ internal sealed class AnchorSpanValidator : AbstractValidator<AnchorSpan>
         RuleFor(static a => a.Start).GreaterThanOrEqualTo(0).WithMessage("must be a number from 0");
         RuleFor(static a => a.End).Present();
         RuleFor(static a => a.End).GreaterThan(static a => a.Start).WithMessage("must be after start");
-        RuleFor(static a => a.End).Must(static (a, end) => !(end - a.Start > Limits.CommentAnchor))
-            .WithMessage($"must be at most {Limits.CommentAnchor:N0} after start");
+        RuleFor(static a => a.End).Must(static (a, end) => !(end - a.Start > Limits.AnchoredWords))
+            .WithMessage($"must be at most {Limits.AnchoredWords:N0} after start");
     }
 }
 

@@ -37,15 +37,7 @@ internal sealed class EraseComment : PreparedWriteEndpoint<EraseRequest, Prepare
                 + "its mentions, and the events that hold the words, are blanked. `mayQuote` lists the replies. Again, it answers the "
                 + "same.";
         });
-        Description(
-            static d => d
-                .Produces<ErasureResponse>()
-                .AnswersNoResource()
-                .RunsHeavy()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .RequiresIfMatch(),
-            clearDefaults: true);
+        Description(static d => d.Erases(), clearDefaults: true);
     }
 
     public override Task<PreparedErasure> PrepareAsync(Db db, Caller caller, EraseRequest request, CancellationToken cancellation)

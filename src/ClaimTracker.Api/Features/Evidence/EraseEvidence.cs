@@ -55,15 +55,7 @@ internal sealed class EraseEvidence : PreparedWriteEndpoint<EraseRequest, Prepar
                 + "that verdicts cited, and the events that hold them are blanked. Its source, its stance on claims and their questions "
                 + "stay. `mayQuote` lists what has words of its own. Again, it answers the same.";
         });
-        Description(
-            static d => d
-                .Produces<ErasureResponse>()
-                .AnswersNoResource()
-                .RunsHeavy()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .RequiresIfMatch(),
-            clearDefaults: true);
+        Description(static d => d.Erases(), clearDefaults: true);
     }
 
     public override Task<PreparedErasure> PrepareAsync(Db db, Caller caller, EraseRequest request, CancellationToken cancellation)

@@ -26,8 +26,8 @@ internal sealed class ListInbox(TimeProvider time) : ListEndpoint<ListInboxReque
         {
             s.Summary = "What waits for the caller, and why";
             s.Description =
-                "The nearest deadline first. Nothing has to be ticked off: an item goes when the thing is done. `unread=true&count=true` "
-                + "gives the number for a badge.";
+                "The nearest deadline first. Nothing has to be ticked off: an item disappears once the work is done. "
+                + "`unread=true&count=true` gives the number for a badge.";
         });
         Description(static d => d.Produces<Page<InboxItem>>(), clearDefaults: true);
     }

@@ -17,7 +17,7 @@ internal static class ListReader
 
     /// <returns>The list; null where there is none, or none that the actor may know of.</returns>
     public static async Task<ListResponse?> FindAsync(ReadTx tx, long id, Actor actor) =>
-        await FindWholeAsync(tx, id, actor) is { } list ? list.For(actor) : null;
+        await FindWholeAsync(tx, id, actor) is { } list ? list.ShownTo(actor) : null;
 
     /// <summary>The same, with the filters that its claims are computed by.</summary>
     public static async Task<ListResponse?> FindWholeAsync(ReadTx tx, long id, Actor actor) =>
@@ -27,7 +27,7 @@ internal static class ListReader
     public static async Task<IReadOnlyList<ListResponse>> LoadAsync(ReadTx tx, long[] ids, Actor actor)
     {
         var lists = (await RowsAsync(tx, ids)).ToDictionary(static l => l.Id);
-        return [.. ids.Where(lists.ContainsKey).Select(id => lists[id].For(actor))];
+        return [.. ids.Where(lists.ContainsKey).Select(id => lists[id].ShownTo(actor))];
     }
 
     /// <returns>The place of a claim on a list; null if it is not on it.</returns>
@@ -36,6 +36,6 @@ internal static class ListReader
 
     private static Task<IReadOnlyList<ListResponse>> RowsAsync(ReadTx tx, long[] ids) => tx.ListAsync<ListResponse>(Sql, new { ids });
 
-    private static ListResponse For(this ListResponse list, Actor actor) =>
+    private static ListResponse ShownTo(this ListResponse list, Actor actor) =>
         actor.SeesDrafts ? list : list with { Note = null, Query = null };
 }

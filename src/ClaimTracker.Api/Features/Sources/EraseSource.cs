@@ -51,15 +51,7 @@ internal sealed class EraseSource : PreparedWriteEndpoint<EraseRequest, Prepared
                 + "the other texts, the copies that verdicts cited, and the events that hold them are blanked. Its evidence stays: "
                 + "`mayQuote` lists what has words of its own. Again, it answers the same.";
         });
-        Description(
-            static d => d
-                .Produces<ErasureResponse>()
-                .AnswersNoResource()
-                .RunsHeavy()
-                .ProducesProblem(404)
-                .ProducesProblem(409)
-                .RequiresIfMatch(),
-            clearDefaults: true);
+        Description(static d => d.Erases(), clearDefaults: true);
     }
 
     public override Task<PreparedErasure> PrepareAsync(Db db, Caller caller, EraseRequest request, CancellationToken cancellation)

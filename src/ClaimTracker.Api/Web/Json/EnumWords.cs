@@ -45,7 +45,7 @@ internal static class EnumWords
         public string Expected { get; }
 
         private static bool IsInternal(Type type, object value) =>
-            type.GetField(value.ToString()!)!.IsDefined(typeof(NotOnTheWireAttribute));
+            type.GetMember(value.ToString()!)[0].IsDefined(typeof(NotOnTheWireAttribute));
     }
 
     private static class Words<T>

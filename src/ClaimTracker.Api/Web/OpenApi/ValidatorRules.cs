@@ -63,7 +63,7 @@ internal sealed class ValidatorRules
         rule.GetType().GetInterfaces().Any(static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollectionRule<,>));
 
     private static IValidator Make(Type validator) => (IValidator)(
-        validator.GetField("Instance", BindingFlags.Public | BindingFlags.Static)?.GetValue(null)
+        validator.GetFields(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(static f => f.Name == "Instance")?.GetValue(null)
             ?? Activator.CreateInstance(validator, nonPublic: true)!);
 
     private static FrozenDictionary<Type, Type> FindValidators() => typeof(ValidatorRules).Assembly.GetTypes()

@@ -127,10 +127,10 @@ public sealed class CreateCommentTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var (article, _) = await _api.GivenArticleAsync(string.Concat(Enumerable.Repeat("It rained. ", 2_000)));
 
-        var full = await OnAsync(Limits.CommentAnchor);
-        var over = await OnAsync(Limits.CommentAnchor + 1);
+        var full = await OnAsync(Limits.AnchoredWords);
+        var over = await OnAsync(Limits.AnchoredWords + 1);
 
-        Assert.Equal(Limits.CommentAnchor, ((string)full.Json["anchor"]!["exact"]!).Length);
+        Assert.Equal(Limits.AnchoredWords, ((string)full.Json["anchor"]!["exact"]!).Length);
         Assert.Equal("must be at most 20,000 after start", over.Error("anchor.end"));
 
         Task<Answer> OnAsync(int length) => _api.PostAsync(
