@@ -21,8 +21,18 @@ public static class ColumnTypes
         where T : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(write);
-        Writers[typeof(T)] = value => write((T)value);
         SqlMapper.Settings.PreferTypeHandlersForEnums = true; // Without it enums are written as numbers, past the handler.
+        AddText(write, read);
+    }
+
+    /// <summary>Stores a value type as text.</summary>
+    /// <param name="write">Gives the text of a value.</param>
+    /// <param name="read">Gives the value of a text.</param>
+    public static void AddText<T>(Func<T, string> write, Func<string, T> read)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        Writers[typeof(T)] = value => write((T)value);
         SqlMapper.AddTypeHandler(new TextHandler<T>(write, read));
     }
 

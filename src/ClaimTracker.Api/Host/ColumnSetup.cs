@@ -30,6 +30,7 @@ internal static class ColumnSetup
         Words<Stance>();
         Words<VerdictState>();
         Words<CorrectionKind>();
+        ColumnTypes.AddText(static date => date.ToString(), PartialDate.Stored);
         Json<IReadOnlyList<Attribution>>();
         Json<IReadOnlyList<Appearance>>();
         Json<IReadOnlyList<ScoreComponent>>();

@@ -17,7 +17,7 @@ internal record ClaimBody
     public string? ClaimType { get; init; }
 
     /// <summary>The day on which it was claimed.</summary>
-    public DateOnly? ClaimDate { get; init; }
+    public PartialDate? ClaimDate { get; init; }
 
     public string? Location { get; init; }
 
@@ -74,7 +74,7 @@ internal sealed record Appearance
 {
     public string? Url { get; init; }
 
-    public DateOnly? Date { get; init; }
+    public PartialDate? Date { get; init; }
 
     /// <summary>True for the place where the claim was first made.</summary>
     public bool? First { get; init; }
@@ -93,7 +93,7 @@ internal sealed record ClaimResponse
 
     public required string? ClaimType { get; init; }
 
-    public required DateOnly? ClaimDate { get; init; }
+    public required PartialDate? ClaimDate { get; init; }
 
     public required string? Location { get; init; }
 

@@ -52,13 +52,13 @@ internal record ClaimFilter
     [QueryParam]
     public Missing? Verdict { get; init; }
 
-    /// <summary>First claim date.</summary>
+    /// <summary>The first claim date: a day, a month or a year. A claim of a month or a year matches where any day of it does.</summary>
     [QueryParam]
-    public DateOnly? From { get; init; }
+    public PartialDate? From { get; init; }
 
-    /// <summary>Last claim date.</summary>
+    /// <summary>The last claim date: a day, a month or a year, to its end.</summary>
     [QueryParam]
-    public DateOnly? To { get; init; }
+    public PartialDate? To { get; init; }
 
     [QueryParam]
     public string? ExternalApp { get; init; }
@@ -144,8 +144,8 @@ internal record ClaimFilter
             """, new { Ratings = ratings.Names, RatingValues = ratings.Values })
         .If(Evidence is not null, "not exists (select 1 from claim_evidence e where e.claim_id = c.id)")
         .If(Verdict is not null, "not exists (select 1 from verdicts v where v.current_claim_id = c.id)")
-        .From("c.claim_date", From)
-        .UpTo("c.claim_date", To)
+        .From("c.claim_date || '~'", From)
+        .UpTo("c.claim_date", To?.End)
         .Nest(ExternalSql, new Filter().Equal("x.external_app", ExternalApp).Equal("x.external_id", ExternalId));
 }
 

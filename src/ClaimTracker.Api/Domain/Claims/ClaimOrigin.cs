@@ -39,6 +39,6 @@ internal static class ClaimOrigin
 
         public required string? Byline { get; init; }
 
-        public required DateOnly? PublishedOn { get; init; }
+        public required PartialDate? PublishedOn { get; init; }
     }
 }

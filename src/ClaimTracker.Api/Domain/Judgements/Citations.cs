@@ -113,7 +113,7 @@ internal static class Citations
 
         public required string? Publisher { get; init; }
 
-        public required DateOnly? PublishedOn { get; init; }
+        public required PartialDate? PublishedOn { get; init; }
 
         public required DateOnly? AccessedOn { get; init; }
 

@@ -82,7 +82,7 @@ internal sealed record VerdictResponse : IOfClaim
 }
 
 /// <summary>A claim as its verdict shows it.</summary>
-internal sealed record JudgedClaim(long Id, string Text, IReadOnlyList<ClaimClaimant> Claimants, DateOnly? ClaimDate);
+internal sealed record JudgedClaim(long Id, string Text, IReadOnlyList<ClaimClaimant> Claimants, PartialDate? ClaimDate);
 
 /// <summary>The rating scale of a verdict.</summary>
 internal sealed record VerdictScale(long Id, string Name, double? Worst, double? Best);

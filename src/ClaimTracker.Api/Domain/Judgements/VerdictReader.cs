@@ -121,7 +121,7 @@ internal static class VerdictReader
 
         public required string ClaimText { get; init; }
 
-        public required DateOnly? ClaimDate { get; init; }
+        public required PartialDate? ClaimDate { get; init; }
 
         public required int Number { get; init; }
 

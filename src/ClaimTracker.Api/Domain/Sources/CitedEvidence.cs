@@ -51,7 +51,7 @@ internal sealed record CitedEvidence
 
 /// <summary>The source of an evidence record as it was when a verdict cited the record.</summary>
 internal sealed record CitedSource(
-    long Id, string? Url, string? Title, string? Author, string? Publisher, DateOnly? PublishedOn, Medium Medium, SourceKind Kind)
+    long Id, string? Url, string? Title, string? Author, string? Publisher, PartialDate? PublishedOn, Medium Medium, SourceKind Kind)
 {
     // Verdicts of older versions were stored without the members below.
 

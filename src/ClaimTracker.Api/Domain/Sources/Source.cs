@@ -12,7 +12,7 @@ internal record SourceBody
 
     public string? Publisher { get; init; }
 
-    public DateOnly? PublishedOn { get; init; }
+    public PartialDate? PublishedOn { get; init; }
 
     /// <summary>The day on which the desk read it.</summary>
     public DateOnly? AccessedOn { get; init; }
@@ -64,7 +64,7 @@ internal sealed record SourceResponse
 
     public required string? Publisher { get; init; }
 
-    public required DateOnly? PublishedOn { get; init; }
+    public required PartialDate? PublishedOn { get; init; }
 
     /// <summary>The day on which the desk read it.</summary>
     public required DateOnly? AccessedOn { get; init; }

@@ -14,7 +14,7 @@ internal record ArticleFacts
     public string? Publisher { get; init; }
 
     /// <summary>Taken from the text, if a new article comes without it.</summary>
-    public DateOnly? PublishedOn { get; init; }
+    public PartialDate? PublishedOn { get; init; }
 
     /// <summary>Detected in the text, if a new article comes without it.</summary>
     public string? Language { get; init; }
@@ -89,7 +89,7 @@ internal record ArticleSummary
 
     public required string? Publisher { get; init; }
 
-    public required DateOnly? PublishedOn { get; init; }
+    public required PartialDate? PublishedOn { get; init; }
 
     public required string Language { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed record FactSheetResponse
 
     public required string? Publisher { get; init; }
 
-    public required DateOnly? PublishedOn { get; init; }
+    public required PartialDate? PublishedOn { get; init; }
 
     public required string? Url { get; init; }
 

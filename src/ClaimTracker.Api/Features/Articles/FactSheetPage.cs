@@ -30,7 +30,7 @@ internal static class FactSheetPage
     public static void Write(IBufferWriter<byte> output, FactSheetResponse sheet)
     {
         var title = Html(sheet.Title ?? string.Create(CultureInfo.InvariantCulture, $"Article {sheet.ArticleId}"));
-        var about = new[] { sheet.Byline, sheet.Publisher, sheet.PublishedOn?.ToString("O", CultureInfo.InvariantCulture), sheet.Url };
+        var about = new[] { sheet.Byline, sheet.Publisher, sheet.PublishedOn?.ToString(), sheet.Url };
         Put(output, $"""
             <!doctype html>
             <html>

@@ -15,13 +15,13 @@ internal sealed record ListArticlesRequest : ThingsRequest
     [QueryParam]
     public string? Publisher { get; init; }
 
-    /// <summary>First day of publication.</summary>
+    /// <summary>The first date of publication: a day, a month or a year. One known in part matches where any day of it does.</summary>
     [QueryParam]
-    public DateOnly? From { get; init; }
+    public PartialDate? From { get; init; }
 
-    /// <summary>Last day of publication.</summary>
+    /// <summary>The last date of publication: a day, a month or a year, to its end.</summary>
     [QueryParam]
-    public DateOnly? To { get; init; }
+    public PartialDate? To { get; init; }
 
     [QueryParam]
     public string? ExternalApp { get; init; }
@@ -58,8 +58,8 @@ internal sealed record ListArticlesRequest : ThingsRequest
         .Contains("a.title_key", TextKey.Of(Q))
         .Equal("a.url_key", UrlKey.Of(Url))
         .Equal("a.publisher", Publisher)
-        .From("a.published_on", From)
-        .UpTo("a.published_on", To)
+        .From("a.published_on || '~'", From)
+        .UpTo("a.published_on", To?.End)
         .Equal("a.external_app", ExternalApp)
         .Equal("a.external_id", ExternalId)
         .Equal("a.assignee", assignee.Name)

@@ -16,7 +16,7 @@ internal sealed record VerdictLine
 
     public IReadOnlyList<string> Claimants { get; init; } = [];
 
-    public required DateOnly? ClaimDate { get; init; }
+    public required PartialDate? ClaimDate { get; init; }
 
     public required string Rating { get; init; }
 

@@ -86,6 +86,7 @@ internal static class JsonFault
             _ when type == typeof(int) || type == typeof(long) => "must be a whole number that fits",
             _ when type == typeof(double) => "must be a number",
             _ when type == typeof(DateOnly) => "must be a date such as 2026-01-31",
+            _ when type == typeof(PartialDate) => PartialDate.Expected,
             _ when type == typeof(DateTimeOffset) => InstantConverter.Expected,
             _ when typeof(IEnumerable).IsAssignableFrom(type) => "must be an array",
             _ => "must be a JSON object",

@@ -46,6 +46,7 @@ internal static class ParameterText
             _ when type == typeof(bool) && text is "true" or "false" => text == "true",
             _ when type == typeof(DateOnly)
                 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
+            _ when type == typeof(PartialDate) && PartialDate.TryParse(text, out var partial) => partial,
             _ when type == typeof(DateTimeOffset) && InstantConverter.TryParse(text, out var instant) => instant,
             _ when type.IsEnum && EnumWords.TryParse(type, text, out var word) => word!,
             _ => throw Problem.Invalid(name, Expected(type)),
@@ -59,6 +60,7 @@ internal static class ParameterText
         _ when type == typeof(double) => "must be a decimal number such as 0.5",
         _ when type == typeof(bool) => "must be true or false",
         _ when type == typeof(DateOnly) => "must be a date such as 2026-01-31",
+        _ when type == typeof(PartialDate) => PartialDate.Expected,
         _ when type == typeof(DateTimeOffset) => InstantConverter.Expected,
         _ => EnumWords.Expected(type),
     };

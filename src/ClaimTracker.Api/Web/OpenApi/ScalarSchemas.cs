@@ -13,6 +13,7 @@ internal static class ScalarSchemas
         {
             Type = kind,
             Format = format,
+            Pattern = type == typeof(PartialDate) ? PartialDate.Pattern : null,
             MinLength = rules.MinLength,
             MaxLength = rules.MaxLength,
             Minimum = rules.Minimum?.ToString(),
@@ -24,7 +25,7 @@ internal static class ScalarSchemas
     // A type that is none of these may be any JSON.
     private static (JsonSchemaType? Kind, string? Format) Kind(Type type) => type switch
     {
-        _ when type == typeof(string) => (JsonSchemaType.String, null),
+        _ when type == typeof(string) || type == typeof(PartialDate) => (JsonSchemaType.String, null),
         _ when type == typeof(NameOrNumber) => (JsonSchemaType.String | JsonSchemaType.Number, null),
         _ when type == typeof(bool) => (JsonSchemaType.Boolean, null),
         _ when type == typeof(int) => (JsonSchemaType.Integer, "int32"),

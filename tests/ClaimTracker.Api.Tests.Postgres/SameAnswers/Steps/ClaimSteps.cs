@@ -30,7 +30,7 @@ internal static class ClaimSteps
             {"text":"港は2024年に開いた。","language":"ja","claimants":[{"name":"市長"}],"tags":["港","みなと","ミナト"],"priority":100,"sentenceIds":[13]}
             """),
         new(201, "POST /claims", """{"text":" leading space","priority":50,"tags":[" leading","-hyphen","_under","zz"]}"""),
-        new(201, "POST /claims", """{"text":"- leading hyphen","priority":50,"claimDate":"2024-02-29"}"""),
+        new(201, "POST /claims", """{"text":"- leading hyphen","priority":50,"claimDate":"2024-02"}"""),
         new(201, "POST /claims", """
             {"text":"👩‍👩‍👧‍👦 emoji 🏗","tags":["🚢","🏗","👩‍👩‍👧‍👦"],"claimants":[{"name":"𝔘𝔫𝔦"}],"claimDate":"2026-03-02"}
             """),
@@ -67,6 +67,10 @@ internal static class ClaimSteps
         new(400, "POST /claims", """{"text":"Typed","priority":2147483648}"""),
         new(400, "POST /claims", """{"text":"Typed","claimDate":"10000-01-01"}"""),
         new(400, "POST /claims", """{"text":"Typed","claimDate":"0000-01-01"}"""),
+        new(400, "POST /claims", """{"text":"Typed","claimDate":"2026-13"}"""),
+        new(400, "POST /claims", """{"text":"Typed","claimDate":"26"}"""),
+        new(400, "POST /claims", """{"text":"Typed","claimDate":2026}"""),
+        new(400, "POST /claims", """{"text":"Typed","appearances":[{"date":"March 2026"}]}"""),
         new(400, "POST /claims", """{"text":"Twice","text":"Twice"}"""),
         new(400, "POST /claims", """{"text":"Sentences","sentenceIds":[1,4711,4712]}"""),
         new(400, "POST /claims", """{"text":"Sentences","sentenceIds":[1,1]}"""),

@@ -7,7 +7,7 @@ internal static class SourceSteps
         new(201, "POST /sources", """
             {"url":"https://example.org/Register","title":"Das Register der Häfen","author":"Ünal","publisher":"Amt",
             """ + """
-            "publishedOn":"0001-01-01","accessedOn":"9999-12-31","archivedUrl":"https://例え.jp/写し?a=1",
+            "publishedOn":"0001","accessedOn":"9999-12-31","archivedUrl":"https://例え.jp/写し?a=1",
              "medium":"web_text","kind":"official","reliabilityNote":"gut","confidential":false}
             """),
         new(200, "POST /sources", """{"url":"http://www.EXAMPLE.org/Register/?utm_source=mail#top","title":"Another title"}"""),

@@ -12,6 +12,7 @@ public sealed class ListArticlesTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("url=HTTPS%3A%2F%2FWWW.filter.example%2Ffull%2F%3Futm_campaign%3Dx")]
     [InlineData("publisher=Filter%20Post")]
     [InlineData("from=1980-05-05&to=1980-05-05")]
+    [InlineData("from=1980&to=1980-05-05")]
     [InlineData("externalApp=filter-app")]
     [InlineData("externalId=filter-1")]
     [InlineData("externalApp=filter-app&externalId=filter-1&publisher=Filter%20Post&q=oslo")]

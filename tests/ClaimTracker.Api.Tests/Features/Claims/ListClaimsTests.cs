@@ -42,6 +42,30 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(1, await _api.CountAsync("/claims?" + filter));
     }
 
+    [Theory]
+    [InlineData("1950", "from=1950&to=1950", true)]
+    [InlineData("1951", "from=1951-07-15&to=1951-07-15", true)]
+    [InlineData("1952", "from=1953", false)]
+    [InlineData("1953", "to=1952-12-31", false)]
+    [InlineData("1954-02", "from=1954-02-28", true)]
+    [InlineData("1955-02", "to=1955-02-01", true)]
+    [InlineData("1956-02", "from=1956-03-01", false)]
+    [InlineData("1957-02", "to=1957-01-31", false)]
+    [InlineData("1958-02", "from=1958&to=1958-01", false)]
+    [InlineData("1959-02-28", "from=1959-02&to=1959-02", true)]
+    [InlineData("1960-03-01", "to=1960-02", false)]
+    [InlineData("1961-12-31", "to=1961", true)]
+    public async Task A_date_that_is_known_in_part_is_found_by_each_day_that_it_may_mean(string known, string range, bool found)
+    {
+        var claim = await _api.GivenAsync(
+            "/claims", new { text = "Of long ago.", claimDate = known, tags = new[] { "in part " + known } });
+
+        var list = await _api.GetAsync($"/claims?tag=in%20part%20{known}&{range}");
+
+        Assert.Equal(known, (string?)(await _api.GetAsync($"/claims/{claim}")).Json["claimDate"]);
+        Assert.Equal(found ? [claim] : [], list.Ids());
+    }
+
     [Fact]
     public async Task A_status_shows_the_claims_in_it()
     {
@@ -161,6 +185,8 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("evidence=some", "evidence")]
     [InlineData("articleId=0", "articleId")]
     [InlineData("from=1.1.2026", "from")]
+    [InlineData("from=2026-1", "from")]
+    [InlineData("to=26", "to")]
     [InlineData("tags=a", "tags")]
     public async Task An_invalid_filter_is_refused_by_field(string query, string field)
     {

@@ -23,7 +23,7 @@ public sealed class SchemaTests(DescribedServer server)
         AssertSchema("""{"maxLength":2000,"minLength":1,"type":"string"}""", claim, "text");
         AssertSchema("""{"maxLength":500,"type":["null","string"]}""", claim, "headline");
         AssertSchema("""{"maximum":100,"minimum":0,"type":["null","integer"],"format":"int32"}""", claim, "priority");
-        AssertSchema("""{"type":["null","string"],"format":"date"}""", claim, "claimDate");
+        AssertSchema("""{"pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$","type":["null","string"]}""", claim, "claimDate");
         AssertSchema("""{"maxItems":50,"type":["null","array"],"items":{"maxLength":100,"minLength":1,"type":"string"}}""", claim, "tags");
         AssertSchema(
             """{"maxItems":20,"type":["null","array"],"items":{"$ref":"#/components/schemas/ClaimClaimantInput"}}""", claim, "claimants");
@@ -84,7 +84,7 @@ public sealed class SchemaTests(DescribedServer server)
     public void Query_parameters_have_their_types_and_limits()
     {
         AssertParameter("""{"maximum":500,"minimum":1,"type":"integer","format":"int32","default":50}""", "ListClaims", "limit");
-        AssertParameter("""{"type":"string","format":"date"}""", "ListClaims", "from");
+        AssertParameter("""{"pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$","type":"string"}""", "ListClaims", "from");
         AssertParameter("""{"type":"boolean"}""", "ListClaims", "count");
         AssertParameter(
             """{"maxItems":500,"minItems":1,"type":"array","items":{"minimum":1,"type":"integer","format":"int64"}}""",
@@ -108,7 +108,7 @@ public sealed class SchemaTests(DescribedServer server)
         var create = server.Operation("CreateArticle");
         Assert.Equal("application/json, text/plain, text/html", Keys(create["requestBody"]!["content"]));
         Assert.Equal("string", (string?)create["requestBody"]!["content"]!["text/plain"]!["schema"]!["type"]);
-        AssertParameter("""{"type":"string","format":"date"}""", "CreateArticle", "publishedOn");
+        AssertParameter("""{"pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$","type":"string"}""", "CreateArticle", "publishedOn");
         Assert.EndsWith(
             "Only with a body of text/plain or text/html.",
             (string?)Parameter("CreateArticle", "url")["description"],
