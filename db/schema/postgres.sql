@@ -154,6 +154,10 @@ create table claims (
     updated_at timestamp with time zone not null,
     activity_at timestamp with time zone default '0001-01-01 00:00:00+00'::timestamp with time zone not null,
     assigned_at timestamp with time zone,
+    status text collate "C",
+    evidence_count bigint,
+    verdict_id bigint,
+    disputed boolean,
     constraint claims_external_app_external_id_key UNIQUE (external_app, external_id),
     constraint claims_pkey PRIMARY KEY (id),
     constraint claims_claim_date CHECK (claim_date ~ '^[0-9]{4}(-[0-9]{2}){0,2}$'::text)
@@ -518,6 +522,7 @@ CREATE INDEX claim_tags_by_tag ON claim_tags USING btree (tag_key, claim_id);
 CREATE INDEX claims_by_activity ON claims USING btree (activity_at, id);
 CREATE INDEX claims_by_assignee ON claims USING btree (assignee, id);
 CREATE INDEX claims_by_priority ON claims USING btree (priority, id);
+CREATE INDEX claims_by_status ON claims USING btree (status, id);
 CREATE INDEX claims_by_update ON claims USING btree (updated_at, id);
 CREATE INDEX comment_mentions_by_user ON comment_mentions USING btree (user_id, comment_id);
 CREATE INDEX comments_by_article ON comments USING btree (article_id, id);

@@ -122,7 +122,7 @@ CREATE TABLE claims (
     external_id  text,
     created_by   text not null,
     created_at   text not null,
-    updated_at   text not null, activity_at text not null default '0001-01-01T00:00:00.000000Z', assigned_at text,
+    updated_at   text not null, activity_at text not null default '0001-01-01T00:00:00.000000Z', assigned_at text, status text, evidence_count integer, verdict_id integer, disputed integer,
     unique (external_app, external_id)
 ) strict;
 CREATE TABLE comment_mentions (
@@ -394,6 +394,7 @@ CREATE INDEX claim_tags_by_tag on claim_tags (tag_key, claim_id);
 CREATE INDEX claims_by_activity on claims (activity_at, id);
 CREATE INDEX claims_by_assignee on claims (assignee, id);
 CREATE INDEX claims_by_priority on claims (priority, id);
+CREATE INDEX claims_by_status on claims (status, id);
 CREATE INDEX claims_by_update on claims (updated_at, id);
 CREATE INDEX comment_mentions_by_user on comment_mentions (user_id, comment_id);
 CREATE INDEX comments_by_article on comments (article_id, id);
@@ -510,7 +511,7 @@ select
         when l.claim_id is null then 'open'
         when p.sentence_id is null and l.outcome is null then 'orphaned'
         when v.id is not null then 'needs_change'
-        when exists (select 1 from claim_states c where c.claim_id = l.claim_id and c.status = 'retracted') then 'retracted'
+        when (select c.status from claims c where c.id = l.claim_id) = 'retracted' then 'retracted'
         else 'no_verdict'
     end as kind,
     r.name as rating

@@ -35,6 +35,11 @@ internal static class DapperTypes
             SqlMapper.RemoveTypeMap(typeof(DateOnly?));
             SqlMapper.AddTypeHandler(new InstantHandler());
             SqlMapper.AddTypeHandler(new DateHandler());
+            foreach (var list in ListHandler.Types)
+            {
+                SqlMapper.AddTypeHandler(list, new ListHandler());
+            }
+
             _registered = true;
         }
     }

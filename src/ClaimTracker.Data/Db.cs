@@ -28,6 +28,12 @@ public sealed class Db : IAsyncDisposable
     /// </summary>
     public Task<string> MustEnd => _stop.MustEnd;
 
+    /// <summary>
+    /// A number that is another after each commit of anybody, in this process or another: what was read under the same number still
+    /// holds. Null where to ask costs as much as to read, as on PostgreSQL.
+    /// </summary>
+    public long? Stamp() => _engine.Stamp();
+
     /// <summary>Runs a read in one snapshot: all its queries see the same state.</summary>
     /// <param name="read">
     /// The queries. Must not keep the <see cref="ReadTx"/>. They may run a second time where the connection was lost: a server

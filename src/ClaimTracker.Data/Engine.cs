@@ -22,6 +22,11 @@ internal abstract class Engine : IAsyncDisposable
     {
     }
 
+    /// <summary>
+    /// A number that is another after each commit of anybody, in this process or another; null where to ask costs as much as to read.
+    /// </summary>
+    public virtual long? Stamp() => null;
+
     /// <summary>Housekeeping between writes; no transaction is open on the writer.</summary>
     public virtual void Tidy()
     {

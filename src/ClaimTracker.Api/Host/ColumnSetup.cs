@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Sources;
 using ClaimTracker.Api.Features.Claims;
 
@@ -31,6 +32,10 @@ internal static class ColumnSetup
         Words<VerdictState>();
         Words<CorrectionKind>();
         ColumnTypes.AddText(static date => date.ToString(), PartialDate.Stored);
+        Json<IReadOnlyList<ClaimClaimant>>();
+        Json<IReadOnlyList<ClaimSentence>>();
+        Json<IReadOnlyList<RelationRow>>();
+        Json<IReadOnlyList<FieldRow>>();
         Json<IReadOnlyList<Attribution>>();
         Json<IReadOnlyList<Appearance>>();
         Json<IReadOnlyList<ScoreComponent>>();

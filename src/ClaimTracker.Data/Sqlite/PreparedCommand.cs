@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
@@ -11,6 +12,9 @@ namespace ClaimTracker.Data.Sqlite;
 /// </summary>
 internal sealed class PreparedCommand(PreparingConnection connection) : DbCommand
 {
+    /// <summary>Names with their prefix. Of a name without one the provider tries each prefix in turn, at every run.</summary>
+    private static readonly ConcurrentDictionary<string, string> Prefixed = new(StringComparer.Ordinal);
+
     private readonly SqliteCommand _draft = new();
 #pragma warning disable CA2213 // On loan: the connection disposes of it.
     private SqliteCommand? _statement;
@@ -65,10 +69,10 @@ internal sealed class PreparedCommand(PreparingConnection connection) : DbComman
             _statement = connection.Take(_draft.CommandText);
         }
 
-        _statement!.Transaction = (SqliteTransaction?)DbTransaction;
-        _statement.Parameters.Clear();
+        _statement!.Parameters.Clear();
         foreach (SqliteParameter parameter in _draft.Parameters)
         {
+            parameter.ParameterName = Prefixed.GetOrAdd(parameter.ParameterName, static name => name.StartsWith('@') ? name : "@" + name);
             _statement.Parameters.Add(parameter);
         }
 

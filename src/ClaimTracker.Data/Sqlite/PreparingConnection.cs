@@ -35,6 +35,26 @@ internal sealed class PreparingConnection(SqliteConnection connection) : DbConne
 
     public override void ChangeDatabase(string databaseName) => throw new NotSupportedException();
 
+    /// <summary>Begins a transaction that takes its snapshot with its first query.</summary>
+    public KeptTransaction BeginRead() => new(this, "begin deferred");
+
+    /// <summary>Begins a transaction that no other write overlaps.</summary>
+    public KeptTransaction BeginWrite() => new(this, "begin immediate");
+
+    /// <summary>Runs a statement that has no parameters and gives no rows.</summary>
+    public void Run(string sql)
+    {
+        var command = Take(sql);
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        finally
+        {
+            Return(command);
+        }
+    }
+
     /// <summary>Lends the command of a statement; a second one while the first is out.</summary>
     public SqliteCommand Take(string sql)
     {
@@ -52,7 +72,6 @@ internal sealed class PreparingConnection(SqliteConnection connection) : DbConne
     public void Return(SqliteCommand command)
     {
         command.Parameters.Clear();
-        command.Transaction = null;
         if (_idle.Count >= MaxStatements)
         {
             DisposeStatements();
@@ -64,7 +83,8 @@ internal sealed class PreparingConnection(SqliteConnection connection) : DbConne
         }
     }
 
-    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => connection.BeginTransaction(isolationLevel);
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
+        throw new NotSupportedException("Use BeginRead or BeginWrite.");
 
     protected override DbCommand CreateDbCommand() => new PreparedCommand(this);
 

@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace ClaimTracker.Data.Sqlite;
 
 /// <summary>One prepared insert for all rows; ids come from sqlite_sequence.</summary>
-internal sealed class SqliteBulkWriter(SqliteConnection connection, SqliteTransaction transaction) : BulkWriter
+internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
 {
     private const string TablesSql = """
         select
@@ -93,5 +93,5 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection, SqliteTransa
         _ => throw new NotSupportedException($"No table has a value of the type {value.GetType()}."),
     };
 
-    private SqliteCommand Command(string sql) => new(sql, connection, transaction);
+    private SqliteCommand Command(string sql) => new(sql, connection);
 }

@@ -14,6 +14,7 @@ internal sealed class SqliteEngine : Engine
     private readonly PreparingConnection? _writer;
     private readonly OpenFiles? _files;
     private readonly SqliteReaders _readers;
+    private readonly CommitWatch? _watch;
     private Erased _erased;
 
     /// <param name="file">The database file.</param>
@@ -33,9 +34,11 @@ internal sealed class SqliteEngine : Engine
             // appended behind such a hole is lost with it. So nothing is ever appended to the WAL of an earlier process.
             SqliteConnections.Fold(_writer.Inner);
             _files = new OpenFiles(file);
+            _watch = new CommitWatch(file);
         }
         catch
         {
+            _watch?.Dispose();
             _writer.Dispose();
             throw;
         }
@@ -48,7 +51,7 @@ internal sealed class SqliteEngine : Engine
         var lease = await _readers.RentAsync(cancellation);
         try
         {
-            return new Session(lease.Connection, lease.Connection.Inner.BeginTransaction(deferred: true), lease);
+            return new Session(lease.Connection, lease.Connection.BeginRead(), lease);
         }
         catch
         {
@@ -65,13 +68,14 @@ internal sealed class SqliteEngine : Engine
         }
 
         RequireFiles();
-        return Task.FromResult(new Session(_writer, _writer.Inner.BeginTransaction(deferred: false)));
+        return Task.FromResult(new Session(_writer, _writer.BeginWrite()));
     }
+
+    public override long? Stamp() => _watch?.Read();
 
     public override void RequireFiles() => _files?.Require();
 
-    public override BulkWriter Bulk(Session session) =>
-        new SqliteBulkWriter(((PreparingConnection)session.Connection).Inner, (SqliteTransaction)session.Transaction);
+    public override BulkWriter Bulk(Session session) => new SqliteBulkWriter(((PreparingConnection)session.Connection).Inner);
 
     /// <summary>
     /// Folds the WAL into the database file when it has grown. SQLite would do so by itself within a commit, and tell nobody of a
@@ -123,6 +127,7 @@ internal sealed class SqliteEngine : Engine
     public override async ValueTask DisposeAsync()
     {
         await _readers.DisposeAsync();
+        _watch?.Dispose();
         if (_writer is not null)
         {
             SqliteConnections.Fold(_writer.Inner);

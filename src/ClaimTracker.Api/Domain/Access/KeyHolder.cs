@@ -47,20 +47,14 @@ internal sealed record KeyHolder
 
     public bool AlsoEditor { get; init; }
 
-    /// <summary>The holder of a key, or null where nobody holds it now.</summary>
-    public static async Task<KeyHolder?> FindAsync(ReadTx tx, string key, DateTimeOffset now)
-    {
-        var (id, secret) = KeyForm.Parse(key);
-        var digest = id is null ? KeyForm.DigestOfChosen(key) : KeyForm.DigestOfSecret(secret);
-        var holder = id is null
-            ? await tx.FirstAsync<KeyHolder>(ByDigestSql, new { digest })
-            : await tx.FirstAsync<KeyHolder>(ByIdSql, new { id });
-        return holder is not null
-            && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(holder.SecretSha256), Encoding.ASCII.GetBytes(digest))
-            && !holder.HasExpired(now)
-            ? holder
-            : null;
-    }
+    /// <summary>Reads a key that is neither revoked nor of a user who was removed, by its id or, if it has none, by its digest.</summary>
+    public static Task<KeyHolder?> ReadAsync(ReadTx tx, long? id, string digest) => id is null
+        ? tx.FirstAsync<KeyHolder>(ByDigestSql, new { digest })
+        : tx.FirstAsync<KeyHolder>(ByIdSql, new { id });
+
+    /// <summary>Whether a secret with this digest opens it now.</summary>
+    public bool Opens(string digest, DateTimeOffset now) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SecretSha256), Encoding.ASCII.GetBytes(digest)) && !HasExpired(now);
 
     /// <summary>Who acts, as of now: a key that was revoked since the request came in opens nothing more.</summary>
     /// <param name="tx">A read.</param>

@@ -100,19 +100,13 @@ internal record ClaimFilter
     }
 
     private Filter Filter(AskedUser assignee, AskedRatings ratings, DateTimeOffset now) => new Filter()
-        .And("not exists (select 1 from claim_merges m where m.claim_id = c.id)")
+        .And("c.status is not null")
         .From("c.updated_at", UpdatedSince)
         .From("c.activity_at", ActiveSince)
         .UpTo("c.activity_at", now - IdleTime.Parse(Idle))
-        .If(Idle is not null, """
-            exists (select 1 from claim_states s
-                    where s.claim_id = c.id and s.status in ('open', 'assigned', 'researching', 'in_review'))
-            """)
+        .If(Idle is not null, "c.status in ('open', 'assigned', 'researching', 'in_review')")
         .Contains("c.text_key", TextKey.Of(Q))
-        .If(
-            Status is not null,
-            "exists (select 1 from claim_states s where s.claim_id = c.id and s.status in @Status)",
-            new { Status = ColumnTypes.Columns(Status ?? []) })
+        .AnyOf("c.status", Status)
         .If(
             Tag is not null,
             "exists (select 1 from claim_tags t where t.claim_id = c.id and t.tag_key in @Tags)",
@@ -142,7 +136,7 @@ internal record ClaimFilter
             exists (select 1 from verdicts v join ratings r on r.id = v.rating_id
                     where v.current_claim_id = c.id and v.state = 'published' and (r.name_key in @Ratings or r.value in @RatingValues))
             """, new { Ratings = ratings.Names, RatingValues = ratings.Values })
-        .If(Evidence is not null, "not exists (select 1 from claim_evidence e where e.claim_id = c.id)")
+        .If(Evidence is not null, "c.evidence_count = 0")
         .If(Verdict is not null, "not exists (select 1 from verdicts v where v.current_claim_id = c.id)")
         .From("c.claim_date || '~'", From)
         .UpTo("c.claim_date", To?.End)

@@ -17,9 +17,12 @@ internal static class ClaimMerges
     {
         if (await CurrentAsync(tx, id) is var current && current != id)
         {
-            throw current is { } successor ? new MovedException(Subject.Claim(successor).Address) : Subject.Claim(id).ToNotFound();
+            throw Elsewhere(id, current);
         }
     }
+
+    /// <returns>Why a claim cannot be read: it was merged into another (308), or there is none (404).</returns>
+    public static async Task<Exception> ElsewhereAsync(ReadTx tx, long id) => Elsewhere(id, await CurrentAsync(tx, id));
 
     /// <summary>Requires a claim that can be changed.</summary>
     /// <exception cref="ProblemException">404. 409: it was merged into another.</exception>
@@ -44,4 +47,7 @@ internal static class ClaimMerges
 
     /// <returns>The claim itself, or the one that it was merged into; null if there is no such claim.</returns>
     public static Task<long?> CurrentAsync(ReadTx tx, long id) => tx.FirstAsync<long?>(CurrentSql, new { id });
+
+    private static Exception Elsewhere(long id, long? current) =>
+        current is { } successor ? new MovedException(Subject.Claim(successor).Address) : Subject.Claim(id).ToNotFound();
 }

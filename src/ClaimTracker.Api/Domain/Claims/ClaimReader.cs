@@ -1,13 +1,13 @@
-using System.Collections.ObjectModel;
 using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Domain.Claims;
 
-/// <summary>Reads claims as the actor may see them: seven queries, however many claims.</summary>
+/// <summary>Reads claims as the actor may see them: one query, however many claims. What a claim has many of comes as JSON.</summary>
 internal static class ClaimReader
 {
-    private const string Sql = """
+    // A merged claim has no status. Sentences have their place in the newest version of their article.
+    private const string Sql = $"""
         select
             c.id,
             c.text,
@@ -16,131 +16,151 @@ internal static class ClaimReader
             c.claim_type,
             c.claim_date,
             c.location,
+            (select json_group_array(json_object('name', n.name, 'jobTitle', n.job_title, 'sameAs', n.same_as, 'imageUrl', n.image_url))
+             from (select * from claim_claimants where claim_id = c.id order by ordinal) n) as claimants,
             c.attribution,
             c.appearances,
+            (select json_group_array(t.tag) from (select tag from claim_tags where claim_id = c.id order by ordinal) t) as tags,
             c.priority,
-            s.status,
+            c.status,
             c.assignee,
-            s.disputed,
-            s.evidence_count,
+            (select json_group_array(json_object(
+                'sentenceId', p.sentence_id, 'articleId', p.article_id, 'articleTitle', p.title, 'ordinal', p.ordinal, 'text', p.text,
+                'role', p.role, 'spanStart', p.span_start, 'spanEnd', p.span_end))
+             from (
+                select
+                    l.sentence_id,
+                    s.article_id,
+                    t.title,
+                    (select o.ordinal
+                     from version_sentences o
+                     where o.article_id = a.article_id and o.version = a.version and o.sentence_id = p.sentence_id) as ordinal,
+                    s.text,
+                    l.role,
+                    p.start_offset + l.span_start as span_start,
+                    p.start_offset + l.span_end as span_end
+                from sentence_claims l
+                join sentences s on s.id = l.sentence_id
+                join articles t on t.id = s.article_id
+                join newest_layouts a on a.article_id = s.article_id
+                left join sentence_positions p on p.sentence_id = s.id and p.layout = a.layout and p.gone_in is null
+                where l.claim_id = c.id
+                order by s.article_id, p.start_offset nulls first, l.sentence_id) p) as sentences,
+            {RelationReader.OfClaimSql} as relations,
+            v.id as verdict_id,
+            v.state as verdict_state,
+            r.name as rating_name,
+            r.value as rating_value,
+            c.disputed,
+            c.evidence_count,
+            {FieldReader.OfClaimSql} as fields,
             c.external_app,
             c.external_id,
             c.created_at,
             c.updated_at
         from claims c
-        join claim_states s on s.claim_id = c.id
-        where c.id in @ids
+        left join verdicts v on v.id = c.verdict_id
+        left join ratings r on r.id = v.rating_id
+        where c.status is not null and
         """;
 
-    private const string ClaimantsSql = """
-        select claim_id, name, job_title, same_as, image_url
-        from claim_claimants
-        where claim_id in @ids
-        order by claim_id, ordinal
-        """;
-
-    private const string TagsSql = "select claim_id, tag from claim_tags where claim_id in @ids order by claim_id, ordinal";
-
-    // With their place in the newest version of their article.
-    private const string SentencesSql = """
-        select
-            l.claim_id,
-            l.sentence_id,
-            s.article_id,
-            t.title as article_title,
-            s.text,
-            (select o.ordinal
-             from version_sentences o
-             where o.article_id = a.article_id and o.version = a.version and o.sentence_id = p.sentence_id) as ordinal,
-            l.role,
-            p.start_offset + l.span_start as span_start,
-            p.start_offset + l.span_end as span_end
-        from sentence_claims l
-        join sentences s on s.id = l.sentence_id
-        join articles t on t.id = s.article_id
-        join newest_layouts a on a.article_id = s.article_id
-        left join sentence_positions p on p.sentence_id = s.id and p.layout = a.layout and p.gone_in is null
-        where l.claim_id in @ids
-        order by l.claim_id, s.article_id, p.start_offset nulls first, l.sentence_id
-        """;
-
-    private const string VerdictsSql = """
-        select s.claim_id, v.id, v.state, r.name, r.value
-        from claim_states s
-        join verdicts v on v.id = s.verdict_id
-        join ratings r on r.id = v.rating_id
-        where s.claim_id in @ids
-        """;
-
-    private static readonly IReadOnlyDictionary<string, FieldValue?> NoFields = ReadOnlyDictionary<string, FieldValue?>.Empty;
+    private const string OneSql = $"{Sql} c.id = @id";
+    private const string ManySql = $"{Sql} c.id in @ids";
 
     /// <returns>The claims in the order of <paramref name="ids"/>; those that do not exist are left out.</returns>
     public static async Task<IReadOnlyList<ClaimResponse>> LoadAsync(ReadTx tx, long[] ids, Actor actor)
     {
-        var claims = (await tx.ListAsync<ClaimResponse>(Sql, new { ids })).ToDictionary(static c => c.Id);
-        var claimants = (await tx.ListAsync<ClaimantRow>(ClaimantsSql, new { ids }))
-            .ToLookup(static c => c.ClaimId, static c => c.ToClaimant());
-        var tags = (await tx.ListAsync<(long Claim, string Tag)>(TagsSql, new { ids }))
-            .ToLookup(static t => t.Claim, static t => t.Tag);
-        var sentences = (await tx.ListAsync<SentenceRow>(SentencesSql, new { ids }))
-            .ToLookup(static s => s.ClaimId, static s => s.ToSentence());
-        var fields = await FieldReader.ValuesAsync(tx, ids);
-        var relations = await RelationReader.LoadAsync(tx, ids, actor);
-        var verdicts = (await tx.ListAsync<(long Claim, long Id, VerdictState State, string Name, double? Value)>(VerdictsSql, new { ids }))
-            .Where(v => actor.Sees(v.State))
-            .ToDictionary(static v => v.Claim, static v => new VerdictInShort(v.Id, new RatingName(v.Name, v.Value), v.State));
-        return
-        [
-            .. ids.Where(claims.ContainsKey).Select(id => claims[id] with
-            {
-                Claimants = [.. claimants[id]],
-                Tags = [.. tags[id]],
-                Sentences = [.. sentences[id]],
-                Relations = [.. relations[id]],
-                Fields = fields.GetValueOrDefault(id, NoFields),
-                Verdict = verdicts.GetValueOrDefault(id),
-            }),
-        ];
+        var claims = (await tx.ListAsync<Row>(ManySql, new { ids })).ToDictionary(static c => c.Id, c => c.ToResponse(actor));
+        return [.. ids.Where(claims.ContainsKey).Select(id => claims[id])];
     }
 
     public static async Task<ClaimResponse?> FindAsync(ReadTx tx, long id, Actor actor) =>
-        await LoadAsync(tx, [id], actor) is [var claim] ? claim : null;
+        (await tx.FirstAsync<Row>(OneSql, new { id }))?.ToResponse(actor);
 
-    private sealed record ClaimantRow
+    private sealed record Row
     {
-        public required long ClaimId { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string? JobTitle { get; init; }
-
-        public required string? SameAs { get; init; }
-
-        public required string? ImageUrl { get; init; }
-
-        public ClaimClaimant ToClaimant() => new() { Name = Name, JobTitle = JobTitle, SameAs = SameAs, ImageUrl = ImageUrl };
-    }
-
-    private sealed record SentenceRow
-    {
-        public required long ClaimId { get; init; }
-
-        public required long SentenceId { get; init; }
-
-        public required long ArticleId { get; init; }
-
-        public required string? ArticleTitle { get; init; }
+        public required long Id { get; init; }
 
         public required string Text { get; init; }
 
-        public required int? Ordinal { get; init; }
+        public required string? Headline { get; init; }
 
-        public required SentenceRole Role { get; init; }
+        public required string? Language { get; init; }
 
-        public required int? SpanStart { get; init; }
+        public required string? ClaimType { get; init; }
 
-        public required int? SpanEnd { get; init; }
+        public required PartialDate? ClaimDate { get; init; }
 
-        public ClaimSentence ToSentence() => new(SentenceId, ArticleId, ArticleTitle, Ordinal, Text, Role, SpanStart, SpanEnd);
+        public required string? Location { get; init; }
+
+        public required IReadOnlyList<ClaimClaimant>? Claimants { get; init; }
+
+        public required IReadOnlyList<Attribution> Attribution { get; init; }
+
+        public required IReadOnlyList<Appearance> Appearances { get; init; }
+
+        public required IReadOnlyList<string>? Tags { get; init; }
+
+        public required int Priority { get; init; }
+
+        public required ClaimStatus Status { get; init; }
+
+        public required string? Assignee { get; init; }
+
+        public required IReadOnlyList<ClaimSentence>? Sentences { get; init; }
+
+        public required IReadOnlyList<RelationRow>? Relations { get; init; }
+
+        public required long? VerdictId { get; init; }
+
+        public required VerdictState? VerdictState { get; init; }
+
+        public required string? RatingName { get; init; }
+
+        public required double? RatingValue { get; init; }
+
+        public required bool Disputed { get; init; }
+
+        public required int EvidenceCount { get; init; }
+
+        public required IReadOnlyList<FieldRow>? Fields { get; init; }
+
+        public required string? ExternalApp { get; init; }
+
+        public required string? ExternalId { get; init; }
+
+        public required DateTimeOffset CreatedAt { get; init; }
+
+        public required DateTimeOffset UpdatedAt { get; init; }
+
+        public ClaimResponse ToResponse(Actor actor) => new()
+        {
+            Id = Id,
+            Text = Text,
+            Headline = Headline,
+            Language = Language,
+            ClaimType = ClaimType,
+            ClaimDate = ClaimDate,
+            Location = Location,
+            Claimants = Claimants ?? [],
+            Attribution = Attribution,
+            Appearances = Appearances,
+            Tags = Tags ?? [],
+            Priority = Priority,
+            Status = Status,
+            Assignee = Assignee,
+            Sentences = Sentences ?? [],
+            Relations = [.. (Relations ?? []).Select(r => r.ToRelated(actor))],
+            Verdict = VerdictState is { } state && actor.Sees(state)
+                ? new VerdictInShort(VerdictId!.Value, new RatingName(RatingName!, RatingValue), state)
+                : null,
+            Disputed = Disputed,
+            EvidenceCount = EvidenceCount,
+            Fields = FieldReader.Values(Fields ?? []),
+            ExternalApp = ExternalApp,
+            ExternalId = ExternalId,
+            CreatedAt = CreatedAt,
+            UpdatedAt = UpdatedAt,
+        };
     }
 }

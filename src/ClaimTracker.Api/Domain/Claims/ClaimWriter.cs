@@ -11,10 +11,10 @@ internal static class ClaimWriter
     private const string InsertSql = """
         insert into claims (
             text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority,
-            external_app, external_id, created_by, created_at, updated_at, activity_at)
+            external_app, external_id, created_by, created_at, updated_at, activity_at, status, evidence_count, disputed)
         values (
             @Text, @TextKey, @Headline, @Language, @ClaimType, @ClaimDate, @Location, @Attribution, @Appearances, @Priority,
-            @ExternalApp, @ExternalId, @Actor, @Now, @Now, @Now)
+            @ExternalApp, @ExternalId, @Actor, @Now, @Now, @Now, 'open', 0, false)
         returning id
         """;
 

@@ -5,13 +5,30 @@ namespace ClaimTracker.Api.Domain.Claims;
 /// </summary>
 internal static class RelationReader
 {
+    /// <summary>The relations of a claim (<c>c</c>) as JSON, in the order of the ids of the others.</summary>
+    public const string OfClaimSql = """
+        (select json_group_array(json_object(
+            'ownId', c.id, 'claimId', o.other_id, 'text', o.text, 'relation', o.relation, 'note', o.note, 'turned', o.turned))
+         from (
+            select r.other_id, x.text, r.relation, r.note, 0 as turned
+            from claim_relations r
+            join claims x on x.id = r.other_id
+            where r.claim_id = c.id
+            union all
+            select r.claim_id, x.text, r.relation, r.note, 1
+            from claim_relations r
+            join claims x on x.id = r.claim_id
+            where r.other_id = c.id
+            order by 1) o)
+        """;
+
     private const string Sql = """
-        select r.claim_id as own_id, r.other_id as claim_id, c.text, r.relation, r.note, false as turned
+        select r.claim_id as own_id, r.other_id as claim_id, c.text, r.relation, r.note, 0 as turned
         from claim_relations r
         join claims c on c.id = r.other_id
         where r.claim_id in @ids
         union all
-        select r.other_id, r.claim_id, c.text, r.relation, r.note, true
+        select r.other_id, r.claim_id, c.text, r.relation, r.note, 1
         from claim_relations r
         join claims c on c.id = r.claim_id
         where r.other_id in @ids
@@ -39,22 +56,24 @@ internal static class RelationReader
         ClaimRelation.QuotedBy => ClaimRelation.Quotes,
         _ => relation,
     };
+}
 
-    private sealed record RelationRow
-    {
-        public required long OwnId { get; init; }
+/// <summary>A relation as one of its claims reads it.</summary>
+internal sealed record RelationRow
+{
+    public required long OwnId { get; init; }
 
-        public required long ClaimId { get; init; }
+    public required long ClaimId { get; init; }
 
-        public required string Text { get; init; }
+    public required string Text { get; init; }
 
-        public required ClaimRelation Relation { get; init; }
+    public required ClaimRelation Relation { get; init; }
 
-        public required string? Note { get; init; }
+    public required string? Note { get; init; }
 
-        public required bool Turned { get; init; }
+    /// <summary>1 if the relation is kept as the other claim sees it.</summary>
+    public required int Turned { get; init; }
 
-        public RelatedClaim ToRelated(Actor actor) =>
-            new(ClaimId, Text, Turned ? Relation.Turned() : Relation, actor.IsInside ? Note : null);
-    }
+    public RelatedClaim ToRelated(Actor actor) =>
+        new(ClaimId, Text, Turned == 1 ? Relation.Turned() : Relation, actor.IsInside ? Note : null);
 }

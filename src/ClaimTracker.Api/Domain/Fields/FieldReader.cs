@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ClaimTracker.Api.Domain.Fields;
 
 /// <summary>Reads fields, and the values that claims have.</summary>
@@ -17,6 +19,19 @@ internal static class FieldReader
         where v.claim_id in @ids
         order by v.claim_id, v.field_id, v.ordinal
         """;
+
+    /// <summary>The values of a claim (<c>c</c>) as JSON.</summary>
+    public const string OfClaimSql = """
+        (select json_group_array(json_object('name', w.name, 'type', w.type, 'value', w.value))
+         from (
+            select f.name, f.type, v.value
+            from claim_fields v
+            join fields f on f.id = v.field_id
+            where v.claim_id = c.id
+            order by v.field_id, v.ordinal) w)
+        """;
+
+    private static readonly IReadOnlyDictionary<string, FieldValue?> NoValues = ReadOnlyDictionary<string, FieldValue?>.Empty;
 
     private const string HoldersSql = "c.id in (select v.claim_id from claim_fields v where";
 
@@ -40,14 +55,15 @@ internal static class FieldReader
     public static async Task<IReadOnlyDictionary<long, IReadOnlyDictionary<string, FieldValue?>>> ValuesAsync(ReadTx tx, long[] ids) =>
         (await tx.ListAsync<ValueRow>(ValuesSql, new { ids }))
             .GroupBy(static row => row.ClaimId)
-            .ToDictionary(
-                static claim => claim.Key,
-                static claim => (IReadOnlyDictionary<string, FieldValue?>)claim
-                    .GroupBy(static row => (row.Name, row.Type))
-                    .ToDictionary(
-                        static field => field.Key.Name,
-                        static field => (FieldValue?)FieldRules.Value(field.Key.Type, [.. field.Select(static row => row.Value)]),
-                        StringComparer.Ordinal));
+            .ToDictionary(static claim => claim.Key, static claim => Values([.. claim.Select(static row => row.ToField())]));
+
+    /// <summary>Values as they were kept, one by one, by the name of their field.</summary>
+    public static IReadOnlyDictionary<string, FieldValue?> Values(IReadOnlyList<FieldRow> rows) => rows.Count == 0 ? NoValues : rows
+        .GroupBy(static row => (row.Name, row.Type))
+        .ToDictionary(
+            static field => field.Key.Name,
+            static field => (FieldValue?)FieldRules.Value(field.Key.Type, [.. field.Select(static row => row.Value)]),
+            StringComparer.Ordinal);
 
     /// <summary>Adds a condition for each field that a filter of claims (<c>c</c>) asks for.</summary>
     /// <param name="tx">A read.</param>
@@ -89,5 +105,10 @@ internal static class FieldReader
         public required FieldType Type { get; init; }
 
         public required string Value { get; init; }
+
+        public FieldRow ToField() => new(Name, Type, Value);
     }
 }
+
+/// <summary>One value of a field as it is kept.</summary>
+internal sealed record FieldRow(string Name, FieldType Type, string Value);

@@ -79,7 +79,20 @@ internal static class Projections
             new ProjectedTable("claims", "id", "id", """
                 id, text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority, assignee,
                 external_app, external_id, created_by, created_at, updated_at, assigned_at
-                """),
+                """)
+            {
+                Strays = """
+                    not exists (
+                        select 1
+                        from claims c
+                        left join claim_states s on s.claim_id = c.id
+                        where c.id = claims.id
+                            and c.status is not distinct from s.status
+                            and c.evidence_count is not distinct from s.evidence_count
+                            and c.verdict_id is not distinct from s.verdict_id
+                            and c.disputed is not distinct from s.disputed)
+                    """,
+            },
             new ProjectedTable("claim_claimants", "claim_id", "ordinal", """
                 claim_id, ordinal, name, name_key, job_title, same_as, image_url
                 """),

@@ -17,6 +17,7 @@ internal sealed class KeyAuthentication(
     ILoggerFactory loggers,
     UrlEncoder encoder,
     Db db,
+    KeyHolders holders,
     TimeProvider time,
     AccessSettings settings,
     RateLimits limits,
@@ -86,7 +87,7 @@ internal sealed class KeyAuthentication(
     private async Task<Actor> HolderAsync(string key)
     {
         var now = time.GetUtcNow();
-        var holder = await db.ReadAsync(tx => KeyHolder.FindAsync(tx, key, now), Context.RequestAborted)
+        var holder = await holders.FindAsync(key, now, Context.RequestAborted)
             ?? throw new ProblemException(ProblemType.Unauthorized, "This key is not valid here.");
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         if (holder.LastUsedOn != today)

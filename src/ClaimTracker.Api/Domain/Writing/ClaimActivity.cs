@@ -7,20 +7,29 @@ internal interface IOfClaim
 }
 
 /// <summary>
-/// Moves the time at which something was last done about a claim: with every event of the claim, its links, its evidence, its verdicts,
-/// and the comments on all of these. It happens where events are recorded, so that no use case can forget it.
+/// Keeps what claims say of what is about them: when something was last done, and their state as the view claim_states defines it. Both
+/// move with every event of the claim, its links, its evidence, its verdicts, and the comments on all of these: where events are
+/// recorded, so that no use case can forget it. To work the state out for each read took most of the time of a list.
 /// </summary>
 internal static class ClaimActivity
 {
-    private const string OfOneSql = """
+    // A merged claim has no state; the claim that it has become has one.
+    private const string UpdateSql = """
         update claims
-        set activity_at = @Now
-        where id = (select coalesce(max(m.successor_id), @claim) from claim_merges m where m.claim_id = @claim)
+        set activity_at = @Now,
+            (status, evidence_count, verdict_id, disputed) = (
+                select s.status, s.evidence_count, s.verdict_id, s.disputed
+                from claim_states s
+                where s.claim_id = claims.id)
         """;
 
-    private const string OfEvidenceSql = """
-        update claims
-        set activity_at = @Now
+    private const string OfOneSql = $"""
+        {UpdateSql}
+        where id = @claim or id = (select m.successor_id from claim_merges m where m.claim_id = @claim)
+        """;
+
+    private const string OfEvidenceSql = $"""
+        {UpdateSql}
         where id in (select l.claim_id from claim_evidence l where l.evidence_id = @id)
         """;
 

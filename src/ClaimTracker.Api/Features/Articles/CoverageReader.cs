@@ -21,11 +21,10 @@ internal static class CoverageReader
     private const string ClaimsSql = """
         select assignee, status, count(*) as claims
         from (
-            select distinct c.id, c.assignee, cs.status
+            select distinct c.id, c.assignee, c.status
             from sentences s
             join sentence_claims l on l.sentence_id = s.id
             join claims c on c.id = l.claim_id
-            join claim_states cs on cs.claim_id = c.id
             where s.article_id = @id
         ) as each_claim
         group by assignee, status

@@ -7,8 +7,8 @@ internal static class FactSheetReader
 {
     private const string ClaimsSql = """
         select distinct
-            st.claim_id,
-            st.status,
+            c.id as claim_id,
+            c.status,
             v.id as verdict_id,
             v.state,
             v.justification,
@@ -17,8 +17,8 @@ internal static class FactSheetReader
             v.published_at
         from sentences s
         join sentence_claims l on l.sentence_id = s.id
-        join claim_states st on st.claim_id = l.claim_id
-        left join verdicts v on v.id = st.verdict_id
+        join claims c on c.id = l.claim_id
+        left join verdicts v on v.id = c.verdict_id
         where s.article_id = @id
         """;
 
@@ -27,10 +27,10 @@ internal static class FactSheetReader
         from verdict_evidence e
         join sources q on q.id = e.source_id
         where e.verdict_id in (
-            select st.verdict_id
+            select c.verdict_id
             from sentences s
             join sentence_claims l on l.sentence_id = s.id
-            join claim_states st on st.claim_id = l.claim_id
+            join claims c on c.id = l.claim_id
             where s.article_id = @id)
         order by e.verdict_id, e.ordinal
         """;

@@ -90,8 +90,7 @@ internal static class SentenceReader
         from sentences s
         join sentence_claims l on l.sentence_id = s.id
         join claims c on c.id = l.claim_id
-        join claim_states st on st.claim_id = c.id
-        left join verdicts v on v.id = st.verdict_id
+        left join verdicts v on v.id = c.verdict_id
         left join ratings r on r.id = v.rating_id
         """;
 

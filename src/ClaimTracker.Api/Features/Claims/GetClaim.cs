@@ -13,9 +13,6 @@ internal sealed class GetClaim : ReadEndpoint<OneRequest, ClaimResponse>
         Description(static d => d.Produces<ClaimResponse>().MovesOn().ProducesProblem(404), clearDefaults: true);
     }
 
-    public override async Task<ClaimResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request)
-    {
-        await ClaimMerges.FollowAsync(tx, request.Id);
-        return (await ClaimReader.FindAsync(tx, request.Id, actor))!;
-    }
+    public override async Task<ClaimResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+        await ClaimReader.FindAsync(tx, request.Id, actor) ?? throw await ClaimMerges.ElsewhereAsync(tx, request.Id);
 }

@@ -25,8 +25,7 @@ internal static class WaitingThings
     private const string AssignedSql = $"""
         select 1 as reason, 'claim' as kind, c.id, c.text, {DeadlineOfClaimSql} as deadline, coalesce(c.assigned_at, c.created_at) as since
         from claims c
-        join claim_states cs on cs.claim_id = c.id
-        where c.assignee = @Me and cs.status not in ('published', 'corrected')
+        where c.assignee = @Me and c.status not in ('published', 'corrected')
         union all
         select 1, 'article', a.id, a.title, a.deadline, coalesce(a.assigned_at, a.created_at)
         from articles a

@@ -34,8 +34,7 @@ internal sealed class ListClaimsOfList(TimeProvider time) : ListEndpoint<ListCla
     private const string ClaimsSql = """
         select c.id, c.text, v.id as verdict_id, v.state, r.name as rating, r.value as rating_value
         from claims c
-        join claim_states s on s.claim_id = c.id
-        left join verdicts v on v.id = s.verdict_id
+        left join verdicts v on v.id = c.verdict_id
         left join ratings r on r.id = v.rating_id
         where c.id in @ids
         """;

@@ -36,9 +36,16 @@ internal static class IndependentVerifier
         ("sentence_claims", "'sentence/' || sentence_id, * from sentence_claims order by claim_id"),
         ("former_links", "'sentence/' || sentence_id, * from former_links order by id"),
         ("claims", """
-            'claim/' || id, id, text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority,
+            iif(exists (
+                    select 1
+                    from claims x
+                    left join claim_states s on s.claim_id = x.id
+                    where x.id = c.id and x.status is s.status and x.evidence_count is s.evidence_count
+                        and x.verdict_id is s.verdict_id and x.disputed is s.disputed),
+                'claim/', 'A claim in another state ') || id,
+                id, text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority,
                 assignee, external_app, external_id, created_by, created_at, updated_at, assigned_at
-            from claims
+            from claims c
             """),
         ("claim_claimants", "'claim/' || claim_id, * from claim_claimants order by ordinal"),
         ("claim_tags", "'claim/' || claim_id, * from claim_tags order by ordinal"),

@@ -8,8 +8,9 @@ namespace ClaimTracker.Api.Tests.Domain.History;
 public sealed class VerificationTests
 {
     private const string ClaimSql = """
-        insert into claims (text, text_key, attribution, appearances, created_by, created_at, updated_at)
-        values ('It is so.', 'it is so.', '[]', '[]', 'tester', @Now, @Now)
+        insert into claims (
+            text, text_key, attribution, appearances, created_by, created_at, updated_at, status, evidence_count, disputed)
+        values ('It is so.', 'it is so.', '[]', '[]', 'tester', @Now, @Now, 'open', 0, false)
         """;
 
     private const string VerdictSql = """
@@ -130,6 +131,7 @@ public sealed class VerificationTests
             await tx.AppendAsync("Ada", "verdict.drafted", "verdict/1", new EventBody(Before: null, After: new { claimId = 1 }));
             await tx.ExecuteAsync(ClaimSql, new { tx.Now });
             await tx.ExecuteAsync(VerdictSql, new { tx.Now });
+            await tx.ExecuteAsync("update claims set status = 'researching', verdict_id = 1");
             return await tx.ExecuteAsync(TakenOverSql, new { tx.Now, IsTakenOver = true });
         });
         Assert.Empty((await VerifyAsync(database)).Faults);

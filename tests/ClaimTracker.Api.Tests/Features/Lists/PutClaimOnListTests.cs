@@ -95,8 +95,9 @@ public sealed class FullListTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private const string ClaimsSql = """
         with recursive n (i) as (select 1 union all select i + 1 from n where i < @Many)
-        insert into claims (text, text_key, attribution, appearances, created_by, created_at, updated_at)
-        select 'Claim ' || i, 'claim ' || i, '[]', '[]', 'test', @Now, @Now from n
+        insert into claims (
+            text, text_key, attribution, appearances, created_by, created_at, updated_at, status, evidence_count, disputed)
+        select 'Claim ' || i, 'claim ' || i, '[]', '[]', 'test', @Now, @Now, 'open', 0, false from n
         """;
 
     private const string FillSql = """

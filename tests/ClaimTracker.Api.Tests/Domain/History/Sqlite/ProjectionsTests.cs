@@ -19,6 +19,10 @@ public sealed class ProjectionsTests(ClosedNewsroom newsroom) : IClassFixture<Cl
         ["sentence_positions.layout"] = "It follows from the version that the position began with.",
         ["verdict_writers.taken_over"] = "Rows that a migration took over are compared with the events of their verdict.",
         ["claims.activity_at"] = "It follows from the events about the claim.",
+        ["claims.status"] = "It follows from the verdicts and the evidence, and is compared with them.",
+        ["claims.evidence_count"] = "It follows from the evidence, and is compared with it.",
+        ["claims.verdict_id"] = "It follows from the verdicts, and is compared with them.",
+        ["claims.disputed"] = "It follows from the verdicts, and is compared with them.",
         ["verdicts.current_claim_id"] = "It follows from the claim and its merges, and is compared with them.",
         ["api_keys.last_used_on"] = "A use decides nothing, and leaves no event.",
     };
