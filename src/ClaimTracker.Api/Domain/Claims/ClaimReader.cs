@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Verdicts;
 
@@ -72,8 +71,6 @@ internal static class ClaimReader
         where s.claim_id in @ids
         """;
 
-    private static readonly IReadOnlyDictionary<string, FieldValue?> NoFields = ReadOnlyDictionary<string, FieldValue?>.Empty;
-
     /// <returns>The claims in the order of <paramref name="ids"/>; those that do not exist are left out.</returns>
     public static async Task<IReadOnlyList<ClaimResponse>> LoadAsync(ReadTx tx, long[] ids, Actor actor)
     {
@@ -84,7 +81,7 @@ internal static class ClaimReader
             .ToLookup(static t => t.Claim, static t => t.Tag);
         var sentences = (await tx.ListAsync<SentenceRow>(SentencesSql, new { ids }))
             .ToLookup(static s => s.ClaimId, static s => s.ToSentence());
-        var fields = await FieldReader.ValuesAsync(tx, ids);
+        var fields = await FieldRows.LoadAsync(tx, FieldSubject.Claim, ids);
         var relations = await RelationReader.LoadAsync(tx, ids, actor);
         var verdicts = (await tx.ListAsync<(long Claim, long Id, VerdictState State, string Name, double? Value)>(VerdictsSql, new { ids }))
             .Where(v => actor.Sees(v.State))
@@ -97,7 +94,7 @@ internal static class ClaimReader
                 Tags = [.. tags[id]],
                 Sentences = [.. sentences[id]],
                 Relations = [.. relations[id]],
-                Fields = fields.GetValueOrDefault(id, NoFields),
+                Fields = fields.GetValueOrDefault(id, FieldRows.None),
                 Verdict = verdicts.GetValueOrDefault(id),
             }),
         ];

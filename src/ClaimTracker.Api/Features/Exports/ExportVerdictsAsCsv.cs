@@ -26,8 +26,8 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
             s.Summary = "Export a verdict list as CSV";
             s.Description =
                 "Published verdicts, unless `state` says otherwise, in the order of their ids. With `articleId` four more columns say what "
-                + "became of the line: outcome, outcome_note, sentence_was and needs_recheck. For the desk, each of its own fields has a "
-                + "column behind all others, such as field_topic. The header Claimtracker-Formulas says whether formulas are escaped. "
+                + "became of the line: outcome, outcome_note, sentence_was and needs_recheck. For the desk, each of its own fields of claims "
+                + "and articles has a column behind all others, such as field_topic and article_field_topic. The header Claimtracker-Formulas says whether formulas are escaped. "
                 + "The header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
         });
         Description(
