@@ -18,6 +18,8 @@ public sealed class ProjectionsTests(ClosedNewsroom newsroom) : IClassFixture<Cl
         ["idempotency_keys"] = "Answers that are kept for a day, each of a write that has its event.",
         ["sentence_positions.layout"] = "It follows from the version that the position began with.",
         ["verdict_writers.taken_over"] = "Rows that a migration took over are compared with the events of their verdict.",
+        ["evidence.words_key"] = "It follows from the texts of the record.",
+        ["evidence.note_key"] = "It follows from the note.",
         ["claims.activity_at"] = "It follows from the events about the claim.",
         ["verdicts.current_claim_id"] = "It follows from the claim and its merges, and is compared with them.",
         ["api_keys.last_used_on"] = "A use decides nothing, and leaves no event.",
