@@ -12,8 +12,9 @@ namespace ClaimTracker.Api.Tests.Features.Fields;
 /// </summary>
 public sealed class FieldsOfThingsTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>, IAsyncLifetime
 {
+    private static int _things;
+
     private readonly ApiDriver _api = desk.As("editor");
-    private int _number;
 
     public async Task InitializeAsync()
     {
@@ -155,9 +156,13 @@ public sealed class FieldsOfThingsTests(DeskOfRoles desk) : IClassFixture<DeskOf
         Assert.DoesNotContain("field_", outside, StringComparison.Ordinal);
     }
 
-    private object Body(string things, object fields) => things == "articles"
-        ? new { text = $"It was said in article {++_number} of {fields}.", title = $"Article {_number}", kind = "published", fields }
-        : new { title = $"Source {++_number}", fields };
+    private static object Body(string things, object fields)
+    {
+        var number = Interlocked.Increment(ref _things);
+        return things == "articles"
+            ? new { text = $"It was said in article {number}.", kind = "published", fields }
+            : new { title = $"Source {number}", fields };
+    }
 }
 
 public sealed class RequiredFieldOfThingsTests(ApiHost host) : IClassFixture<ApiHost>
@@ -192,7 +197,8 @@ public sealed class RequiredFieldOfThingsTests(ApiHost host) : IClassFixture<Api
         };
         var attached = await _api.PostAsync($"/sentences/{sentences[0]}/evidence", owned);
         Wire.Same(new { owner = "state" }, attached.Json["source"]!["fields"]);
-        Assert.NotNull((await _api.PatchAsync($"/sources/{(long)attached.Json["source"]!["id"]!}", new { fields = new { owner = (string?)null } }))
-            .Error("fields.owner"));
+        var owner = await _api.PatchAsync(
+            $"/sources/{(long)attached.Json["source"]!["id"]!}", new { fields = new { owner = (string?)null } });
+        Assert.NotNull(owner.Error("fields.owner"));
     }
 }
