@@ -81,7 +81,7 @@ public sealed partial class SqlRulesTests
     {
         var tables = Directory.GetFiles(Path.Combine(Repository.Root, "db/migrations/sqlite"), "*.sql")
             .SelectMany(static file => CreateTable().Matches(File.ReadAllText(file)).Select(static match => match.Groups["table"].Value))
-            .Except(["keys_of_users", "new_comments", "new_fields"], StringComparer.Ordinal) // The second form of a table, until it takes its name.
+            .Except(["keys_of_users", "new_comments", "new_fields"], StringComparer.Ordinal) // A second form, until it takes its name.
             .ToList();
 
         Assert.Equal(tables.Order(StringComparer.Ordinal), Owners.Keys.Order(StringComparer.Ordinal));

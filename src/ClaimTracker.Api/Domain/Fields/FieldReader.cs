@@ -31,7 +31,9 @@ internal static class FieldReader
 
     public static async Task<FieldResponse?> FindAsync(ReadTx tx, long id) => await LoadAsync(tx, [id]) is [var field] ? field : null;
 
-    /// <summary>Adds a condition for each field that a filter of claims (<c>c</c>), articles (<c>a</c>) or sources (<c>s</c>) asks for.</summary>
+    /// <summary>
+    /// Adds a condition for each field that a filter of claims (<c>c</c>), articles (<c>a</c>) or sources (<c>s</c>) asks for.
+    /// </summary>
     /// <param name="tx">A read.</param>
     /// <param name="on">What the filter lists.</param>
     /// <param name="filter">The filter.</param>

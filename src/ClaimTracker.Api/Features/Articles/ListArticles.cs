@@ -113,8 +113,8 @@ internal sealed class ListArticles : ListEndpoint<ListArticlesRequest, ArticleSu
             s.Summary = "List articles";
             s.Description =
                 "The newest first, unless `sort` says otherwise: `deadline` begins with the earliest, and ends with the articles that "
-                + "have none. Archived articles are left out, unless `archived`, `url` or `externalId` asks for them. A field of the desk's "
-                + "own filters by its name: `fields.topic=Health`.";
+                + "have none. Archived articles are left out, unless `archived`, `url` or `externalId` asks for them. A field of the "
+                + "desk's own filters by its name: `fields.topic=Health`.";
         });
         Description(static d => d.Produces<Page<ArticleSummary>>(), clearDefaults: true);
     }

@@ -47,7 +47,9 @@ internal static class VerdictColumns
         new("needs_recheck", static l => l.NeedsRecheck),
     ];
 
-    /// <summary>The columns of a list with this filter. Behind all others, the desk gets one for each of its own fields of claims and articles.</summary>
+    /// <summary>
+    /// The columns of a list with this filter. Behind all others, the desk gets one for each of its own fields of claims and articles.
+    /// </summary>
     public static async Task<IReadOnlyList<VerdictColumn>> OfAsync(Db db, Actor actor, VerdictFilter filter, CancellationToken cancellation)
     {
         var columns = filter.ArticleId is null ? OfAnyList : OfArticle;

@@ -39,7 +39,10 @@ internal sealed class RequestShape
     /// <summary>The properties that may be a body of their own, by content type.</summary>
     public IReadOnlyDictionary<string, PropertyInfo> TextBodies { get; }
 
-    /// <summary>The query parameters that go with such a body: the members that JSON has in its body are among them, but for those with names that are data.</summary>
+    /// <summary>
+    /// The query parameters that go with such a body: the members that JSON would have in its body are among them, but for those that hold
+    /// names which are data.
+    /// </summary>
     public IReadOnlyDictionary<string, PropertyInfo> QueryOfText { get; }
 
     public bool HasBody { get; }

@@ -35,7 +35,9 @@ public sealed class ListEvidenceTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var evidence = await GivenAsync();
         foreach (var q in (string[])
-            ["GRÖßE%20der%20stadt", "seite%207", "anhang", "öffentlich%20be", "der%20amtliche%20stand", "das%20register%20der%20H%C3%84FEN"])
+        [
+            "GRÖßE%20der%20stadt", "seite%207", "anhang", "öffentlich%20be", "der%20amtliche%20stand", "das%20register%20der%20H%C3%84FEN",
+        ])
         {
             Assert.Equal([evidence], await ListAsync($"q={q}"));
         }
