@@ -9,6 +9,14 @@ CREATE TABLE "api_keys" (
     last_used_on  text,
     revoked_at    text
 , replaced_by integer) strict;
+CREATE TABLE article_fields (
+    article_id integer not null references articles (id) on delete cascade,
+    field_id   integer not null references fields (id),
+    ordinal    integer not null,
+    value      text not null,
+    value_key  text not null,
+    primary key (article_id, field_id, ordinal)
+) strict;
 CREATE TABLE article_versions (
     article_id  integer not null references articles (id),
     version     integer not null,
@@ -173,18 +181,19 @@ CREATE TABLE evidence (
     created_by        text not null,
     created_at        text not null,
     updated_at        text not null
-, public_note text, internal integer check (internal = 1), erased_at text) strict;
-CREATE TABLE fields (
+, public_note text, internal integer check (internal = 1), erased_at text, words_key text, note_key text) strict;
+CREATE TABLE "fields" (
     id         integer primary key autoincrement,
-    subject    text not null check (subject in ('claim')),
+    subject    text not null check (subject in ('claim', 'article', 'source')),
     name       text not null,
-    name_key   text not null unique,
+    name_key   text not null,
     type       text not null check (type in ('text', 'choice', 'choices', 'number', 'date', 'url', 'bool')),
     choices    text,
     required   integer not null default 0,
     created_by text not null,
     created_at text not null,
-    updated_at text not null
+    updated_at text not null,
+    unique (subject, name_key)
 ) strict;
 CREATE TABLE former_links (
     id             integer primary key autoincrement,
@@ -308,6 +317,14 @@ CREATE TABLE sentences (
     triage           text not null default 'open' check (triage in ('open', 'not_checkable', 'skipped')),
     triage_reason    text
 ) strict;
+CREATE TABLE source_fields (
+    source_id integer not null references sources (id) on delete cascade,
+    field_id  integer not null references fields (id),
+    ordinal   integer not null,
+    value     text not null,
+    value_key text not null,
+    primary key (source_id, field_id, ordinal)
+) strict;
 CREATE TABLE sources (
     id               integer primary key autoincrement,
     url              text,
@@ -379,6 +396,7 @@ CREATE TABLE verdicts (
     unique (claim_id, number)
 ) strict;
 CREATE INDEX api_keys_by_user on api_keys (user_id, id);
+CREATE INDEX article_fields_by_value on article_fields (field_id, value_key, article_id);
 CREATE INDEX article_versions_by_layout on article_versions (article_id, version, layout);
 CREATE INDEX article_versions_by_text on article_versions (text_sha256);
 CREATE INDEX articles_by_assignee on articles (assignee, id);
@@ -410,6 +428,7 @@ CREATE INDEX events_by_claim on events (
 CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
 CREATE INDEX evidence_by_update on evidence (updated_at, id);
+CREATE INDEX evidence_without_words on evidence (id) where words_key is null;
 CREATE INDEX former_links_by_claim on former_links (claim_id, sentence_id);
 CREATE INDEX former_links_by_first on former_links (first_sentence) where first_sentence is not null;
 CREATE INDEX former_links_by_sentence on former_links (sentence_id, id);
@@ -426,6 +445,7 @@ CREATE INDEX sentence_lineage_by_version on sentence_lineage (article_id, versio
 CREATE INDEX sentence_positions_gone on sentence_positions (article_id, gone_in, start_offset) where gone_in is not null;
 CREATE INDEX sentence_positions_later on sentence_positions (article_id, layout, version, start_offset) where version > layout;
 CREATE INDEX sentences_by_article on sentences (article_id, id);
+CREATE INDEX source_fields_by_value on source_fields (field_id, value_key, source_id);
 CREATE INDEX sources_by_update on sources (updated_at, id);
 CREATE INDEX verdict_evidence_by_evidence on verdict_evidence (evidence_id, verdict_id);
 CREATE INDEX verdicts_by_author on verdicts (author, id);

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Evidence;
 using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Features.Help;
 using ClaimTracker.Api.Host.Demo;
@@ -25,6 +26,7 @@ internal static class Service
                 app.Logger.Migrated(string.Join(", ", ran));
             }
 
+            await EvidenceWords.FillAsync(db, app.Lifetime.ApplicationStopping);
             await Listening.RequireKeyAsync(settings, db);
             await ConfigureKeyAsync(settings, db, app.Logger);
             var run = app.Services.GetRequiredService<ServiceRun>();

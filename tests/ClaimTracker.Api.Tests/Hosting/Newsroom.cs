@@ -33,6 +33,10 @@ internal static class Newsroom
         await api.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/sentences/{linked}/claims/{claim}"));
         await api.GivenAsync("/fields", new { on = "claim", name = "topic", type = "choices", choices = new[] { "News", "Sport" } });
         await api.PatchAsync($"/claims/{claim}", new { fields = new { topic = new[] { "Sport", "News" } } });
+        await api.GivenAsync("/fields", new { on = "article", name = "topic", type = "choices", choices = new[] { "News", "Sport" } });
+        await api.PatchAsync("/articles/2", new { fields = new { topic = new[] { "Sport", "News" } } });
+        await api.GivenAsync("/fields", new { on = "source", name = "owner", type = "text" });
+        await api.PatchAsync("/sources/1", new { fields = new { owner = "The town" } });
         await api.PutAsync($"/claims/{claim}/relations/1", new { relation = "narrower", note = "Claim 1 has the year." });
         await api.GivenAsync("/lists", new { name = "Front page", @public = true });
         await api.PutAsync($"/lists/1/claims/{claim}", new { note = "Said twice." });

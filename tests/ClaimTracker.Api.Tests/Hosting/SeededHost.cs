@@ -19,6 +19,8 @@ public sealed class SeededHost : IAsyncLifetime
         await Host.Api.GivenDraftAsync(claim: 1, "True");
         await Host.Api.GivenAsync("/comments", new { subject = "verdict/1", text = "Look at the register." });
         await Host.Api.GivenAsync("/fields", new { on = "claim", name = "section", type = "choice", choices = new[] { "News", "Sport" } });
+        await Host.Api.GivenAsync("/fields", new { on = "article", name = "desk", type = "text" });
+        await Host.Api.GivenAsync("/fields", new { on = "source", name = "share", type = "number" });
         await Host.Api.GivenAsync("/lists", new { name = "Front page" });
         await Host.Api.GivenAsync("/users", new { name = "Noor Haddad", role = "editor" });
         await Host.Api.GivenClaimAsync("The ferry carried 1,200 people a day.");

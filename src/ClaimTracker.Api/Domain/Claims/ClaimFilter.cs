@@ -96,7 +96,7 @@ internal record ClaimFilter
     {
         var assignee = await AskedUser.FindAsync(tx, actor, $"{path}assignee", Assignee, orNone: true);
         var ratings = await AskedRatings.FindAsync(tx, actor, Rating, path: path);
-        return await FieldReader.AskAsync(tx, Filter(assignee, ratings, now), FieldValues, path);
+        return await FieldReader.AskAsync(tx, FieldSubject.Claim, Filter(assignee, ratings, now), FieldValues, path);
     }
 
     private Filter Filter(AskedUser assignee, AskedRatings ratings, DateTimeOffset now) => new Filter()

@@ -39,7 +39,6 @@ internal static class ClaimWriter
     private const string RemoveListsSql = """
         delete from claim_claimants where claim_id = @id;
         delete from claim_tags where claim_id = @id;
-        delete from claim_fields where claim_id = @id;
         """;
 
     private const string ClaimantSql = """
@@ -48,10 +47,6 @@ internal static class ClaimWriter
         """;
 
     private const string TagSql = "insert into claim_tags (claim_id, ordinal, tag, tag_key) values (@id, @Ordinal, @Tag, @TagKey)";
-
-    private const string FieldSql = """
-        insert into claim_fields (claim_id, field_id, ordinal, value, value_key) values (@id, @FieldId, @Ordinal, @Value, @ValueKey)
-        """;
 
     /// <summary>Adds a claim, with its event. A refusal comes before anything is written.</summary>
     /// <param name="change">The change.</param>
@@ -62,10 +57,11 @@ internal static class ClaimWriter
     /// </exception>
     public static async Task<long> InsertAsync(Change change, ClaimBody claim, bool isSent = true)
     {
-        var fields = await FieldTexts.OfNewAsync(change, claim.Fields, isSent);
+        var fields = await FieldTexts.OfNewAsync(change, FieldSubject.Claim, claim.Fields, isSent);
         await RefuseSameExternalAsync(change, claim, own: null);
         var id = await change.InsertAsync(InsertSql, Values(change, claim));
-        await InsertListsAsync(change, id, claim, fields);
+        await InsertListsAsync(change, id, claim);
+        await FieldRows.InsertAsync(change, FieldSubject.Claim, id, fields);
         await change.RecordAsync(EventKind.ClaimCreated, Subject.Claim(id), before: null, Content(claim));
         return id;
     }
@@ -76,11 +72,12 @@ internal static class ClaimWriter
     /// </exception>
     public static async Task UpdateAsync(Change change, long id, ClaimBody before, ClaimBody after)
     {
-        var fields = await FieldTexts.OfEditedAsync(change, before.Fields, after.Fields);
+        var fields = await FieldTexts.OfEditedAsync(change, FieldSubject.Claim, before.Fields, after.Fields);
         await RefuseSameExternalAsync(change, after, own: id);
         await change.ExecuteAsync(UpdateSql, Values(change, after, id));
         await change.ExecuteAsync(RemoveListsSql, new { id });
-        await InsertListsAsync(change, id, after, fields);
+        await InsertListsAsync(change, id, after);
+        await FieldRows.ReplaceAsync(change, FieldSubject.Claim, id, fields);
         await change.RecordAsync(EventKind.ClaimEdited, Subject.Claim(id), Content(before), Content(after));
     }
 
@@ -106,13 +103,12 @@ internal static class ClaimWriter
     // A request may carry more than a claim holds, such as sentenceIds: those have events of their own.
     private static JsonElement Content(ClaimBody claim) => JsonSerializer.SerializeToElement<ClaimBody>(claim, ApiJson.Options);
 
-    private static async Task InsertListsAsync(WriteTx tx, long id, ClaimBody claim, IReadOnlyList<FieldText> fields)
+    private static async Task InsertListsAsync(WriteTx tx, long id, ClaimBody claim)
     {
         await tx.ExecuteAsync(ClaimantSql, (claim.Claimants ?? []).Select((c, i) =>
             new { id, Ordinal = i, c.Name, NameKey = TextKey.Of(c.Name!), c.JobTitle, c.SameAs, c.ImageUrl }));
         await tx.ExecuteAsync(TagSql, (claim.Tags ?? []).DistinctBy(TextKey.Of, StringComparer.Ordinal).Select((tag, i) =>
             new { id, Ordinal = i, Tag = tag, TagKey = TextKey.Of(tag) }));
-        await tx.ExecuteAsync(FieldSql, fields.Select(field => new { id, field.FieldId, field.Ordinal, field.Value, field.ValueKey }));
     }
 
     private static async Task RefuseSameExternalAsync(WriteTx tx, ClaimBody claim, long? own)

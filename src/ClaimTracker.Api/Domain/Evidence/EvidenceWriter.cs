@@ -9,11 +9,11 @@ internal static class EvidenceWriter
 
     private const string InsertSql = """
         insert into evidence (
-            source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, internal, public_note, created_by,
-            created_at, updated_at)
+            source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, internal, public_note, words_key,
+            note_key, created_by, created_at, updated_at)
         values (
-            @source, @Excerpt, @Page, @Timestamp, @Section, @Cell, @Note, case when @isPublic then null else true end, @PublicNote, @Actor,
-            @Now, @Now)
+            @source, @Excerpt, @Page, @Timestamp, @Section, @Cell, @Note, case when @isPublic then null else true end, @PublicNote,
+            @WordsKey, @NoteKey, @Actor, @Now, @Now)
         returning id
         """;
 
@@ -36,6 +36,7 @@ internal static class EvidenceWriter
         await RefuseOwnArticleAsync(change, source, claim);
         var locator = evidence.Locator ?? new Locator();
         var isPublic = evidence.Public ?? true;
+        var words = EvidenceWords.Of(evidence);
         var id = await change.InsertAsync(InsertSql, new
         {
             source,
@@ -47,6 +48,8 @@ internal static class EvidenceWriter
             evidence.Note,
             isPublic,
             evidence.PublicNote,
+            words.WordsKey,
+            words.NoteKey,
             Actor = change.Actor.Name,
             change.Now,
         });
@@ -80,11 +83,24 @@ internal static class EvidenceWriter
     {
         if (source.Id is not { } id)
         {
-            return (await SourceWriter.FindOrInsertAsync(change, source)).Id;
+            return await NewSourceAsync(change, source);
         }
 
         return await SourceReader.FindAsync(change, id) is null
             ? throw Problem.Invalid("source.id", $"must be a source that exists; there is no source {id}")
             : id;
+    }
+
+    // An error of its fields names them under the member that it came in.
+    private static async Task<long> NewSourceAsync(Change change, EvidenceSource source)
+    {
+        try
+        {
+            return (await SourceWriter.FindOrInsertAsync(change, source)).Id;
+        }
+        catch (ProblemException refused)
+        {
+            throw refused.Under("source");
+        }
     }
 }

@@ -9,7 +9,8 @@ internal sealed record FieldResponse
     public required FieldSubject On { get; init; }
 
     /// <summary>
-    /// The name of its value in the member `fields`, of the filter (`fields.NAME`) and of the column of exports (`field_NAME`).
+    /// The name of its value in the member `fields`, of the filter (`fields.NAME`) and of the column of exports (`field_NAME`, or
+    /// `article_field_NAME`).
     /// </summary>
     public required string Name { get; init; }
 
@@ -18,7 +19,7 @@ internal sealed record FieldResponse
     /// <summary>The words that it takes; null for a type without choices.</summary>
     public required IReadOnlyList<string>? Choices { get; init; }
 
-    /// <summary>Whether a new claim must have it. Claims that were there before are not touched.</summary>
+    /// <summary>Whether new things must have it. Those that were there before are not touched.</summary>
     public required bool Required { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -48,6 +48,10 @@ internal static class FieldRules
     /// <summary>Where the value of a field stands in the body of what has it.</summary>
     public static string Path(string name) => $"fields.{name}";
 
+    /// <summary>How many things have something: <c>1 claim has</c>, <c>2 articles have</c>.</summary>
+    public static string Counted(FieldSubject on, long count) =>
+        count == 1 ? $"1 {on.ToWord()} has" : string.Create(CultureInfo.InvariantCulture, $"{count} {on.ToWord()}s have");
+
     private static bool Has(FieldResponse field, string word) => field.Choices!.Contains(word, StringComparer.Ordinal);
 
     private static bool AreDistinct(IReadOnlyList<string> words) => words.Distinct(StringComparer.Ordinal).Count() == words.Count;

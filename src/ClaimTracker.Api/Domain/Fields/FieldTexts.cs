@@ -3,18 +3,19 @@ namespace ClaimTracker.Api.Domain.Fields;
 /// <summary>A text by which the value of a field is kept.</summary>
 internal sealed record FieldText(long FieldId, int Ordinal, string Value, string ValueKey);
 
-/// <summary>Checks the values of fields that a claim is sent with.</summary>
+/// <summary>Checks the values of fields that a claim, an article or a source is sent with.</summary>
 internal static class FieldTexts
 {
-    /// <summary>The texts of the values of a new claim.</summary>
+    /// <summary>The texts of the values of a new thing.</summary>
     /// <param name="tx">A read.</param>
+    /// <param name="on">What it is.</param>
     /// <param name="values">The values, by the name of the field.</param>
     /// <param name="askRequired">Whether required fields are asked for.</param>
     /// <exception cref="ProblemException">400, by the name of the field.</exception>
     public static async Task<IReadOnlyList<FieldText>> OfNewAsync(
-        ReadTx tx, IReadOnlyDictionary<string, FieldValue?>? values, bool askRequired)
+        ReadTx tx, FieldSubject on, IReadOnlyDictionary<string, FieldValue?>? values, bool askRequired = true)
     {
-        var fields = await FieldReader.AllAsync(tx);
+        var fields = await FieldReader.AllAsync(tx, on);
         var texts = Of(fields, values);
         var missing = askRequired ? fields.FirstOrDefault(field => field.Required && !texts.Any(text => text.FieldId == field.Id)) : null;
         return missing is null ? texts : throw Problem.Invalid(FieldRules.Path(missing.Name), "is required");
@@ -23,14 +24,17 @@ internal static class FieldTexts
     /// <summary>The texts of the values that an edit leaves. A required field without a value stays as it was.</summary>
     /// <exception cref="ProblemException">400, by the name of the field.</exception>
     public static async Task<IReadOnlyList<FieldText>> OfEditedAsync(
-        ReadTx tx, IReadOnlyDictionary<string, FieldValue?>? before, IReadOnlyDictionary<string, FieldValue?>? after)
+        ReadTx tx,
+        FieldSubject on,
+        IReadOnlyDictionary<string, FieldValue?>? before,
+        IReadOnlyDictionary<string, FieldValue?>? after)
     {
         if (before is not { Count: > 0 } && after is not { Count: > 0 })
         {
             return [];
         }
 
-        var fields = await FieldReader.AllAsync(tx);
+        var fields = await FieldReader.AllAsync(tx, on);
         var texts = Of(fields, after);
         var removed = fields.FirstOrDefault(field => field.Required
             && before?.ContainsKey(field.Name) == true

@@ -10,6 +10,12 @@ internal sealed record FieldValue(object Value)
 {
     /// <summary>The value as a cell of an export.</summary>
     public object Cell => Value is IReadOnlyList<string> texts ? string.Join("; ", texts) : Value;
+
+    public bool Equals(FieldValue? other) => (Value, other?.Value) is (IReadOnlyList<string> texts, IReadOnlyList<string> others)
+        ? texts.SequenceEqual(others, StringComparer.Ordinal)
+        : Equals(Value, other?.Value);
+
+    public override int GetHashCode() => Cell.GetHashCode();
 }
 
 internal sealed class FieldValueConverter : JsonConverter<FieldValue>

@@ -19,7 +19,8 @@ internal static class Projections
             new ProjectedTable("articles", "id", "id", """
                 id, version, url, url_key, title, title_key, byline, publisher, published_on, language, kind, external_app, external_id,
                 deadline, created_by, created_at, updated_at, assignee, archived_at, assigned_at, erased_at
-                """)),
+                """),
+            new ProjectedTable("article_fields", "article_id", "field_id, ordinal", "article_id, field_id, ordinal, value, value_key")),
         new("version",
             new ProjectedTable("article_versions", ByVersion, "version", """
                 article_id, version, text, text_sha256, created_by, created_at, layout
@@ -108,7 +109,8 @@ internal static class Projections
             new ProjectedTable("sources", "id", "id", """
                 id, url, url_key, title, title_key, author, publisher, published_on, medium, kind, reliability_note, confidential,
                 created_by, created_at, updated_at, accessed_on, archived_url, erased_at
-                """)),
+                """),
+            new ProjectedTable("source_fields", "source_id", "field_id, ordinal", "source_id, field_id, ordinal, value, value_key")),
         new("evidence",
             new ProjectedTable("evidence", "id", "id", """
                 id, source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, created_by, created_at,

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Fields;
+
 namespace ClaimTracker.Api.Domain.Sources;
 
 /// <summary>The part of a source that clients write.</summary>
@@ -33,6 +35,9 @@ internal record SourceBody
     /// True if the source must never be named outside the desk: readers and the public see that it is confidential. Exports leave it out.
     /// </summary>
     public bool? Confidential { get; init; }
+
+    /// <summary>Values of fields of the desk's own, by the name of the field.</summary>
+    public IReadOnlyDictionary<string, FieldValue?>? Fields { get; init; }
 }
 
 internal sealed class SourceBodyValidator : AbstractValidator<SourceBody>
@@ -81,6 +86,9 @@ internal sealed record SourceResponse
     /// <summary>The source is never named outside the desk: readers get null for whatever could tell who it is.</summary>
     public required bool Confidential { get; init; }
 
+    /// <summary>Values of fields of the desk's own, by the name of the field; none for readers if the source is confidential.</summary>
+    public required IReadOnlyDictionary<string, FieldValue?> Fields { get; init; }
+
     /// <summary>True once its words were erased for legal reasons: blocks stand in their place.</summary>
     public required bool Erased { get; init; }
 
@@ -103,6 +111,7 @@ internal sealed record SourceResponse
             AccessedOn = null,
             ArchivedUrl = null,
             ReliabilityNote = null,
+            Fields = FieldRows.None,
         };
 
     /// <summary>The part that clients write.</summary>
@@ -119,5 +128,6 @@ internal sealed record SourceResponse
         Kind = Kind,
         ReliabilityNote = ReliabilityNote,
         Confidential = Confidential,
+        Fields = Fields,
     };
 }

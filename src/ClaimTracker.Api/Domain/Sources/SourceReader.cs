@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Fields;
+
 namespace ClaimTracker.Api.Domain.Sources;
 
 /// <summary>Reads sources. Evidence reads them too: a record is shown with its source.</summary>
@@ -22,12 +24,18 @@ internal static class SourceReader
         s.updated_at
         """;
 
-    private const string ByIdSql = $"select {Columns} from sources s where s.id = @id";
     private const string ByIdsSql = $"select {Columns} from sources s where s.id in @ids";
 
-    public static Task<SourceResponse?> FindAsync(ReadTx tx, long id) => tx.FirstAsync<SourceResponse>(ByIdSql, new { id });
+    public static async Task<SourceResponse?> FindAsync(ReadTx tx, long id) => (await FindAllAsync(tx, [id])).GetValueOrDefault(id);
 
     /// <returns>The sources by id; those that do not exist are left out.</returns>
     public static async Task<Dictionary<long, SourceResponse>> FindAllAsync(ReadTx tx, long[] ids) =>
-        (await tx.ListAsync<SourceResponse>(ByIdsSql, new { ids })).ToDictionary(static s => s.Id);
+        (await WithFieldsAsync(tx, await tx.ListAsync<SourceResponse>(ByIdsSql, new { ids }))).ToDictionary(static s => s.Id);
+
+    /// <summary>Rows of sources, with their fields.</summary>
+    public static async Task<IEnumerable<SourceResponse>> WithFieldsAsync(ReadTx tx, IReadOnlyList<SourceResponse> rows)
+    {
+        var fields = await FieldRows.LoadAsync(tx, FieldSubject.Source, [.. rows.Select(static s => s.Id)]);
+        return rows.Select(source => source with { Fields = fields.GetValueOrDefault(source.Id, FieldRows.None) });
+    }
 }

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Fields;
+
 namespace ClaimTracker.Api.Domain.Sources;
 
 /// <summary>Writes sources. Evidence makes them too: a record may bring its source along.</summary>
@@ -36,7 +38,9 @@ internal static class SourceWriter
         """;
 
     /// <summary>Adds a source, or finds the one that has the same address.</summary>
-    /// <exception cref="ProblemException">409: the known source is not confidential, and this one must be.</exception>
+    /// <exception cref="ProblemException">
+    /// 400: a value of a field has the wrong form, or is missing. 409: the known source is not confidential, and this one must be.
+    /// </exception>
     public static async Task<(long Id, bool IsNew)> FindOrInsertAsync(Change change, SourceBody source)
     {
         if (await SameUrlAsync(change, source) is { } existing)
@@ -53,13 +57,17 @@ internal static class SourceWriter
             return (existing, false);
         }
 
+        var fields = await FieldTexts.OfNewAsync(change, FieldSubject.Source, source.Fields);
         var id = await change.InsertAsync(InsertSql, Values(change, source));
+        await FieldRows.InsertAsync(change, FieldSubject.Source, id, fields);
         await change.RecordAsync(EventKind.SourceCreated, Subject.Source(id), before: null, after: source);
         return (id, true);
     }
 
     /// <summary>Replaces the part of a source that clients write.</summary>
-    /// <exception cref="ProblemException">409: another source has the new address.</exception>
+    /// <exception cref="ProblemException">
+    /// 400: a value of a field has the wrong form, or a required one would go. 409: another source has the new address.
+    /// </exception>
     public static async Task UpdateAsync(Change change, long id, SourceBody before, SourceBody after)
     {
         if (await SameUrlAsync(change, after) is { } other && other != id)
@@ -67,7 +75,9 @@ internal static class SourceWriter
             throw Problem.Conflict($"Source {other} has this address.", Subject.Source(other).Address);
         }
 
+        var fields = await FieldTexts.OfEditedAsync(change, FieldSubject.Source, before.Fields, after.Fields);
         await change.ExecuteAsync(UpdateSql, Values(change, after, id));
+        await FieldRows.ReplaceAsync(change, FieldSubject.Source, id, fields);
         await change.RecordAsync(EventKind.SourceEdited, Subject.Source(id), before, after);
     }
 

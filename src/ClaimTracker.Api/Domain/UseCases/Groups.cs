@@ -52,7 +52,7 @@ internal sealed class ListsGroup : Group
     public ListsGroup() => Configure("lists", static _ => { });
 }
 
-/// <summary>Fields of the desk's own, which claims then have.</summary>
+/// <summary>Fields of the desk's own, which claims, articles or sources then have.</summary>
 internal sealed class FieldsGroup : Group
 {
     public FieldsGroup() => Configure("fields", static _ => { });

@@ -35,7 +35,7 @@ internal enum SentenceRole { Asserts, Repeats, Denies }
 internal enum Outcome { Changed, Stands }
 
 /// <summary>What can have fields of the desk's own.</summary>
-internal enum FieldSubject { Claim }
+internal enum FieldSubject { Claim, Article, Source }
 
 /// <summary>What a field takes; choices is a list of some of its words.</summary>
 internal enum FieldType { Text, Choice, Choices, Number, Date, Url, Bool }

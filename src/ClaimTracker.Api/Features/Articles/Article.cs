@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Fields;
+
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>The part of an article that clients write beside its text.</summary>
@@ -29,6 +31,9 @@ internal record ArticleFacts
 
     /// <summary>When checking must be done.</summary>
     public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>Values of fields of the desk's own, by the name of the field.</summary>
+    public IReadOnlyDictionary<string, FieldValue?>? Fields { get; init; }
 }
 
 internal sealed class ArticleFactsValidator : AbstractValidator<ArticleFacts>
@@ -106,6 +111,9 @@ internal record ArticleSummary
 
     public required bool Archived { get; init; }
 
+    /// <summary>Values of fields of the desk's own, by the name of the field.</summary>
+    public required IReadOnlyDictionary<string, FieldValue?> Fields { get; init; }
+
     /// <summary>True once its words were erased for legal reasons: blocks stand in their place.</summary>
     public required bool Erased { get; init; }
 
@@ -128,6 +136,7 @@ internal record ArticleSummary
         ExternalApp = ExternalApp,
         ExternalId = ExternalId,
         Deadline = Deadline,
+        Fields = Fields,
         Assignee = Assignee is null ? null : (NameOrNumber)Assignee,
         Archived = Archived,
     };

@@ -1,6 +1,8 @@
+using ClaimTracker.Api.Domain.Fields;
+
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>Reads articles as the actor may see them: four queries for an article, however long it is.</summary>
+/// <summary>Reads articles as the actor may see them: five queries for an article, however long it is.</summary>
 internal static class ArticleReader
 {
     public const string Columns = """
@@ -30,7 +32,10 @@ internal static class ArticleReader
     private const string ByIdSql = $"select {Columns} from articles a where a.id = @id";
 
     /// <summary>An article without its blocks and sentences; null if it does not exist.</summary>
-    public static Task<ArticleSummary?> FindSummaryAsync(ReadTx tx, long id) => tx.FirstAsync<ArticleSummary>(ByIdSql, new { id });
+    public static async Task<ArticleSummary?> FindSummaryAsync(ReadTx tx, long id) =>
+        await tx.FirstAsync<ArticleSummary>(ByIdSql, new { id }) is { } article
+            ? article with { Fields = await FieldRows.OfOneAsync(tx, FieldSubject.Article, id) }
+            : null;
 
     /// <param name="tx">A read.</param>
     /// <param name="id">The article.</param>
@@ -50,6 +55,7 @@ internal static class ArticleReader
         return article with
         {
             Version = shown,
+            Fields = await FieldRows.OfOneAsync(tx, FieldSubject.Article, id),
             Blocks = await VersionReader.BlocksAsync(tx, id, shown),
             Sentences = await SentenceReader.FindAllAsync(tx, id, shown, actor),
         };

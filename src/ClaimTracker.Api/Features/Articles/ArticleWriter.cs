@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Fields;
+
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>Writes articles: the facts of an article, and its first version with its blocks and sentences.</summary>
@@ -35,9 +37,11 @@ internal static class ArticleWriter
         """;
 
     /// <summary>Adds an article, with its event.</summary>
+    /// <exception cref="ProblemException">400: a value of a field has the wrong form, or is missing.</exception>
     public static async Task<long> InsertAsync(Change change, PreparedArticle article)
     {
         var (facts, text) = (article.Facts, article.Text);
+        var fields = await FieldTexts.OfNewAsync(change, FieldSubject.Article, facts.Fields);
         var id = await change.InsertAsync(InsertSql, new
         {
             facts.Url,
@@ -55,6 +59,7 @@ internal static class ArticleWriter
             Actor = change.Actor.Name,
             change.Now,
         });
+        await FieldRows.InsertAsync(change, FieldSubject.Article, id, fields);
         var digest = await VersionWriter.InsertFirstAsync(change, id, text);
         await change.RecordAsync(EventKind.ArticleCreated, Subject.Article(id), before: null, after: new
         {
@@ -68,10 +73,13 @@ internal static class ArticleWriter
     }
 
     /// <summary>Replaces the facts of an article, with an event. A refusal comes before anything is written.</summary>
-    /// <exception cref="ProblemException">409: another article has the new address or external id.</exception>
+    /// <exception cref="ProblemException">
+    /// 400: a value of a field has the wrong form, or a required one would go. 409: another article has the new address or external id.
+    /// </exception>
     public static async Task UpdateAsync(Change change, long id, ArticleBody before, ArticleBody after)
     {
         await SameArticle.RefuseAsync(change, id, after);
+        var fields = await FieldTexts.OfEditedAsync(change, FieldSubject.Article, before.Fields, after.Fields);
         await change.ExecuteAsync(UpdateSql, new
         {
             id,
@@ -91,6 +99,7 @@ internal static class ArticleWriter
             Archived = after.Archived ?? false,
             change.Now,
         });
+        await FieldRows.ReplaceAsync(change, FieldSubject.Article, id, fields);
         await change.RecordAsync(EventKind.ArticleEdited, Subject.Article(id), before, after);
     }
 }

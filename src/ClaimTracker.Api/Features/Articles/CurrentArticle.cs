@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Fields;
+
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>Finds the article that an edit of its facts, or its removal, is made on.</summary>
@@ -18,7 +20,9 @@ internal static class CurrentArticle
     /// <exception cref="OutdatedException">They have changed, or the article is gone.</exception>
     public static async Task RequireAsync(ReadTx tx, ArticleSummary read)
     {
-        if (await ArticleReader.FindSummaryAsync(tx, read.Id) != read)
+        if (await ArticleReader.FindSummaryAsync(tx, read.Id) is not { } now
+            || now with { Fields = read.Fields } != read
+            || !FieldRows.AreSame(now.Fields, read.Fields))
         {
             throw new OutdatedException();
         }

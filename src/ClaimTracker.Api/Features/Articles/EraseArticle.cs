@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClaimTracker.Api.Domain.Erasure;
+using ClaimTracker.Api.Domain.Fields;
 
 namespace ClaimTracker.Api.Features.Articles;
 
@@ -88,7 +89,8 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
             s.Summary = "Erase the words of an article";
             s.Description =
                 "For good, as the law may demand: the texts of all versions and sentences become blocks (U+2588) of the same length; "
-                + "title, byline, address, the id in the other system, and the events that hold them are blanked. Offsets, ids, states, "
+                + "title, byline, address, the id in the other system, and the events that hold them are blanked, and values of fields "
+                + "are removed. Offsets, ids, states, "
                 + "links and layout stay, and so do claims and verdicts: `mayQuote` lists what has words of its own. Again, it answers "
                 + "the same.";
         });
@@ -111,6 +113,7 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
         if (!current.Erased)
         {
             await BlankAsync(change, current.Id);
+            await FieldRows.ReplaceAsync(change, FieldSubject.Article, current.Id, []);
             var versions = Enumerable.Range(1, current.Version).Select(version => Subject.Version(current.Id, version));
             await erasure.RecordAsync(change, EventKind.ArticleErased, Subject.Article(current.Id), versions);
         }

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Articles;
@@ -47,6 +48,10 @@ internal sealed record ListArticlesRequest : ThingsRequest
 
     [QueryParam]
     public string? Sort { get; init; }
+
+    /// <summary>Values of fields of the desk's own, by the name of the field: fields.topic=Health.</summary>
+    [QueryFamily("fields.")]
+    public IReadOnlyDictionary<string, string>? FieldValues { get; init; }
 
     // A tool that looks an article up by what is the article's alone must find it, wherever it was put.
     private ArchivedState Asked => Archived ?? (Url is null && ExternalId is null ? ArchivedState.False : ArchivedState.Any);
@@ -108,7 +113,8 @@ internal sealed class ListArticles : ListEndpoint<ListArticlesRequest, ArticleSu
             s.Summary = "List articles";
             s.Description =
                 "The newest first, unless `sort` says otherwise: `deadline` begins with the earliest, and ends with the articles that "
-                + "have none. Archived articles are left out, unless `archived`, `url` or `externalId` asks for them.";
+                + "have none. Archived articles are left out, unless `archived`, `url` or `externalId` asks for them. A field of the "
+                + "desk's own filters by its name: `fields.topic=Health`.";
         });
         Description(static d => d.Produces<Page<ArticleSummary>>(), clearDefaults: true);
     }
@@ -118,11 +124,19 @@ internal sealed class ListArticles : ListEndpoint<ListArticlesRequest, ArticleSu
     public override async Task<Page<ArticleSummary>> ReadAsync(ReadTx tx, Actor actor, ListArticlesRequest request, Keyset keyset)
     {
         var assignee = await AskedUser.FindAsync(tx, actor, "assignee", request.Assignee, orNone: true);
-        return await tx.PageAsync(keyset, new PageQuery<ArticleSummary>(
-            ArticleReader.Columns,
-            "articles a",
-            request.Filter(assignee),
-            article => (request.Sort == ByDeadline ? article.Deadline ?? Never
-                : SortColumn.IsByUpdate(request.Sort) ? article.UpdatedAt : null, article.Id)));
+        var filter = await FieldReader.AskAsync(tx, FieldSubject.Article, request.Filter(assignee), request.FieldValues);
+        return await tx.PageAsync<ArticleSummary, ArticleSummary>(
+            keyset,
+            new PageQuery<ArticleSummary>(
+                ArticleReader.Columns,
+                "articles a",
+                filter,
+                article => (request.Sort == ByDeadline ? article.Deadline ?? Never
+                    : SortColumn.IsByUpdate(request.Sort) ? article.UpdatedAt : null, article.Id)),
+            async articles =>
+            {
+                var fields = await FieldRows.LoadAsync(tx, FieldSubject.Article, [.. articles.Select(static a => a.Id)]);
+                return [.. articles.Select(a => a with { Fields = fields.GetValueOrDefault(a.Id, FieldRows.None) })];
+            });
     }
 }

@@ -4,6 +4,25 @@ namespace ClaimTracker.Api.Features.Evidence;
 
 internal sealed record ListEvidenceRequest : ResourcesRequest
 {
+    private const string OnSqlite = """
+        (instr(e.words_key, @Words) > 0
+            or (@IsInside and instr(e.note_key, @Words) > 0)
+            or exists (select 1 from sources s where s.id = e.source_id and instr(s.title_key, @Words) > 0))
+        """;
+
+    private const string OnPostgres = """
+        (strpos(e.words_key, @Words) > 0
+            or (@IsInside and strpos(e.note_key, @Words) > 0)
+            or exists (select 1 from sources s where s.id = e.source_id and strpos(s.title_key, @Words) > 0))
+        """;
+
+    /// <summary>
+    /// Words of the excerpt, its place, the notes or the title of the source, in this order; case does not matter. Readers find by what
+    /// they are shown.
+    /// </summary>
+    [QueryParam]
+    public string? Q { get; init; }
+
     /// <summary>The source that it is taken from.</summary>
     [QueryParam]
     public IReadOnlyList<long>? SourceId { get; init; }
@@ -27,7 +46,12 @@ internal sealed record ListEvidenceRequest : ResourcesRequest
     [QueryParam]
     public string? Sort { get; init; }
 
-    public Filter Filter(Actor actor) => new Filter()
+    /// <summary>The conditions. Outside the desk, no guess at its words finds evidence of a confidential source.</summary>
+    public Filter Filter(Actor actor) => Q is null ? Unworded(actor) : Unworded(actor)
+        .If(!actor.IsInside, "not exists (select 1 from sources s where s.id = e.source_id and s.confidential)")
+        .And(OnSqlite, OnPostgres, new { Words = TextKey.Of(Q), actor.IsInside });
+
+    private Filter Unworded(Actor actor) => new Filter()
         .If(!actor.IsInside, "e.internal is null")
         .AnyOf("e.id", Ids)
         .From("e.updated_at", UpdatedSince)
@@ -62,7 +86,11 @@ internal sealed record ListEvidenceRequest : ResourcesRequest
 
 internal sealed class ListEvidenceValidator : PageRequestValidator<ListEvidenceRequest>
 {
-    public ListEvidenceValidator() => RuleFor(static r => r.Sort).OneOf(ListEvidence.Sorts.Keys);
+    public ListEvidenceValidator()
+    {
+        RuleFor(static r => r.Q).Optional(Limits.Text);
+        RuleFor(static r => r.Sort).OneOf(ListEvidence.Sorts.Keys);
+    }
 }
 
 internal sealed class ListEvidence : ListEndpoint<ListEvidenceRequest, EvidenceResponse>

@@ -27,8 +27,9 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
             s.Description =
                 "Published verdicts, unless `state` says otherwise, in the order of their ids. With `articleId` four more columns say what "
                 + "became of the line: outcome, outcome_note, sentence_was and needs_recheck. For the desk, each of its own fields has a "
-                + "column behind all others, such as field_topic. The header Claimtracker-Formulas says whether formulas are escaped. "
-                + "The header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
+                + "column behind all others: field_topic if claims have it, article_field_topic if articles do. The header "
+                + "Claimtracker-Formulas says whether formulas are escaped. The header Claimtracker-Checkpoint has a checkpoint of the "
+                + "history, as base64url.";
         });
         Description(
             static d => d.Produces<string>(200, "text/csv").SendsFile("verdicts.csv")

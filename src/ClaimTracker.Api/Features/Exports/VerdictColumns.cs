@@ -47,15 +47,33 @@ internal static class VerdictColumns
         new("needs_recheck", static l => l.NeedsRecheck),
     ];
 
-    /// <summary>The columns of a list with this filter. Behind all others, the desk gets one for each field of its own.</summary>
+    /// <summary>
+    /// The columns of a list with this filter. Behind all others, the desk gets one for each of its own fields of claims and articles.
+    /// </summary>
     public static async Task<IReadOnlyList<VerdictColumn>> OfAsync(Db db, Actor actor, VerdictFilter filter, CancellationToken cancellation)
     {
         var columns = filter.ArticleId is null ? OfAnyList : OfArticle;
-        var fields = actor.SeesDesk ? await db.ReadAsync(FieldReader.AllAsync, cancellation) : [];
-        return fields.Count == 0 ? columns : [.. columns, .. fields.Select(static field => OfField(field.Name))];
+        if (!actor.SeesDesk)
+        {
+            return columns;
+        }
+
+        var (ofClaims, ofArticles) = await db.ReadAsync(
+            static async tx => (
+                await FieldReader.AllAsync(tx, FieldSubject.Claim),
+                await FieldReader.AllAsync(tx, FieldSubject.Article)),
+            cancellation);
+        return
+        [
+            .. columns,
+            .. ofClaims.Select(static field => OfField("field", field.Name, static line => line.Fields)),
+            .. ofArticles.Select(static field => OfField("article_field", field.Name, static line => line.ArticleFields)),
+        ];
     }
 
-    private static VerdictColumn OfField(string name) => new($"field_{name}", line => line.Fields?.GetValueOrDefault(name)?.Cell);
+    private static VerdictColumn OfField(
+        string prefix, string name, Func<VerdictLine, IReadOnlyDictionary<string, FieldValue?>?> values) =>
+        new($"{prefix}_{name}", line => values(line)?.GetValueOrDefault(name)?.Cell);
 }
 
 /// <summary>A column of a verdict list.</summary>

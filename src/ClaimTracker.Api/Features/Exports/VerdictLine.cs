@@ -79,4 +79,7 @@ internal sealed record VerdictLine
 
     /// <summary>Values of the desk's own fields, by name; null if the claim has none. Only for the desk.</summary>
     public IReadOnlyDictionary<string, FieldValue?>? Fields { get; init; }
+
+    /// <summary>Those of its article; null if that has none. Only for the desk.</summary>
+    public IReadOnlyDictionary<string, FieldValue?>? ArticleFields { get; init; }
 }

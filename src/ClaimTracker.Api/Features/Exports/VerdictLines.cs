@@ -124,13 +124,16 @@ internal static class VerdictLines
         var lines = await tx.ListAsync<VerdictLine>(sql, conditions.Parameters);
         long[] claims = [.. lines.Select(static l => l.ClaimId).Distinct()];
         var claimants = await TextsAsync(tx, ClaimantsSql, actor, claims);
-        var fields = await FieldReader.ValuesAsync(tx, claims);
+        var fields = await FieldRows.LoadAsync(tx, FieldSubject.Claim, claims);
+        long[] articles = [.. lines.Select(static l => l.ArticleId).OfType<long>().Distinct()];
+        var articleFields = await FieldRows.LoadAsync(tx, FieldSubject.Article, articles);
         var sources = await TextsAsync(tx, SourcesSql, actor, [.. lines.Select(static l => l.VerdictId)]);
         return [.. lines.Select(line => line with
         {
             State = filter.AsOf is null ? line.State : VerdictState.Published, // As it was then.
             Claimants = [.. claimants[line.ClaimId]],
             Fields = fields.GetValueOrDefault(line.ClaimId),
+            ArticleFields = articleFields.GetValueOrDefault(line.ArticleId ?? 0),
             SourceUrls = [.. sources[line.VerdictId].Distinct(StringComparer.Ordinal)],
         })];
     }

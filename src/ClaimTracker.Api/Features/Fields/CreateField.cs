@@ -28,15 +28,16 @@ internal sealed class CreateField : WriteEndpoint<CreateFieldRequest, FieldRespo
         {
             s.Summary = "Create a field of the desk's own";
             s.Description =
-                "Claims then take a value of it in `fields`, and lists filter by it: `GET /claims?fields.topic=Health`. Names are unique, "
-                + "ignoring case. A required field is asked for in new claims that clients send; what exists is not touched.";
+                "Claims, articles or sources then take a value of it in `fields`, and their list filters by it: "
+                + "`GET /claims?fields.topic=Health`. Names are unique among the fields of one kind, ignoring case. A required field is "
+                + "asked for in new things that clients send; what exists is not touched.";
         });
         Description(static d => d.Produces<FieldResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, CreateFieldRequest request)
     {
-        await FieldNaming.RequireFreeAsync(change, request.Name!, own: null);
+        await FieldNaming.RequireFreeAsync(change, request.On!.Value, request.Name!, own: null);
         if (await change.SingleAsync<long>(CountSql) >= Limits.Fields)
         {
             throw Problem.Conflict($"There are {Limits.Fields} fields, which is the most.");

@@ -5,9 +5,13 @@ namespace ClaimTracker.Api.Features.Fields;
 internal sealed class EditField : WriteEndpoint<PatchRequest<FieldBody>, FieldResponse>
 {
     private const string UsedSql = """
-        select value, count(*) as claims
-        from claim_fields
-        where field_id = @Id
+        select value, count(*) as holders
+        from (
+            select value from claim_fields where field_id = @Id
+            union all
+            select value from article_fields where field_id = @Id
+            union all
+            select value from source_fields where field_id = @Id) used
         group by value
         order by value
         """;
@@ -31,7 +35,7 @@ internal sealed class EditField : WriteEndpoint<PatchRequest<FieldBody>, FieldRe
         {
             s.Summary = "Edit a field of the desk's own";
             s.Description =
-                "A JSON Merge Patch. `on` and `type` stay. A choice that claims have cannot be taken away, nor a name that the query of a "
+                "A JSON Merge Patch. `on` and `type` stay. A choice that is used cannot be taken away, nor a name that the query of a "
                 + "live list asks for. With a new name the values stay.";
         });
         Description(
@@ -51,7 +55,7 @@ internal sealed class EditField : WriteEndpoint<PatchRequest<FieldBody>, FieldRe
 
         if (edited.Name != current.Name)
         {
-            await FieldNaming.RequireFreeAsync(change, edited.Name!, current.Id);
+            await FieldNaming.RequireFreeAsync(change, current.On, edited.Name!, current.Id);
             await FieldNaming.RequireUnaskedAsync(change, current);
         }
 
@@ -80,8 +84,8 @@ internal sealed class EditField : WriteEndpoint<PatchRequest<FieldBody>, FieldRe
         if (used.FirstOrDefault(one => !edited.Choices!.Contains(one.Value, StringComparer.Ordinal)) is { } kept)
         {
             throw Problem.Conflict(
-                $"{(kept.Claims == 1 ? "1 claim has" : $"{kept.Claims} claims have")} {kept.Value} as {current.Name}: change "
-                + $"{(kept.Claims == 1 ? "it" : "them")} first.");
+                $"{FieldRules.Counted(current.On, kept.Holders)} {kept.Value} as {current.Name}: change "
+                + $"{(kept.Holders == 1 ? "it" : "them")} first.");
         }
     }
 
@@ -89,6 +93,6 @@ internal sealed class EditField : WriteEndpoint<PatchRequest<FieldBody>, FieldRe
     {
         public required string Value { get; init; }
 
-        public required long Claims { get; init; }
+        public required long Holders { get; init; }
     }
 }

@@ -17,7 +17,7 @@ internal record FieldBody
     /// <summary>The words that a field of the type choice or choices takes.</summary>
     public IReadOnlyList<string>? Choices { get; init; }
 
-    /// <summary>Whether a new claim must have it; false if left out.</summary>
+    /// <summary>Whether a new thing must have it; false if left out.</summary>
     public bool? Required { get; init; }
 
     public static FieldBody Of(FieldResponse field) =>

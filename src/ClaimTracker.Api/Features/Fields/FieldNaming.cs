@@ -6,13 +6,13 @@ namespace ClaimTracker.Api.Features.Fields;
 /// <summary>The names of fields, and what knows them by name.</summary>
 internal static class FieldNaming
 {
-    private const string SameNameSql = "select id from fields where name_key = @key";
+    private const string SameNameSql = "select id from fields where subject = @on and name_key = @key";
     private const string LiveListsSql = "select id, query from lists where query is not null order by id";
 
-    /// <exception cref="ProblemException">409: another field has the name, ignoring case.</exception>
-    public static async Task RequireFreeAsync(ReadTx tx, string name, long? own)
+    /// <exception cref="ProblemException">409: another field of the same kind of thing has the name, ignoring case.</exception>
+    public static async Task RequireFreeAsync(ReadTx tx, FieldSubject on, string name, long? own)
     {
-        if (await tx.FirstAsync<long?>(SameNameSql, new { key = TextKey.Of(name) }) is { } other && other != own)
+        if (await tx.FirstAsync<long?>(SameNameSql, new { on, key = TextKey.Of(name) }) is { } other && other != own)
         {
             throw Problem.Conflict($"Field {other} has this name.", Subject.Field(other).Address);
         }
@@ -22,6 +22,11 @@ internal static class FieldNaming
     /// <exception cref="ProblemException">409.</exception>
     public static async Task RequireUnaskedAsync(ReadTx tx, FieldResponse field)
     {
+        if (field.On != FieldSubject.Claim)
+        {
+            return;
+        }
+
         var lists = await tx.ListAsync<LiveListRow>(LiveListsSql);
         if (lists.FirstOrDefault(list => list.Query.ToFilter().FieldValues?.ContainsKey(field.Name) == true) is { } list)
         {

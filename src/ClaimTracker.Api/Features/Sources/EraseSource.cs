@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Erasure;
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Judgements;
 using ClaimTracker.Api.Domain.Sources;
 
@@ -48,7 +49,8 @@ internal sealed class EraseSource : PreparedWriteEndpoint<EraseRequest, Prepared
             s.Summary = "Erase the words of a source";
             s.Description =
                 "For good, as the law may demand: the title, or else the address, becomes a title of blocks (U+2588) of the same length; "
-                + "the other texts, the copies that verdicts cited, and the events that hold them are blanked. Its evidence stays: "
+                + "the other texts, the copies that verdicts cited, and the events that hold them are blanked, and values of fields are "
+                + "removed. Its evidence stays: "
                 + "`mayQuote` lists what has words of its own. Again, it answers the same.";
         });
         Description(static d => d.Erases(), clearDefaults: true);
@@ -69,6 +71,7 @@ internal sealed class EraseSource : PreparedWriteEndpoint<EraseRequest, Prepared
         if (!source.Erased)
         {
             await change.ExecuteAsync(BlankSql, new { prepared.Id, blanks = Blank.Of(source.Title ?? source.Url!), change.Now });
+            await FieldRows.ReplaceAsync(change, FieldSubject.Source, prepared.Id, []);
             var verdicts = await CitedCopies.BlankSourceAsync(change, prepared.Id);
             var evidence = await change.ListAsync<long>(EvidenceSql, new { prepared.Id });
             await prepared.RecordCopiesAsync(change, verdicts);

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Sources;
@@ -28,9 +29,16 @@ internal sealed record ListSourcesRequest : ResourcesRequest
     [QueryParam]
     public string? Sort { get; init; }
 
-    /// <summary>The conditions. Outside the desk, no guess at its name or address finds a confidential source.</summary>
-    public Filter Filter(Actor actor) => new Filter()
-        .If(!actor.IsInside && (Q ?? Url ?? Publisher) is not null, "not s.confidential")
+    /// <summary>Values of fields of the desk's own, by the name of the field: fields.owner=state.</summary>
+    [QueryFamily("fields.")]
+    public IReadOnlyDictionary<string, string>? FieldValues { get; init; }
+
+    /// <summary>The conditions. Outside the desk, no guess at its name, address or fields finds a confidential source.</summary>
+    /// <exception cref="ProblemException">400: there is no such field.</exception>
+    public Task<Filter> FilterAsync(ReadTx tx, Actor actor) => FieldReader.AskAsync(tx, FieldSubject.Source, Filter(actor), FieldValues);
+
+    private Filter Filter(Actor actor) => new Filter()
+        .If(!actor.IsInside && ((Q ?? Url ?? Publisher) is not null || FieldValues is not null), "not s.confidential")
         .AnyOf("s.id", Ids)
         .From("s.updated_at", UpdatedSince)
         .Contains("s.title_key", TextKey.Of(Q))
@@ -63,20 +71,21 @@ internal sealed class ListSources : ListEndpoint<ListSourcesRequest, SourceRespo
         Summary(static s =>
         {
             s.Summary = "List sources";
-            s.Description = "The newest first, unless `sort` says otherwise.";
+            s.Description =
+                "The newest first, unless `sort` says otherwise. A field of the desk's own filters by its name: `fields.owner=state`.";
         });
         Description(static d => d.Produces<Page<SourceResponse>>(), clearDefaults: true);
     }
 
     protected override SortColumn Sort(ListSourcesRequest request) => Sorts[request.Sort ?? "-id"];
 
-    public override Task<Page<SourceResponse>> ReadAsync(ReadTx tx, Actor actor, ListSourcesRequest request, Keyset keyset) =>
-        tx.PageAsync<SourceResponse, SourceResponse>(
+    public override async Task<Page<SourceResponse>> ReadAsync(ReadTx tx, Actor actor, ListSourcesRequest request, Keyset keyset) =>
+        await tx.PageAsync<SourceResponse, SourceResponse>(
             keyset,
             new PageQuery<SourceResponse>(
                 SourceReader.Columns,
                 "sources s",
-                request.Filter(actor),
+                await request.FilterAsync(tx, actor),
                 source => (SortColumn.IsByUpdate(request.Sort) ? source.UpdatedAt : null, source.Id)),
-            sources => Task.FromResult<IReadOnlyList<SourceResponse>>([.. sources.Select(source => source.SeenBy(actor))]));
+            async sources => [.. (await SourceReader.WithFieldsAsync(tx, sources)).Select(source => source.SeenBy(actor))]);
 }

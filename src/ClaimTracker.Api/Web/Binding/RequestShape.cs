@@ -20,7 +20,8 @@ internal sealed class RequestShape
         Patch = properties.FirstOrDefault(IsMarked<FromBodyAttribute>);
         TextBodies = properties.Where(IsMarked<TextBodyAttribute>)
             .ToDictionary(static p => p.GetCustomAttribute<TextBodyAttribute>()!.ContentType, StringComparer.Ordinal);
-        QueryOfText = TextBodies.Count == 0 ? Query : ByName(properties.Except([.. Route.Values, .. TextBodies.Values]));
+        QueryOfText = TextBodies.Count == 0 ? Query : ByName(
+            properties.Except([.. Route.Values, .. TextBodies.Values]).Where(static p => !IsFamily(p.PropertyType)));
         HasBody = Patch is not null || properties.Length > Route.Count + Query.Count + (Family is null ? 0 : 1);
         ContentTypes = Patch is not null ? [Json, "application/merge-patch+json"] : [Json, .. TextBodies.Keys];
     }
@@ -38,7 +39,10 @@ internal sealed class RequestShape
     /// <summary>The properties that may be a body of their own, by content type.</summary>
     public IReadOnlyDictionary<string, PropertyInfo> TextBodies { get; }
 
-    /// <summary>The query parameters that go with such a body: the members that JSON would have in its body are among them.</summary>
+    /// <summary>
+    /// The query parameters that go with such a body: the members that JSON would have in its body are among them, but for those that hold
+    /// names which are data.
+    /// </summary>
     public IReadOnlyDictionary<string, PropertyInfo> QueryOfText { get; }
 
     public bool HasBody { get; }
@@ -54,6 +58,9 @@ internal sealed class RequestShape
     /// <summary>The type of the values of a parameter that takes several; null for another.</summary>
     public static Type? ListedIn(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GenericTypeArguments[0] : null;
+
+    private static bool IsFamily(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>);
 
     private static bool IsMarked<TAttribute>(PropertyInfo property)
         where TAttribute : Attribute => property.IsDefined(typeof(TAttribute), inherit: true);

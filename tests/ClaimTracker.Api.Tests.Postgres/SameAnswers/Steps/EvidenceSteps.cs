@@ -63,6 +63,10 @@ internal static class EvidenceSteps
             "/claims/1/evidence?stance=refutes&count=true", "/claims/1/evidence?stance=context", "/claims/1/evidence?stance=irrelevant",
             "/claims/7/evidence?count=true", "/sentences/7/evidence", "/sentences/7/evidence?limit=1&count=true",
             "/sentences/14/evidence?limit=1", "/sentences/8/evidence?count=true", "/sentences/14", "/claims/1", "/sources/14"),
+        .. Step.Reads(
+            "/evidence?q=EINWOHNER%20🏙", "/evidence?q=größe", "/evidence?q=ärzteregister&count=true", "/evidence?q=notiz:%20ß",
+            "/evidence?q=he%20said", "/evidence?q=%25", "/evidence?q=公開の注&stance=refutes"),
+        new(400, $"GET /evidence?q={new string('x', 1001)}"),
         new(404, "GET /evidence/4711"),
         new(404, "GET /claims/4711/evidence"),
         new(404, "GET /sentences/4711/evidence"),

@@ -1,8 +1,37 @@
 namespace ClaimTracker.Api.Tests.SameAnswers.Steps;
 
-/// <summary>Fields of the desk's own, and what claims have of them.</summary>
+/// <summary>Fields of the desk's own, and what claims, articles and sources have of them.</summary>
 internal static class FieldSteps
 {
+    private static readonly IReadOnlyList<Step> OfArticlesAndSources =
+    [
+        new(201, "POST /fields", """{"on":"article","name":"Topic","type":"choices","choices":["Größe","ÄRZTE","🚢"],"required":true}"""),
+        new(201, "POST /fields", """{"on":"source","name":"topic","type":"text"}"""),
+        new(201, "POST /fields", """{"on":"source","name":"share","type":"number"}"""),
+        new(409, "POST /fields", """{"on":"source","name":"SHARE","type":"bool"}"""),
+        new(400, "POST /articles", """{"text":"Ohne Pflichtfeld 🚢."}"""),
+        new(400, "PATCH /articles/1", """{"fields":{"Topic":["größe"]}}"""),
+        new(200, "PATCH /articles/1", """{"fields":{"Topic":["🚢","ÄRZTE"]}}"""),
+        new(400, "PATCH /articles/1", """{"fields":{"Topic":null}}"""),
+        new(200, "PATCH /fields/8", """{"required":false}"""),
+        new(409, "PATCH /fields/8", """{"choices":["Größe"]}"""),
+        new(409, "DELETE /fields/8"),
+        new(200, "PATCH /sources/1", $$$"""{"fields":{"topic":"{{{Texts.Han(1000, 7)}}}","share":-0.0}}"""),
+        new(200, "PATCH /sources/3", """{"fields":{"topic":"ΣΟΦΌΣ","share":0.30000000000000004}}"""),
+        new(400, "PATCH /sources/3", """{"fields":{"share":"1"}}"""),
+        new(201, "POST /sources", """{"title":"Mit Feld","fields":{"topic":"σοφόσ"}}"""),
+        new(400, "POST /claims/1/evidence", """
+            {"source":{"title":"Feld","fields":{"nothing":1}},"excerpt":"Falsch.","stance":"context"}
+            """),
+        .. Step.Reads(
+            "/articles/1", "/articles?fields.Topic=ärzte", "/articles?fields.Topic=größe", "/articles?limit=2&fields=id,fields",
+            "/sources/1", "/sources/3", "/sources?fields.share=0", $"/sources?fields.topic={Texts.Han(1000, 7)}",
+            "/sources?fields.topic=ΣΟΦΌΣ&count=true", "/evidence/1", "/history?subject=source/3", "/fields?limit=20",
+            "/exports/verdicts.csv?articleId=1", "/exports/verdicts.jsonl"),
+        new(400, "GET /articles?fields.topic=1"),
+        new(400, "GET /sources?fields.share=one"),
+    ];
+
     public static readonly IReadOnlyList<Step> All =
     [
         new(201, "POST /fields", """{"on":"claim","name":"topic","type":"choice","choices":["Größe","ÄRZTE","🚢"]}"""),
@@ -13,7 +42,7 @@ internal static class FieldSteps
         new(201, "POST /fields", """{"on":"claim","name":"hot","type":"bool"}"""),
         new(201, "POST /fields", """{"on":"claim","name":"desks","type":"choices","choices":["News","Sport"]}"""),
         new(409, "POST /fields", """{"on":"claim","name":"TOPIC","type":"text"}"""),
-        new(400, "POST /fields", """{"on":"source","name":"a","type":"text"}"""),
+        new(400, "POST /fields", """{"on":"verdict","name":"a","type":"text"}"""),
         new(400, "POST /fields", """{"on":"claim","name":"é","type":"text"}"""),
         new(400, "POST /fields", """{"on":"claim","name":"a","type":"choice","choices":["É","e\u0301"]}"""),
         new(200, "PATCH /claims/1", $$"""
@@ -57,5 +86,6 @@ internal static class FieldSteps
         new(404, "GET /fields/5"),
         new(404, "GET /fields/4711"),
         new(404, "PATCH /fields/4711", "{}"),
+        .. OfArticlesAndSources,
     ];
 }

@@ -40,6 +40,36 @@ public sealed class OlderSchemaTests(ITestOutputHelper output)
         output.WriteLine($"{scripts.Count - 1} older schemas, {Kills} kills of each migration, and every next start served.");
     }
 
+    [Fact]
+    public async Task Values_of_fields_outlive_the_migration_that_makes_their_tables_anew()
+    {
+        var scripts = Migrations.Known(Migrations.Sqlite);
+        await using var store = new SqliteStore();
+        await File.WriteAllBytesAsync(store.File, []);
+        MigrateTo(store, scripts.TakeWhile(static name => !name.EndsWith("more_fields.sql", StringComparison.Ordinal)));
+        store.Ask("""
+            insert into claims (text, text_key, attribution, appearances, priority, created_by, created_at, updated_at)
+            values ('It was.', 'it was.', '[]', '[]', 0, 'a', '2026-01-01T00:00:00.000000Z', '2026-01-01T00:00:00.000000Z')
+            """);
+        foreach (var name in (string[])["topic", "gone"])
+        {
+            store.Ask($"""
+                insert into fields (subject, name, name_key, type, created_by, created_at, updated_at)
+                values ('claim', '{name}', '{name}', 'text', 'a', '2026-01-01T00:00:00.000000Z', '2026-01-01T00:00:00.000000Z')
+                """);
+        }
+
+        store.Ask("delete from fields where id = 2");
+        store.Ask("insert into claim_fields (claim_id, field_id, ordinal, value, value_key) values (1, 1, 0, 'Health', 'health')");
+
+        await store.Database.MigrateAsync();
+
+        Assert.Equal("topic: Health", store.Ask(
+            "select f.name || ': ' || v.value from claim_fields v join fields f on f.id = v.field_id where v.claim_id = 1"));
+        Assert.Equal("2", store.Ask("select seq from sqlite_sequence where name = 'fields'"));
+        Assert.Equal("", store.Ask("pragma foreign_key_check"));
+    }
+
     private static void MigrateTo(SqliteStore store, IEnumerable<string> scripts)
     {
         store.Ask("""

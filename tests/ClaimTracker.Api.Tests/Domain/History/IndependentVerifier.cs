@@ -20,6 +20,7 @@ internal static class IndependentVerifier
     internal static readonly (string Table, string Rows)[] Contents =
     [
         ("articles", "'article/' || id, * from articles"),
+        ("article_fields", "'article/' || article_id, * from article_fields order by field_id, ordinal"),
         ("article_versions", $"{OfVersion}, * from article_versions"),
         ("blocks", $"{OfVersion}, * from blocks order by ordinal"),
         ("sentence_positions", $"{OfVersion}, article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, "
@@ -53,7 +54,12 @@ internal static class IndependentVerifier
         ("claim_fields", "'claim/' || claim_id, * from claim_fields order by field_id, ordinal"),
         ("claim_merges", "'claim/' || claim_id, * from claim_merges order by id"),
         ("sources", "'source/' || id, * from sources"),
-        ("evidence", "'evidence/' || id, * from evidence"),
+        ("source_fields", "'source/' || source_id, * from source_fields order by field_id, ordinal"),
+        ("evidence", """
+            'evidence/' || id, id, source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, created_by,
+                created_at, updated_at, public_note, internal, erased_at
+            from evidence
+            """),
         ("claim_evidence", "'evidence/' || evidence_id, * from claim_evidence order by claim_id"),
         ("rating_scales", "'rating_scale/' || id, * from rating_scales"),
         ("ratings", "'rating_scale/' || scale_id, * from ratings order by ordinal"),

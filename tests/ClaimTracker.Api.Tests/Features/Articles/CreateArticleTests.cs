@@ -34,8 +34,9 @@ public sealed class CreateArticleTests(ApiHost host) : IClassFixture<ApiHost>
         const string Facts = """
             "url":"https://news.example/ferry?page=2","title":"A title of our own","byline":"Ada Byron","publisher":"The Island Post",
             "publishedOn":"2026-02-28","language":"en-GB","kind":"draft","externalApp":"cms","externalId":"F-100",
-            "deadline":"2026-03-05T08:30:00Z"
+            "deadline":"2026-03-05T08:30:00Z","fields":{"remark":"Seen"}
             """;
+        await _api.GivenAsync("/fields", new { on = "article", name = "remark", type = "text" });
 
         var answer = await _api.SendTextAsync(HttpMethod.Post, "/articles", $$"""{"text":"The ferry was built in 1999.",{{Facts}}}""");
 

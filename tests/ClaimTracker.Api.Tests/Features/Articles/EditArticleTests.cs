@@ -11,6 +11,7 @@ public sealed class EditArticleTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Every_member_that_is_sent_comes_back_from_the_article_and_from_the_list()
     {
         await host.AsAsync("checker", "Ada Edits");
+        await _api.GivenAsync("/fields", new { on = "article", name = "remark", type = "text" });
         var (id, _) = await _api.GivenArticleAsync("All that is said of this article changes.");
         host.Time.Advance(TimeSpan.FromHours(1));
 
@@ -28,6 +29,7 @@ public sealed class EditArticleTests(ApiHost host) : IClassFixture<ApiHost>
             externalId = "edit-1",
             assignee = "ada edits",
             archived = true,
+            fields = new { remark = "Seen" },
         });
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
@@ -50,6 +52,7 @@ public sealed class EditArticleTests(ApiHost host) : IClassFixture<ApiHost>
                 deadline = "2026-03-04T18:00:00Z",
                 assignee = "Ada Edits",
                 archived = true,
+                fields = new { remark = "Seen" },
                 erased = false,
                 erasedAt = (string?)null,
                 createdAt = item["createdAt"]!.ToString(),

@@ -29,13 +29,14 @@ public sealed class CreateFieldTests(ApiHost host) : IClassFixture<ApiHost>
             (await _api.GetAsync($"/fields/{answer.Id}")).Json);
         Assert.Contains(answer.Id, (await _api.GetAsync("/fields")).Ids());
         Assert.Equal(["field.created"], await host.KindsAsync($"field/{answer.Id}"));
+        await _api.GivenAsync("/fields", new { on = "source", name = "Topic", type = "text" });
         var same = await _api.PostAsync("/fields", new { on = "claim", name = "TOPIC", type = "text" });
         Assert.Equal((HttpStatusCode.Conflict, $"/api/v1/fields/{answer.Id}"), (same.Status, (string)same.Json["existing"]!));
     }
 
     [Theory]
     [InlineData("""{"name":"a","type":"text"}""", "on")]
-    [InlineData("""{"on":"article","name":"a","type":"text"}""", "on")]
+    [InlineData("""{"on":"verdict","name":"a","type":"text"}""", "on")]
     [InlineData("""{"on":"claim","type":"text"}""", "name")]
     [InlineData("""{"on":"claim","name":"2nd","type":"text"}""", "name")]
     [InlineData("""{"on":"claim","name":"a b","type":"text"}""", "name")]

@@ -31,6 +31,8 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("EditField", "PATCH /fields/1", """{"name":"section"}"""),
         ("CreateField", "POST /fields", """{"on":"claim","name":"unused","type":"bool"}"""),
         ("DeleteField", "DELETE /fields/2", null),
+        ("CreateField", "POST /fields", """{"on":"article","name":"section","type":"text"}"""),
+        ("EditArticle", "PATCH /articles/1", """{"fields":{"section":"Harbour"}}"""),
         ("EditClaim", "PATCH /claims/2", """{"headline":"The mayor","fields":{"section":["Sport","News"]}}"""),
         ("RelateClaim", "PUT /claims/2/relations/1", """{"relation":"quotes"}"""),
         ("RelateClaim", "PUT /claims/1/relations/2", """{"relation":"same","note":"By ear."}"""),

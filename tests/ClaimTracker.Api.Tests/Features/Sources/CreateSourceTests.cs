@@ -10,6 +10,7 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task Every_member_that_is_sent_comes_back()
     {
+        await _api.GivenAsync("/fields", new { on = "source", name = "owner", type = "text" });
         var answer = await _api.PostAsync("/sources", new
         {
             url = "https://stat.example/t?x=1",
@@ -23,6 +24,7 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
             kind = "official",
             reliabilityNote = "Revised each May.",
             confidential = true,
+            fields = new { owner = "state" },
         });
 
         Assert.Equal((HttpStatusCode.Created, $"/api/v1/sources/{answer.Id}"), (answer.Status, answer.Headers.Location!.ToString()));
@@ -43,6 +45,7 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
                 kind = "official",
                 reliabilityNote = "Revised each May.",
                 confidential = true,
+                fields = new { owner = "state" },
                 erased = false,
                 erasedAt = (string?)null,
                 createdAt = "2026-03-03T12:00:00Z",

@@ -18,6 +18,8 @@ public sealed class ProjectionsTests(ClosedNewsroom newsroom) : IClassFixture<Cl
         ["idempotency_keys"] = "Answers that are kept for a day, each of a write that has its event.",
         ["sentence_positions.layout"] = "It follows from the version that the position began with.",
         ["verdict_writers.taken_over"] = "Rows that a migration took over are compared with the events of their verdict.",
+        ["evidence.words_key"] = "It follows from the texts of the record.",
+        ["evidence.note_key"] = "It follows from the note.",
         ["claims.activity_at"] = "It follows from the events about the claim.",
         ["claims.status"] = "It follows from the verdicts and the evidence, and is compared with them.",
         ["claims.evidence_count"] = "It follows from the evidence, and is compared with it.",

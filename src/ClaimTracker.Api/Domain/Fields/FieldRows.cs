@@ -1,0 +1,110 @@
+using System.Collections.ObjectModel;
+
+namespace ClaimTracker.Api.Domain.Fields;
+
+/// <summary>The rows with the values that claims, articles and sources have of fields. Each kind has a table of its own.</summary>
+internal static class FieldRows
+{
+    private const string Columns = "f.name, f.type, v.value";
+    private const string From = "v join fields f on f.id = v.field_id";
+
+    private const string OfClaimsSql = $"""
+        select v.claim_id as holder_id, {Columns} from claim_fields {From} where v.claim_id in @ids
+        order by v.claim_id, v.field_id, v.ordinal
+        """;
+
+    private const string OfArticlesSql = $"""
+        select v.article_id as holder_id, {Columns} from article_fields {From} where v.article_id in @ids
+        order by v.article_id, v.field_id, v.ordinal
+        """;
+
+    private const string OfSourcesSql = $"""
+        select v.source_id as holder_id, {Columns} from source_fields {From} where v.source_id in @ids
+        order by v.source_id, v.field_id, v.ordinal
+        """;
+
+    /// <summary>The values of a claim (<c>c</c>) as JSON.</summary>
+    public const string OfClaimSql = $"""
+        (select json_group_array(json_object('name', w.name, 'type', w.type, 'value', w.value))
+         from (
+            select {Columns} from claim_fields {From} where v.claim_id = c.id
+            order by v.field_id, v.ordinal) w)
+        """;
+
+    private const string RemoveOfClaimSql = "delete from claim_fields where claim_id = @id";
+    private const string RemoveOfArticleSql = "delete from article_fields where article_id = @id";
+    private const string RemoveOfSourceSql = "delete from source_fields where source_id = @id";
+
+    private const string InsertOfClaimSql = """
+        insert into claim_fields (claim_id, field_id, ordinal, value, value_key) values (@id, @FieldId, @Ordinal, @Value, @ValueKey)
+        """;
+
+    private const string InsertOfArticleSql = """
+        insert into article_fields (article_id, field_id, ordinal, value, value_key) values (@id, @FieldId, @Ordinal, @Value, @ValueKey)
+        """;
+
+    private const string InsertOfSourceSql = """
+        insert into source_fields (source_id, field_id, ordinal, value, value_key) values (@id, @FieldId, @Ordinal, @Value, @ValueKey)
+        """;
+
+    /// <summary>The values of a thing that has none.</summary>
+    public static readonly IReadOnlyDictionary<string, FieldValue?> None = ReadOnlyDictionary<string, FieldValue?>.Empty;
+
+    /// <returns>The values of each thing of a kind, by the name of the field; only of those that have any.</returns>
+    public static async Task<IReadOnlyDictionary<long, IReadOnlyDictionary<string, FieldValue?>>> LoadAsync(
+        ReadTx tx, FieldSubject on, long[] ids) =>
+        (await tx.ListAsync<ValueRow>(Pick(on, OfClaimsSql, OfArticlesSql, OfSourcesSql), new { ids }))
+            .GroupBy(static row => row.HolderId)
+            .ToDictionary(
+                static holder => holder.Key,
+                static holder => Values([.. holder.Select(static row => new FieldRow(row.Name, row.Type, row.Value))]));
+
+    /// <summary>The values that rows hold one by one, by the name of the field.</summary>
+    public static IReadOnlyDictionary<string, FieldValue?> Values(IReadOnlyList<FieldRow> rows) => rows.Count == 0 ? None : rows
+        .GroupBy(static row => (row.Name, row.Type))
+        .ToDictionary(
+            static field => field.Key.Name,
+            static field => (FieldValue?)FieldRules.Value(field.Key.Type, [.. field.Select(static row => row.Value)]),
+            StringComparer.Ordinal);
+
+    /// <summary>The values of one thing.</summary>
+    public static async Task<IReadOnlyDictionary<string, FieldValue?>> OfOneAsync(ReadTx tx, FieldSubject on, long id) =>
+        (await LoadAsync(tx, on, [id])).GetValueOrDefault(id, None);
+
+    /// <summary>Adds the values of a new thing.</summary>
+    public static Task InsertAsync(WriteTx tx, FieldSubject on, long id, IReadOnlyList<FieldText> texts) => tx.ExecuteAsync(
+        Pick(on, InsertOfClaimSql, InsertOfArticleSql, InsertOfSourceSql),
+        texts.Select(text => new { id, text.FieldId, text.Ordinal, text.Value, text.ValueKey }));
+
+    /// <summary>Replaces the values of a thing.</summary>
+    public static async Task ReplaceAsync(WriteTx tx, FieldSubject on, long id, IReadOnlyList<FieldText> texts)
+    {
+        await tx.ExecuteAsync(Pick(on, RemoveOfClaimSql, RemoveOfArticleSql, RemoveOfSourceSql), new { id });
+        await InsertAsync(tx, on, id, texts);
+    }
+
+    /// <summary>Whether two things have the same values.</summary>
+    public static bool AreSame(IReadOnlyDictionary<string, FieldValue?> one, IReadOnlyDictionary<string, FieldValue?> other) =>
+        one.Count == other.Count && one.All(field => other.TryGetValue(field.Key, out var value) && Equals(value, field.Value));
+
+    private static string Pick(FieldSubject on, string ofClaims, string ofArticles, string ofSources) => on switch
+    {
+        FieldSubject.Claim => ofClaims,
+        FieldSubject.Article => ofArticles,
+        _ => ofSources,
+    };
+
+    private sealed record ValueRow
+    {
+        public required long HolderId { get; init; }
+
+        public required string Name { get; init; }
+
+        public required FieldType Type { get; init; }
+
+        public required string Value { get; init; }
+    }
+}
+
+/// <summary>One value of a field as it is kept.</summary>
+internal sealed record FieldRow(string Name, FieldType Type, string Value);
