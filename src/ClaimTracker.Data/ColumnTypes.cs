@@ -49,6 +49,11 @@ public static class ColumnTypes
     /// <summary>A value as its column holds it, in the one form that both engines give: a whole number, a number, text, or null.</summary>
     public static object? Plain<T>(T? value) => value is null ? null : PlainValues.Of(Column(typeof(T), value));
 
+    /// <summary>The same of a value whose type is known by its member alone.</summary>
+    /// <param name="declared">The type of the member that holds the value: that of a list is an interface.</param>
+    /// <param name="value">The value.</param>
+    public static object? Plain(Type declared, object value) => PlainValues.Of(Column(declared, value));
+
     /// <summary>Values as their column holds them, for <c>in @values</c>: of the items of a list Dapper asks no type handler.</summary>
     public static Array Columns<T>(IReadOnlyList<T> values)
     {

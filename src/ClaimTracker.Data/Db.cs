@@ -28,6 +28,9 @@ public sealed class Db : IAsyncDisposable
     /// </summary>
     public Task<string> MustEnd => _stop.MustEnd;
 
+    /// <summary>The statements that were run through this door, but for those that begin and end transactions.</summary>
+    public long Statements => _engine.Statements;
+
     /// <summary>
     /// A number that is another after each commit of anybody, in this process or another: what was read under the same number still
     /// holds. Null where to ask costs as much as to read, as on PostgreSQL.
@@ -100,7 +103,7 @@ public sealed class Db : IAsyncDisposable
     private async Task<T> ReadOnceAsync<T>(Func<ReadTx, Task<T>> read, CancellationToken cancellation)
     {
         await using var session = await BeginReadAsync(cancellation);
-        return await read(new ReadTx(session, _engine.Dialect, cancellation));
+        return await read(new ReadTx(session, _engine, cancellation));
     }
 
     private async Task<Session> BeginReadAsync(CancellationToken cancellation)

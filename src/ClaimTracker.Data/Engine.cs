@@ -5,7 +5,14 @@ namespace ClaimTracker.Data;
 /// <summary>What the service asks of a database engine: a read in one snapshot, and a write that no other write overlaps.</summary>
 internal abstract class Engine : IAsyncDisposable
 {
+    private long _statements;
+
     public abstract Dialect Dialect { get; }
+
+    /// <summary>The statements that were run, but for those that begin and end transactions.</summary>
+    public long Statements => Interlocked.Read(ref _statements);
+
+    public void Count() => Interlocked.Increment(ref _statements);
 
     /// <summary>Begins a transaction that cannot write, and sees one state however long it lasts.</summary>
     public abstract Task<Session> BeginReadAsync(CancellationToken cancellation);

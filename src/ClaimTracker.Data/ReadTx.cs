@@ -6,22 +6,23 @@ namespace ClaimTracker.Data;
 /// <summary>A read transaction: queries through Dapper, bound to its connection, transaction and cancellation.</summary>
 public class ReadTx
 {
+    private readonly Engine _engine;
     private readonly CancellationToken _cancellation;
 
-    internal ReadTx(Session session, Dialect dialect, CancellationToken cancellation)
+    internal ReadTx(Session session, Engine engine, CancellationToken cancellation)
     {
         Session = session;
+        _engine = engine;
         _cancellation = cancellation;
-        Dialect = dialect;
     }
 
     private protected ReadTx(ReadTx same)
-        : this(same.Session, same.Dialect, same._cancellation)
+        : this(same.Session, same._engine, same._cancellation)
     {
     }
 
     /// <summary>The engine in use.</summary>
-    public Dialect Dialect { get; }
+    public Dialect Dialect => _engine.Dialect;
 
     /// <summary>All rows of a query. The query bounds their number.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? parameters = null) =>
@@ -72,6 +73,9 @@ public class ReadTx
 
     private protected DbConnection Connection => Session.Connection;
 
-    private protected virtual CommandDefinition Command(string sql, object? parameters) =>
-        new(Dialect.Spell(sql), parameters, Session.Transaction, cancellationToken: _cancellation);
+    private protected virtual CommandDefinition Command(string sql, object? parameters)
+    {
+        _engine.Count();
+        return new(Dialect.Spell(sql), parameters, Session.Transaction, cancellationToken: _cancellation);
+    }
 }

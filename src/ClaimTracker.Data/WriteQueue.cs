@@ -122,9 +122,10 @@ internal sealed class WriteQueue : IAsyncDisposable
         {
             await using var session = await _engine.BeginWriteAsync();
             begun = true;
+            var notes = new GroupNotes();
             foreach (var operation in group)
             {
-                var tx = new WriteTx(session, _engine, _time.GetUtcNow());
+                var tx = new WriteTx(session, _engine, _time.GetUtcNow(), notes);
                 await operation.RunAsync(tx);
                 if (operation.Failure is { } failure && (tx.HasWritten || failure is DbException))
                 {

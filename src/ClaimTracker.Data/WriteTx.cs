@@ -8,14 +8,15 @@ public class WriteTx : ReadTx
     private static readonly char[] Separators = [' ', '\n', '\r', ',', '(', ')'];
 
     private readonly Engine _engine;
+    private readonly GroupNotes _notes;
     private readonly Progress _progress;
 
-    internal WriteTx(Session session, Engine engine, DateTimeOffset now)
-        : base(session, engine.Dialect, CancellationToken.None) => (Now, _engine, _progress) = (now, engine, new Progress());
+    internal WriteTx(Session session, Engine engine, DateTimeOffset now, GroupNotes notes)
+        : base(session, engine, CancellationToken.None) => (Now, _engine, _notes, _progress) = (now, engine, notes, new Progress());
 
     /// <summary>Makes the same transaction over again, as a type that knows more about it.</summary>
     protected WriteTx(WriteTx same)
-        : base(same) => (Now, _engine, _progress) = (same.Now, same._engine, same._progress);
+        : base(same) => (Now, _engine, _notes, _progress) = (same.Now, same._engine, same._notes, same._progress);
 
     /// <summary>The one instant of this write (UTC): every row and event that it makes carries it.</summary>
     public DateTimeOffset Now { get; }
@@ -25,6 +26,20 @@ public class WriteTx : ReadTx
 
     /// <summary>Whether what it blanks or deletes is to be in no file any more when it is answered.</summary>
     internal bool Wipes => _progress.Wipes;
+
+    /// <summary>What an earlier write of the same transaction noted of this type; null if none did, or a part was undone since.</summary>
+    public T? Recall<T>()
+        where T : class => _notes.Recall<T>();
+
+    /// <summary>Notes what the next writes of the same transaction need not read again.</summary>
+    public void Note<T>(T note)
+        where T : class => _notes.Note(note);
+
+    /// <summary>Forgets a note: it no longer holds.</summary>
+    public void Forget<T>() => _notes.Forget<T>();
+
+    /// <summary>Forgets all notes: a part of the transaction was undone.</summary>
+    public void Forget() => _notes.Forget();
 
     /// <summary>
     /// Has the engine take what this write blanks or deletes out of its files, after the commit and before the answer. SQLite writes the
@@ -51,6 +66,7 @@ public class WriteTx : ReadTx
     public Task<long> TakeIdsAsync(string table, int count)
     {
         _progress.HasWritten = true;
+        _engine.Count();
         return _engine.Bulk(Session).TakeIdsAsync(table, count);
     }
 
@@ -61,6 +77,7 @@ public class WriteTx : ReadTx
     {
         ArgumentNullException.ThrowIfNull(into);
         _progress.HasWritten = true;
+        _engine.Count();
         var words = into.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return rows.Count == 0
             ? Task.CompletedTask

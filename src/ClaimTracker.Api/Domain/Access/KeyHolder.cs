@@ -57,13 +57,13 @@ internal sealed record KeyHolder
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(SecretSha256), Encoding.ASCII.GetBytes(digest)) && !HasExpired(now);
 
     /// <summary>Who acts, as of now: a key that was revoked since the request came in opens nothing more.</summary>
-    /// <param name="tx">A read.</param>
+    /// <param name="tx">A read, or a write. The writes of one transaction ask once, and anew after a change of users or keys.</param>
     /// <param name="actor">Who acted when the request came in.</param>
     /// <param name="now">The instant.</param>
     /// <exception cref="ProblemException">401: the key is no longer valid, or the user was removed.</exception>
     public static async Task<Actor> AsOfNowAsync(ReadTx tx, Actor actor, DateTimeOffset now) => actor switch
     {
-        { KeyId: { } key } => await tx.FirstAsync<KeyHolder>(ByIdSql, new { id = key }) is { } holder && !holder.HasExpired(now)
+        { KeyId: { } key } => await NotedAsync(tx, key) is { } holder && !holder.HasExpired(now)
             ? holder.ToActor()
             : throw new ProblemException(ProblemType.Unauthorized, "This key is no longer valid here."),
 
@@ -82,8 +82,23 @@ internal sealed record KeyHolder
     public static Task<int> UseAsync(Db db, long keyId, DateOnly today) =>
         db.WriteAsync(tx => tx.ExecuteAsync(UseSql, new { keyId, today }));
 
+    private static async Task<KeyHolder?> NotedAsync(ReadTx tx, long key)
+    {
+        var noted = (tx as WriteTx)?.Recall<NotedHolders>() ?? [];
+        if (!noted.TryGetValue(key, out var holder))
+        {
+            noted[key] = holder = await tx.FirstAsync<KeyHolder>(ByIdSql, new { id = key });
+            (tx as WriteTx)?.Note(noted);
+        }
+
+        return holder;
+    }
+
     private bool HasExpired(DateTimeOffset now) =>
         ExpiresAt <= now || (LastEventAt is { } last && ExpiresAt <= DateTimeOffset.Parse(last, CultureInfo.InvariantCulture));
 
     public Actor ToActor() => new(Name, Role) { AlsoEditor = AlsoEditor, UserId = UserId, KeyId = KeyId };
 }
+
+/// <summary>The holders of keys that were asked for in one transaction, by the id of the key; null for a key that opens nothing.</summary>
+internal sealed class NotedHolders : Dictionary<long, KeyHolder?>;

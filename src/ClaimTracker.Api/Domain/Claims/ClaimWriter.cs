@@ -14,7 +14,7 @@ internal static class ClaimWriter
             external_app, external_id, created_by, created_at, updated_at, activity_at, status, evidence_count, disputed)
         values (
             @Text, @TextKey, @Headline, @Language, @ClaimType, @ClaimDate, @Location, @Attribution, @Appearances, @Priority,
-            @ExternalApp, @ExternalId, @Actor, @Now, @Now, @Now, 'open', 0, false)
+            @ExternalApp, @ExternalId, @CreatedBy, @CreatedAt, @UpdatedAt, @UpdatedAt, 'open', 0, false)
         returning id
         """;
 
@@ -32,7 +32,7 @@ internal static class ClaimWriter
             priority = @Priority,
             external_app = @ExternalApp,
             external_id = @ExternalId,
-            updated_at = @Now
+            updated_at = @UpdatedAt
         where id = @Id
         """;
 
@@ -59,10 +59,19 @@ internal static class ClaimWriter
     {
         var fields = await FieldTexts.OfNewAsync(change, FieldSubject.Claim, claim.Fields, isSent);
         await RefuseSameExternalAsync(change, claim, own: null);
-        var id = await change.InsertAsync(InsertSql, Values(change, claim));
-        await InsertListsAsync(change, id, claim);
+        var values = Values(change, claim);
+        var id = await change.InsertAsync(InsertSql, values);
+        var (claimants, tags) = (Claimants(id, claim), Tags(id, claim));
+        await change.ExecuteAsync(ClaimantSql, claimants);
+        await change.ExecuteAsync(TagSql, tags);
         await FieldRows.InsertAsync(change, FieldSubject.Claim, id, fields);
-        await change.RecordAsync(EventKind.ClaimCreated, Subject.Claim(id), before: null, Content(claim));
+        var digest = ContentDigest.OfInserted(Subject.Claim(id), [values], claimants, tags, [], FieldRows.InOrder(fields));
+        await change.RecordAsync(
+            EventKind.ClaimCreated,
+            Subject.Claim(id),
+            before: null,
+            Content(claim),
+            known: new Dictionary<Subject, string?> { [Subject.Claim(id)] = digest });
         return id;
     }
 
@@ -76,7 +85,8 @@ internal static class ClaimWriter
         await RefuseSameExternalAsync(change, after, own: id);
         await change.ExecuteAsync(UpdateSql, Values(change, after, id));
         await change.ExecuteAsync(RemoveListsSql, new { id });
-        await InsertListsAsync(change, id, after);
+        await change.ExecuteAsync(ClaimantSql, Claimants(id, after));
+        await change.ExecuteAsync(TagSql, Tags(id, after));
         await FieldRows.ReplaceAsync(change, FieldSubject.Claim, id, fields);
         await change.RecordAsync(EventKind.ClaimEdited, Subject.Claim(id), Content(before), Content(after));
     }
@@ -96,20 +106,25 @@ internal static class ClaimWriter
         Priority = claim.Priority ?? 0,
         claim.ExternalApp,
         claim.ExternalId,
-        Actor = change.Actor.Name,
-        change.Now,
+        CreatedBy = change.Actor.Name,
+        CreatedAt = change.Now,
+        UpdatedAt = change.Now,
     };
 
     // A request may carry more than a claim holds, such as sentenceIds: those have events of their own.
     private static JsonElement Content(ClaimBody claim) => JsonSerializer.SerializeToElement<ClaimBody>(claim, ApiJson.Options);
 
-    private static async Task InsertListsAsync(WriteTx tx, long id, ClaimBody claim)
-    {
-        await tx.ExecuteAsync(ClaimantSql, (claim.Claimants ?? []).Select((c, i) =>
-            new { id, Ordinal = i, c.Name, NameKey = TextKey.Of(c.Name!), c.JobTitle, c.SameAs, c.ImageUrl }));
-        await tx.ExecuteAsync(TagSql, (claim.Tags ?? []).DistinctBy(TextKey.Of, StringComparer.Ordinal).Select((tag, i) =>
-            new { id, Ordinal = i, Tag = tag, TagKey = TextKey.Of(tag) }));
-    }
+    private static IReadOnlyList<object> Claimants(long id, ClaimBody claim) =>
+    [
+        .. (claim.Claimants ?? []).Select((c, i) =>
+            new { id, Ordinal = i, c.Name, NameKey = TextKey.Of(c.Name!), c.JobTitle, c.SameAs, c.ImageUrl }),
+    ];
+
+    private static IReadOnlyList<object> Tags(long id, ClaimBody claim) =>
+    [
+        .. (claim.Tags ?? []).DistinctBy(TextKey.Of, StringComparer.Ordinal).Select((tag, i) =>
+            new { id, Ordinal = i, Tag = tag, TagKey = TextKey.Of(tag) }),
+    ];
 
     private static async Task RefuseSameExternalAsync(WriteTx tx, ClaimBody claim, long? own)
     {

@@ -12,14 +12,14 @@ internal static class EvidenceWriter
             source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, internal, public_note, words_key,
             note_key, created_by, created_at, updated_at)
         values (
-            @source, @Excerpt, @Page, @Timestamp, @Section, @Cell, @Note, case when @isPublic then null else true end, @PublicNote,
-            @WordsKey, @NoteKey, @Actor, @Now, @Now)
+            @SourceId, @Excerpt, @LocatorPage, @LocatorTimestamp, @LocatorSection, @LocatorCell, @Note, @Internal, @PublicNote,
+            @WordsKey, @NoteKey, @CreatedBy, @CreatedAt, @UpdatedAt)
         returning id
         """;
 
     private const string LinkSql = """
         insert into claim_evidence (claim_id, evidence_id, stance, set_number, note, question, answer_type, created_at)
-        values (@ClaimId, @id, @Stance, @Set, @Note, @Question, @AnswerType, @Now)
+        values (@ClaimId, @EvidenceId, @Stance, @SetNumber, @Note, @Question, @AnswerType, @CreatedAt)
         on conflict (claim_id, evidence_id) do update
         set stance = excluded.stance,
             set_number = excluded.set_number,
@@ -37,33 +37,37 @@ internal static class EvidenceWriter
         var locator = evidence.Locator ?? new Locator();
         var isPublic = evidence.Public ?? true;
         var words = EvidenceWords.Of(evidence);
-        var id = await change.InsertAsync(InsertSql, new
+        var row = new
         {
-            source,
+            SourceId = source,
             evidence.Excerpt,
-            locator.Page,
-            locator.Timestamp,
-            locator.Section,
-            locator.Cell,
+            LocatorPage = locator.Page,
+            LocatorTimestamp = locator.Timestamp,
+            LocatorSection = locator.Section,
+            LocatorCell = locator.Cell,
             evidence.Note,
-            isPublic,
+            Internal = isPublic ? (bool?)null : true,
             evidence.PublicNote,
             words.WordsKey,
             words.NoteKey,
-            Actor = change.Actor.Name,
-            change.Now,
-        });
+            CreatedBy = change.Actor.Name,
+            CreatedAt = change.Now,
+            UpdatedAt = change.Now,
+        };
+        var id = await change.InsertAsync(InsertSql, row);
         var after = new { source, evidence.Excerpt, locator, evidence.Note, Public = isPublic, evidence.PublicNote };
-        await change.RecordAsync(EventKind.EvidenceCreated, Subject.Evidence(id), before: null, after);
-        await LinkAsync(change, id, EvidenceLink.Of(claim, evidence));
+        await change.RecordAsync(EventKind.EvidenceCreated, Subject.Evidence(id), before: null, after, known: Known(id, row));
+        var link = EvidenceLink.Of(claim, evidence);
+        var linkRow = RowOf(change, id, link);
+        await change.ExecuteAsync(LinkSql, linkRow);
+        await change.RecordAsync(EventKind.EvidenceLinked, Subject.Evidence(id), before: null, link, known: Known(id, row, linkRow));
         return id;
     }
 
     /// <summary>Makes or replaces a link, with its event.</summary>
     public static async Task LinkAsync(Change change, long id, EvidenceLink link, EvidenceLink? before = null)
     {
-        await change.ExecuteAsync(
-            LinkSql, new { id, link.ClaimId, link.Stance, link.Set, link.Note, link.Question, link.AnswerType, change.Now });
+        await change.ExecuteAsync(LinkSql, RowOf(change, id, link));
         await change.RecordAsync(
             before is null ? EventKind.EvidenceLinked : EventKind.EvidenceRelinked, Subject.Evidence(id), before, link);
     }
@@ -78,6 +82,21 @@ internal static class EvidenceWriter
                 $"Article {article} makes claim {claim}: it is no source for its own claims.", Subject.Article(article).Address);
         }
     }
+
+    private static object RowOf(Change change, long id, EvidenceLink link) => new
+    {
+        link.ClaimId,
+        EvidenceId = id,
+        link.Stance,
+        SetNumber = link.Set,
+        link.Note,
+        link.Question,
+        link.AnswerType,
+        CreatedAt = change.Now,
+    };
+
+    private static Dictionary<Subject, string?> Known(long id, object row, params IReadOnlyList<object> links) =>
+        new() { [Subject.Evidence(id)] = ContentDigest.OfInserted(Subject.Evidence(id), [row], links) };
 
     private static async Task<long> SourceAsync(Change change, EvidenceSource source)
     {

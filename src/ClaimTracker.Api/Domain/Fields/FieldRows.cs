@@ -76,6 +76,10 @@ internal static class FieldRows
         Pick(on, InsertOfClaimSql, InsertOfArticleSql, InsertOfSourceSql),
         texts.Select(text => new { id, text.FieldId, text.Ordinal, text.Value, text.ValueKey }));
 
+    /// <summary>The texts in the order in which a digest has them.</summary>
+    public static IEnumerable<FieldText> InOrder(IReadOnlyList<FieldText> texts) =>
+        texts.OrderBy(static text => text.FieldId).ThenBy(static text => text.Ordinal);
+
     /// <summary>Replaces the values of a thing.</summary>
     public static async Task ReplaceAsync(WriteTx tx, FieldSubject on, long id, IReadOnlyList<FieldText> texts)
     {

@@ -50,6 +50,15 @@ internal sealed class ContentDigest : IDisposable
         return Convert.ToHexStringLower(digest._hash.GetHashAndReset());
     }
 
+    /// <summary>The digest of a subject that was just inserted, of the parameters of its inserts (<see cref="InsertedRow"/>).</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="tables">The rows of each table of its projection, in that order; those of the last tables may be left out.</param>
+    public static string OfInserted(Subject subject, params IReadOnlyList<IEnumerable<object>> tables)
+    {
+        var (projection, key) = Projections.Of(subject.ToString())!.Value;
+        return Of(projection, [.. tables.Select((rows, i) => rows.Select(row => InsertedRow.Of(projection.Tables[i], row, key)))]);
+    }
+
     public void Dispose() => _hash.Dispose();
 
     private void Add(int table, object?[] row)

@@ -27,7 +27,7 @@ internal static class EventWriter
     /// <param name="after">The subject after; null where it is gone.</param>
     /// <param name="touched">Other subjects whose rows changed with it, and that have no event of their own.</param>
     /// <param name="known">
-    /// Digests of other subjects that are known already, null for those without rows: their rows are not read back.
+    /// Digests that are known already, of the subject or others, null for those without rows: their rows are not read back.
     /// </param>
     public static async Task RecordAsync(
         WriteTx tx,
@@ -39,18 +39,14 @@ internal static class EventWriter
         IEnumerable<Subject> touched,
         IReadOnlyDictionary<Subject, string?>? known = null)
     {
-        var content = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var content = (known ?? ReadOnlyDictionary<Subject, string?>.Empty)
+            .ToDictionary(static one => one.Key.ToString(), static one => one.Value, StringComparer.Ordinal);
         foreach (var changed in touched.Prepend(subject).Select(static one => one.ToString()))
         {
-            if (Projections.Of(changed) is var (projection, key))
+            if (!content.ContainsKey(changed) && Projections.Of(changed) is var (projection, key))
             {
                 content[changed] = await ContentDigest.ReadAsync(tx, projection, key);
             }
-        }
-
-        foreach (var (changed, digest) in known ?? ReadOnlyDictionary<Subject, string?>.Empty)
-        {
-            content[changed.ToString()] = digest;
         }
 
         await AppendAsync(tx, actor, kind, subject, new EventBody(before, after) { Content = content.Count == 0 ? null : content });
@@ -59,12 +55,13 @@ internal static class EventWriter
     /// <summary>Appends an event that changed no content.</summary>
     public static async Task AppendAsync(WriteTx tx, string actor, EventKind kind, Subject subject, EventBody said)
     {
-        var last = await tx.FirstAsync<(long Seq, string? Hash)>(LastSql); // Zero and null where there is none.
-        var seq = last.Seq + 1;
-        var prev = last.Hash ?? "";
+        var last = tx.Recall<LastEvent>() ?? await tx.FirstAsync<LastEvent>(LastSql);
+        var (seq, prev) = (last?.Seq + 1 ?? 1, last?.Hash ?? "");
         var body = said.Serialize();
         var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
         var at = InstantConverter.Format(tx.Now);
+
+        var hash = Chain.HashOf(prev, seq, at, actor, kind.Name, subject.ToString(), Chain.BodyHash(salt, body));
 
         await tx.ExecuteAsync(AppendSql, new
         {
@@ -76,7 +73,10 @@ internal static class EventWriter
             body,
             salt,
             Prev = prev,
-            Hash = Chain.HashOf(prev, seq, at, actor, kind.Name, subject.ToString(), Chain.BodyHash(salt, body)),
+            Hash = hash,
         });
+        tx.Note(new LastEvent(seq, hash));
     }
+
+    private sealed record LastEvent(long Seq, string Hash);
 }

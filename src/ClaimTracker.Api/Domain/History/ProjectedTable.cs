@@ -9,6 +9,9 @@ namespace ClaimTracker.Api.Domain.History;
 /// </param>
 internal sealed record ProjectedTable(string Name, string? Keys, string Order, string Columns)
 {
+    /// <summary>The columns one by one.</summary>
+    public IReadOnlyList<string> Names { get; } = Columns.Split(',', StringSplitOptions.TrimEntries);
+
     /// <summary>A condition for the rows of the subject; if left out, the rows with its keys.</summary>
     public string? Where { get; init; }
 

@@ -54,7 +54,7 @@ internal sealed class Projection
     private static string IdOf(ProjectedTable table) => table.Keys?.Split(", ")[0] ?? table.Id;
 
     private static byte[][] NamesOfColumns(ProjectedTable table) =>
-        [.. table.Columns.Split(',', StringSplitOptions.TrimEntries).Select(static column => Chain.Bytes(column))];
+        [.. table.Names.Select(static column => Chain.Bytes(column))];
 
     private static string PageOf(ProjectedTable table)
     {

@@ -23,6 +23,9 @@ internal sealed record Subject
     /// <summary>The id, for the same sentence.</summary>
     public string Id => _text[(_text.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>Whether it decides who may act: a user or a key.</summary>
+    public bool IsOfAccess => _text.StartsWith("user/", StringComparison.Ordinal) || _text.StartsWith("key/", StringComparison.Ordinal);
+
     public static Subject Article(long id) => Of("article", id, "articles");
 
     /// <summary>A version of an article, such as version/3/2.</summary>

@@ -14,7 +14,7 @@ internal static class SourceWriter
             confidential, created_by, created_at, updated_at)
         values (
             @Url, @UrlKey, @Title, @TitleKey, @Author, @Publisher, @PublishedOn, @AccessedOn, @ArchivedUrl, @Medium, @Kind,
-            @ReliabilityNote, @Confidential, @Actor, @Now, @Now)
+            @ReliabilityNote, @Confidential, @CreatedBy, @CreatedAt, @UpdatedAt)
         returning id
         """;
 
@@ -33,7 +33,7 @@ internal static class SourceWriter
             kind = @Kind,
             reliability_note = @ReliabilityNote,
             confidential = @Confidential,
-            updated_at = @Now
+            updated_at = @UpdatedAt
         where id = @Id
         """;
 
@@ -58,9 +58,16 @@ internal static class SourceWriter
         }
 
         var fields = await FieldTexts.OfNewAsync(change, FieldSubject.Source, source.Fields);
-        var id = await change.InsertAsync(InsertSql, Values(change, source));
+        var row = Values(change, source);
+        var id = await change.InsertAsync(InsertSql, row);
         await FieldRows.InsertAsync(change, FieldSubject.Source, id, fields);
-        await change.RecordAsync(EventKind.SourceCreated, Subject.Source(id), before: null, after: source);
+        var digest = ContentDigest.OfInserted(Subject.Source(id), [row], FieldRows.InOrder(fields));
+        await change.RecordAsync(
+            EventKind.SourceCreated,
+            Subject.Source(id),
+            before: null,
+            after: source,
+            known: new Dictionary<Subject, string?> { [Subject.Source(id)] = digest });
         return (id, true);
     }
 
@@ -100,7 +107,8 @@ internal static class SourceWriter
         Kind = source.Kind ?? SourceKind.Secondary,
         source.ReliabilityNote,
         Confidential = source.Confidential ?? false,
-        Actor = change.Actor.Name,
-        change.Now,
+        CreatedBy = change.Actor.Name,
+        CreatedAt = change.Now,
+        UpdatedAt = change.Now,
     };
 }

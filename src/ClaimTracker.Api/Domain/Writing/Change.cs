@@ -71,7 +71,7 @@ internal sealed class Change : WriteTx
     /// <param name="before">The subject before; null where it did not exist.</param>
     /// <param name="after">The subject after; null where it is gone.</param>
     /// <param name="touched">Other subjects whose rows changed with it, and that have no event of their own.</param>
-    /// <param name="known">Digests of other subjects that are known already, such as those of many rows; null where none are left.</param>
+    /// <param name="known">Digests that are known already, of the subject or others; null where no rows are left.</param>
     public async Task RecordAsync(
         EventKind kind,
         Subject subject,
@@ -81,7 +81,15 @@ internal sealed class Change : WriteTx
         IReadOnlyDictionary<Subject, string?>? known = null)
     {
         await EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, touched ?? [], known);
-        await ClaimActivity.MoveAsync(this, subject, after ?? before);
+        if (subject.IsOfAccess)
+        {
+            Forget<NotedHolders>(); // The writes that follow in this transaction ask anew who may act.
+        }
+
+        if (kind != EventKind.ClaimCreated)
+        {
+            await ClaimActivity.MoveAsync(this, subject, after ?? before);
+        }
     }
 
     /// <summary>
@@ -95,6 +103,7 @@ internal sealed class Change : WriteTx
 
     private async Task UndoPartAsync(int told)
     {
+        Forget();
         await ExecuteAsync("rollback to savepoint part");
         await ExecuteAsync("release savepoint part"); // An outer part may have the same name.
         _afterCommit.RemoveRange(told, _afterCommit.Count - told);

@@ -41,6 +41,11 @@ internal static class ClaimWithParts
     private static async Task RequireSentencesAsync(ReadTx tx, CreateClaimRequest request)
     {
         long[] ids = [.. request.SentenceIds ?? [], .. (request.Sentences ?? []).Select(static s => s.SentenceId!.Value)];
+        if (ids.Length == 0)
+        {
+            return;
+        }
+
         var known = await tx.ListAsync<long>(ExistingSentencesSql, new { ids });
         if (ids.Except(known).ToList() is { Count: > 0 } missing)
         {
