@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using ClaimTracker.Benchmarks.Floors;
+using ClaimTracker.Benchmarks.Generating;
+using ClaimTracker.Benchmarks.Http;
 using ClaimTracker.Benchmarks.Pages;
 using ClaimTracker.Benchmarks.Sentences;
 using ClaimTracker.Benchmarks.Speed;
@@ -7,11 +10,14 @@ using ClaimTracker.Benchmarks.Speed;
 // Figures are compared from machine to machine.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-return await new RootCommand("Measures how well and how fast texts are read.")
+return await new RootCommand("Measures how well and how fast texts are read, and how fast the service is.")
 {
     SentencesCommand.Build(),
     LanguagesCommand.Build(),
     SpeedCommand.Build(),
     PagesCommand.Build(),
     PageSpeed.Build(),
+    GenerateCommand.Build(),
+    HttpCommand.Build(),
+    FloorCommand.Build(),
 }.Parse(args).InvokeAsync();

@@ -1,0 +1,37 @@
+namespace ClaimTracker.Benchmarks.Http;
+
+/// <summary>What the service is to reach: of a floor in the same run, and for people who have such a machine, by itself.</summary>
+/// <param name="Floor">The floor that the ratio is of.</param>
+/// <param name="Ratio">The ratio to reach; null if there is none.</param>
+/// <param name="PerSecond">Requests, or rows, a second on two cores; null if there is no such goal.</param>
+internal sealed record Goal(string Floor, double? Ratio, double? PerSecond)
+{
+    public const string Kestrel = "bare Kestrel";
+    public const string Naive = "naive writer";
+
+    /// <summary>The goals of `http`.</summary>
+    public static IReadOnlyDictionary<string, Goal> OfHttp { get; } = new Dictionary<string, Goal>(StringComparer.Ordinal)
+    {
+        [HttpCases.Claim] = new(Kestrel, 0.4, null),
+        [HttpCases.Article] = new(Kestrel, 0.08, null),
+        [HttpCases.Claims] = new(Kestrel, 0.06, null),
+        [HttpCases.Verdicts] = new(Kestrel, 0.05, null),
+        [HttpCases.PostClaim] = new(Naive, 8, 5_000),
+        [HttpCases.PostEvidence] = new(Naive, null, 4_000),
+        [HttpCases.PostArticle] = new(Naive, null, 600),
+        [HttpCases.Bulk] = new(Naive, null, 12_000),
+        [HttpCases.Mixed] = new(Kestrel, null, null),
+    };
+
+    /// <summary>What PostgreSQL is to reach of SQLite.</summary>
+    public static IReadOnlyDictionary<string, double> OfPostgres { get; } = new Dictionary<string, double>(StringComparer.Ordinal)
+    {
+        [HttpCases.Claim] = 0.8,
+        [HttpCases.Article] = 0.8,
+        [HttpCases.PostClaim] = 0.6,
+        [HttpCases.PostArticle] = 0.7,
+    };
+
+    /// <summary>What two replicas are to reach of one.</summary>
+    public const double OfTwoReplicas = 1.7;
+}
