@@ -1,14 +1,20 @@
 using System.CommandLine;
 using System.Globalization;
+using ClaimTracker.Benchmarks;
+using ClaimTracker.Benchmarks.Export;
 using ClaimTracker.Benchmarks.Floors;
 using ClaimTracker.Benchmarks.Generating;
 using ClaimTracker.Benchmarks.Http;
+using ClaimTracker.Benchmarks.Micro;
 using ClaimTracker.Benchmarks.Pages;
+using ClaimTracker.Benchmarks.Postgres;
+using ClaimTracker.Benchmarks.Scale;
 using ClaimTracker.Benchmarks.Sentences;
 using ClaimTracker.Benchmarks.Speed;
 
 // Figures are compared from machine to machine.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 return await new RootCommand("Measures how well and how fast texts are read, and how fast the service is.")
 {
@@ -17,7 +23,12 @@ return await new RootCommand("Measures how well and how fast texts are read, and
     SpeedCommand.Build(),
     PagesCommand.Build(),
     PageSpeed.Build(),
+    MicroCommand.Build(),
     GenerateCommand.Build(),
     HttpCommand.Build(),
+    ScaleCommand.Build(),
+    ExportCommand.Build(),
+    PostgresCommand.Build(),
+    AllCommand.Build(),
     FloorCommand.Build(),
 }.Parse(args).InvokeAsync();

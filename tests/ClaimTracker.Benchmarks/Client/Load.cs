@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace ClaimTracker.Benchmarks.Client;
 
-/// <summary>A bounded load: each connection is a thread that sends its next request when the last was answered, until the time is up.</summary>
+/// <summary>
+/// A bounded load: each connection is a thread that sends its next request when the last was answered, until the time is up.
+/// </summary>
 internal static class Load
 {
     private const int StackBytes = 256 * 1024;
@@ -63,6 +66,7 @@ internal static class Load
 /// <param name="IsGood">Whether its status was 2xx.</param>
 /// <param name="Bytes">Bytes of the answer.</param>
 /// <param name="Ticks">How long it took, by <see cref="Stopwatch"/>.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Sample(int Kind, bool IsGood, int Bytes, long Ticks);
 
 /// <summary>What a load came to.</summary>

@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace ClaimTracker.Benchmarks.Client;
 
@@ -169,6 +170,7 @@ internal sealed class RawConnection : IDisposable
 /// <summary>An answer.</summary>
 /// <param name="Status">Its status.</param>
 /// <param name="Bytes">Its bytes on the wire, with the head.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct RawAnswer(int Status, int Bytes)
 {
     public bool IsGood => Status is >= 200 and < 300;

@@ -13,7 +13,8 @@ internal sealed record RawRequest(byte[] Bytes, int Kind = 0)
     /// <param name="path">Path and query, with the base path.</param>
     /// <param name="key">The caller's key; none for a floor.</param>
     /// <param name="kind">Which part of a mixed load it is.</param>
-    public static RawRequest Get(string path, string? key, int kind = 0) => new(Encoding.UTF8.GetBytes(Head("GET", path, key) + "\r\n"), kind);
+    public static RawRequest Get(string path, string? key, int kind = 0) =>
+        new(Encoding.UTF8.GetBytes(Head("GET", path, key) + "\r\n"), kind);
 
     /// <inheritdoc cref="Get"/>
     public static RawRequest Post(string path, string? key, string body, int kind = 0) => Make("POST", path, key, Json, body, kind);

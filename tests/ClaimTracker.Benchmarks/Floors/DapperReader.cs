@@ -14,21 +14,25 @@ internal sealed class DapperReader(string database)
         where id = @id
         """;
 
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-
-    private readonly string _source = new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly }.ToString();
-
-    public async Task AnswerAsync(HttpContext http, long id)
+    private readonly string _source = new SqliteConnectionStringBuilder
     {
-        ClaimRow? row;
-        await using (var connection = new SqliteConnection(_source))
-        {
-            connection.Open();
-            row = connection.QueryFirstOrDefault<ClaimRow>(Sql, new { id });
-        }
+        DataSource = database,
+        Mode = SqliteOpenMode.ReadOnly,
+    }.ToString();
 
+    public Task AnswerAsync(HttpContext http, long id)
+    {
+        var row = Read(id);
         http.Response.StatusCode = row is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        await BareJson.SendAsync(http, JsonSerializer.SerializeToUtf8Bytes(row, Web));
+        return BareJson.SendAsync(http, JsonSerializer.SerializeToUtf8Bytes(row, JsonSerializerOptions.Web));
+    }
+
+    // SQLite has no asynchronous I/O.
+    private ClaimRow? Read(long id)
+    {
+        using var connection = new SqliteConnection(_source);
+        connection.Open();
+        return connection.QueryFirstOrDefault<ClaimRow>(Sql, new { id });
     }
 
     private sealed record ClaimRow

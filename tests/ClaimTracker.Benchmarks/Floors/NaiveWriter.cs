@@ -12,7 +12,8 @@ internal sealed class NaiveWriter
 {
     private const string Schema = """
         pragma journal_mode = wal;
-        create table if not exists claims (id integer primary key, text text not null, text_key text not null, language text, at text not null);
+        create table if not exists claims (
+            id integer primary key, text text not null, text_key text not null, language text, at text not null);
         create index if not exists claims_by_text on claims (text_key);
         create table if not exists events (seq integer primary key, at text not null, subject text not null, body text not null);
         """;
@@ -34,20 +35,23 @@ internal sealed class NaiveWriter
     public async Task AnswerAsync(HttpContext http)
     {
         var claim = (await JsonSerializer.DeserializeAsync<NaiveClaim>(http.Request.Body, JsonSerializerOptions.Web))!;
-        var body = JsonSerializer.Serialize(claim, JsonSerializerOptions.Web);
         var at = TimeProvider.System.GetUtcNow().ToString("O");
-        long id;
-        await using (var connection = Open())
-        {
-            await using var transaction = connection.BeginTransaction(deferred: false);
-            id = connection.ExecuteScalar<long>(
-                ClaimSql, new { claim.Text, key = claim.Text.ToLowerInvariant(), claim.Language, at }, transaction);
-            connection.Execute(EventSql, new { at, subject = $"claim/{id}", body }, transaction);
-            transaction.Commit();
-        }
-
+        var id = Write(claim, at);
         http.Response.StatusCode = StatusCodes.Status201Created;
-        await BareJson.SendAsync(http, JsonSerializer.SerializeToUtf8Bytes(new { id, claim.Text, claim.Language, at }, JsonSerializerOptions.Web));
+        var answer = JsonSerializer.SerializeToUtf8Bytes(new { id, claim.Text, claim.Language, at }, JsonSerializerOptions.Web);
+        await BareJson.SendAsync(http, answer);
+    }
+
+    private long Write(NaiveClaim claim, string at)
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var id = connection.ExecuteScalar<long>(
+            ClaimSql, new { claim.Text, key = claim.Text.ToLowerInvariant(), claim.Language, at }, transaction);
+        var body = JsonSerializer.Serialize(claim, JsonSerializerOptions.Web);
+        connection.Execute(EventSql, new { at, subject = $"claim/{id}", body }, transaction);
+        transaction.Commit();
+        return id;
     }
 
     private SqliteConnection Open()

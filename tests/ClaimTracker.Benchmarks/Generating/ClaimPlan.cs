@@ -25,7 +25,9 @@ internal sealed class ClaimPlanner(int claims, IReadOnlyList<string> checkers)
         (Fate.Retracted, 0.01), (Fate.CorrectionDrafted, 0.005), (Fate.Disputed, 0.01),
     ];
 
-    private static readonly string[] Ratings = ["False", "False", "False", "Mostly false", "Mostly false", "Half true", "Mostly true", "True", "True"];
+    private static readonly string[] Ratings =
+        ["False", "False", "False", "Mostly false", "Mostly false", "Half true", "Mostly true", "True", "True"];
+
     private static readonly string[] Stances = ["refutes", "refutes", "supports", "supports", "partially_supports", "context", "irrelevant"];
     private static readonly string[] Media = ["web_text", "web_text", "web_text", "pdf", "dataset", "interview", "video"];
     private static readonly string[] Kinds = ["secondary", "secondary", "official", "primary", "expert", "dataset"];
@@ -43,15 +45,16 @@ internal sealed class ClaimPlanner(int claims, IReadOnlyList<string> checkers)
     {
         var isRare = number % Math.Max(1, claims / 5) == 0;
         var fate = Draw(dice);
-        var evidence = Enumerable.Range(0, fate == Fate.None && dice.Chance(0.5) ? 0 : dice.Below(10) switch { < 5 => 1, < 8 => 2, < 9 => 3, _ => 5 })
-            .Select(_ => Evidence(dice, words)).ToList();
+        var count = fate == Fate.None && dice.Chance(0.5) ? 0 : dice.Below(10) switch { < 5 => 1, < 8 => 2, < 9 => 3, _ => 5 };
+        var evidence = Enumerable.Range(0, count).Select(_ => Evidence(dice, words)).ToList();
         var line = new
         {
             text = words.Sentence(dice),
             language = words.Language,
             claimDate = dice.Chance(0.9) ? Day(dice) : null,
             claimants = Names(dice, isRare).Select(static name => new { name }),
-            tags = Enumerable.Range(0, dice.Below(4)).Select(_ => $"tag {_tags.Draw(dice)}").Append(isRare ? RareTag : "all").Distinct(),
+            tags = Enumerable.Range(0, dice.Below(4)).Select(_ => $"tag {_tags.Draw(dice)}").Append(isRare ? RareTag : "all")
+                .Distinct(StringComparer.Ordinal),
             priority = dice.Chance(0.3) ? dice.Below(101) : 0,
             externalApp = dice.Chance(0.5) ? "desk-sheet" : null,
             externalId = (string?)null,

@@ -14,7 +14,11 @@ internal static class GenerateCommand
     {
         var claims = new Option<int>("--claims") { Description = "How many: 10000, 100000, 1000000", Required = true };
         var folder = new Option<DirectoryInfo>("--out") { Description = "The data folder to make", Required = true };
-        var seed = new Option<ulong>("--seed") { Description = "What all texts follow from", DefaultValueFactory = static _ => DefaultSeed };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "What all texts follow from",
+            DefaultValueFactory = static _ => DefaultSeed,
+        };
         var api = new Option<FileInfo?>("--api") { Description = "The DLL of the service" };
         var json = new Option<FileInfo?>("--json") { Description = "File for the figures as JSON" };
         var command = new Command("generate", "Makes a data folder through the routes of the program") { claims, folder, seed, api, json };
@@ -32,16 +36,15 @@ internal static class GenerateCommand
     }
 
     /// <summary>The data folder of a run: that of the settings, copied, or a new one.</summary>
-    public static async Task<string> FolderAsync(RunSettings settings, ScratchFolder scratch, int? claims = null)
+    public static async Task<string> FolderAsync(RunSettings settings, ScratchFolder scratch)
     {
-        if (claims is null && settings.Data is { } data)
+        if (settings.Data is { } data)
         {
-            return scratch.Copy(data, "data");
+            return settings.InPlace ? data : scratch.Copy(data);
         }
 
-        var count = claims ?? settings.Claims;
-        var folder = Path.Combine(scratch.Path, $"data-{count}");
-        (await RunAsync(settings.Api, folder, count, DefaultSeed)).Print();
+        var folder = scratch.Next();
+        (await RunAsync(settings.Api, folder, settings.Claims, DefaultSeed)).Print();
         return folder;
     }
 

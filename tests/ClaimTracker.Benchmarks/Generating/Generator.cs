@@ -82,7 +82,8 @@ internal sealed class Generator(ApiClient author, ApiClient second, int claims, 
         for (var i = 0; i < ClaimsOfArticle && _planned < claims; i++)
         {
             var own = sentences[_dice.Below(sentences.Length - 4)];
-            var others = _recent.Count > 0 && _dice.Chance(0.06) ? Enumerable.Range(0, _dice.Between(1, 3)).Select(_ => _dice.Pick(_recent)) : [];
+            var others = Enumerable.Range(0, _recent.Count > 0 && _dice.Chance(0.06) ? _dice.Between(1, 3) : 0)
+                .Select(_ => _dice.Pick(_recent));
             Plan(words, [.. others.Prepend(own).Distinct()]);
         }
 
@@ -136,15 +137,16 @@ internal sealed class Generator(ApiClient author, ApiClient second, int claims, 
 
     private int Judge(Dictionary<Fate, List<(long Claim, long Verdict)>> verdicts)
     {
-        var published = verdicts.Where(static pair => pair.Key >= Fate.Published).SelectMany(static pair => pair.Value.Select(static v => v.Verdict)).ToList();
+        var published = verdicts.Where(static pair => pair.Key >= Fate.Published)
+            .SelectMany(static pair => pair.Value.Select(static v => v.Verdict)).ToList();
         Move(second, "approve", [.. verdicts[Fate.Approved].Select(static v => v.Verdict), .. published]);
         Move(second, "publish", published);
         Move(second, "retract", [.. verdicts[Fate.Retracted].Select(static v => v.Verdict)], "The source has withdrawn its figures.");
 
         var corrections = verdicts[Fate.Corrected].ConvertAll(v => Correct(v.Verdict));
         verdicts[Fate.CorrectionDrafted].ForEach(v => Correct(v.Verdict));
-        corrections.AddRange(verdicts[Fate.Disputed].Select(
-            v => author.Post($"/claims/{v.Claim}/verdicts", ClaimPlanner.SecondOpinion(_dice, Words.Languages[0])).GetProperty("id").GetInt64()));
+        corrections.AddRange(verdicts[Fate.Disputed].Select(v => author
+            .Post($"/claims/{v.Claim}/verdicts", ClaimPlanner.SecondOpinion(_dice, Words.Languages[0])).GetProperty("id").GetInt64()));
         _rows.Verdicts += corrections.Count + verdicts[Fate.CorrectionDrafted].Count;
         Move(author, "submit", corrections);
         Move(second, "approve", corrections);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ClaimTracker.Benchmarks.Generating;
 
-/// <summary>Text of a language: its most frequent words are real, the others made up of its syllables, and all come as often as words do.</summary>
+/// <summary>
+/// Text of a language: its most frequent words are real, the others made up of its syllables, and all come as often as words do.
+/// </summary>
 internal sealed class Words
 {
     private const int Vocabulary = 20_000;
@@ -20,7 +22,8 @@ internal sealed class Words
         _words =
         [
             .. frequent.Split(' '),
-            .. Enumerable.Range(0, Vocabulary).Select(_ => string.Concat(Enumerable.Range(0, dice.Between(1, 4)).Select(_ => dice.Pick(parts)))),
+            .. Enumerable.Range(0, Vocabulary)
+                .Select(_ => string.Concat(Enumerable.Range(0, dice.Between(1, 4)).Select(_ => dice.Pick(parts)))),
         ];
     }
 

@@ -56,7 +56,8 @@ internal sealed class HttpCases
         for (var id = _lastArticle; id > 0 && free.Count < 1_000; id--)
         {
             free.AddRange(client.Get($"/articles/{id}").GetProperty("sentences").EnumerateArray()
-                .Where(static s => s.GetProperty("claims").GetArrayLength() < 2 && s.GetProperty("state").GetString() is "open" or "claimed")
+                .Where(static s => s.GetProperty("claims").GetArrayLength() < 2)
+                .Where(static s => s.GetProperty("state").GetString() is "open" or "claimed")
                 .Select(static s => s.GetProperty("id").GetInt64()));
         }
 
@@ -102,8 +103,10 @@ internal sealed class HttpCases
         }));
     }
 
-    private RawRequest WriteArticle(int connection, int number) => RawRequest.Post(ApiClient.Base + "/articles", _key, JsonSerializer.Serialize(
-        new { text = $"Report {connection} of part {number}\n\n{_articles[number % Texts]}", language = "en" }));
+    private RawRequest WriteArticle(int connection, int number) => RawRequest.Post(
+        ApiClient.Base + "/articles",
+        _key,
+        JsonSerializer.Serialize(new { text = $"Report {connection} of part {number}\n\n{_articles[number % Texts]}", language = "en" }));
 
     private RawRequest WriteBulk(int connection, int number) => RawRequest.PostLines(
         ApiClient.Base + "/claims/bulk", _key,

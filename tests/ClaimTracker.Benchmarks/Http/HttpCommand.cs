@@ -18,7 +18,8 @@ internal static class HttpCommand
         var options = new RunOptions();
         var isShort = new Option<bool>("--short")
         {
-            Description = $"For CI: rounds of {ShortSeconds} s of what has a goal; exit code 1 if a ratio is below the --strength of its goal",
+            Description = $"For CI: rounds of {ShortSeconds} s of what has a goal; "
+                + "exit code 1 if a ratio is below the --strength of its goal",
         };
         var strength = new Option<double>("--strength")
         {
@@ -84,11 +85,11 @@ internal static class HttpCommand
         {
             var isService = i == sides.Count - 1;
             var rows = isService ? work.RowsOfRequest : 1;
-            Add(report, sides[i].Name, figures[i], rows, isService ? (goal.Floor, figures[i].PerSecond * rows / figures[0].PerSecond, goal) : null);
+            Add(report, sides[i].Name, figures[i], rows, isService ? (figures[i].PerSecond * rows / figures[0].PerSecond, goal) : null);
         }
     }
 
-    private static void Add(Report report, string name, SideFigures figures, int rows, (string Floor, double Ratio, Goal Goal)? held) => report.Add(
+    private static void Add(Report report, string name, SideFigures figures, int rows, (double Ratio, Goal Goal)? held) => report.Add(
         ("what", held is null ? "  floor: " + name : name),
         ("per second", figures.PerSecond * rows),
         ("of the floor", held?.Ratio),
@@ -114,17 +115,22 @@ internal static class HttpCommand
         const int Tries = 20;
         using var connection = new RawConnection(service.Port);
         var next = work.Requests(-1);
-        return Enumerable.Range(0, Tries).Sum(number => connection.Send(next(number).Bytes, keep: true).IsGood ? connection.Body.Length : 0) / Tries;
+        return Enumerable.Range(0, Tries)
+            .Sum(number => connection.Send(next(number).Bytes, keep: true).IsGood ? connection.Body.Length : 0) / Tries;
     }
 
     private static bool Judge(Report report, double strength)
     {
-        var failed = report.Rows.Where(row => row("goal") is double goal && row("of the floor") is double ratio && ratio < goal * strength).ToList();
-        foreach (var row in failed)
+        var holds = true;
+        foreach (var row in report.Rows)
         {
-            Console.WriteLine($"{row("what")}: {row("of the floor"):F3} of its floor, and {strength} of its goal is {(double)row("goal")! * strength:F3}.");
+            if (row("goal") is double goal && row("of the floor") is double ratio && ratio < goal * strength)
+            {
+                holds = false;
+                Console.WriteLine($"{row("what")}: {ratio:F3} of its floor; {strength} of its goal is {goal * strength:F3}.");
+            }
         }
 
-        return failed.Count == 0;
+        return holds;
     }
 }

@@ -32,7 +32,12 @@ internal sealed class RunOptions
 
     private readonly Option<FileInfo?> _json = new("--json") { Description = "File for the figures as JSON" };
 
-    private readonly Option<FileInfo?> _api = new("--api") { Description = "The DLL of the service (default: the one that was built beside this)" };
+    private readonly Option<bool> _inPlace = new("--in-place") { Description = "Use --data itself, and leave in it what is written" };
+
+    private readonly Option<FileInfo?> _api = new("--api")
+    {
+        Description = "The DLL of the service (default: the one that was built beside this)",
+    };
 
     private readonly Option<DirectoryInfo?> _scratch = new("--scratch")
     {
@@ -47,7 +52,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_seconds, _rounds, _connections, _claims, _data, _json, _api, _scratch, _cases])
+        foreach (var option in (Option[])[_seconds, _rounds, _connections, _claims, _data, _inPlace, _json, _api, _scratch, _cases])
         {
             command.Options.Add(option);
         }
@@ -60,6 +65,7 @@ internal sealed class RunOptions
         Connections = parsed.GetValue(_connections),
         Claims = parsed.GetValue(_claims),
         Data = parsed.GetValue(_data)?.FullName,
+        InPlace = parsed.GetValue(_inPlace),
         Json = parsed.GetValue(_json),
         Api = parsed.GetValue(_api)?.FullName,
         Scratch = parsed.GetValue(_scratch)?.FullName ?? Path.GetTempPath(),
@@ -79,6 +85,8 @@ internal sealed record RunSettings
     public required int Claims { get; init; }
 
     public string? Data { get; init; }
+
+    public bool InPlace { get; init; }
 
     public FileInfo? Json { get; init; }
 

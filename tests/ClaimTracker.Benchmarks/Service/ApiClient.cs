@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ClaimTracker.Benchmarks.Client;
 
@@ -22,8 +23,8 @@ internal sealed class ApiClient(int port, string key) : IDisposable
     public IReadOnlyList<JsonElement> PostLines(string path, IReadOnlyList<string> lines)
     {
         Send(RawRequest.PostLines(Base + path, key, string.Join('\n', lines)), path);
-        var text = System.Text.Encoding.UTF8.GetString(_connection.Body);
-        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => Read(System.Text.Encoding.UTF8.GetBytes(line)))];
+        var results = Encoding.UTF8.GetString(_connection.Body).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. results.Select(static line => Read(Encoding.UTF8.GetBytes(line)))];
     }
 
     /// <summary>The highest id of a list.</summary>
@@ -36,7 +37,7 @@ internal sealed class ApiClient(int port, string key) : IDisposable
     {
         var answer = _connection.Send(request.Bytes, keep: true);
         return answer.IsGood ? _connection.Body : throw new InvalidOperationException(
-            $"{path} was answered with {answer.Status}: {System.Text.Encoding.UTF8.GetString(_connection.Body)}");
+            $"{path} was answered with {answer.Status}: {Encoding.UTF8.GetString(_connection.Body)}");
     }
 
     private static JsonElement Read(ReadOnlySpan<byte> json)
