@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimTracker.Benchmarks.Export;
+using ClaimTracker.Benchmarks.Generating;
 using ClaimTracker.Benchmarks.Http;
 using ClaimTracker.Benchmarks.Measuring;
 using ClaimTracker.Benchmarks.Micro;
@@ -20,9 +21,12 @@ internal static class AllCommand
         large.AddTo(command);
         command.SetAction(async parsed =>
         {
-            var settings = options.Of(parsed);
+            var asked = options.Of(parsed);
+            using var scratch = new ScratchFolder(asked.Scratch);
+            var settings = asked with { Data = asked.Data ?? await GenerateCommand.FolderAsync(asked, scratch) };
             SplittingSpeed.Print();
-            var reports = new List<Report> { MicroCommand.Run(), await HttpCommand.RunAsync(settings, static _ => true) };
+            var reports = new List<Report> { MicroCommand.Run() };
+            reports.AddRange(await HttpCommand.RunAsync(settings));
             reports.AddRange(await ExportCommand.RunAsync(settings));
             reports.Add(await ScaleCommand.RunAsync(settings, large.Of(parsed)));
             if (parsed.GetValue(server) is { } postgres)

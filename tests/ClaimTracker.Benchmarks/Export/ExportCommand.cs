@@ -127,7 +127,7 @@ internal static class ExportCommand
 }
 
 /// <summary>What an export came to.</summary>
-internal sealed record Exported(double Megabytes, double Seconds, double? FirstByte, double Cpu)
+internal sealed record Exported(double Megabytes, double Seconds, double? FirstByte, double? Cpu)
 {
     public double PerSecond => Megabytes / Seconds;
 }

@@ -50,7 +50,7 @@ internal static class SqliteShell
             process.WaitForExit();
             var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
             return process.ExitCode == 0
-                ? new Exported(bytes / 1e6, seconds, first, process.TotalProcessorTime.TotalSeconds)
+                ? new Exported(bytes / 1e6, seconds, first, Cpu: null)
                 : throw new InvalidOperationException("sqlite3 could not read the database.");
         }
         catch (Win32Exception)

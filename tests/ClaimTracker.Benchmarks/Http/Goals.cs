@@ -14,8 +14,8 @@ internal sealed record Goal(string Floor, double? Ratio, double? PerSecond)
     {
         [HttpCases.Claim] = new(Kestrel, 0.4, null),
         [HttpCases.Article] = new(Kestrel, 0.08, null),
-        [HttpCases.Claims] = new(Kestrel, 0.06, null),
-        [HttpCases.Verdicts] = new(Kestrel, 0.05, null),
+        [HttpCases.ClaimsPage] = new(Kestrel, 0.06, null),
+        [HttpCases.VerdictsPage] = new(Kestrel, 0.05, null),
         [HttpCases.PostClaim] = new(Naive, 8, 5_000),
         [HttpCases.PostEvidence] = new(Naive, null, 4_000),
         [HttpCases.PostArticle] = new(Naive, null, 600),
@@ -31,6 +31,12 @@ internal sealed record Goal(string Floor, double? Ratio, double? PerSecond)
         [HttpCases.PostClaim] = 0.6,
         [HttpCases.PostArticle] = 0.7,
     };
+
+    /// <summary>Seconds from the start to ready, with an empty folder.</summary>
+    public const double EmptyStart = 1;
+
+    /// <summary>The same with a million claims.</summary>
+    public const double LargeStart = 1.5;
 
     /// <summary>What two replicas are to reach of one.</summary>
     public const double OfTwoReplicas = 1.7;

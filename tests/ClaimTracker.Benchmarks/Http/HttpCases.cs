@@ -22,8 +22,8 @@ internal sealed class HttpCases
 {
     public const string Claim = "GET claim";
     public const string Article = "GET article";
-    public const string Claims = "GET claims, 50";
-    public const string Verdicts = "GET verdicts, 50";
+    public const string ClaimsPage = "GET claims, 50";
+    public const string VerdictsPage = "GET verdicts, 50";
     public const string PostClaim = "POST claim";
     public const string PostEvidence = "POST evidence on a sentence";
     public const string PostArticle = "POST article of 1,000 words";
@@ -64,12 +64,15 @@ internal sealed class HttpCases
         _sentences = free;
     }
 
+    /// <summary>The highest id of a claim at the beginning.</summary>
+    public int Claims => _claims;
+
     public IReadOnlyList<HttpCase> All() =>
     [
         new(Claim, connection => Reads(connection, GetClaim)),
         new(Article, connection => Reads(connection, GetArticle)),
-        new(Claims, connection => Reads(connection, dice => Get(dice.Pick(_claimPages), kind: 2))),
-        new(Verdicts, connection => Reads(connection, dice => Get(dice.Pick(_verdictPages), kind: 4))),
+        new(ClaimsPage, connection => Reads(connection, dice => Get(dice.Pick(_claimPages), kind: 2))),
+        new(VerdictsPage, connection => Reads(connection, dice => Get(dice.Pick(_verdictPages), kind: 4))),
         new(PostClaim, connection => number => WriteClaim(connection, number)),
         new(PostEvidence, connection => number => WriteEvidence(connection, number)),
         new(PostArticle, connection => number => WriteArticle(connection, number)),

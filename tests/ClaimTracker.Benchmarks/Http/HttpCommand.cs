@@ -33,34 +33,37 @@ internal static class HttpCommand
             var settings = options.Of(parsed);
             if (!parsed.GetValue(isShort))
             {
-                settings.Publish(await RunAsync(settings, static _ => true));
+                settings.Publish(await RunAsync(settings));
                 return 0;
             }
 
-            var report = await RunAsync(
-                settings with { Round = TimeSpan.FromSeconds(ShortSeconds) }, static name => Goal.OfHttp[name].Ratio is not null);
-            settings.Publish(report);
-            return Judge(report, parsed.GetValue(strength)) ? 0 : 1;
+            var reports = await RunAsync(settings with { Round = TimeSpan.FromSeconds(ShortSeconds), OnlyGoals = true });
+            settings.Publish(reports);
+            return Judge(reports[0], parsed.GetValue(strength)) ? 0 : 1;
         });
         return command;
     }
 
-    public static async Task<Report> RunAsync(RunSettings settings, Func<string, bool> wanted)
+    public static async Task<IReadOnlyList<Report>> RunAsync(RunSettings settings)
     {
         using var scratch = new ScratchFolder(settings.Scratch);
         var folder = await GenerateCommand.FolderAsync(settings, scratch);
         using var service = await ApiProcess.StartAsync(settings.Api, folder);
         using var floors = await FloorProcess.StartAsync(Path.Combine(folder, "claimtracker.db"), scratch.Path);
-        Console.WriteLine($"The service was ready after {service.StartTime.TotalSeconds:F2} s.");
         var cases = new HttpCases(service);
         var report = new Report("http");
-        foreach (var work in cases.All().Where(work => wanted(work.Name) && settings.Wants(work.Name)))
+        foreach (var work in cases.All().Where(work => settings.Wants(work.Name)
+            && (!settings.OnlyGoals || Goal.OfHttp[work.Name].Ratio is not null)))
         {
             Measure(settings, report, cases, work, service, floors);
         }
 
         await service.StopAsync();
-        return report;
+        using var empty = await ApiProcess.StartAsync(settings.Api, scratch.Next());
+        var start = new Report("start to ready");
+        start.Add(("data", "none"), ("seconds", empty.StartTime.TotalSeconds), ("goal", Goal.EmptyStart));
+        start.Add(("data", $"{cases.Claims:N0} claims"), ("seconds", service.StartTime.TotalSeconds), ("goal", Goal.LargeStart));
+        return [report, start];
     }
 
     private static void Measure(
@@ -99,7 +102,8 @@ internal static class HttpCommand
         ("p99 ms", figures.Slowest),
         ("CPU ms", figures.Cpu / rows),
         ("bytes", figures.Bytes),
-        ("RSS MB", figures.Resident),
+        ("first MB", figures.Begin),
+        ("last MB", figures.Resident),
         ("peak MB", figures.Peak),
         ("refused", figures.Refused));
 

@@ -34,6 +34,10 @@ internal sealed record SideFigures
 
     public required double Bytes { get; init; }
 
+    /// <summary>Memory after the first round.</summary>
+    public required double Begin { get; init; }
+
+    /// <summary>Memory after the last round: of a server that leaks nothing it is as at the beginning.</summary>
     public required double Resident { get; init; }
 
     public required double Peak { get; init; }
@@ -48,6 +52,8 @@ internal static class Rounds
 {
     private const int WarmUps = 2;
 
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(3);
+
     public static IReadOnlyList<SideFigures> Run(RunSettings settings, IReadOnlyList<Side> sides)
     {
         var rounds = sides.Select(static _ => new List<SideFigures>()).ToArray();
@@ -56,7 +62,8 @@ internal static class Rounds
         {
             for (var side = 0; side < sides.Count; side++)
             {
-                var figures = RunOne(settings, sides[side], turns[side]++);
+                var time = round >= 0 || settings.Round < LongestWarmUp ? settings.Round : LongestWarmUp;
+                var figures = RunOne(sides[side], sides[side].Connections ?? settings.Connections, time, turns[side]++);
                 if (round >= 0)
                 {
                     rounds[side].Add(figures);
@@ -68,11 +75,10 @@ internal static class Rounds
     }
 
     // A connection has another number in each round, so that no write is sent twice.
-    private static SideFigures RunOne(RunSettings settings, Side side, int turn)
+    private static SideFigures RunOne(Side side, int connections, TimeSpan time, int turn)
     {
-        var connections = side.Connections ?? settings.Connections;
         var before = side.CpuMilliseconds();
-        var result = Load.Run(side.Ports, connections, settings.Round, number => side.Requests((turn * connections) + number));
+        var result = Load.Run(side.Ports, connections, time, number => side.Requests((turn * connections) + number));
         return new SideFigures
         {
             PerSecond = result.PerSecond,
@@ -80,6 +86,7 @@ internal static class Rounds
             Slowest = result.WithinInWorstKind(0.99),
             Cpu = (side.CpuMilliseconds() - before) / result.Count,
             Bytes = result.Bytes,
+            Begin = side.ResidentMegabytes(),
             Resident = side.ResidentMegabytes(),
             Peak = side.PeakMegabytes(),
             Refused = result.Refused,
@@ -93,6 +100,7 @@ internal static class Rounds
         Slowest = Middle(rounds, static f => f.Slowest),
         Cpu = Middle(rounds, static f => f.Cpu),
         Bytes = Middle(rounds, static f => f.Bytes),
+        Begin = rounds[0].Begin,
         Resident = rounds[^1].Resident,
         Peak = rounds[^1].Peak,
         Refused = rounds.Sum(static f => f.Refused),

@@ -94,6 +94,9 @@ internal sealed record RunSettings
 
     public required string Scratch { get; init; }
 
+    /// <summary>Whether what has no goal is left out.</summary>
+    public bool OnlyGoals { get; init; }
+
     public IReadOnlyList<string> Cases { get; init; } = [];
 
     public bool Wants(string name) =>

@@ -46,6 +46,8 @@ internal static class ScaleCommand
         using var small = await Side.OpenAsync(settings, await GenerateCommand.FolderAsync(settings, scratch));
         using var big = await Side.OpenAsync(settings, await GenerateCommand.FolderAsync(
             settings with { Data = large.Data, Claims = large.Claims }, scratch));
+        small.Warm(settings);
+        big.Warm(settings);
         Console.WriteLine($"Ready after {small.Start:F2} s and {big.Start:F2} s, with {small.Claims:N0} and {big.Claims:N0} claims.");
         var report = new Report($"scale: {small.Claims:N0} and {big.Claims:N0} claims");
         foreach (var (ofSmall, ofBig) in small.Queries.Zip(big.Queries).Where(pair => settings.Wants(pair.First)))
@@ -107,6 +109,13 @@ internal static class ScaleCommand
 
         public static async Task<Side> OpenAsync(RunSettings settings, string folder) =>
             new(await ApiProcess.StartAsync(settings.Api, folder));
+
+        /// <summary>Asks everything for a while: code that is compiled while it is measured would be measured too.</summary>
+        public void Warm(RunSettings settings)
+        {
+            var requests = Queries.Select(path => RawRequest.Get(ApiClient.Base + path, _service.Key)).ToArray();
+            Load.Run([_service.Port], 1, 5 * settings.Round, _ => number => requests[number % requests.Length]);
+        }
 
         /// <summary>The page behind thousands of rows; null if there is none.</summary>
         public string? Deep(string path)
