@@ -42,7 +42,6 @@ internal static class PostgresCommand
         var ofPostgres = new HttpCases(postgres).All();
         foreach (var (onSqlite, onPostgres) in new HttpCases(sqlite).All().Zip(ofPostgres).Where(pair => settings.Wants(pair.First.Name)))
         {
-            Console.Error.WriteLine(onSqlite.Name);
             Side one = new(onSqlite.Name, [postgres.Port], [postgres.Id], onPostgres.Requests) { Connections = onPostgres.Connections };
             double? goal = Goal.OfPostgres.TryGetValue(onSqlite.Name, out var ratio) ? ratio : null;
             Compare(engines, settings, onSqlite, goal,
@@ -66,6 +65,7 @@ internal static class PostgresCommand
     private static void Compare(
         Report report, RunSettings settings, HttpCase work, double? goal, (string Name, Side Side) first, (string Name, Side Side) second)
     {
+        Console.Error.WriteLine(work.Name);
         var figures = Rounds.Run(settings, [first.Side, second.Side]);
         var (less, more) = (figures[0], figures[1]);
         report.Add(
