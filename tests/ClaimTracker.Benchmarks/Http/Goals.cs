@@ -4,7 +4,8 @@ namespace ClaimTracker.Benchmarks.Http;
 /// <param name="Floor">The floor that the ratio is of.</param>
 /// <param name="Ratio">The ratio to reach; null if there is none.</param>
 /// <param name="PerSecond">Requests, or rows, a second on two cores; null if there is no such goal.</param>
-internal sealed record Goal(string Floor, double? Ratio, double? PerSecond)
+/// <param name="Slowest">Milliseconds that 99 of 100 requests are to be answered within, on two cores; null if there is no such goal.</param>
+internal sealed record Goal(string Floor, double? Ratio = null, double? PerSecond = null, double? Slowest = null)
 {
     public const string Kestrel = "bare Kestrel";
     public const string Naive = "naive writer";
@@ -12,15 +13,15 @@ internal sealed record Goal(string Floor, double? Ratio, double? PerSecond)
     /// <summary>The goals of `http`.</summary>
     public static IReadOnlyDictionary<string, Goal> OfHttp { get; } = new Dictionary<string, Goal>(StringComparer.Ordinal)
     {
-        [HttpCases.Claim] = new(Kestrel, 0.4, null),
-        [HttpCases.Article] = new(Kestrel, 0.08, null),
-        [HttpCases.ClaimsPage] = new(Kestrel, 0.06, null),
-        [HttpCases.VerdictsPage] = new(Kestrel, 0.05, null),
-        [HttpCases.PostClaim] = new(Naive, 8, 5_000),
-        [HttpCases.PostEvidence] = new(Naive, null, 4_000),
-        [HttpCases.PostArticle] = new(Naive, null, 600),
-        [HttpCases.Bulk] = new(Naive, null, 12_000),
-        [HttpCases.Mixed] = new(Kestrel, null, null),
+        [HttpCases.Claim] = new(Kestrel, 0.4),
+        [HttpCases.Article] = new(Kestrel, 0.08),
+        [HttpCases.ClaimsPage] = new(Kestrel, 0.06),
+        [HttpCases.VerdictsPage] = new(Kestrel, 0.05),
+        [HttpCases.PostClaim] = new(Naive, 8, 5_000, 40),
+        [HttpCases.PostEvidence] = new(Naive, PerSecond: 4_000),
+        [HttpCases.PostArticle] = new(Naive, PerSecond: 600),
+        [HttpCases.Bulk] = new(Naive, PerSecond: 12_000),
+        [HttpCases.Mixed] = new(Kestrel, Slowest: 100),
     };
 
     /// <summary>What PostgreSQL is to reach of SQLite.</summary>

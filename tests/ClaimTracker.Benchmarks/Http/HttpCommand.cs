@@ -100,6 +100,7 @@ internal static class HttpCommand
         ("goal/s", held?.Goal.PerSecond),
         ("p50 ms", figures.Median),
         ("p99 ms", figures.Slowest),
+        ("goal ms", held?.Goal.Slowest),
         ("CPU ms", figures.Cpu / rows),
         ("bytes", figures.Bytes),
         ("first MB", figures.Begin),
