@@ -28,7 +28,8 @@ internal sealed class ClaimPlanner(int claims, IReadOnlyList<string> checkers)
     private static readonly string[] Ratings =
         ["False", "False", "False", "Mostly false", "Mostly false", "Half true", "Mostly true", "True", "True"];
 
-    private static readonly string[] Stances = ["refutes", "refutes", "supports", "supports", "partially_supports", "context", "irrelevant"];
+    private static readonly string[] Stances =
+        ["refutes", "refutes", "supports", "supports", "partially_supports", "context", "irrelevant"];
     private static readonly string[] Media = ["web_text", "web_text", "web_text", "pdf", "dataset", "interview", "video"];
     private static readonly string[] Kinds = ["secondary", "secondary", "official", "primary", "expert", "dataset"];
     private static readonly DateOnly FirstDay = new(2020, 1, 1);

@@ -32,7 +32,7 @@ internal sealed class Words
     [
         new("en", 0.62, "the of and to in a is that for it was on are as with his they at be this from have or by one had not but what all",
             "con ter ing land ment port ex tra vel or ship per mit rail way tan der field crow mil ton ash ber ley stone har bour"),
-        new("de", 0.15, "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass",
+        new("de", 0.15, "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat",
             "ver be ung schaft land haus stadt wert recht zahl berg kraft werk ge schul bahn lich keit amt rat brück gung"),
         new("fr", 0.1, "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec",
             "con tion ment pré vil le port eur ance ta bli ré sou mar che dé part ge mi nis tre loi"),

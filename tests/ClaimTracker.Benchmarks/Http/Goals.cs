@@ -4,7 +4,7 @@ namespace ClaimTracker.Benchmarks.Http;
 /// <param name="Floor">The floor that the ratio is of.</param>
 /// <param name="Ratio">The ratio to reach; null if there is none.</param>
 /// <param name="PerSecond">Requests, or rows, a second on two cores; null if there is no such goal.</param>
-/// <param name="Slowest">Milliseconds that 99 of 100 requests are to be answered within, on two cores; null if there is no such goal.</param>
+/// <param name="Slowest">Milliseconds within which 99 of 100 are to be answered on two cores; null if there is no such goal.</param>
 internal sealed record Goal(string Floor, double? Ratio = null, double? PerSecond = null, double? Slowest = null)
 {
     public const string Kestrel = "bare Kestrel";
