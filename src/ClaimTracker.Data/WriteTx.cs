@@ -51,10 +51,16 @@ public class WriteTx : ReadTx
     /// <returns>The number of rows changed.</returns>
     public async Task<int> ExecuteAsync(string sql, object? parameters = null)
     {
-        var command = Command(sql, parameters);
-        return Connection.CanCreateBatch && parameters is IEnumerable<object> rows
-            ? (await Batches.RunAsync(Session, command.CommandText, rows)).Changed
-            : await Connection.ExecuteAsync(command);
+        var rows = parameters is IEnumerable<object> sequence ? sequence.AsList() : null;
+        if (rows is [])
+        {
+            return 0;
+        }
+
+        var command = Command(sql, rows ?? parameters);
+        return rows is null || !Connection.CanCreateBatch
+            ? await Connection.ExecuteAsync(command)
+            : (await Batches.RunAsync(Session, command.CommandText, rows)).Changed;
     }
 
     /// <summary>Runs an <c>insert ... returning id</c>.</summary>

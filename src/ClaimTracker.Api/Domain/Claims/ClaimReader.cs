@@ -6,6 +6,12 @@ namespace ClaimTracker.Api.Domain.Claims;
 /// <summary>Reads claims as the actor may see them: one query, however many claims. What a claim has many of comes as JSON.</summary>
 internal static class ClaimReader
 {
+    /// <summary>The claimants of a claim (<c>c</c>) as JSON.</summary>
+    public const string ClaimantsSql = """
+        (select json_group_array(json_object('name', n.name, 'jobTitle', n.job_title, 'sameAs', n.same_as, 'imageUrl', n.image_url))
+         from (select * from claim_claimants where claim_id = c.id order by ordinal) n)
+        """;
+
     // A merged claim has no status. Sentences have their place in the newest version of their article.
     private const string Sql = $"""
         select
@@ -16,8 +22,7 @@ internal static class ClaimReader
             c.claim_type,
             c.claim_date,
             c.location,
-            (select json_group_array(json_object('name', n.name, 'jobTitle', n.job_title, 'sameAs', n.same_as, 'imageUrl', n.image_url))
-             from (select * from claim_claimants where claim_id = c.id order by ordinal) n) as claimants,
+            {ClaimantsSql} as claimants,
             c.attribution,
             c.appearances,
             (select json_group_array(t.tag) from (select tag from claim_tags where claim_id = c.id order by ordinal) t) as tags,

@@ -4,14 +4,15 @@ using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Domain.Judgements;
 
-/// <summary>Reads verdicts as the actor may see them, in three queries however many there are; in four as of an instant.</summary>
+/// <summary>Reads verdicts as the actor may see them, in two queries however many there are; in three as of an instant.</summary>
 internal static class VerdictReader
 {
-    private const string RowsSql = """
+    private const string RowsSql = $"""
         select
             v.id,
             v.claim_id,
             c.text as claim_text,
+            {ClaimReader.ClaimantsSql} as claimants,
             c.claim_date,
             v.number,
             s.id as scale_id,
@@ -48,14 +49,6 @@ internal static class VerdictReader
         where v.id in @ids
         """;
 
-    private const string ClaimantsSql = """
-        select v.id, n.name, n.job_title, n.same_as, n.image_url
-        from verdicts v
-        join claim_claimants n on n.claim_id = v.claim_id
-        where v.id in @ids
-        order by v.id, n.ordinal
-        """;
-
     private const string CitedSql = """
         select e.verdict_id, e.cited, s.confidential
         from verdict_evidence e
@@ -82,16 +75,7 @@ internal static class VerdictReader
 
         var cited = (await tx.ListAsync<(long Verdict, CitedEvidence Cited, bool IsConfidential)>(CitedSql, new { ids }))
             .ToLookup(static e => e.Verdict, e => e.Cited.SeenBy(actor, e.IsConfidential));
-        var claimants = (await tx.ListAsync<(long Verdict, string Name, string? JobTitle, string? SameAs, string? ImageUrl)>(
-                ClaimantsSql, new { ids }))
-            .ToLookup(static n => n.Verdict, static n => new ClaimClaimant
-            {
-                Name = n.Name,
-                JobTitle = n.JobTitle,
-                SameAs = n.SameAs,
-                ImageUrl = n.ImageUrl,
-            });
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].ToResponse([.. claimants[id]], [.. cited[id]], actor))];
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].ToResponse([.. cited[id]], actor))];
     }
 
     /// <summary>Reads verdicts as they were at an instant at which they were published; as they are now if no instant is given.</summary>
@@ -120,6 +104,8 @@ internal static class VerdictReader
         public required long ClaimId { get; init; }
 
         public required string ClaimText { get; init; }
+
+        public required IReadOnlyList<ClaimClaimant>? Claimants { get; init; }
 
         public required PartialDate? ClaimDate { get; init; }
 
@@ -177,32 +163,31 @@ internal static class VerdictReader
 
         public required DateTimeOffset? PublishedAt { get; init; }
 
-        public VerdictResponse ToResponse(
-            IReadOnlyList<ClaimClaimant> claimants, IReadOnlyList<CitedEvidence?> evidence, Actor actor) => new()
-            {
-                Id = Id,
-                ClaimId = ClaimId,
-                Claim = new JudgedClaim(ClaimId, ClaimText, claimants, ClaimDate),
-                Number = Number,
-                Scale = new VerdictScale(ScaleId, ScaleName, Worst, Best),
-                Rating = new RatingName(RatingName, RatingValue),
-                Justification = Justification,
-                Evidence = [.. evidence.OfType<CitedEvidence>()],
-                EvidenceCount = evidence.Count,
-                State = State,
-                Author = Author,
-                Reviewer = Reviewer,
-                ValidAsOf = ValidAsOf,
-                ReviewDue = ReviewDue,
-                House = House,
-                Supersedes = Supersedes,
-                SupersededBy = SupersededByState is { } state && actor.Sees(state) ? SupersededBy : null,
-                Correction = CorrectionKind is { } kind ? new VerdictCorrection(kind, CorrectionReason!, CorrectionPublicText!) : null,
-                Retraction = RetractionReason is { } reason ? new VerdictRetraction(reason, EndedAt!.Value) : null,
-                Review = ReviewUrl is null && ReviewTitle is null ? null : new Review { Url = ReviewUrl, Title = ReviewTitle },
-                CreatedAt = CreatedAt,
-                UpdatedAt = UpdatedAt,
-                PublishedAt = PublishedAt,
-            };
+        public VerdictResponse ToResponse(IReadOnlyList<CitedEvidence?> evidence, Actor actor) => new()
+        {
+            Id = Id,
+            ClaimId = ClaimId,
+            Claim = new JudgedClaim(ClaimId, ClaimText, Claimants ?? [], ClaimDate),
+            Number = Number,
+            Scale = new VerdictScale(ScaleId, ScaleName, Worst, Best),
+            Rating = new RatingName(RatingName, RatingValue),
+            Justification = Justification,
+            Evidence = [.. evidence.OfType<CitedEvidence>()],
+            EvidenceCount = evidence.Count,
+            State = State,
+            Author = Author,
+            Reviewer = Reviewer,
+            ValidAsOf = ValidAsOf,
+            ReviewDue = ReviewDue,
+            House = House,
+            Supersedes = Supersedes,
+            SupersededBy = SupersededByState is { } state && actor.Sees(state) ? SupersededBy : null,
+            Correction = CorrectionKind is { } kind ? new VerdictCorrection(kind, CorrectionReason!, CorrectionPublicText!) : null,
+            Retraction = RetractionReason is { } reason ? new VerdictRetraction(reason, EndedAt!.Value) : null,
+            Review = ReviewUrl is null && ReviewTitle is null ? null : new Review { Url = ReviewUrl, Title = ReviewTitle },
+            CreatedAt = CreatedAt,
+            UpdatedAt = UpdatedAt,
+            PublishedAt = PublishedAt,
+        };
     }
 }

@@ -6,6 +6,7 @@ namespace ClaimTracker.Api.Features.Articles;
 /// <summary>Reads sentences as the actor may see them: two queries, however many sentences.</summary>
 internal static class SentenceReader
 {
+    // The state is named once: SQLite works a column of a view out for each use of it.
     private const string Columns = """
         s.id,
         s.article_id,
@@ -19,7 +20,7 @@ internal static class SentenceReader
         p.prefix,
         p.suffix,
         st.state,
-        case when st.state in ('not_checkable', 'skipped') then s.triage_reason end as reason,
+        s.triage_reason,
         s.score,
         s.score_components,
         (select count(distinct e.evidence_id)
@@ -165,7 +166,7 @@ internal static class SentenceReader
 
         public required SentenceState State { get; init; }
 
-        public required string? Reason { get; init; }
+        public required string? TriageReason { get; init; }
 
         public required double Score { get; init; }
 
@@ -187,7 +188,7 @@ internal static class SentenceReader
             Suffix = Suffix,
             State = State,
             ReplacedBy = replacedBy,
-            Reason = Reason,
+            Reason = State is SentenceState.NotCheckable or SentenceState.Skipped ? TriageReason : null,
             CheckWorthiness = new SentenceWorthiness(Score, ScoreComponents),
             Claims = [.. claims.Select(c => c.ToClaim(StartOffset, actor))],
             EvidenceCount = EvidenceCount,

@@ -122,10 +122,18 @@ public sealed class WritesTests : IAsyncLifetime
         var host = new ApiHost();
         await host.InitializeAsync();
         var caller = new Caller(new Actor("admin (configured)", Role.Admin) { UserId = 1 }, Permission.Administer);
-        var (runs, told, first) = (0, 0, new TaskCompletionSource());
+        var (runs, told) = (0, 0);
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
         // While the first write runs, two wait; the second of them takes back what the first of them did.
-        var before = host.Db.WriteAsync(async tx => await first.Task.ContinueWith(_ => tx.Now, TaskScheduler.Default));
+        var before = host.Db.WriteAsync(async tx =>
+        {
+            begun.SetResult();
+            await first.Task;
+            return tx.Now;
+        });
+        await begun.Task;
         var retried = host.Services.GetRequiredService<ChangeRunner>().RunAsync(caller, change =>
         {
             runs++;
