@@ -544,9 +544,13 @@ CREATE INDEX claim_relations_by_other ON claim_relations USING btree (other_id, 
 CREATE INDEX claim_tags_by_tag ON claim_tags USING btree (tag_key, claim_id);
 CREATE INDEX claims_by_activity ON claims USING btree (activity_at, id);
 CREATE INDEX claims_by_assignee ON claims USING btree (assignee, id);
+CREATE INDEX claims_by_date ON claims USING btree (claim_date, id);
+CREATE INDEX claims_by_language ON claims USING btree (language, id);
 CREATE INDEX claims_by_priority ON claims USING btree (priority, id);
 CREATE INDEX claims_by_status ON claims USING btree (status, id);
 CREATE INDEX claims_by_update ON claims USING btree (updated_at, id);
+CREATE INDEX claims_without_evidence ON claims USING btree (id) WHERE (evidence_count = 0);
+CREATE INDEX claims_without_verdict ON claims USING btree (id) WHERE (verdict_id IS NULL);
 CREATE INDEX comment_mentions_by_user ON comment_mentions USING btree (user_id, comment_id);
 CREATE INDEX comments_by_article ON comments USING btree (article_id, id);
 CREATE INDEX comments_by_author ON comments USING btree (author, id);

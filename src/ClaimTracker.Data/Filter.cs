@@ -10,7 +10,13 @@ namespace ClaimTracker.Data;
 /// </summary>
 public sealed partial class Filter
 {
+    /// <summary>Rows that are few: to look each of them up and sort them takes a few milliseconds.</summary>
+    private const int Few = 5_000;
+
     private readonly List<(string Sqlite, string Postgres)> _conditions = [];
+
+    /// <summary>Conditions whose form depends on how many rows meet them, by their place.</summary>
+    private readonly Dictionary<int, (string Column, string Ids, object Values)> _choices = [];
 
     /// <summary>What conditions brought as objects: Dapper does not name the parameters in those.</summary>
     private readonly List<object> _values = [];
@@ -43,6 +49,45 @@ public sealed partial class Filter
         }
 
         return this;
+    }
+
+    /// <summary>
+    /// Rows that meet a condition, in the form that is fast for as many as there are; see <see cref="SettleAsync"/>. Few are looked up by
+    /// their ids, whatever the list is sorted by. For many the list is walked in its order, up to the end of the page.
+    /// </summary>
+    /// <param name="asked">Whether a caller asked for it.</param>
+    /// <param name="column">The column with the id of a row.</param>
+    /// <param name="ids">A constant text: the query of the ids of the rows that meet it, which an index answers.</param>
+    /// <param name="condition">
+    /// A constant text for the walk. A column stands in it as <c>coalesce(c.x, c.x)</c>: its index would tempt the engine to read and
+    /// sort all rows that have the value.
+    /// </param>
+    /// <param name="values">An object with a property for each parameter that both name.</param>
+    public Filter Among(bool asked, string column, string ids, string condition, object values)
+    {
+        if (asked)
+        {
+            _choices.Add(_conditions.Count, (column, ids, values));
+            And(condition, values);
+        }
+
+        return this;
+    }
+
+    /// <summary>Finds out which conditions few rows meet, and takes the form that suits. Without it all have the form for many.</summary>
+    public async Task SettleAsync(ReadTx tx)
+    {
+        ArgumentNullException.ThrowIfNull(tx);
+        foreach (var (place, (column, ids, values)) in _choices)
+        {
+            var found = await tx.SingleAsync<int>($"select count(*) from ({ids} limit {Few + 1}) as found", values);
+            if (found <= Few)
+            {
+                _conditions[place] = ($"{column} in ({ids})", $"{column} in ({ids})");
+            }
+        }
+
+        _choices.Clear();
     }
 
     /// <summary>Rows whose column has this value; null asks for nothing.</summary>

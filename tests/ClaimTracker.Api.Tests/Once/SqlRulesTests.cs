@@ -55,7 +55,7 @@ public sealed partial class SqlRulesTests
     private static readonly Regex[] Holes =
     [
         // A constant; the constant test below holds these names to it.
-        Whole(@"(\w+Row\.|\w+Reader\.|\w+Loader\.|\w+Conditions\.|EventLine\.)?(Sql|Columns|From|\w+Sql)"),
+        Whole(@"(\w+Rows?\.|\w+Reader\.|\w+Loader\.|\w+Conditions\.|EventLine\.)?(Sql|Columns|From|\w+Sql)"),
         Whole(@"query\.(Columns|From)|keyset\.OrderBy"), // Paging joins every list from the constants of a PageQuery.
         Whole(@"(filter|conditions)\.Clause\(tx\.Dialect\)"), // Conditions are constants, by the tests below.
     ];
@@ -142,6 +142,17 @@ public sealed partial class SqlRulesTests
                 && !condition.Value.EndsWith("Sql", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Conditions_in_two_forms_are_constant_texts()
+    {
+        var files = SourceFile.Under(Api).ToList();
+
+        var constant = files.Sum(static file => ConstantAmong().Count(file.Text));
+
+        Assert.InRange(constant, 20, 1000);
+        Assert.Equal(files.Sum(static file => Among().Count(file.Text)), constant);
+    }
+
     /// <summary>SQLite fits its plan to the value of a bare parameter, and prepares the statement anew for each value.</summary>
     [Fact]
     public void The_size_of_a_page_is_no_bare_parameter()
@@ -187,6 +198,16 @@ public sealed partial class SqlRulesTests
 
     [GeneratedRegex(@"\blimit @\w+( \+ 0)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LimitParameter();
+
+    [GeneratedRegex(@"\.Among\(", RegexOptions.None, 1000)]
+    private static partial Regex Among();
+
+    // Whether it is asked for, the column, and the two texts.
+    [GeneratedRegex(
+        """
+        \.Among\(\s*[^,"]+,\s*(Id|"v\.id"),\s*("{3}[\s\S]*?"{3}|"[^"]*"),\s*"
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
+    private static partial Regex ConstantAmong();
 
     // What a filter is given as SQL: the first argument, and the second of If and of And for two engines.
     [GeneratedRegex(

@@ -99,47 +99,10 @@ internal record ClaimFilter
         return await FieldReader.AskAsync(tx, FieldSubject.Claim, Filter(assignee, ratings, now), FieldValues, path);
     }
 
-    private Filter Filter(AskedUser assignee, AskedRatings ratings, DateTimeOffset now) => new Filter()
-        .And("c.status is not null")
-        .From("c.updated_at", UpdatedSince)
-        .From("c.activity_at", ActiveSince)
-        .UpTo("c.activity_at", now - IdleTime.Parse(Idle))
-        .If(Idle is not null, "c.status in ('open', 'assigned', 'researching', 'in_review')")
+    private Filter Filter(AskedUser assignee, AskedRatings ratings, DateTimeOffset now) => ClaimConditions.Of(this, now)
         .Contains("c.text_key", TextKey.Of(Q))
-        .AnyOf("c.status", Status)
-        .If(
-            Tag is not null,
-            "exists (select 1 from claim_tags t where t.claim_id = c.id and t.tag_key in @Tags)",
-            new { Tags = TextKey.OfEach(Tag) })
-        .If(
-            Claimant is not null,
-            "exists (select 1 from claim_claimants n where n.claim_id = c.id and n.name_key = @Claimant)",
-            new { Claimant = TextKey.Of(Claimant) })
-        .AnyOf("c.language", Language)
-        .If(ArticleId is not null, """
-            exists (select 1 from sentence_claims l join sentences s on s.id = l.sentence_id
-                    where l.claim_id = c.id and s.article_id in @ArticleIds)
-            """, new { ArticleIds = ArticleId })
-        .If(
-            SourceId is not null,
-            """
-            c.id in (
-                select l.claim_id
-                from evidence e
-                join claim_evidence l on l.evidence_id = e.id
-                where e.source_id in @SourceIds)
-            """,
-            new { SourceIds = SourceId })
-        .Equal("c.assignee", assignee.Name)
-        .If(assignee.IsNone, "c.assignee is null")
-        .If(Rating is not null, """
-            exists (select 1 from verdicts v join ratings r on r.id = v.rating_id
-                    where v.current_claim_id = c.id and v.state = 'published' and (r.name_key in @Ratings or r.value in @RatingValues))
-            """, new { Ratings = ratings.Names, RatingValues = ratings.Values })
-        .If(Evidence is not null, "c.evidence_count = 0")
-        .If(Verdict is not null, "not exists (select 1 from verdicts v where v.current_claim_id = c.id)")
-        .From("c.claim_date || '~'", From)
-        .UpTo("c.claim_date", To?.End)
+        .AssignedTo(assignee)
+        .Rated(Rating is not null, ratings)
         .Nest(ExternalSql, new Filter().Equal("x.external_app", ExternalApp).Equal("x.external_id", ExternalId));
 }
 

@@ -72,6 +72,11 @@ internal static class VerdictConditions
 
     /// <summary>Verdicts in a state; or those in force at an instant: published by then, and not yet superseded or retracted.</summary>
     public static Filter AsOf(this Filter filter, IVerdictsAsOf request) => request.AsOf is not { } instant
-        ? filter.AnyOf("v.state", request.State)
+        ? filter.Among(
+            request.State is not null,
+            "v.id",
+            "select x.id from verdicts x where x.state in @State",
+            "coalesce(v.state, v.state) in @State",
+            new { State = ColumnTypes.Columns(request.State ?? []) })
         : filter.And("v.published_at <= @AsOf and (v.ended_at is null or v.ended_at > @AsOf)", new { AsOf = instant });
 }

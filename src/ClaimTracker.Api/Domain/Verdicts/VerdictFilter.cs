@@ -5,6 +5,8 @@ namespace ClaimTracker.Api.Domain.Verdicts;
 /// <summary>The verdicts that a list or an export shows. Both filter alike, so that a file has the same rows as the list.</summary>
 internal record VerdictFilter : IVerdictsAsOf
 {
+    private const string Id = "v.id";
+
     [QueryParam]
     public IReadOnlyList<VerdictState>? State { get; init; }
 
@@ -80,12 +82,29 @@ internal record VerdictFilter : IVerdictsAsOf
         var reviewer = await AskedUser.FindAsync(tx, actor, "reviewer", Reviewer, orNone: true);
         var assignee = await AskedUser.FindAsync(tx, actor, "assignee", Assignee, orNone: true);
         return Filter(actor, now, await AskedRatings.FindAsync(tx, actor, Rating, Scale))
-            .Equal("v.author", author.Name)
-            .Equal("v.reviewer", reviewer.Name)
-            .If(reviewer.IsNone, "v.reviewer is null")
-            .If(
+            .Among(
+                author.Name is not null,
+                Id,
+                "select x.id from verdicts x where x.author = @Author",
+                "coalesce(v.author, v.author) = @Author",
+                new { Author = author.Name })
+            .Among(
+                reviewer.Name is not null,
+                Id,
+                "select x.id from verdicts x where x.reviewer = @Reviewer",
+                "coalesce(v.reviewer, v.reviewer) = @Reviewer",
+                new { Reviewer = reviewer.Name })
+            .Among(
+                reviewer.IsNone,
+                Id,
+                "select x.id from verdicts x where x.reviewer is null",
+                "coalesce(v.reviewer, v.reviewer) is null",
+                new { })
+            .Among(
                 assignee.Name is not null,
-                "v.current_claim_id in (select c.id from claims c where c.assignee = @Assignee)",
+                Id,
+                "select x.id from claims c join verdicts x on x.current_claim_id = c.id where c.assignee = @Assignee",
+                "exists (select 1 from claims c where c.id = v.current_claim_id and coalesce(c.assignee, c.assignee) = @Assignee)",
                 new { Assignee = assignee.Name })
             .If(assignee.IsNone, "exists (select 1 from claims c where c.id = v.current_claim_id and c.assignee is null)")
             .OnlyWaitingFor(actor, WaitingFor);
@@ -96,13 +115,25 @@ internal record VerdictFilter : IVerdictsAsOf
         .AsOf(this)
         .If(ReviewDue is not null, "v.review_due < @Today", new { Today = DateOnly.FromDateTime((AsOf ?? now).UtcDateTime) })
         .If(ReviewDue is not null && AsOf is null, "v.state = 'published'")
-        .If(
+        .Among(
             Rating is not null,
-            "v.rating_id in (select r.id from ratings r where r.name_key in @Ratings or r.value in @RatingValues)",
+            Id,
+            """
+            select x.id
+            from ratings r
+            cross join verdicts x
+            where x.rating_id = r.id and (r.name_key in @Ratings or r.value in @RatingValues)
+            """,
+            """
+            coalesce(v.rating_id, v.rating_id) in (
+                select r.id from ratings r where r.name_key in @Ratings or r.value in @RatingValues)
+            """,
             new { Ratings = ratings.Names, RatingValues = ratings.Values })
-        .If(
+        .Among(
             Scale is not null,
-            "v.rating_id in (select r.id from ratings r where r.scale_id in @Scales)",
+            Id,
+            "select x.id from ratings r cross join verdicts x where x.rating_id = r.id and r.scale_id in @Scales",
+            "coalesce(v.rating_id, v.rating_id) in (select r.id from ratings r where r.scale_id in @Scales)",
             new { ratings.Scales })
         .If(ArticleId is not null, """
             v.current_claim_id in (
@@ -111,19 +142,39 @@ internal record VerdictFilter : IVerdictsAsOf
                 select f.claim_id from sentences t join former_links f on f.sentence_id = t.id where t.article_id = @ArticleId)
             """, new { ArticleId })
         .If(ArticleId is not null && !actor.SeesDesk, "exists (select 1 from articles a where a.id = @ArticleId and a.kind <> 'draft')")
-        .If(
+        .Among(
             Claimant is not null,
+            Id,
+            """
+            select x.id
+            from claim_claimants n
+            join verdicts x
+                on x.current_claim_id = coalesce((select m.successor_id from claim_merges m where m.claim_id = n.claim_id), n.claim_id)
+                and x.claim_id = n.claim_id
+            where n.name_key = @Claimant
+            """,
             "exists (select 1 from claim_claimants n where n.claim_id = v.claim_id and n.name_key = @Claimant)",
             new { Claimant = TextKey.Of(Claimant) })
-        .If(
+        .Among(
             Tag is not null,
+            Id,
+            "select x.id from claim_tags g join verdicts x on x.current_claim_id = g.claim_id where g.tag_key in @Tags",
             "exists (select 1 from claim_tags g where g.claim_id = v.current_claim_id and g.tag_key in @Tags)",
             new { Tags = TextKey.OfEach(Tag) })
-        .From("v.published_at", Midnight(From))
-        .Before("v.published_at", Midnight(To < DateOnly.MaxValue ? To?.AddDays(1) : To));
+        .Among(
+            From is not null || To is not null,
+            Id,
+            "select x.id from verdicts x where x.published_at >= @FromDay and x.published_at < @ToDay",
+            """
+            coalesce(v.published_at, v.published_at) >= @FromDay and coalesce(v.published_at, v.published_at) < @ToDay
+            """,
+            new
+            {
+                FromDay = Midnight(From ?? DateOnly.MinValue),
+                ToDay = Midnight(To < DateOnly.MaxValue ? To.Value.AddDays(1) : DateOnly.MaxValue),
+            });
 
-    private static DateTimeOffset? Midnight(DateOnly? day) =>
-        day is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null;
+    private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }
 
 internal sealed class VerdictFilterValidator : AbstractValidator<VerdictFilter>

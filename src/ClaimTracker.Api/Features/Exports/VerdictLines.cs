@@ -115,6 +115,7 @@ internal static class VerdictLines
         var conditions = await (await filter.FilterAsync(tx, actor, now))
             .And("v.id > @AfterId", new { AfterId = after, Take = LinesAtOnce, actor.SeesDesk, actor.IsInside, filter.ArticleId })
             .OnlyOnListAsync(tx, actor, filter.List, now);
+        await conditions.SettleAsync(tx);
         var sql = $"""
             {LinesSql}
             {conditions.Clause(tx.Dialect)}

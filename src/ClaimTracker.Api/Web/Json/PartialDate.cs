@@ -16,6 +16,9 @@ internal readonly record struct PartialDate
     /// <summary>The shape of one, as a regular expression of JSON Schema.</summary>
     public const string Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 
+    /// <summary>No text of a date sorts after it.</summary>
+    public const string Last = Open;
+
     private const string Open = "~"; // Sorts after digits and hyphens.
     private static readonly string[] Formats = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
     private readonly string _text;
@@ -24,6 +27,9 @@ internal readonly record struct PartialDate
 
     /// <summary>For "on that date or before": no text of a date that may be as early sorts after it.</summary>
     public string End => _text + Open;
+
+    /// <summary>The year: no text of a date that may be as late sorts before it.</summary>
+    public string Year => _text[..4];
 
     public static implicit operator PartialDate(DateOnly day) => new(day.ToString(Formats[^1], CultureInfo.InvariantCulture));
 

@@ -4,7 +4,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Domain.Writing;
 
-/// <summary>The state that the writer keeps on claims is what the view claim_states works out, whatever was done in whatever order.</summary>
+/// <summary>The state that the writer keeps on claims is what the view claim_states works out, whatever was done before.</summary>
 [SuppressMessage("Security", "CA5394", Justification = "Nothing is secret here, and every run must be the same.")]
 public sealed class ClaimStateTests(ApiHost host) : IClassFixture<ApiHost>
 {
