@@ -41,7 +41,9 @@ public sealed class StatementsTests(ApiHost host) : IClassFixture<ApiHost>
         var plain = await CountAsync(() => _api.GivenAsync("/claims", new { text = "The bridge is new." }));
         var full = await CountAsync(() => _api.GivenAsync("/claims", new
         {
-            text = "The bridge is old.", tags = new[] { "bridge" }, claimants = new[] { new { name = "Ada" } },
+            text = "The bridge is old.",
+            tags = new[] { "bridge" },
+            claimants = new[] { new { name = "Ada" } },
         }));
 
         Assert.Equal((6 + Key, 8 + Key), (plain, full));
