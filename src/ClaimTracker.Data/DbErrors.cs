@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -84,6 +85,7 @@ public static class DbErrors
         PostgresException error => OfPostgres(error.SqlState),
         NpgsqlException { InnerException: TimeoutException } => DbError.Busy, // A statement, or the wait for a place in the pool.
         NpgsqlException => DbError.Unreachable,
+        DataException { InnerException: { } inner } => Classify(inner), // Dapper, of a failure in the middle of a row.
         OutcomeUnknownException => DbError.OutcomeUnknown,
         WritesStoppedException => DbError.WritesStopped,
         FilesLostException => DbError.FilesLost,

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
@@ -127,7 +128,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             {
                 var tx = new WriteTx(session, _engine, _time.GetUtcNow(), notes);
                 await operation.RunAsync(tx);
-                if (operation.Failure is { } failure && (tx.HasWritten || failure is DbException))
+                if (operation.Failure is { } failure && (tx.HasWritten || failure is DbException or DataException))
                 {
                     return (failure, Undone.ByOne);
                 }

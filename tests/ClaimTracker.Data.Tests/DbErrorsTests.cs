@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -30,6 +31,16 @@ public sealed class DbErrorsTests
     [InlineData(1, 1, DbError.Other)]
     public void A_code_means_what_a_caller_can_do(int code, int extended, DbError expected) =>
         Assert.Equal(expected, DbErrors.Classify(new SqliteException("whatever it says", code, extended)));
+
+    /// <summary>A connection that is lost in the middle of a row: Dapper says that a column cannot be read.</summary>
+    [Fact]
+    public void A_failure_in_the_middle_of_a_row_means_what_caused_it()
+    {
+        var lost = new NpgsqlException("whatever it says", new EndOfStreamException());
+
+        Assert.Equal(DbError.Unreachable, DbErrors.Classify(new DataException("Error parsing column 0", lost)));
+        Assert.Equal(DbError.Other, DbErrors.Classify(new DataException("Error parsing column 0", new FormatException())));
+    }
 
     [Theory]
     [InlineData("23505", DbError.Duplicate)]
