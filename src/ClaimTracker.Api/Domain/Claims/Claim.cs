@@ -16,7 +16,7 @@ internal record ClaimBody
 
     public string? ClaimType { get; init; }
 
-    /// <summary>The day on which it was claimed.</summary>
+    /// <summary>When it was claimed, as far as that is known.</summary>
     public PartialDate? ClaimDate { get; init; }
 
     public string? Location { get; init; }

@@ -8,7 +8,7 @@ internal static class RelationReader
     /// <summary>The relations of a claim (<c>c</c>) as JSON, in the order of the ids of the others.</summary>
     public const string OfClaimSql = """
         (select json_group_array(json_object(
-            'ownId', c.id, 'claimId', o.other_id, 'text', o.text, 'relation', o.relation, 'note', o.note, 'turned', o.turned))
+            'claimId', o.other_id, 'text', o.text, 'relation', o.relation, 'note', o.note, 'turned', o.turned))
          from (
             select r.other_id, x.text, r.relation, r.note, 0 as turned
             from claim_relations r
@@ -22,26 +22,11 @@ internal static class RelationReader
             order by 1) o)
         """;
 
-    private const string Sql = """
-        select r.claim_id as own_id, r.other_id as claim_id, c.text, r.relation, r.note, 0 as turned
-        from claim_relations r
-        join claims c on c.id = r.other_id
-        where r.claim_id in @ids
-        union all
-        select r.other_id, r.claim_id, c.text, r.relation, r.note, 1
-        from claim_relations r
-        join claims c on c.id = r.claim_id
-        where r.other_id in @ids
-        order by 1, 2
-        """;
-
-    /// <returns>The relations of each claim, in the order of the ids of the others.</returns>
-    public static async Task<ILookup<long, RelatedClaim>> LoadAsync(ReadTx tx, long[] ids, Actor actor) =>
-        (await tx.ListAsync<RelationRow>(Sql, new { ids })).ToLookup(static r => r.OwnId, r => r.ToRelated(actor));
+    private const string OfOneSql = $"select {OfClaimSql} as relations from claims c where c.id = @claim";
 
     /// <returns>What a claim is to another; null if they have no relation.</returns>
     public static async Task<RelatedClaim?> FindAsync(ReadTx tx, long claim, long other, Actor actor) =>
-        (await LoadAsync(tx, [claim], actor))[claim].FirstOrDefault(related => related.ClaimId == other);
+        (await tx.FirstAsync<ClaimRow>(OfOneSql, new { claim }))?.Relations?.FirstOrDefault(row => row.ClaimId == other)?.ToRelated(actor);
 
     /// <summary>The order in which a pair is kept, and whether that turns it round.</summary>
     public static (long First, long Second, bool Turned) Order(long claim, long other) =>
@@ -56,13 +41,16 @@ internal static class RelationReader
         ClaimRelation.QuotedBy => ClaimRelation.Quotes,
         _ => relation,
     };
+
+    private sealed record ClaimRow
+    {
+        public required IReadOnlyList<RelationRow>? Relations { get; init; }
+    }
 }
 
 /// <summary>A relation as one of its claims reads it.</summary>
 internal sealed record RelationRow
 {
-    public required long OwnId { get; init; }
-
     public required long ClaimId { get; init; }
 
     public required string Text { get; init; }

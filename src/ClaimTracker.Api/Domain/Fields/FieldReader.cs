@@ -69,6 +69,6 @@ internal static class FieldReader
     /// <exception cref="ProblemException">400: there is none.</exception>
     public static FieldResponse Named(this IReadOnlyList<FieldResponse> fields, string name, string path = "") =>
         fields.FirstOrDefault(field => field.Name == name) ?? throw Problem.Invalid(path + FieldRules.Path(name), fields.Count == 0
-            ? "is no field: there is none here"
+            ? "is no field: none is defined"
             : $"is no field. They are {string.Join(", ", fields.Select(static field => field.Name))}.");
 }

@@ -5,7 +5,7 @@ namespace ClaimTracker.Api.Domain.History;
 
 /// <summary>
 /// The values of a row that was just inserted, as they would be read back for a digest: the parameters of its insert, which have the
-/// names of the columns. To read each new row again took a third of the time of a write.
+/// names of the columns. So the row is not read again.
 /// </summary>
 internal static class InsertedRow
 {
@@ -17,10 +17,10 @@ internal static class InsertedRow
     public static object?[] Of(ProjectedTable table, object values, ContentKey key)
     {
         var members = Members.GetOrAdd((values.GetType(), table), static of => MembersOf(of.Values, of.Table));
-        var row = new object?[members.Length];
+        var (row, owner) = (new object?[members.Length], $"{key.Kind}_id");
         for (var i = 0; i < row.Length; i++)
         {
-            row[i] = table.Names[i] == "id" || table.Names[i] == $"{key.Kind}_id" ? key.Id
+            row[i] = table.Names[i] == "id" || table.Names[i] == owner ? key.Id
                 : members[i] is { } member && member.GetValue(values) is { } value ? ColumnTypes.Plain(member.PropertyType, value)
                 : null;
         }

@@ -86,7 +86,7 @@ internal sealed class Change : WriteTx
             Forget<NotedHolders>(); // The writes that follow in this transaction ask anew who may act.
         }
 
-        if (kind != EventKind.ClaimCreated)
+        if (kind != EventKind.ClaimCreated) // A new claim has its state from its insert.
         {
             await ClaimActivity.MoveAsync(this, subject, after ?? before);
         }

@@ -153,6 +153,38 @@ public sealed class WritesTests : IAsyncLifetime
         Assert.Equal((2, 1), (runs, told));
     }
 
+    [Fact]
+    public async Task A_key_that_is_revoked_in_a_group_of_writes_opens_nothing_more_in_it()
+    {
+        var host = new ApiHost();
+        await host.InitializeAsync();
+        var user = await host.Api.GivenAsync("/users", new { name = "Ines Holm", role = "checker" });
+        var key = await host.Api.GivenAsync($"/users/{user}/keys", new { label = "desk" });
+        var runner = host.Services.GetRequiredService<ChangeRunner>();
+        var admin = new Caller(new Actor("admin (configured)", Role.Admin) { UserId = 1 }, Permission.Administer);
+        var holder = new Caller(new Actor("Ines Holm", Role.Checker) { UserId = user, KeyId = key }, Permission.Write);
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // While the first write runs, three wait, and share the next transaction.
+        var before = host.Db.WriteAsync(async tx =>
+        {
+            begun.SetResult();
+            await first.Task;
+            return tx.Now;
+        });
+        await begun.Task;
+        var early = runner.RunAsync(holder, static _ => Task.FromResult(true));
+        var revoked = runner.RunAsync(admin, change => KeyWriter.RevokeAsync(change, key));
+        var late = runner.RunAsync(holder, static _ => Task.FromResult(true));
+        first.SetResult();
+        await Task.WhenAll(before, early, revoked);
+        var refused = await Assert.ThrowsAsync<ProblemException>(() => late);
+        await host.DisposeAsync();
+
+        Assert.Equal(ProblemType.Unauthorized, refused.Type);
+    }
+
     public async Task InitializeAsync()
     {
         if (TestEngine.Current.Missing is null)
