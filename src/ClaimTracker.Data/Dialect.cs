@@ -26,8 +26,8 @@ public sealed partial class Dialect
 
     /// <summary>
     /// Spells a text as the engine does. A list in <c>in @ids</c> is one parameter, and the query one statement that stays prepared
-    /// however many there are: an array in PostgreSQL, JSON in SQLite (<see cref="ListHandler"/>). JSON functions stand in the
-    /// spelling of SQLite.
+    /// however many there are: an array in PostgreSQL, JSON in SQLite (<see cref="ListHandler"/>). Functions that aggregate stand in
+    /// the spelling of SQLite.
     /// </summary>
     internal string Spell(string sql) =>
         _sqlite && !sql.Contains(ListMark, StringComparison.Ordinal) ? sql : _spelt.GetValue(sql, Respell);
@@ -36,7 +36,8 @@ public sealed partial class Dialect
         ? InList().Replace(sql, " in (select value from json_each(@${list}))")
         : InList().Replace(sql, " = any(@${list})")
             .Replace("json_group_array(", "json_agg(", StringComparison.Ordinal)
-            .Replace("json_object(", "json_build_object(", StringComparison.Ordinal);
+            .Replace("json_object(", "json_build_object(", StringComparison.Ordinal)
+            .Replace("group_concat(", "string_agg(", StringComparison.Ordinal);
 
     [GeneratedRegex(@" in @(?<list>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InList();

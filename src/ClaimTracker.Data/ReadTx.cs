@@ -40,6 +40,17 @@ public class ReadTx
     public async Task<bool> AnyAsync(string sql, object? parameters = null) =>
         await Connection.ExecuteScalarAsync(Command(sql, parameters)) is not null;
 
+    /// <summary>
+    /// All rows of a query as values, past Dapper, which makes an object of each: for files of many rows. The query bounds their number.
+    /// </summary>
+    /// <returns>The values of each row, in the one form that both engines give: a whole number, a number, text, or null.</returns>
+    public async Task<IReadOnlyList<object?[]>> RowsAsync(string sql, object parameters)
+    {
+        var rows = new List<object?[]>();
+        await ForEachRowAsync(sql, parameters, (_, values) => rows.Add([.. values]));
+        return rows;
+    }
+
     /// <summary>Goes through the rows of several queries, which one trip sends, without keeping any.</summary>
     /// <param name="sql">The queries, parted by a semicolon.</param>
     /// <param name="parameters">Of all of them.</param>

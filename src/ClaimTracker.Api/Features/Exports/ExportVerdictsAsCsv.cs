@@ -1,3 +1,4 @@
+using System.Buffers;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
@@ -41,7 +42,8 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
     {
         var formulas = request.Formulas ?? Formulas.Escaped;
         var columns = await VerdictColumns.OfAsync(db, HttpContext.Actor(), request, ct);
-        var csv = new CsvWriter(HttpContext.Response.BodyWriter, formulas == Formulas.Raw);
+        var file = new ArrayBufferWriter<byte>();
+        var csv = new CsvWriter(file, formulas == Formulas.Raw);
         var checkpoint = await checkpoints.TakeAsync(ct);
         if (await ExportFile.IsKnownAsync(Send, checkpoint))
         {
@@ -49,7 +51,7 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
         }
 
         var begun = false;
-        await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), HttpContext.Actor(), ct))
+        await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), columns, HttpContext.Actor(), ct))
         {
             if (!begun)
             {
@@ -64,7 +66,8 @@ internal sealed class ExportVerdictsAsCsv(Db db, TimeProvider time, Checkpoints 
                 csv.WriteRow(columns.Select(column => column.Value(line)));
             }
 
-            await HttpContext.Response.BodyWriter.FlushAsync(ct);
+            await HttpContext.Response.BodyWriter.WriteAsync(file.WrittenMemory, ct);
+            file.ResetWrittenCount();
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
     public override async Task HandleAsync(ExportVerdictsAsJsonLinesRequest request, CancellationToken ct)
     {
         var columns = await VerdictColumns.OfAsync(db, HttpContext.Actor(), request, ct);
-        var output = HttpContext.Response.BodyWriter;
+        var output = new ArrayBufferWriter<byte>();
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder });
         var checkpoint = await checkpoints.TakeAsync(ct);
         if (await ExportFile.IsKnownAsync(Send, checkpoint))
@@ -40,7 +40,7 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
             return;
         }
 
-        await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), HttpContext.Actor(), ct))
+        await foreach (var lines in VerdictLines.ReadAsync(db, time, request.OrPublished(), columns, HttpContext.Actor(), ct))
         {
             ExportFile.Begin(HttpContext, NdJson.ContentType, "verdicts.jsonl", checkpoint);
             foreach (var line in lines)
@@ -49,7 +49,8 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
                 output.Write("\n"u8);
             }
 
-            await output.FlushAsync(ct);
+            await HttpContext.Response.BodyWriter.WriteAsync(output.WrittenMemory, ct);
+            output.ResetWrittenCount();
         }
     }
 
@@ -60,10 +61,29 @@ internal sealed class ExportVerdictsAsJsonLines(Db db, TimeProvider time, Checkp
         foreach (var column in columns)
         {
             json.WritePropertyName(column.Name);
-            JsonSerializer.Serialize(json, column.Value(line), ApiJson.Options);
+            WriteValue(json, column.Value(line));
         }
 
         json.WriteEndObject();
         json.Flush();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case long number:
+                json.WriteNumberValue(number);
+                break;
+            default:
+                JsonSerializer.Serialize(json, value, ApiJson.Options);
+                break;
+        }
     }
 }

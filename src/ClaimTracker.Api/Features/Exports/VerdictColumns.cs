@@ -3,49 +3,49 @@ using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
-/// <summary>The columns of a verdict list, in order. Newsroom tools rely on their names and their order.</summary>
+/// <summary>
+/// The columns of a verdict list, in the order of the query in <see cref="VerdictLines"/>. Newsroom tools rely on their names and their
+/// order.
+/// </summary>
 internal static class VerdictColumns
 {
-    private static readonly IReadOnlyList<VerdictColumn> OfAnyList =
-    [
-        new("verdict_id", static l => l.VerdictId),
-        new("claim_id", static l => l.ClaimId),
-        new("claim", static l => l.Claim),
-        new("claimant", static l => l.Claimants.Count == 0 ? null : string.Join("; ", l.Claimants)),
-        new("claim_date", static l => l.ClaimDate),
-        new("rating", static l => l.Rating),
-        new("rating_value", static l => l.RatingValue),
-        new("scale", static l => l.Scale),
-        new("justification", static l => l.Justification),
-        new("state", static l => l.State.ToWord()),
-        new("valid_as_of", static l => l.ValidAsOf),
-        new("published_at", static l => l.PublishedAt),
-        new("review_url", static l => l.ReviewUrl),
-        new("article_id", static l => l.ArticleId),
-        new("article_url", static l => l.ArticleUrl),
-        new("article_title", static l => l.ArticleTitle),
-        new("sentence_id", static l => l.SentenceId),
-        new("sentence", static l => l.Sentence),
-        new("evidence_count", static l => l.EvidenceCount),
-        new("source_urls", static l => l.SourceUrls),
-        new("supersedes", static l => l.Supersedes),
-        new("updated_at", static l => l.UpdatedAt),
-        new("ended_at", static l => l.EndedAt),
-        new("correction_kind", static l => l.CorrectionKind?.ToWord()),
-        new("correction_reason", static l => l.CorrectionReason),
-        new("correction_public_text", static l => l.CorrectionPublicText),
-        new("retraction_reason", static l => l.RetractionReason),
-    ];
+    /// <summary>Those that only the list of an article has: what became of the line.</summary>
+    private const int OnlyOfArticle = 4;
 
-    /// <summary>What became of the line, in the list of an article.</summary>
-    private static readonly IReadOnlyList<VerdictColumn> OfArticle =
-    [
-        .. OfAnyList,
-        new("outcome", static l => l.Outcome?.ToWord()),
-        new("outcome_note", static l => l.OutcomeNote),
-        new("sentence_was", static l => l.SentenceWas),
-        new("needs_recheck", static l => l.NeedsRecheck),
-    ];
+    private static readonly IReadOnlyList<VerdictColumn> OfArticle = Stored(
+        ("verdict_id", AsItIs),
+        ("claim_id", AsItIs),
+        ("claim", AsItIs),
+        ("claimant", AsItIs),
+        ("claim_date", AsItIs),
+        ("rating", AsItIs),
+        ("rating_value", AsItIs),
+        ("scale", AsItIs),
+        ("justification", AsItIs),
+        ("state", AsItIs),
+        ("valid_as_of", AsItIs),
+        ("published_at", Instant),
+        ("review_url", AsItIs),
+        ("article_id", AsItIs),
+        ("article_url", AsItIs),
+        ("article_title", AsItIs),
+        ("sentence_id", AsItIs),
+        ("sentence", AsItIs),
+        ("evidence_count", AsItIs),
+        ("source_urls", Addresses),
+        ("supersedes", AsItIs),
+        ("updated_at", Instant),
+        ("ended_at", Instant),
+        ("correction_kind", AsItIs),
+        ("correction_reason", AsItIs),
+        ("correction_public_text", AsItIs),
+        ("retraction_reason", AsItIs),
+        ("outcome", AsItIs),
+        ("outcome_note", AsItIs),
+        ("sentence_was", AsItIs),
+        ("needs_recheck", YesOrNo));
+
+    private static readonly IReadOnlyList<VerdictColumn> OfAnyList = [.. OfArticle.SkipLast(OnlyOfArticle)];
 
     /// <summary>
     /// The columns of a list with this filter. Behind all others, the desk gets one for each of its own fields of claims and articles.
@@ -71,12 +71,31 @@ internal static class VerdictColumns
         ];
     }
 
+    private static IReadOnlyList<VerdictColumn> Stored(params IReadOnlyList<(string Name, Func<object, object> Show)> columns) =>
+    [
+        .. columns.Select((column, i) => new VerdictColumn(
+            column.Name, line => line.Values[i] is { } value ? column.Show(value) : null)),
+    ];
+
     private static VerdictColumn OfField(
         string prefix, string name, Func<VerdictLine, IReadOnlyDictionary<string, FieldValue?>?> values) =>
-        new($"{prefix}_{name}", line => values(line)?.GetValueOrDefault(name)?.Cell);
+        new($"{prefix}_{name}", line => values(line)?.GetValueOrDefault(name)?.Cell) { IsOfField = true };
+
+    private static object AsItIs(object value) => value;
+
+    private static object Instant(object value) => InstantConverter.OfStored((string)value);
+
+    private static object YesOrNo(object value) => (long)value == 1;
+
+    private static object Addresses(object value) =>
+        ((string)value).Split(VerdictLines.BetweenAddresses).Distinct(StringComparer.Ordinal).ToList();
 }
 
 /// <summary>A column of a verdict list.</summary>
 /// <param name="Name">Its name in the header of the CSV file and in the JSON lines.</param>
-/// <param name="Value">Reads its value from a line: a text, a number, yes or no, a date, an instant, a list of texts or null.</param>
-internal sealed record VerdictColumn(string Name, Func<VerdictLine, object?> Value);
+/// <param name="Value">Reads its value from a line: a text, a number, yes or no, a list of texts or null.</param>
+internal sealed record VerdictColumn(string Name, Func<VerdictLine, object?> Value)
+{
+    /// <summary>Whether it is that of a field of the desk's own.</summary>
+    public bool IsOfField { get; init; }
+}

@@ -42,5 +42,8 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
         return digits is > ClockDigits and <= MaxDigits ? plain.Remove(point + 1 + ClockDigits, digits - ClockDigits) : plain;
     }
 
+    /// <summary>The same of an instant as <see cref="ColumnTypes.Plain"/> gives it, with six digits of its second.</summary>
+    public static string OfStored(string text) => $"{text.AsSpan(0, text.Length - 1).TrimEnd('0').TrimEnd('.')}Z";
+
     public static string Format(DateTimeOffset instant) => instant.UtcDateTime.ToString(OutFormat, CultureInfo.InvariantCulture);
 }

@@ -73,20 +73,20 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
     /// </summary>
     public static string Guard(string text)
     {
-        var guarded = new StringBuilder();
+        StringBuilder? guarded = null;
         var written = 0;
         for (var start = 0; ;)
         {
             if (BeginsFormula(text.AsSpan(start), isFirst: start == 0))
             {
-                guarded.Append(text, written, start - written).Append('\'');
+                guarded = (guarded ?? new StringBuilder()).Append(text, written, start - written).Append('\'');
                 written = start;
             }
 
             var end = text.AsSpan(start).IndexOfAny(Ends);
             if (end < 0)
             {
-                return written == 0 && guarded.Length == 0 ? text : guarded.Append(text, written, text.Length - written).ToString();
+                return guarded is null ? text : guarded.Append(text, written, text.Length - written).ToString();
             }
 
             start += end + 1;

@@ -27,7 +27,7 @@ public sealed class VerdictLinesTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var sizes = new List<int>();
         var db = host.Services.GetRequiredService<Db>();
-        await foreach (var lines in VerdictLines.ReadAsync(db, host.Time, new VerdictFilter(), actor, CancellationToken.None))
+        await foreach (var lines in VerdictLines.ReadAsync(db, host.Time, new VerdictFilter(), [], actor, CancellationToken.None))
         {
             sizes.Add(lines.Count);
         }
