@@ -4,24 +4,25 @@ using System.Reflection;
 namespace ClaimTracker.Data;
 
 /// <summary>
-/// One statement for many rows in few round trips, on an engine that is across a network. (On the embedded one a trip costs
-/// nothing, and it takes no batches.)
+/// Many statements in few round trips, on an engine that is across a network. (On the embedded one a trip costs nothing, and it takes no
+/// batches.)
 /// </summary>
 internal static class Batches
 {
     /// <summary>Statements in one trip.</summary>
     private const int Size = 1_000;
 
-    /// <summary>Runs the statement once for each row, in their order.</summary>
+    /// <summary>Runs each statement with its row, in their order.</summary>
     /// <returns>Rows changed, and the first column of each row that the statements gave back.</returns>
-    public static async Task<(int Changed, IReadOnlyList<long> Ids)> RunAsync(Session session, string sql, IEnumerable<object> rows)
+    public static async Task<(int Changed, IReadOnlyList<long> Ids)> RunAsync(
+        Session session, IEnumerable<(string Sql, object Row)> statements)
     {
         var (changed, ids) = (0, new List<long>());
-        foreach (var part in rows.Chunk(Size))
+        foreach (var part in statements.Chunk(Size))
         {
             await using var batch = session.Connection.CreateBatch();
             batch.Transaction = session.Transaction;
-            foreach (var row in part)
+            foreach (var (sql, row) in part)
             {
                 batch.BatchCommands.Add(Command(batch, sql, row));
             }

@@ -46,6 +46,12 @@ public static class ColumnTypes
         SqlMapper.AddTypeHandler(new TextHandler<T>(Write, text => JsonSerializer.Deserialize<T>(text, options)!));
     }
 
+    /// <summary>Reads a type from text. It is never written.</summary>
+    /// <param name="read">Gives the value of a text.</param>
+    public static void AddReader<T>(Func<string, T> read)
+        where T : class => SqlMapper.AddTypeHandler(
+            new TextHandler<T>(static _ => throw new NotSupportedException("It is read alone."), read));
+
     /// <summary>A value as its column holds it, in the one form that both engines give: a whole number, a number, text, or null.</summary>
     public static object? Plain<T>(T? value) => value is null ? null : PlainValues.Of(Column(typeof(T), value));
 

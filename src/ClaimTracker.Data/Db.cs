@@ -43,22 +43,15 @@ public sealed class Db : IAsyncDisposable
     /// that was started anew has left dead ones in the pool.
     /// </param>
     /// <param name="cancellation">Ends the wait for a connection and, on PostgreSQL, the queries.</param>
-    public async Task<T> ReadAsync<T>(Func<ReadTx, Task<T>> read, CancellationToken cancellation)
-    {
-        try
-        {
-            return await ReadOnceAsync(read, cancellation);
-        }
-        catch (Exception lost) when (DbErrors.Classify(lost) == DbError.Unreachable && !cancellation.IsCancellationRequested)
-        {
-            return await ReadOnceAsync(read, cancellation);
-        }
-        catch (Exception failure)
-        {
-            _stop.Note(failure);
-            throw;
-        }
-    }
+    public Task<T> ReadAsync<T>(Func<ReadTx, Task<T>> read, CancellationToken cancellation) => TryTwiceAsync(read, inOneState: true, cancellation);
+
+    /// <summary>
+    /// Runs one query, or some that need not agree: each sees the state of its own moment. There is no transaction to begin and to end,
+    /// which would take as long as the query.
+    /// </summary>
+    /// <param name="ask">The query; see <see cref="ReadAsync"/>.</param>
+    /// <param name="cancellation">Ends the wait for a connection and, on PostgreSQL, the query.</param>
+    public Task<T> AskAsync<T>(Func<ReadTx, Task<T>> ask, CancellationToken cancellation) => TryTwiceAsync(ask, inOneState: false, cancellation);
 
     /// <summary>
     /// Runs a write in a transaction and answers when it is durable. An exception undoes this write and no other.
@@ -100,18 +93,35 @@ public sealed class Db : IAsyncDisposable
         }
     }
 
-    private async Task<T> ReadOnceAsync<T>(Func<ReadTx, Task<T>> read, CancellationToken cancellation)
+    private async Task<T> TryTwiceAsync<T>(Func<ReadTx, Task<T>> read, bool inOneState, CancellationToken cancellation)
     {
-        await using var session = await BeginReadAsync(cancellation);
+        try
+        {
+            return await ReadOnceAsync(read, inOneState, cancellation);
+        }
+        catch (Exception lost) when (DbErrors.Classify(lost) == DbError.Unreachable && !cancellation.IsCancellationRequested)
+        {
+            return await ReadOnceAsync(read, inOneState, cancellation);
+        }
+        catch (Exception failure)
+        {
+            _stop.Note(failure);
+            throw;
+        }
+    }
+
+    private async Task<T> ReadOnceAsync<T>(Func<ReadTx, Task<T>> read, bool inOneState, CancellationToken cancellation)
+    {
+        await using var session = await BeginReadAsync(inOneState, cancellation);
         return await read(new ReadTx(session, _engine, cancellation));
     }
 
-    private async Task<Session> BeginReadAsync(CancellationToken cancellation)
+    private async Task<Session> BeginReadAsync(bool inOneState, CancellationToken cancellation)
     {
         DataMetrics.ReadsWaiting(+1);
         try
         {
-            return await _engine.BeginReadAsync(cancellation);
+            return await _engine.BeginReadAsync(inOneState, cancellation);
         }
         finally
         {

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace ClaimTracker.Data;
 
 /// <summary>What the service asks of a database engine: a read in one snapshot, and a write that no other write overlaps.</summary>
@@ -14,8 +12,12 @@ internal abstract class Engine : IAsyncDisposable
 
     public void Count() => Interlocked.Increment(ref _statements);
 
-    /// <summary>Begins a transaction that cannot write, and sees one state however long it lasts.</summary>
-    public abstract Task<Session> BeginReadAsync(CancellationToken cancellation);
+    /// <summary>Begins a read, which cannot write.</summary>
+    /// <param name="inOneState">
+    /// Whether all its queries see the same state. That is a transaction, which costs as much to begin and end as a short query, or a trip.
+    /// </param>
+    /// <param name="cancellation">Ends the wait for a connection.</param>
+    public abstract Task<Session> BeginReadAsync(bool inOneState, CancellationToken cancellation);
 
     /// <summary>
     /// Begins a transaction that is the only one to write, in this process and in every other, until it ends. So what a use case
@@ -47,30 +49,15 @@ internal abstract class Engine : IAsyncDisposable
     {
     }
 
+    /// <summary>Writes many rows of a table in the fastest way that the engine has.</summary>
+    /// <param name="session">The write.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">Their values, in the one form that both engines give.</param>
+    public abstract Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows);
+
     /// <summary>Takes whole tables, for a copy.</summary>
     public abstract BulkWriter Bulk(Session session);
 
     public abstract ValueTask DisposeAsync();
-}
-
-/// <summary>A connection with its open transaction. Disposing of it undoes what was not committed, and gives the connection back.</summary>
-internal sealed class Session(DbConnection connection, DbTransaction transaction, IDisposable? lease = null) : IAsyncDisposable
-{
-    public DbConnection Connection => connection;
-
-    public DbTransaction Transaction => transaction;
-
-    public Task CommitAsync() => transaction.CommitAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await transaction.DisposeAsync();
-        }
-        finally
-        {
-            lease?.Dispose();
-        }
-    }
 }

@@ -26,19 +26,19 @@ public class ReadTx
 
     /// <summary>All rows of a query. The query bounds their number.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? parameters = null) =>
-        (await Connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+        (await Connection.QueryAsync<T>(await ReadyAsync(sql, parameters))).AsList();
 
     /// <summary>The first row, or null (the default of a value type) when there is none.</summary>
-    public Task<T?> FirstAsync<T>(string sql, object? parameters = null) =>
-        Connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
+    public async Task<T?> FirstAsync<T>(string sql, object? parameters = null) =>
+        await Connection.QueryFirstOrDefaultAsync<T>(await ReadyAsync(sql, parameters));
 
     /// <summary>The one row that must be there.</summary>
-    public Task<T> SingleAsync<T>(string sql, object? parameters = null) =>
-        Connection.QuerySingleAsync<T>(Command(sql, parameters));
+    public async Task<T> SingleAsync<T>(string sql, object? parameters = null) =>
+        await Connection.QuerySingleAsync<T>(await ReadyAsync(sql, parameters));
 
     /// <summary>Whether the query gives any row.</summary>
     public async Task<bool> AnyAsync(string sql, object? parameters = null) =>
-        await Connection.ExecuteScalarAsync(Command(sql, parameters)) is not null;
+        await Connection.ExecuteScalarAsync(await ReadyAsync(sql, parameters)) is not null;
 
     /// <summary>
     /// All rows of a query as values, past Dapper, which makes an object of each: for files of many rows. The query bounds their number.
@@ -60,7 +60,7 @@ public class ReadTx
     /// </param>
     public async Task ForEachRowAsync(string sql, object parameters, Action<int, object?[]> row)
     {
-        await using var reader = await Connection.ExecuteReaderAsync(Command(sql, parameters));
+        await using var reader = await Connection.ExecuteReaderAsync(await ReadyAsync(sql, parameters));
         var query = 0;
         do
         {
@@ -83,6 +83,17 @@ public class ReadTx
     private protected Session Session { get; }
 
     private protected DbConnection Connection => Session.Connection;
+
+    /// <summary>A command that runs after all that was kept for later.</summary>
+    private protected async ValueTask<CommandDefinition> ReadyAsync(string sql, object? parameters)
+    {
+        if (await Session.FlushAsync())
+        {
+            _engine.Count();
+        }
+
+        return Command(sql, parameters);
+    }
 
     private protected virtual CommandDefinition Command(string sql, object? parameters)
     {

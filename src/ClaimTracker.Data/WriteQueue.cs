@@ -134,6 +134,7 @@ internal sealed class WriteQueue : IAsyncDisposable
                 }
             }
 
+            await session.FlushAsync(); // What fails here is not in doubt: nothing is kept without a commit.
             committing = true;
             var began = Stopwatch.GetTimestamp();
             await session.CommitAsync();

@@ -57,26 +57,46 @@ public class WriteTx : ReadTx
             return 0;
         }
 
-        var command = Command(sql, rows ?? parameters);
+        var command = await ReadyAsync(sql, rows ?? parameters);
         return rows is null || !Connection.CanCreateBatch
             ? await Connection.ExecuteAsync(command)
-            : (await Batches.RunAsync(Session, command.CommandText, rows)).Changed;
+            : (await Batches.RunAsync(Session, rows.Select(row => (command.CommandText, row)))).Changed;
+    }
+
+    /// <summary>
+    /// The same of a statement whose rows nobody counts, and that fails only where the whole write does: across a network it goes with the
+    /// next statement, so that it takes no trip of its own.
+    /// </summary>
+    /// <param name="sql">One statement; none with a list for <c>in @list</c>.</param>
+    /// <param name="parameters">Its parameter object, or a sequence of them.</param>
+    public async Task ApplyAsync(string sql, object parameters)
+    {
+        if (!Connection.CanCreateBatch)
+        {
+            await ExecuteAsync(sql, parameters);
+            return;
+        }
+
+        _progress.HasWritten = true;
+        Session.Later(Dialect.Spell(sql), parameters as IEnumerable<object> ?? [parameters]);
     }
 
     /// <summary>Runs an <c>insert ... returning id</c>.</summary>
     /// <returns>The new id.</returns>
-    public Task<long> InsertAsync(string sql, object? parameters = null) => Connection.QuerySingleAsync<long>(Command(sql, parameters));
+    public async Task<long> InsertAsync(string sql, object? parameters = null) =>
+        await Connection.QuerySingleAsync<long>(await ReadyAsync(sql, parameters));
 
     /// <summary>Takes ids that follow each other, for rows that <see cref="InsertRowsAsync"/> writes with them.</summary>
     /// <returns>The first of them.</returns>
-    public Task<long> TakeIdsAsync(string table, int count)
+    public async Task<long> TakeIdsAsync(string table, int count)
     {
         _progress.HasWritten = true;
         _engine.Count();
-        return _engine.Bulk(Session).TakeIdsAsync(table, count);
+        await Session.FlushAsync();
+        return await _engine.Bulk(Session).TakeIdsAsync(table, count);
     }
 
-    /// <summary>Writes many rows in the fastest way that the engine has: one prepared statement, or COPY.</summary>
+    /// <summary>Writes many rows in the fastest way that the engine has, as <see cref="ApplyAsync"/> does.</summary>
     /// <param name="into">A constant: the beginning of an insert, with the table and its columns in brackets.</param>
     /// <param name="rows">The values of each row, in the order of the columns and as <see cref="ColumnTypes.Plain"/> gives them.</param>
     public Task InsertRowsAsync(string into, IReadOnlyList<object?[]> rows)
@@ -87,7 +107,7 @@ public class WriteTx : ReadTx
         var words = into.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return rows.Count == 0
             ? Task.CompletedTask
-            : _engine.Bulk(Session).WriteAsync(words[2], words[3..], rows.ToAsyncEnumerable());
+            : _engine.InsertAsync(Session, words[2], words[3..], rows);
     }
 
     /// <summary>Runs an <c>insert ... returning id</c> once for each parameter object.</summary>
@@ -96,7 +116,8 @@ public class WriteTx : ReadTx
     {
         if (Connection.CanCreateBatch)
         {
-            return (await Batches.RunAsync(Session, Command(sql, parameters: null).CommandText, parameters)).Ids;
+            var text = (await ReadyAsync(sql, parameters: null)).CommandText;
+            return (await Batches.RunAsync(Session, parameters.Select(row => (text, row)))).Ids;
         }
 
         var ids = new List<long>();

@@ -54,7 +54,7 @@ public sealed class SameSchemaTests
     {
         await using var store = await engine.NewAsync();
         await using var connected = store.Database.ConnectReadOnly();
-        await using var session = await connected.BeginReadAsync(CancellationToken.None);
+        await using var session = await connected.BeginReadAsync(inOneState: true, CancellationToken.None);
         var tables = await connected.Bulk(session).TablesAsync();
         return [.. tables.Select(static table => $"{table.Name} ({table.Key}) -> {string.Join(", ", table.RefersTo)}")
             .Order(StringComparer.Ordinal)];

@@ -197,7 +197,10 @@ public sealed class WriteQueueTests
             throw new TimeoutException();
         }
 
-        public override Task<Session> BeginReadAsync(CancellationToken cancellation) => throw new NotSupportedException();
+        public override Task<Session> BeginReadAsync(bool inOneState, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public override Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows) =>
+            throw new NotSupportedException();
 
         public override BulkWriter Bulk(Session session) => throw new NotSupportedException();
 

@@ -1,6 +1,7 @@
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Sources;
+using ClaimTracker.Api.Features.Articles;
 using ClaimTracker.Api.Features.Claims;
 
 namespace ClaimTracker.Api.Host;
@@ -35,7 +36,9 @@ internal static class ColumnSetup
         Json<IReadOnlyList<ClaimClaimant>>();
         Json<IReadOnlyList<ClaimSentence>>();
         Json<IReadOnlyList<RelationRow>>();
-        Json<IReadOnlyList<FieldRow>>();
+        ColumnTypes.AddReader(FieldRows.OfColumn);
+        Json<IReadOnlyList<BlockResponse>>();
+        Json<IReadOnlyList<LinkedClaimRow>>();
         Json<IReadOnlyList<Attribution>>();
         Json<IReadOnlyList<Appearance>>();
         Json<IReadOnlyList<ScoreComponent>>();

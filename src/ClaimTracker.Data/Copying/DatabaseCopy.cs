@@ -15,7 +15,7 @@ public static class DatabaseCopy
     {
         await using var sourceEngine = source.ConnectReadOnly();
         await using var targetEngine = target.Connect();
-        await using var from = await sourceEngine.BeginReadAsync(CancellationToken.None);
+        await using var from = await sourceEngine.BeginReadAsync(inOneState: true, CancellationToken.None);
         await using var to = await targetEngine.BeginWriteAsync();
         var (rows, copies) = (new Rows(from.Connection, from.Transaction), new Rows(to.Connection, to.Transaction));
         var (reader, writer) = (sourceEngine.Bulk(from), targetEngine.Bulk(to));

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace ClaimTracker.Data.Copying;
 
 /// <summary>The rows of a table, each value in the one form that both engines give: a whole number, a number, text, or null.</summary>
-internal sealed class Rows(DbConnection connection, DbTransaction transaction)
+internal sealed class Rows(DbConnection connection, DbTransaction? transaction)
 {
     public async Task<IReadOnlyList<string>> ColumnsAsync(TableShape table)
     {

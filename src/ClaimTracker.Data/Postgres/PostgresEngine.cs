@@ -1,4 +1,8 @@
+using System.Buffers;
 using System.Data;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Npgsql;
 
 namespace ClaimTracker.Data.Postgres;
@@ -19,6 +23,11 @@ internal sealed class PostgresEngine : Engine
     // A process that hangs must not stop the others for good.
     private const string WriterSettings = $"{PlanSettings} set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '30s'";
 
+    /// <summary>Rows that are sent as JSON rather than by COPY.</summary>
+    private const int FewRows = 1_000;
+
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writers;
 
@@ -32,12 +41,15 @@ internal sealed class PostgresEngine : Engine
 
     public override Dialect Dialect => Dialect.Postgres;
 
-    public override async Task<Session> BeginReadAsync(CancellationToken cancellation)
+    public override async Task<Session> BeginReadAsync(bool inOneState, CancellationToken cancellation)
     {
         var connection = await _readers.OpenConnectionAsync(cancellation);
         try
         {
-            return new Session(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation), connection);
+            return new Session(
+                connection,
+                inOneState ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation) : null,
+                connection);
         }
         catch
         {
@@ -56,6 +68,22 @@ internal sealed class PostgresEngine : Engine
         {
             return await LockAsync(); // A server that was started anew has left a dead connection in the pool.
         }
+    }
+
+    /// <summary>Few rows go with the next trip, as JSON that PostgreSQL reads as the types of the columns; COPY takes two of its own.</summary>
+    public override async Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
+    {
+        if (rows.Count > FewRows)
+        {
+            await session.FlushAsync();
+            await Bulk(session).WriteAsync(table, columns, rows.ToAsyncEnumerable());
+            return;
+        }
+
+        var names = string.Join(", ", columns);
+        session.Later(
+            $"insert into {table} ({names}) select {names} from json_populate_recordset(null::{table}, @Json::json)",
+            [new { Json = Json(columns, rows) }]);
     }
 
     public override BulkWriter Bulk(Session session) => new PostgresBulkWriter((NpgsqlConnection)session.Connection);
@@ -80,6 +108,30 @@ internal sealed class PostgresEngine : Engine
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    private static string Json(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text, Plain))
+        {
+            json.WriteStartArray();
+            foreach (var row in rows)
+            {
+                json.WriteStartObject();
+                for (var i = 0; i < row.Length; i++)
+                {
+                    json.WritePropertyName(columns[i]);
+                    JsonSerializer.Serialize(json, row[i]);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     // Npgsql would take a server for one that cannot write, since its sessions of ours cannot: what is meant is the primary.

@@ -46,12 +46,12 @@ internal sealed class SqliteEngine : Engine
 
     public override Dialect Dialect => Dialect.Sqlite;
 
-    public override async Task<Session> BeginReadAsync(CancellationToken cancellation)
+    public override async Task<Session> BeginReadAsync(bool inOneState, CancellationToken cancellation)
     {
         var lease = await _readers.RentAsync(cancellation);
         try
         {
-            return new Session(lease.Connection, lease.Connection.BeginRead(), lease);
+            return new Session(lease.Connection, inOneState ? lease.Connection.BeginRead() : null, lease);
         }
         catch
         {
@@ -74,6 +74,9 @@ internal sealed class SqliteEngine : Engine
     public override long? Stamp() => _watch?.Read();
 
     public override void RequireFiles() => _files?.Require();
+
+    public override Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows) =>
+        Bulk(session).WriteAsync(table, columns, rows.ToAsyncEnumerable());
 
     public override BulkWriter Bulk(Session session) => new SqliteBulkWriter(((PreparingConnection)session.Connection).Inner);
 

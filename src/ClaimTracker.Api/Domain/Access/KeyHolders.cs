@@ -24,7 +24,7 @@ internal sealed class KeyHolders(Db db)
             return kept.Holder.Opens(digest, now) ? kept.Holder : null;
         }
 
-        var holder = await db.ReadAsync(tx => KeyHolder.ReadAsync(tx, id, digest), cancellation);
+        var holder = await db.AskAsync(tx => KeyHolder.ReadAsync(tx, id, digest), cancellation);
         if (holder?.Opens(digest, now) != true)
         {
             return null;

@@ -128,7 +128,7 @@ internal static class ClaimReader
 
         public required int EvidenceCount { get; init; }
 
-        public required IReadOnlyList<FieldRow>? Fields { get; init; }
+        public required IReadOnlyDictionary<string, FieldValue?> Fields { get; init; }
 
         public required string? ExternalApp { get; init; }
 
@@ -161,7 +161,7 @@ internal static class ClaimReader
                 : null,
             Disputed = Disputed,
             EvidenceCount = EvidenceCount,
-            Fields = FieldRows.Values(Fields ?? []),
+            Fields = Fields,
             ExternalApp = ExternalApp,
             ExternalId = ExternalId,
             CreatedAt = CreatedAt,

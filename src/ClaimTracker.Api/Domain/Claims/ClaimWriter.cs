@@ -62,8 +62,8 @@ internal static class ClaimWriter
         var values = Values(change, claim);
         var id = await change.InsertAsync(InsertSql, values);
         var (claimants, tags) = (Claimants(id, claim), Tags(id, claim));
-        await change.ExecuteAsync(ClaimantSql, claimants);
-        await change.ExecuteAsync(TagSql, tags);
+        await change.ApplyAsync(ClaimantSql, claimants);
+        await change.ApplyAsync(TagSql, tags);
         await FieldRows.InsertAsync(change, FieldSubject.Claim, id, fields);
         var digest = ContentDigest.OfInserted(Subject.Claim(id), [values], claimants, tags, [], FieldRows.InOrder(fields));
         await change.RecordAsync(
@@ -85,8 +85,8 @@ internal static class ClaimWriter
         await RefuseSameExternalAsync(change, after, own: id);
         await change.ExecuteAsync(UpdateSql, Values(change, after, id));
         await change.ExecuteAsync(RemoveListsSql, new { id });
-        await change.ExecuteAsync(ClaimantSql, Claimants(id, after));
-        await change.ExecuteAsync(TagSql, Tags(id, after));
+        await change.ApplyAsync(ClaimantSql, Claimants(id, after));
+        await change.ApplyAsync(TagSql, Tags(id, after));
         await FieldRows.ReplaceAsync(change, FieldSubject.Claim, id, fields);
         await change.RecordAsync(EventKind.ClaimEdited, Subject.Claim(id), Content(before), Content(after));
     }

@@ -59,7 +59,7 @@ internal static class EvidenceWriter
         await change.RecordAsync(EventKind.EvidenceCreated, Subject.Evidence(id), before: null, after, known: Known(id, row));
         var link = EvidenceLink.Of(claim, evidence);
         var linkRow = RowOf(change, id, link);
-        await change.ExecuteAsync(LinkSql, linkRow);
+        await change.ApplyAsync(LinkSql, linkRow);
         await change.RecordAsync(EventKind.EvidenceLinked, Subject.Evidence(id), before: null, link, known: Known(id, row, linkRow));
         return id;
     }
@@ -67,7 +67,7 @@ internal static class EvidenceWriter
     /// <summary>Makes or replaces a link, with its event.</summary>
     public static async Task LinkAsync(Change change, long id, EvidenceLink link, EvidenceLink? before = null)
     {
-        await change.ExecuteAsync(LinkSql, RowOf(change, id, link));
+        await change.ApplyAsync(LinkSql, RowOf(change, id, link));
         await change.RecordAsync(
             before is null ? EventKind.EvidenceLinked : EventKind.EvidenceRelinked, Subject.Evidence(id), before, link);
     }

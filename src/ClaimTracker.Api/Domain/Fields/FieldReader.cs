@@ -18,9 +18,19 @@ internal static class FieldReader
     private const string AskedSql =
         "v.field_id = @FieldId and substr(v.value_key, 1, 200) = substr(@Asked, 1, 200) and v.value_key = @Asked";
 
-    /// <returns>All fields of one kind of thing, in the order in which they were made.</returns>
-    public static Task<IReadOnlyList<FieldResponse>> AllAsync(ReadTx tx, FieldSubject on) =>
-        tx.ListAsync<FieldResponse>(AllSql, new { on });
+    /// <summary>Reads the fields of one kind of thing. The writes of one transaction do so once, and anew after a change of fields.</summary>
+    /// <returns>All of them, in the order in which they were made.</returns>
+    public static async Task<IReadOnlyList<FieldResponse>> AllAsync(ReadTx tx, FieldSubject on)
+    {
+        var noted = (tx as WriteTx)?.Recall<NotedFields>() ?? [];
+        if (!noted.TryGetValue(on, out var fields))
+        {
+            noted[on] = fields = await tx.ListAsync<FieldResponse>(AllSql, new { on });
+            (tx as WriteTx)?.Note(noted);
+        }
+
+        return fields;
+    }
 
     /// <returns>The fields in the order of <paramref name="ids"/>; those that do not exist are left out.</returns>
     public static async Task<IReadOnlyList<FieldResponse>> LoadAsync(ReadTx tx, long[] ids)
@@ -72,3 +82,6 @@ internal static class FieldReader
             ? "is no field: none is defined"
             : $"is no field. They are {string.Join(", ", fields.Select(static field => field.Name))}.");
 }
+
+/// <summary>The fields that were read in one transaction.</summary>
+internal sealed class NotedFields : Dictionary<FieldSubject, IReadOnlyList<FieldResponse>>;

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json;
 
 namespace ClaimTracker.Api.Domain.Fields;
 
@@ -18,17 +19,27 @@ internal static class FieldRows
         order by v.article_id, v.field_id, v.ordinal
         """;
 
-    private const string OfSourcesSql = $"""
-        select v.source_id as holder_id, {Columns} from source_fields {From} where v.source_id in @ids
-        order by v.source_id, v.field_id, v.ordinal
+    private const string JsonSql = "(select json_group_array(json_object('name', w.name, 'type', w.type, 'value', w.value)) from (";
+
+    /// <summary>The values of a claim (<c>c</c>), as <see cref="OfColumn"/> reads them.</summary>
+    public const string OfClaimSql = $"""
+        coalesce({JsonSql}
+            select {Columns} from claim_fields {From} where v.claim_id = c.id
+            order by v.field_id, v.ordinal) w), '[]')
         """;
 
-    /// <summary>The values of a claim (<c>c</c>) as JSON.</summary>
-    public const string OfClaimSql = $"""
-        (select json_group_array(json_object('name', w.name, 'type', w.type, 'value', w.value))
-         from (
-            select {Columns} from claim_fields {From} where v.claim_id = c.id
-            order by v.field_id, v.ordinal) w)
+    /// <summary>The values of an article (<c>a</c>), as <see cref="OfColumn"/> reads them.</summary>
+    public const string OfArticleSql = $"""
+        coalesce({JsonSql}
+            select {Columns} from article_fields {From} where v.article_id = a.id
+            order by v.field_id, v.ordinal) w), '[]')
+        """;
+
+    /// <summary>The values of a source (<c>s</c>), as <see cref="OfColumn"/> reads them.</summary>
+    public const string OfSourceSql = $"""
+        coalesce({JsonSql}
+            select {Columns} from source_fields {From} where v.source_id = s.id
+            order by v.field_id, v.ordinal) w), '[]')
         """;
 
     private const string RemoveOfClaimSql = "delete from claim_fields where claim_id = @id";
@@ -50,29 +61,28 @@ internal static class FieldRows
     /// <summary>The values of a thing that has none.</summary>
     public static readonly IReadOnlyDictionary<string, FieldValue?> None = ReadOnlyDictionary<string, FieldValue?>.Empty;
 
-    /// <returns>The values of each thing of a kind, by the name of the field; only of those that have any.</returns>
+    /// <returns>The values of each claim, or each article, by the name of the field; only of those that have any.</returns>
     public static async Task<IReadOnlyDictionary<long, IReadOnlyDictionary<string, FieldValue?>>> LoadAsync(
         ReadTx tx, FieldSubject on, long[] ids) =>
-        (await tx.ListAsync<ValueRow>(Pick(on, OfClaimsSql, OfArticlesSql, OfSourcesSql), new { ids }))
+        (await tx.ListAsync<ValueRow>(on == FieldSubject.Claim ? OfClaimsSql : OfArticlesSql, new { ids }))
             .GroupBy(static row => row.HolderId)
             .ToDictionary(
                 static holder => holder.Key,
                 static holder => Values([.. holder.Select(static row => new FieldRow(row.Name, row.Type, row.Value))]));
 
-    /// <summary>The values that rows hold one by one, by the name of the field.</summary>
-    public static IReadOnlyDictionary<string, FieldValue?> Values(IReadOnlyList<FieldRow> rows) => rows.Count == 0 ? None : rows
+    /// <summary>The values in a column of <see cref="OfClaimSql"/> and its like, by the name of the field.</summary>
+    public static IReadOnlyDictionary<string, FieldValue?> OfColumn(string json) =>
+        json == "[]" ? None : Values(JsonSerializer.Deserialize<IReadOnlyList<FieldRow>>(json, ApiJson.Options)!);
+
+    private static IReadOnlyDictionary<string, FieldValue?> Values(IReadOnlyList<FieldRow> rows) => rows.Count == 0 ? None : rows
         .GroupBy(static row => (row.Name, row.Type))
         .ToDictionary(
             static field => field.Key.Name,
             static field => (FieldValue?)FieldRules.Value(field.Key.Type, [.. field.Select(static row => row.Value)]),
             StringComparer.Ordinal);
 
-    /// <summary>The values of one thing.</summary>
-    public static async Task<IReadOnlyDictionary<string, FieldValue?>> OfOneAsync(ReadTx tx, FieldSubject on, long id) =>
-        (await LoadAsync(tx, on, [id])).GetValueOrDefault(id, None);
-
     /// <summary>Adds the values of a new thing.</summary>
-    public static Task InsertAsync(WriteTx tx, FieldSubject on, long id, IReadOnlyList<FieldText> texts) => tx.ExecuteAsync(
+    public static Task InsertAsync(WriteTx tx, FieldSubject on, long id, IReadOnlyList<FieldText> texts) => tx.ApplyAsync(
         Pick(on, InsertOfClaimSql, InsertOfArticleSql, InsertOfSourceSql),
         texts.Select(text => new { id, text.FieldId, text.Ordinal, text.Value, text.ValueKey }));
 

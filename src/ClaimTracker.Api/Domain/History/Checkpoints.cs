@@ -49,7 +49,7 @@ internal sealed class Checkpoints(Db db, TimeProvider time, string folder) : IDi
     /// <summary>Signs the present state of the history.</summary>
     public async Task<Checkpoint> TakeAsync(CancellationToken cancellation)
     {
-        var tip = await db.ReadAsync(static tx => tx.SingleAsync<(long Seq, string Head, string Instance)>(TipSql), cancellation);
+        var tip = await db.AskAsync(static tx => tx.SingleAsync<(long Seq, string Head, string Instance)>(TipSql), cancellation);
         lock (_signing) // A key object is not thread-safe.
         {
             return Checkpoint.Sign(tip.Instance, tip.Seq, tip.Head, time.GetUtcNow(), _key.Value);

@@ -63,7 +63,7 @@ internal static class EventWriter
 
         var hash = Chain.HashOf(prev, seq, at, actor, kind.Name, subject.ToString(), Chain.BodyHash(salt, body));
 
-        await tx.ExecuteAsync(AppendSql, new
+        await tx.ApplyAsync(AppendSql, new
         {
             Seq = seq,
             At = at,

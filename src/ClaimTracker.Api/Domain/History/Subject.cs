@@ -26,6 +26,9 @@ internal sealed record Subject
     /// <summary>Whether it decides who may act: a user or a key.</summary>
     public bool IsOfAccess => _text.StartsWith("user/", StringComparison.Ordinal) || _text.StartsWith("key/", StringComparison.Ordinal);
 
+    /// <summary>Whether it is a field of the desk's own.</summary>
+    public bool IsOfField => _text.StartsWith("field/", StringComparison.Ordinal);
+
     public static Subject Article(long id) => Of("article", id, "articles");
 
     /// <summary>A version of an article, such as version/3/2.</summary>

@@ -66,8 +66,8 @@ internal static class Citations
     /// <summary>Replaces the evidence that a verdict cites.</summary>
     public static async Task WriteAsync(WriteTx tx, long id, IReadOnlyList<CitedEvidence> evidence)
     {
-        await tx.ExecuteAsync(RemoveSql, new { id });
-        await tx.ExecuteAsync(InsertSql, evidence.Select((e, i) => new
+        await tx.ApplyAsync(RemoveSql, new { id });
+        await tx.ApplyAsync(InsertSql, evidence.Select((e, i) => new
         {
             id,
             Ordinal = i + 1,

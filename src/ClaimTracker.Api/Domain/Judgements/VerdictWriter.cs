@@ -82,8 +82,8 @@ internal static class VerdictWriter
     }
 
     /// <summary>Notes that the actor had a hand in a verdict: wrote a part of it, or submitted it. They may not approve it.</summary>
-    public static Task<int> AddWriterAsync(Change change, long id) =>
-        change.ExecuteAsync(WriterSql, new { id, change.Actor.Name, change.Now });
+    public static Task AddWriterAsync(Change change, long id) =>
+        change.ApplyAsync(WriterSql, new { id, change.Actor.Name, change.Now });
 
     private static async Task<object> ValuesAsync(
         Change change, VerdictBody body, CorrectionNote? correction, NewVerdict? draft = null, long? id = null)

@@ -28,7 +28,7 @@ internal static class SentenceLinkWriter
     {
         // Stored from the start of the sentence: that holds in every version that has it.
         var (spanStart, spanEnd) = (link.SpanStart - place?.StartOffset, link.SpanEnd - place?.StartOffset);
-        await change.ExecuteAsync(WriteSql, new
+        await change.ApplyAsync(WriteSql, new
         {
             link.SentenceId,
             link.ClaimId,

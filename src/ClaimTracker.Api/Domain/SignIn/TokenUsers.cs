@@ -25,7 +25,7 @@ internal static class TokenUsers
                 ProblemType.Forbidden, "The identity provider gives you no role here: reader, checker, editor or admin.");
         }
 
-        var user = await db.ReadAsync(tx => tx.FirstAsync<TokenUser>(BySubjectSql, new { subject = token.Subject }), http.RequestAborted)
+        var user = await db.AskAsync(tx => tx.FirstAsync<TokenUser>(BySubjectSql, new { subject = token.Subject }), http.RequestAborted)
             ?? await ChangeRunner.RunAsync(db, log, Actor.System, change => AddAsync(change, token, role), http.TraceIdentifier);
         return user.RemovedAt is null
             ? new Actor(user.Name, role) { AlsoEditor = token.AlsoEditor, UserId = user.Id }

@@ -5,7 +5,7 @@ namespace ClaimTracker.Api.Domain.Sources;
 /// <summary>Reads sources. Evidence reads them too: a record is shown with its source.</summary>
 internal static class SourceReader
 {
-    public const string Columns = """
+    public const string Columns = $"""
         s.id,
         s.url,
         s.title,
@@ -20,6 +20,7 @@ internal static class SourceReader
         s.confidential,
         s.erased_at is not null as erased,
         s.erased_at,
+        {FieldRows.OfSourceSql} as fields,
         s.created_at,
         s.updated_at
         """;
@@ -30,12 +31,5 @@ internal static class SourceReader
 
     /// <returns>The sources by id; those that do not exist are left out.</returns>
     public static async Task<Dictionary<long, SourceResponse>> FindAllAsync(ReadTx tx, long[] ids) =>
-        (await WithFieldsAsync(tx, await tx.ListAsync<SourceResponse>(ByIdsSql, new { ids }))).ToDictionary(static s => s.Id);
-
-    /// <summary>Rows of sources, with their fields.</summary>
-    public static async Task<IEnumerable<SourceResponse>> WithFieldsAsync(ReadTx tx, IReadOnlyList<SourceResponse> rows)
-    {
-        var fields = await FieldRows.LoadAsync(tx, FieldSubject.Source, [.. rows.Select(static s => s.Id)]);
-        return rows.Select(source => source with { Fields = fields.GetValueOrDefault(source.Id, FieldRows.None) });
-    }
+        (await tx.ListAsync<SourceResponse>(ByIdsSql, new { ids })).ToDictionary(static s => s.Id);
 }

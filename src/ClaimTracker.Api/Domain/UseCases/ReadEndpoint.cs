@@ -4,10 +4,19 @@ namespace ClaimTracker.Api.Domain.UseCases;
 internal abstract class ReadEndpoint<TRequest, TResponse> : Endpoint<TRequest, TResponse>
     where TRequest : notnull
 {
-    /// <summary>Reads the resource as the actor may see it, in one snapshot.</summary>
+    /// <summary>Reads the resource as the actor may see it.</summary>
     /// <exception cref="ProblemException">404.</exception>
     public abstract Task<TResponse> ReadAsync(ReadTx tx, Actor actor, TRequest request);
 
-    public sealed override async Task HandleAsync(TRequest request, CancellationToken ct) =>
-        await Send.ResourceAsync(await Resolve<Db>().ReadAsync(tx => ReadAsync(tx, HttpContext.Actor(), request), ct));
+    /// <summary>Whether it reads with one query: then it needs no transaction.</summary>
+    protected virtual bool IsOneQuery => false;
+
+    public sealed override async Task HandleAsync(TRequest request, CancellationToken ct)
+    {
+        var db = Resolve<Db>();
+        var found = IsOneQuery ? await db.AskAsync(ReadAsync, ct) : await db.ReadAsync(ReadAsync, ct);
+        await Send.ResourceAsync(found);
+
+        Task<TResponse> ReadAsync(ReadTx tx) => this.ReadAsync(tx, HttpContext.Actor(), request);
+    }
 }

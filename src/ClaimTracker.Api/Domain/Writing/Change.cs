@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Fields;
+
 namespace ClaimTracker.Api.Domain.Writing;
 
 /// <summary>
@@ -84,6 +86,10 @@ internal sealed class Change : WriteTx
         if (subject.IsOfAccess)
         {
             Forget<NotedHolders>(); // The writes that follow in this transaction ask anew who may act.
+        }
+        else if (subject.IsOfField)
+        {
+            Forget<NotedFields>();
         }
 
         if (kind != EventKind.ClaimCreated) // A new claim has its state from its insert.

@@ -49,10 +49,10 @@ internal static class ClaimActivity
     /// <param name="said">The subject after the change; before it, where it is gone.</param>
     public static Task MoveAsync(Change change, Subject subject, object? said) => (said, ContentKey.Of(subject.ToString())) switch
     {
-        (IOfClaim { ClaimId: var claim }, _) => change.ExecuteAsync(OfOneSql, new { claim, change.Now }),
-        (_, { Kind: "claim", Id: var claim }) => change.ExecuteAsync(OfOneSql, new { claim, change.Now }),
-        (_, { Kind: "evidence", Id: var id }) => change.ExecuteAsync(OfEvidenceSql, new { id, change.Now }),
-        (_, { Kind: "comment", Id: var id }) => change.ExecuteAsync(OfCommentSql, new { id, change.Now }),
+        (IOfClaim { ClaimId: var claim }, _) => change.ApplyAsync(OfOneSql, new { claim, change.Now }),
+        (_, { Kind: "claim", Id: var claim }) => change.ApplyAsync(OfOneSql, new { claim, change.Now }),
+        (_, { Kind: "evidence", Id: var id }) => change.ApplyAsync(OfEvidenceSql, new { id, change.Now }),
+        (_, { Kind: "comment", Id: var id }) => change.ApplyAsync(OfCommentSql, new { id, change.Now }),
         _ => Task.CompletedTask,
     };
 }

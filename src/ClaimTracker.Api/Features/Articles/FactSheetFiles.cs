@@ -15,7 +15,7 @@ internal static class FactSheetFiles
     /// <exception cref="ProblemException">404.</exception>
     public static async Task<FactSheetResponse> ReadAsync(HttpContext http, Db db, long article, CancellationToken cancellation)
     {
-        var length = await db.ReadAsync(tx => VersionReader.LengthAsync(tx, article, version: null), cancellation);
+        var length = await db.AskAsync(tx => VersionReader.LengthAsync(tx, article, version: null), cancellation);
         await MemoryShare.TakeAsync(http, (long)length * ArticleReader.BytesForCharacter);
         return (await db.ReadAsync(tx => FactSheetReader.FindAsync(tx, article, http.Actor()), cancellation))
             .OrNotFound(Subject.Article(article));

@@ -29,7 +29,7 @@ internal sealed class GetArticle(Db db) : Endpoint<GetArticleRequest, ArticleRes
 
     public override async Task HandleAsync(GetArticleRequest request, CancellationToken ct)
     {
-        var length = await db.ReadAsync(tx => VersionReader.LengthAsync(tx, request.Id, request.Version), ct);
+        var length = await db.AskAsync(tx => VersionReader.LengthAsync(tx, request.Id, request.Version), ct);
         await MemoryShare.TakeAsync(HttpContext, (long)length * ArticleReader.BytesForCharacter);
         await Send.LargeResourceAsync(await db.ReadAsync(
             async tx => await ArticleReader.FindAsync(tx, request.Id, HttpContext.Actor(), request.Version)

@@ -125,18 +125,13 @@ internal sealed class ListArticles : ListEndpoint<ListArticlesRequest, ArticleSu
     {
         var assignee = await AskedUser.FindAsync(tx, actor, "assignee", request.Assignee, orNone: true);
         var filter = await FieldReader.AskAsync(tx, FieldSubject.Article, request.Filter(assignee), request.FieldValues);
-        return await tx.PageAsync<ArticleSummary, ArticleSummary>(
+        return await tx.PageAsync(
             keyset,
             new PageQuery<ArticleSummary>(
                 ArticleReader.Columns,
                 "articles a",
                 filter,
                 article => (request.Sort == ByDeadline ? article.Deadline ?? Never
-                    : SortColumn.IsByUpdate(request.Sort) ? article.UpdatedAt : null, article.Id)),
-            async articles =>
-            {
-                var fields = await FieldRows.LoadAsync(tx, FieldSubject.Article, [.. articles.Select(static a => a.Id)]);
-                return [.. articles.Select(a => a with { Fields = fields.GetValueOrDefault(a.Id, FieldRows.None) })];
-            });
+                    : SortColumn.IsByUpdate(request.Sort) ? article.UpdatedAt : null, article.Id)));
     }
 }

@@ -3,11 +3,43 @@ using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Articles;
 
-/// <summary>Reads sentences as the actor may see them: two queries, however many sentences.</summary>
+/// <summary>Reads sentences as the actor may see them: one query, however many sentences, and one more where some are gone.</summary>
 internal static class SentenceReader
 {
+    private const string ClaimsSql = """
+        coalesce(
+            (select json_group_array(json_object(
+                'claimId', k.claim_id, 'text', k.text, 'role', k.role, 'spanStart', k.span_start, 'spanEnd', k.span_end,
+                'needsRecheck', k.needs_recheck, 'outcome', k.outcome, 'outcomeNote', k.outcome_note, 'outcomeBy', k.outcome_by,
+                'outcomeAt', k.outcome_at, 'verdictId', k.verdict_id, 'verdictState', k.verdict_state, 'ratingName', k.rating_name,
+                'ratingValue', k.rating_value))
+             from (
+                select
+                    l.claim_id,
+                    c.text,
+                    l.role,
+                    l.span_start,
+                    l.span_end,
+                    case when l.needs_recheck then 1 else 0 end as needs_recheck,
+                    l.outcome,
+                    l.outcome_note,
+                    l.outcome_by,
+                    l.outcome_at,
+                    v.id as verdict_id,
+                    v.state as verdict_state,
+                    r.name as rating_name,
+                    r.value as rating_value
+                from sentence_claims l
+                join claims c on c.id = l.claim_id
+                left join verdicts v on v.id = c.verdict_id
+                left join ratings r on r.id = v.rating_id
+                where l.sentence_id = s.id
+                order by l.claim_id) k),
+            '[]')
+        """;
+
     // The state is named once: SQLite works a column of a view out for each use of it.
-    private const string Columns = """
+    private const string Columns = $"""
         s.id,
         s.article_id,
         p.version,
@@ -26,7 +58,8 @@ internal static class SentenceReader
         (select count(distinct e.evidence_id)
          from sentence_claims l
          join claim_evidence e on e.claim_id = l.claim_id
-         where l.sentence_id = s.id) as evidence_count
+         where l.sentence_id = s.id) as evidence_count,
+        {ClaimsSql} as claims
         """;
 
     private const string From = """
@@ -71,73 +104,39 @@ internal static class SentenceReader
         order by s.id
         """;
 
-    private const string ClaimsSql = """
-        select
-            l.sentence_id,
-            l.claim_id,
-            c.text,
-            l.role,
-            l.span_start,
-            l.span_end,
-            l.needs_recheck,
-            l.outcome,
-            l.outcome_note,
-            l.outcome_by,
-            l.outcome_at,
-            v.id as verdict_id,
-            v.state as verdict_state,
-            r.name as rating_name,
-            r.value as rating_value
-        from sentences s
-        join sentence_claims l on l.sentence_id = s.id
-        join claims c on c.id = l.claim_id
-        left join verdicts v on v.id = c.verdict_id
-        left join ratings r on r.id = v.rating_id
-        """;
-
-    private const string OfPageSql = $"{ClaimsSql} where l.sentence_id in @ids order by l.sentence_id, l.claim_id";
-    private const string OfArticleSql = $"{ClaimsSql} where s.article_id = @article order by l.sentence_id, l.claim_id";
-
     /// <summary>Reads all sentences that are gone from the newest version but still have claims, each as it last was.</summary>
     public static async Task<IReadOnlyList<SentenceResponse>> FindOrphansAsync(ReadTx tx, long id, Actor actor) =>
-        await WithClaimsAsync(tx, await tx.ListAsync<SentenceRow>(OrphansSql, new { id }), actor);
+        await WithSuccessorsAsync(tx, await tx.ListAsync<SentenceRow>(OrphansSql, new { id }), actor);
 
     /// <summary>Reads a sentence in the newest version that has it.</summary>
     public static async Task<SentenceResponse?> FindAsync(ReadTx tx, long id, Actor actor) =>
-        await WithClaimsAsync(tx, await tx.ListAsync<SentenceRow>(NewestSql, new { id }), actor) is [var sentence] ? sentence : null;
+        await WithSuccessorsAsync(tx, await tx.ListAsync<SentenceRow>(NewestSql, new { id }), actor) is [var sentence] ? sentence : null;
 
     /// <summary>Reads the sentences of a version, in order.</summary>
     public static async Task<IReadOnlyList<SentenceResponse>> FindAllAsync(ReadTx tx, long id, int version, Actor actor) =>
-        await WithClaimsAsync(tx, await tx.ListAsync<SentenceRow>(OfVersionSql, new { id, version }), actor);
+        await WithSuccessorsAsync(tx, await tx.ListAsync<SentenceRow>(OfVersionSql, new { id, version }), actor);
 
     /// <summary>Reads a page of the sentences of a version, in order.</summary>
     public static Task<Page<SentenceResponse>> PageAsync(ReadTx tx, Keyset keyset, Filter filter, Actor actor) => tx.PageAsync(
         keyset,
         new PageQuery<SentenceRow>(Columns, From, filter, static row => (null, row.StartOffset)),
-        rows => WithClaimsAsync(tx, rows, actor));
+        rows => WithSuccessorsAsync(tx, rows, actor));
 
     /// <summary>Reads a page of the sentences that are gone from the newest version but still have claims, each as it last was.</summary>
     public static Task<Page<SentenceResponse>> PageOfOrphansAsync(ReadTx tx, Keyset keyset, Filter filter, Actor actor) => tx.PageAsync(
         keyset,
         new PageQuery<SentenceRow>(Columns, From, filter.And(LastPlaceSql), static row => (null, row.Id)),
-        rows => WithClaimsAsync(tx, rows, actor));
+        rows => WithSuccessorsAsync(tx, rows, actor));
 
-    /// <summary>Adds the claims to sentences of an article.</summary>
-    private static async Task<IReadOnlyList<SentenceResponse>> WithClaimsAsync(ReadTx tx, IReadOnlyList<SentenceRow> rows, Actor actor)
+    /// <summary>Adds to sentences of an article, where they are gone, what took their place.</summary>
+    private static async Task<IReadOnlyList<SentenceResponse>> WithSuccessorsAsync(
+        ReadTx tx, IReadOnlyList<SentenceRow> rows, Actor actor)
     {
-        if (rows.Count == 0)
-        {
-            return [];
-        }
-
-        var (article, first, last) = (rows[0].ArticleId, rows.Min(static row => row.Id), rows.Max(static row => row.Id));
-        long[] ids = rows.Count <= HttpLimits.PageSize ? [.. rows.Select(static row => row.Id)] : [];
-        var claims = (await tx.ListAsync<ClaimRow>(ids.Length > 0 ? OfPageSql : OfArticleSql, new { article, ids }))
-            .ToLookup(static c => c.SentenceId);
-        var successors = rows.Any(static row => row.State == SentenceState.Orphaned)
-            ? await Successors.OfAsync(tx, article, first, last)
-            : Array.Empty<long>().ToLookup(static id => id);
-        return [.. rows.Select(row => row.ToResponse(claims[row.Id], [.. successors[row.Id]], actor))];
+        long[] gone = [.. rows.Where(static row => row.State == SentenceState.Orphaned).Select(static row => row.Id)];
+        var successors = gone.Length == 0
+            ? Array.Empty<long>().ToLookup(static id => id)
+            : await Successors.OfAsync(tx, rows[0].ArticleId, gone.Min(), gone.Max());
+        return [.. rows.Select(row => row.ToResponse([.. successors[row.Id]], actor))];
     }
 
     private sealed record SentenceRow
@@ -174,7 +173,9 @@ internal static class SentenceReader
 
         public required int EvidenceCount { get; init; }
 
-        public SentenceResponse ToResponse(IEnumerable<ClaimRow> claims, IReadOnlyList<long> replacedBy, Actor actor) => new()
+        public required IReadOnlyList<LinkedClaimRow> Claims { get; init; }
+
+        public SentenceResponse ToResponse(IReadOnlyList<long> replacedBy, Actor actor) => new()
         {
             Id = Id,
             ArticleId = ArticleId,
@@ -190,58 +191,8 @@ internal static class SentenceReader
             ReplacedBy = replacedBy,
             Reason = State is SentenceState.NotCheckable or SentenceState.Skipped ? TriageReason : null,
             CheckWorthiness = new SentenceWorthiness(Score, ScoreComponents),
-            Claims = [.. claims.Select(c => c.ToClaim(StartOffset, actor))],
+            Claims = [.. Claims.Select(c => c.ToClaim(StartOffset, actor))],
             EvidenceCount = EvidenceCount,
-        };
-    }
-
-    private sealed record ClaimRow
-    {
-        public required long SentenceId { get; init; }
-
-        public required long ClaimId { get; init; }
-
-        public required string Text { get; init; }
-
-        public required SentenceRole Role { get; init; }
-
-        public required int? SpanStart { get; init; }
-
-        public required int? SpanEnd { get; init; }
-
-        public required bool NeedsRecheck { get; init; }
-
-        public required Outcome? Outcome { get; init; }
-
-        public required string? OutcomeNote { get; init; }
-
-        public required string? OutcomeBy { get; init; }
-
-        public required DateTimeOffset? OutcomeAt { get; init; }
-
-        public required long? VerdictId { get; init; }
-
-        public required VerdictState? VerdictState { get; init; }
-
-        public required string? RatingName { get; init; }
-
-        public required double? RatingValue { get; init; }
-
-        public SentenceClaim ToClaim(int start, Actor actor) => new()
-        {
-            Id = ClaimId,
-            Text = Text,
-            Role = Role,
-            SpanStart = start + SpanStart,
-            SpanEnd = start + SpanEnd,
-            NeedsRecheck = NeedsRecheck,
-            Verdict = VerdictId is { } id && VerdictState is { } state && actor.Sees(state)
-                ? new VerdictInShort(id, new RatingName(RatingName!, RatingValue), state)
-                : null,
-            Outcome = Outcome,
-            OutcomeNote = actor.IsInside ? OutcomeNote : null,
-            OutcomeBy = OutcomeBy,
-            OutcomeAt = OutcomeAt,
         };
     }
 }

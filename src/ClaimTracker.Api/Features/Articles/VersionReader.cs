@@ -26,6 +26,19 @@ internal static class VersionReader
         order by ordinal
         """;
 
+    /// <summary>The blocks of an article (<c>a</c>) in the version that is asked for, or the newest, as JSON.</summary>
+    public const string BlocksOfArticleSql = """
+        coalesce(
+            (select json_group_array(json_object('ordinal', b.ordinal, 'type', b.type, 'start', b.start_offset, 'end', b.end_offset))
+             from (
+                select b.*
+                from article_versions v
+                join blocks b on b.article_id = v.article_id and b.version = coalesce(v.layout, v.version)
+                where v.article_id = a.id and v.version = coalesce(@version, a.version)
+                order by b.ordinal) b),
+            '[]')
+        """;
+
     private const string SentencesSql = """
         select
             s.id,

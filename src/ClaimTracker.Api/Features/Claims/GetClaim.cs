@@ -13,6 +13,9 @@ internal sealed class GetClaim : ReadEndpoint<OneRequest, ClaimResponse>
         Description(static d => d.Produces<ClaimResponse>().MovesOn().ProducesProblem(404), clearDefaults: true);
     }
 
+    // A second one says, where there is no claim, what has become of it.
+    protected override bool IsOneQuery => true;
+
     public override async Task<ClaimResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
         await ClaimReader.FindAsync(tx, request.Id, actor) ?? throw await ClaimMerges.ElsewhereAsync(tx, request.Id);
 }

@@ -87,5 +87,5 @@ internal sealed class ListSources : ListEndpoint<ListSourcesRequest, SourceRespo
                 "sources s",
                 await request.FilterAsync(tx, actor),
                 source => (SortColumn.IsByUpdate(request.Sort) ? source.UpdatedAt : null, source.Id)),
-            async sources => [.. (await SourceReader.WithFieldsAsync(tx, sources)).Select(source => source.SeenBy(actor))]);
+            sources => Task.FromResult<IReadOnlyList<SourceResponse>>([.. sources.Select(source => source.SeenBy(actor))]));
 }

@@ -32,7 +32,7 @@ public sealed class StatementsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(2 + Key, await CountAsync(() => _api.GetAsync("/claims")));
         Assert.Equal(2 + Key, await CountAsync(() => _api.GetAsync("/verdicts/1")));
         Assert.Equal(3 + Key, await CountAsync(() => _api.GetAsync("/verdicts")));
-        Assert.Equal(6 + Key, await CountAsync(() => _api.GetAsync($"/articles/{article}")));
+        Assert.Equal(3 + Key, await CountAsync(() => _api.GetAsync($"/articles/{article}")));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class StatementsTests(ApiHost host) : IClassFixture<ApiHost>
             claimants = new[] { new { name = "Ada" } },
         }));
 
-        Assert.Equal((6 + Key, 8 + Key), (plain, full));
+        Assert.Equal(TestEngine.Current is SqliteTestEngine ? (6, 8) : (7, 8), (plain, full)); // On PostgreSQL rows share a trip.
     }
 
     // The first request finds what the second need not read again.

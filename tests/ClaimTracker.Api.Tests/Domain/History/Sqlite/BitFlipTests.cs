@@ -65,7 +65,7 @@ public sealed class BitFlipTests(ClosedNewsroom newsroom) : IClassFixture<Closed
             }
 
             await using var engine = database.ConnectReadOnly();
-            await using var session = await engine.BeginReadAsync(CancellationToken.None);
+            await using var session = await engine.BeginReadAsync(inOneState: true, CancellationToken.None);
             var rows = new Rows(session.Connection, session.Transaction);
             var read = new List<string>();
             var tables = await engine.Bulk(session).TablesAsync();
