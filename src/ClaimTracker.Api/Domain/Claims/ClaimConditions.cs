@@ -101,7 +101,25 @@ internal static class ClaimConditions
             where x.claim_date >= @FromYear and x.claim_date || '~' >= @FromDate and x.claim_date <= @ToEnd
             """,
             "c.claim_date || '~' >= @FromDate and c.claim_date || '' <= @ToEnd",
-            new { FromYear = asked.From?.Year ?? "", FromDate = asked.From?.ToString() ?? "", ToEnd = asked.To?.End ?? PartialDate.Last });
+            new { FromYear = asked.From?.Year ?? "", FromDate = asked.From?.ToString() ?? "", ToEnd = asked.To?.End ?? PartialDate.Last })
+        .Among(
+            asked.ExternalApp is not null && asked.ExternalId is null, // The id of a merged claim finds its successor.
+            Id,
+            """
+            select coalesce(m.successor_id, x.id)
+            from claims x
+            left join claim_merges m on m.claim_id = x.id
+            where x.external_app = @ExternalApp
+            """,
+            """
+            (coalesce(c.external_app, c.external_app) = @ExternalApp
+                or coalesce(
+                    (select 1 from claim_merges m join claims x on x.id = m.claim_id
+                     where m.successor_id = c.id and coalesce(x.external_app, x.external_app) = @ExternalApp
+                     limit 1),
+                    0) = 1)
+            """,
+            new { asked.ExternalApp });
 
     public static Filter AssignedTo(this Filter claims, AskedUser asked) => claims
         .Among(

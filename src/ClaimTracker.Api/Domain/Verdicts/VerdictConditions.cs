@@ -78,5 +78,12 @@ internal static class VerdictConditions
             "select x.id from verdicts x where x.state in @State",
             "coalesce(v.state, v.state) in @State",
             new { State = ColumnTypes.Columns(request.State ?? []) })
-        : filter.And("v.published_at <= @AsOf and (v.ended_at is null or v.ended_at > @AsOf)", new { AsOf = instant });
+        : filter
+            .Among(
+                true,
+                "v.id",
+                "select x.id from verdicts x where x.published_at <= @AsOf",
+                "coalesce(v.published_at, v.published_at) <= @AsOf",
+                new { AsOf = instant })
+            .And("(v.ended_at is null or v.ended_at > @AsOf)");
 }

@@ -113,7 +113,12 @@ internal record VerdictFilter : IVerdictsAsOf
     private Filter Filter(Actor actor, DateTimeOffset now, AskedRatings ratings) => new Filter()
         .OnlySeenBy(actor)
         .AsOf(this)
-        .If(ReviewDue is not null, "v.review_due < @Today", new { Today = DateOnly.FromDateTime((AsOf ?? now).UtcDateTime) })
+        .Among(
+            ReviewDue is not null,
+            Id,
+            "select x.id from verdicts x where x.review_due < @Today",
+            "coalesce(v.review_due, v.review_due) < @Today",
+            new { Today = DateOnly.FromDateTime((AsOf ?? now).UtcDateTime) })
         .If(ReviewDue is not null && AsOf is null, "v.state = 'published'")
         .Among(
             Rating is not null,
