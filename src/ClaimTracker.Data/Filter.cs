@@ -68,7 +68,7 @@ public sealed partial class Filter
         if (asked)
         {
             _choices.Add((_conditions.Count, column, ids, values));
-            And(condition, values);
+            And(condition, Apart(condition), values);
         }
 
         return this;
@@ -82,11 +82,10 @@ public sealed partial class Filter
         ArgumentNullException.ThrowIfNull(tx);
         foreach (var (place, column, ids, values) in _choices)
         {
-            var found = await tx.SingleAsync<int>($"select count(*) from ({ids} limit {Few + 1}) as found", values);
-            if (found <= Few)
+            if (!await tx.AnyAsync($"select 1 from ({ids} limit 1 offset {Few}) as found", values))
             {
-                var few = $"{column} in ({ids})";
-                _conditions[place ?? AddPlace()] = (few, few);
+                // Of a join with them PostgreSQL, whose plans hold for any value, would walk the table. An array it looks up.
+                _conditions[place ?? AddPlace()] = ($"{column} in ({ids})", $"{column} = any(array({ids}))");
             }
         }
 
@@ -163,7 +162,12 @@ public sealed partial class Filter
         _conditions.Add((Nested(Dialect.Sqlite), Nested(Dialect.Postgres)));
         return this;
 
-        string Nested(Dialect dialect) => $"{opening} {Renamed(inner.Joined(dialect))})";
+        string Nested(Dialect dialect)
+        {
+            var nested = $"{opening} {Renamed(inner.Joined(dialect))})";
+            return dialect.Pick(nested, Apart(nested));
+        }
+
         string Renamed(string sql) => Named().Replace(sql, $"@{prefix}${{name}}");
     }
 
@@ -175,6 +179,10 @@ public sealed partial class Filter
     }
 
     private string Joined(Dialect dialect) => string.Join("\n    and ", _conditions.Select(c => dialect.Pick(c.Sqlite, c.Postgres)));
+
+    // PostgreSQL would make a join of it, and read the other table from end to end. It leaves one with an offset alone.
+    private static string Apart(string condition) =>
+        condition.StartsWith("exists (", StringComparison.Ordinal) ? condition[..^1] + " offset 0)" : condition;
 
     private static string Unhide(string condition, string column) =>
         condition.Replace($"coalesce({column}, {column})", column, StringComparison.Ordinal);

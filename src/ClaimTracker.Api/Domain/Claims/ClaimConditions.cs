@@ -106,10 +106,9 @@ internal static class ClaimConditions
             asked.ExternalApp is not null && asked.ExternalId is null, // The id of a merged claim finds its successor.
             Id,
             """
-            select coalesce(m.successor_id, x.id)
-            from claims x
-            left join claim_merges m on m.claim_id = x.id
-            where x.external_app = @ExternalApp
+            select x.id from claims x where x.external_app = @ExternalApp
+            union all
+            select m.successor_id from claims x cross join claim_merges m where m.claim_id = x.id and x.external_app = @ExternalApp
             """,
             """
             (coalesce(c.external_app, c.external_app) = @ExternalApp

@@ -119,7 +119,7 @@ internal record VerdictFilter : IVerdictsAsOf
             "select x.id from verdicts x where x.review_due < @Today",
             "coalesce(v.review_due, v.review_due) < @Today",
             new { Today = DateOnly.FromDateTime((AsOf ?? now).UtcDateTime) })
-        .If(ReviewDue is not null && AsOf is null, "v.state = 'published'")
+        .If(ReviewDue is not null && AsOf is null, "coalesce(v.state, v.state) = 'published'")
         .Among(
             Rating is not null,
             Id,
@@ -153,10 +153,14 @@ internal record VerdictFilter : IVerdictsAsOf
             """
             select x.id
             from claim_claimants n
-            join verdicts x
-                on x.current_claim_id = coalesce((select m.successor_id from claim_merges m where m.claim_id = n.claim_id), n.claim_id)
-                and x.claim_id = n.claim_id
+            join verdicts x on x.current_claim_id = n.claim_id and x.claim_id = n.claim_id
             where n.name_key = @Claimant
+            union all
+            select x.id
+            from claim_claimants n
+            cross join claim_merges m
+            join verdicts x on x.current_claim_id = m.successor_id and x.claim_id = n.claim_id
+            where m.claim_id = n.claim_id and n.name_key = @Claimant
             """,
             "exists (select 1 from claim_claimants n where n.claim_id = v.claim_id and n.name_key = @Claimant)",
             new { Claimant = TextKey.Of(Claimant) })

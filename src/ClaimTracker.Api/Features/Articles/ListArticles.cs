@@ -63,12 +63,7 @@ internal sealed record ListArticlesRequest : ThingsRequest
         .Equal("a.external_app", ExternalId is null ? null : ExternalApp)
         .Equal("a.external_id", ExternalId)
         .If(Asked == ArchivedState.False, "a.archived_at is null")
-        .Among(
-            Asked == ArchivedState.True,
-            "a.id",
-            "select x.id from articles x where x.archived_at is not null",
-            "coalesce(a.archived_at, a.archived_at) is not null",
-            new { });
+        .If(Asked == ArchivedState.True, "a.archived_at is not null");
 }
 
 internal sealed class ListArticlesValidator : PageRequestValidator<ListArticlesRequest>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ClaimTracker.Data.Postgres;
 using Npgsql;
 
 namespace ClaimTracker.Api.Tests.Web.Lists;
@@ -9,21 +10,24 @@ namespace ClaimTracker.Api.Tests.Web.Lists;
 /// <summary>The plans that PostgreSQL makes for statements that ran, whatever values they are given.</summary>
 internal sealed partial class PostgresPlans : IDisposable
 {
+    /// <summary>Pages of the smallest table that must not be read from end to end.</summary>
+    private const int BigPages = 100;
+
+    /// <summary>Steps of a plan that give their first row before they have read all.</summary>
+    private static readonly string[] Streams =
+        ["Limit", "Nested Loop", "Hash Join", "Merge Join", "Incremental Sort", "Unique", "Subquery Scan", "Result", "Append", "Merge Append", "Memoize"];
+
     private readonly NpgsqlConnection _connection;
     private readonly ActivityListener _listener;
     private readonly HashSet<string> _ran = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _scans = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
-    private readonly int _bigPages;
 
-    /// <param name="connectionString">The database.</param>
-    /// <param name="bigPages">The least pages of a table that must not be read from end to end.</param>
-    public PostgresPlans(string connectionString, int bigPages)
+    public PostgresPlans(string connectionString)
     {
-        _bigPages = bigPages;
         _connection = new NpgsqlConnection(connectionString);
         _connection.Open();
-        Run("set plan_cache_mode = force_generic_plan");
+        Run(PostgresEngine.PlanSettings);
         _listener = new ActivityListener
         {
             ShouldListenTo = static source => source.Name == "Npgsql",
@@ -79,18 +83,39 @@ internal sealed partial class PostgresPlans : IDisposable
         var nothing = names.Count == 0 ? "" : $"({string.Join(", ", names.Select(static _ => "null"))})";
         using var plan = JsonDocument.Parse(Run($"explain (format json) execute asked{nothing}"));
         Run("deallocate asked");
-        var scanned = Nodes(plan.RootElement[0].GetProperty("Plan"))
-            .Where(static node => node.GetProperty("Node Type").GetString() == "Seq Scan")
-            .Select(static node => node.GetProperty("Relation Name").GetString()!)
-            .Where(table => int.Parse(Run($"select relpages from pg_class where relname = '{table}'"), CultureInfo.InvariantCulture) >= _bigPages)
-            .Select(table => $"{table} from end to end:\n{sql}\n")
-            .ToList();
-        return _scans[sql] = scanned;
+        return _scans[sql] =
+        [
+            .. Whole(plan.RootElement[0].GetProperty("Plan"), stops: false)
+                .Where(table => int.Parse(Run($"select relpages from pg_class where relname = '{table}'"), CultureInfo.InvariantCulture) >= BigPages)
+                .Select(table => $"{table} from end to end:\n{sql}\n"),
+        ];
     }
 
-    private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.TryGetProperty("Plans", out var parts)
-        ? [node, .. parts.EnumerateArray().SelectMany(Nodes)]
-        : [node];
+    /// <summary>The tables that a part of a plan reads from end to end, by themselves or by an index.</summary>
+    /// <param name="node">The part.</param>
+    /// <param name="stops">Whether it is read row by row, and no further than to the end of a page.</param>
+    private static IEnumerable<string> Whole(JsonElement node, bool stops)
+    {
+        var type = node.GetProperty("Node Type").GetString()!;
+        if (type is "Seq Scan" || (type is "Index Scan" or "Index Only Scan" && !stops && !node.TryGetProperty("Index Cond", out _)))
+        {
+            yield return node.GetProperty("Relation Name").GetString()!;
+        }
+
+        if (!node.TryGetProperty("Plans", out var parts))
+        {
+            yield break;
+        }
+
+        foreach (var part in parts.EnumerateArray())
+        {
+            var isFirst = part.GetProperty("Parent Relationship").GetString() is "Outer" or "Member" or "Subquery";
+            foreach (var table in Whole(part, isFirst && (type == "Limit" || (stops && Streams.Contains(type, StringComparer.Ordinal)))))
+            {
+                yield return table;
+            }
+        }
+    }
 
     private string Run(string sql)
     {
