@@ -138,15 +138,10 @@ internal static class ClaimConditions
     public static Filter Rated(this Filter claims, bool isAsked, AskedRatings asked) => claims.Among(
         isAsked,
         Id,
+        "select v.current_claim_id from verdicts v where v.rating_id in @Ratings and coalesce(v.state, v.state) = 'published'",
         """
-        select v.current_claim_id
-        from ratings r
-        cross join verdicts v
-        where v.rating_id = r.id and (r.name_key in @Ratings or r.value in @RatingValues) and v.state = 'published'
+        exists (select 1 from verdicts v
+                where v.current_claim_id = c.id and v.state = 'published' and coalesce(v.rating_id, v.rating_id) in @Ratings)
         """,
-        """
-        exists (select 1 from verdicts v join ratings r on r.id = v.rating_id
-                where v.current_claim_id = c.id and v.state = 'published' and (r.name_key in @Ratings or r.value in @RatingValues))
-        """,
-        new { Ratings = asked.Names, RatingValues = asked.Values });
+        new { asked.Ratings });
 }

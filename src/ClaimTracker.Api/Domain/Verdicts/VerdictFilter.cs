@@ -123,23 +123,15 @@ internal record VerdictFilter : IVerdictsAsOf
         .Among(
             Rating is not null,
             Id,
-            """
-            select x.id
-            from ratings r
-            cross join verdicts x
-            where x.rating_id = r.id and (r.name_key in @Ratings or r.value in @RatingValues)
-            """,
-            """
-            coalesce(v.rating_id, v.rating_id) in (
-                select r.id from ratings r where r.name_key in @Ratings or r.value in @RatingValues)
-            """,
-            new { Ratings = ratings.Names, RatingValues = ratings.Values })
+            "select x.id from verdicts x where x.rating_id in @Ratings",
+            "coalesce(v.rating_id, v.rating_id) in @Ratings",
+            new { ratings.Ratings })
         .Among(
             Scale is not null,
             Id,
-            "select x.id from ratings r cross join verdicts x where x.rating_id = r.id and r.scale_id in @Scales",
-            "coalesce(v.rating_id, v.rating_id) in (select r.id from ratings r where r.scale_id in @Scales)",
-            new { ratings.Scales })
+            "select x.id from verdicts x where x.rating_id in @OfScales",
+            "coalesce(v.rating_id, v.rating_id) in @OfScales",
+            new { ratings.OfScales })
         .If(ArticleId is not null, """
             v.current_claim_id in (
                 select l.claim_id from sentences t join sentence_claims l on l.sentence_id = t.id where t.article_id = @ArticleId

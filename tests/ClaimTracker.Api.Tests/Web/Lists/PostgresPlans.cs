@@ -94,10 +94,10 @@ internal sealed partial class PostgresPlans : IDisposable
     /// <summary>The tables that a part of a plan reads from end to end, by themselves or by an index.</summary>
     /// <param name="node">The part.</param>
     /// <param name="stops">Whether it is read row by row, and no further than to the end of a page.</param>
-    private static IEnumerable<string> Whole(JsonElement node, bool stops)
+    private IEnumerable<string> Whole(JsonElement node, bool stops)
     {
         var type = node.GetProperty("Node Type").GetString()!;
-        if (type is "Seq Scan" || (type is "Index Scan" or "Index Only Scan" && !stops && !node.TryGetProperty("Index Cond", out _)))
+        if (type is "Seq Scan" || (type is "Index Scan" or "Index Only Scan" && !stops && !node.TryGetProperty("Index Cond", out _) && !IsPartial(node)))
         {
             yield return node.GetProperty("Relation Name").GetString()!;
         }
@@ -116,6 +116,10 @@ internal sealed partial class PostgresPlans : IDisposable
             }
         }
     }
+
+    // Such an index has no other rows than the statement asks for.
+    private bool IsPartial(JsonElement scan) =>
+        Run($"select indpred is not null from pg_index where indexrelid = '{scan.GetProperty("Index Name").GetString()}'::regclass") == "True";
 
     private string Run(string sql)
     {
