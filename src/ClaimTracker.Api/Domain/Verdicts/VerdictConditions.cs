@@ -23,13 +23,17 @@ internal static class VerdictConditions
     /// <summary>Verdicts that are published, or once were.</summary>
     public const string WasPublishedSql = "v.state in ('published', 'superseded', 'retracted')";
 
-    /// <summary>Scales (<c>s</c>) that all may know of. Those that a desk prepares are its own business.</summary>
+    /// <summary>
+    /// Scales (<c>s</c>) that all may know of. Those that a desk prepares are its own business. The offset keeps PostgreSQL from reading
+    /// all verdicts at once.
+    /// </summary>
     public const string ShownScaleSql = $"""
         (s.is_default or exists (
             select 1
             from verdicts v
             join ratings r on r.id = v.rating_id
-            where r.scale_id = s.id and {WasPublishedSql}))
+            where r.scale_id = s.id and {WasPublishedSql}
+            limit 1 offset 0))
         """;
 
     /// <summary>

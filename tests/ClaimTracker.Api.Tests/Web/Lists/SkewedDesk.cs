@@ -23,7 +23,7 @@ public sealed class SkewedDesk : IAsyncLifetime
             'Claim ' || i, 'claim ' || i, case when i <= 3 then 'sv' else 'en' end, case when i <= 3 then '1999-07' else '2026-02' end,
             '[]', '[]', i % 10, 'test', {At}, {At}, {At}, case when i <= 3 then 'open' else 'published' end,
             case when i <= 3 then 1 else 0 end, false,
-            case when i <= 3 then 'few' when i > 20000 then 'u' || i % 500 when i % 2 = 0 then 'many' end,
+            case when i <= 3 then 'few' when i % 3 = 0 then 'u' || i % 500 when i % 2 = 0 then 'many' end,
             case when i <= 3 then 'few' else 'many' end, 'c' || i
         from n
         """,
@@ -32,14 +32,14 @@ public sealed class SkewedDesk : IAsyncLifetime
         select i, 0, case when i <= 3 then 'few' else 'many' end, case when i <= 3 then 'few' else 'many' end from n
         """,
         """
-        insert into claim_tags (claim_id, ordinal, tag, tag_key) select i, 1, 't' || i % 500, 't' || i % 500 from n
+        insert into claim_tags (claim_id, ordinal, tag, tag_key) select i, 1, 't' || i % 3000, 't' || i % 3000 from n
         """,
         """
         insert into claim_claimants (claim_id, ordinal, name, name_key)
         select i, 0, case when i <= 3 then 'few' else 'many' end, case when i <= 3 then 'few' else 'many' end from n
         """,
         """
-        insert into claim_claimants (claim_id, ordinal, name, name_key) select i, 1, 'n' || i % 500, 'n' || i % 500 from n
+        insert into claim_claimants (claim_id, ordinal, name, name_key) select i, 1, 'n' || i % 3000, 'n' || i % 3000 from n
         """,
         """
         insert into verdicts (
@@ -48,7 +48,7 @@ public sealed class SkewedDesk : IAsyncLifetime
         select
             i, i, 1, (select r.id from ratings r where r.name = case when i <= 6 then 'False' else 'True' end), 'So.',
             case when i <= 6 then 'draft' else 'published' end,
-            case when i <= 6 then 'few' when i > 20000 then 'u' || i % 500 else 'many' end,
+            case when i <= 6 then 'few' when i % 3 = 0 then 'u' || i % 500 else 'many' end,
             case when i <= 6 then 'few' end, {At}, {At}, case when i > 6 then {At} end, i > 6, case when i % 2 = 0 then @Due end
         from n
         where i > 3
@@ -73,7 +73,7 @@ public sealed class SkewedDesk : IAsyncLifetime
         """,
         """
         insert into evidence (source_id, excerpt, words_key, created_by, created_at, updated_at)
-        select case when i <= 3 then 1 when i > 20000 then 3 + i % 500 else 2 end, 'Excerpt ' || i, 'excerpt ' || i, 'test', {At}, {At} from n
+        select case when i <= 3 then 1 when i % 3 = 0 then 3 + i % 500 else 2 end, 'Excerpt ' || i, 'excerpt ' || i, 'test', {At}, {At} from n
         """,
         """
         insert into claim_evidence (claim_id, evidence_id, stance, created_at)
@@ -92,7 +92,7 @@ public sealed class SkewedDesk : IAsyncLifetime
         insert into comments (claim_id, author, text, created_at, updated_at, resolved_at)
         select
             case when i <= 3 then 1 else 20 + i % 100 end,
-            case when i <= 3 then 'few' when i > 20000 then 'u' || i % 500 else 'many' end, 'Comment.', {At}, {At},
+            case when i <= 3 then 'few' when i % 3 = 0 then 'u' || i % 500 else 'many' end, 'Comment.', {At}, {At},
             case when i > 3 then {At} end
         from n
         """,

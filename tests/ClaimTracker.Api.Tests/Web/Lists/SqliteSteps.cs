@@ -18,7 +18,7 @@ internal sealed class SqliteSteps : IDisposable
     private static readonly Ended WhenEnded = Count;
     private static readonly ConcurrentQueue<(string Sql, long Steps)> Ran = new();
 
-    public SqliteSteps() => sqlite3_auto_extension(WhenOpened);
+    public SqliteSteps() => _ = sqlite3_auto_extension(WhenOpened);
 
     private delegate int Opened(nint connection, nint message, nint routines);
 
