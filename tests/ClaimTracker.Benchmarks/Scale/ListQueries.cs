@@ -60,7 +60,8 @@ internal static class ListQueries
             [
                 "", "sort=id", "sort=updatedAt", "sort=-updatedAt", "count=true", "sourceId=1", $"sourceId={claim}", $"claimId={claim}",
                 $"articleId={article}", "stance=refutes", "stance=irrelevant", $"claimId={claim}&stance=refutes",
-                "articleId=1", "stance=supports", $"updatedSince={NearFuture}", $"updatedSince={LongAgo}", "q=the", $"q={Never}", "ids=1,2,3",
+                "articleId=1", "stance=supports", $"updatedSince={NearFuture}", $"updatedSince={LongAgo}", "q=the", $"q={Never}",
+                "ids=1,2,3",
             ]),
             .. Each("/sources",
             [

@@ -27,7 +27,8 @@ public sealed class ListsAtScaleTests(SkewedDesk desk) : IClassFixture<SkewedDes
     [InlineData("list=4&tag=many&fields.topic=many&externalApp=many", Many)]
     [InlineData(Newest, 11)]
     [InlineData(AllButOldest, 29_941)]
-    public Task Claims(string filter, int expected) => AssertAsync($"/claims?{filter}", expected, "id", "-updatedAt", "updatedAt", "priority");
+    public Task Claims(string filter, int expected) =>
+        AssertAsync($"/claims?{filter}", expected, "id", "-updatedAt", "updatedAt", "priority");
 
     [Theory]
     [InlineData("list=1", 0)]
@@ -69,7 +70,8 @@ public sealed class ListsAtScaleTests(SkewedDesk desk) : IClassFixture<SkewedDes
     [InlineData("publisher=many&fields.topic=few", 0)]
     [InlineData(Newest, 11)]
     [InlineData(AllButOldest, OnDesk)]
-    public Task Articles(string filter, int expected) => AssertAsync($"/articles?{filter}", expected, "id", "-updatedAt", "updatedAt", "deadline");
+    public Task Articles(string filter, int expected) =>
+        AssertAsync($"/articles?{filter}", expected, "id", "-updatedAt", "updatedAt", "deadline");
 
     [Theory]
     [InlineData("publisher=few", Few)]

@@ -15,7 +15,10 @@ internal sealed partial class PostgresPlans : IDisposable
 
     /// <summary>Steps of a plan that give their first row before they have read all.</summary>
     private static readonly string[] Streams =
-        ["Limit", "Nested Loop", "Hash Join", "Merge Join", "Incremental Sort", "Unique", "Subquery Scan", "Result", "Append", "Merge Append", "Memoize"];
+    [
+        "Limit", "Nested Loop", "Hash Join", "Merge Join", "Incremental Sort", "Unique", "Subquery Scan", "Result", "Append",
+        "Merge Append", "Memoize",
+    ];
 
     private readonly NpgsqlConnection _connection;
     private readonly ActivityListener _listener;
@@ -86,7 +89,7 @@ internal sealed partial class PostgresPlans : IDisposable
         return _scans[sql] =
         [
             .. Whole(plan.RootElement[0].GetProperty("Plan"), stops: false)
-                .Where(table => int.Parse(Run($"select relpages from pg_class where relname = '{table}'"), CultureInfo.InvariantCulture) >= BigPages)
+                .Where(table => Run($"select relpages >= {BigPages} from pg_class where relname = '{table}'") == "True")
                 .Select(table => $"{table} from end to end:\n{sql}\n"),
         ];
     }
@@ -97,7 +100,8 @@ internal sealed partial class PostgresPlans : IDisposable
     private IEnumerable<string> Whole(JsonElement node, bool stops)
     {
         var type = node.GetProperty("Node Type").GetString()!;
-        if (type is "Seq Scan" || (type is "Index Scan" or "Index Only Scan" && !stops && !node.TryGetProperty("Index Cond", out _) && !IsPartial(node)))
+        var isWalk = type is "Index Scan" or "Index Only Scan" && !node.TryGetProperty("Index Cond", out _);
+        if (type is "Seq Scan" || (isWalk && !stops && !IsPartial(node)))
         {
             yield return node.GetProperty("Relation Name").GetString()!;
         }
@@ -119,7 +123,7 @@ internal sealed partial class PostgresPlans : IDisposable
 
     // Such an index has no other rows than the statement asks for.
     private bool IsPartial(JsonElement scan) =>
-        Run($"select indpred is not null from pg_index where indexrelid = '{scan.GetProperty("Index Name").GetString()}'::regclass") == "True";
+        Run($"select indpred is not null from pg_index where indexrelid = '{scan.GetProperty("Index Name")}'::regclass") == "True";
 
     private string Run(string sql)
     {

@@ -104,13 +104,16 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
 
     private async Task AssertAsync(string list, string[] filters, string[] sorts)
     {
-        string[] addresses = sorts.Length == 0 ? filters : [.. filters.SelectMany(filter => sorts.Select(sort => Address(list, filter, sort)))];
+        string[] addresses = sorts.Length == 0
+            ? filters
+            : [.. filters.SelectMany(filter => sorts.Select(sort => Address(list, filter, sort)))];
         var faults = SkewedDesk.IsSqlite ? await CountAsync(addresses) : await ReadPlansAsync(addresses);
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private static string Address(string list, string filter, string sort) => $"{list}?sort={sort}{(filter.Length == 0 ? "" : "&")}{filter}";
+    private static string Address(string list, string filter, string sort) =>
+        $"{list}?sort={sort}{(filter.Length == 0 ? "" : "&")}{filter}";
 
     private async Task<IReadOnlyList<string>> CountAsync(string[] addresses)
     {

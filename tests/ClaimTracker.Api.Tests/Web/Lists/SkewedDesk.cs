@@ -73,7 +73,9 @@ public sealed class SkewedDesk : IAsyncLifetime
         """,
         """
         insert into evidence (source_id, excerpt, words_key, created_by, created_at, updated_at)
-        select case when i <= 3 then 1 when i % 3 = 0 then 3 + i % 500 else 2 end, 'Excerpt ' || i, 'excerpt ' || i, 'test', {At}, {At} from n
+        select
+            case when i <= 3 then 1 when i % 3 = 0 then 3 + i % 500 else 2 end, 'Excerpt ' || i, 'excerpt ' || i, 'test', {At}, {At}
+        from n
         """,
         """
         insert into claim_evidence (claim_id, evidence_id, stance, created_at)
