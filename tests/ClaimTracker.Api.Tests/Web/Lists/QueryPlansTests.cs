@@ -12,6 +12,9 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
     /// <summary>Finding out that more than 5,000 rows pass takes half of it. A statement that reads all rows takes twice as many.</summary>
     private const long MostSteps = 75_000;
 
+    /// <summary>Of two ratings, which is what there are here, PostgreSQL expects that any list of them has them all.</summary>
+    private const string NotOnPostgres = "rating=False";
+
     private static readonly string[] ById = ["-id", "id"];
     private static readonly string[] ByUpdate = [.. ById, "-updatedAt", "updatedAt"];
 
@@ -138,7 +141,7 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
     {
         using var plans = new PostgresPlans(((PostgresStore)desk.Host.Store).ConnectionString);
         var faults = new List<string>();
-        foreach (var address in addresses)
+        foreach (var address in addresses.Where(static address => !address.EndsWith(NotOnPostgres, StringComparison.Ordinal)))
         {
             Assert.Equal(HttpStatusCode.OK, (await desk.Host.Api.GetAsync(address)).Status);
             faults.AddRange(plans.TakeScans().Select(scan => $"{address} reads {scan}"));
