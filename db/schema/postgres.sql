@@ -532,11 +532,21 @@ CREATE INDEX api_keys_by_user ON api_keys USING btree (user_id, id);
 CREATE INDEX article_fields_by_value ON article_fields USING btree (field_id, substr(value_key, 1, 200), article_id);
 CREATE INDEX article_versions_by_layout ON article_versions USING btree (article_id, version, layout);
 CREATE INDEX article_versions_by_text ON article_versions USING btree (text_sha256);
+CREATE INDEX articles_archived ON articles USING btree (id) WHERE (archived_at IS NOT NULL);
+CREATE INDEX articles_archived_by_deadline ON articles USING btree (COALESCE(deadline, '9999-12-31 23:59:59.999999+00'::timestamp with time zone), id) WHERE (archived_at IS NOT NULL);
+CREATE INDEX articles_archived_by_update ON articles USING btree (updated_at, id) WHERE (archived_at IS NOT NULL);
 CREATE INDEX articles_by_assignee ON articles USING btree (assignee, id);
 CREATE INDEX articles_by_deadline ON articles USING btree (COALESCE(deadline, '9999-12-31 23:59:59.999999+00'::timestamp with time zone), id);
+CREATE INDEX articles_by_external_id ON articles USING btree (external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX articles_by_publication ON articles USING btree (published_on, id);
+CREATE INDEX articles_by_publisher ON articles USING btree (substr(publisher, 1, 200), id);
 CREATE INDEX articles_by_update ON articles USING btree (updated_at, id);
+CREATE INDEX articles_on_desk ON articles USING btree (id) WHERE (archived_at IS NULL);
+CREATE INDEX articles_on_desk_by_deadline ON articles USING btree (COALESCE(deadline, '9999-12-31 23:59:59.999999+00'::timestamp with time zone), id) WHERE (archived_at IS NULL);
+CREATE INDEX articles_on_desk_by_update ON articles USING btree (updated_at, id) WHERE (archived_at IS NULL);
 CREATE INDEX claim_claimants_by_name ON claim_claimants USING hash (name_key);
 CREATE INDEX claim_evidence_by_evidence ON claim_evidence USING btree (evidence_id, claim_id);
+CREATE INDEX claim_evidence_by_stance ON claim_evidence USING btree (stance, claim_id, evidence_id);
 CREATE INDEX claim_fields_by_value ON claim_fields USING btree (field_id, substr(value_key, 1, 200), claim_id);
 CREATE INDEX claim_merges_by_into ON claim_merges USING btree (into_id, id);
 CREATE INDEX claim_merges_by_successor ON claim_merges USING btree (successor_id, claim_id);
@@ -545,6 +555,7 @@ CREATE INDEX claim_tags_by_tag ON claim_tags USING btree (tag_key, claim_id);
 CREATE INDEX claims_by_activity ON claims USING btree (activity_at, id);
 CREATE INDEX claims_by_assignee ON claims USING btree (assignee, id);
 CREATE INDEX claims_by_date ON claims USING btree (claim_date, id);
+CREATE INDEX claims_by_external_id ON claims USING btree (external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX claims_by_language ON claims USING btree (language, id);
 CREATE INDEX claims_by_priority ON claims USING btree (priority, id);
 CREATE INDEX claims_by_status ON claims USING btree (status, id);
@@ -560,12 +571,17 @@ CREATE INDEX comments_by_reply ON comments USING btree (reply_to);
 CREATE INDEX comments_by_sentence ON comments USING btree (sentence_id, id);
 CREATE INDEX comments_by_update ON comments USING btree (updated_at, id);
 CREATE INDEX comments_by_verdict ON comments USING btree (verdict_id, id);
+CREATE INDEX comments_open ON comments USING btree (id) WHERE (resolved_at IS NULL);
+CREATE INDEX comments_resolved ON comments USING btree (id) WHERE (resolved_at IS NOT NULL);
+CREATE INDEX events_by_actor ON events USING btree (actor, seq);
 CREATE INDEX events_by_claim ON events USING btree ((
 CASE
     WHEN (body <> ''::text) THEN (COALESCE(((body)::jsonb #>> '{after,claimId}'::text[]), ((body)::jsonb #>> '{before,claimId}'::text[])))::bigint
     ELSE NULL::bigint
 END), seq);
+CREATE INDEX events_by_kind ON events USING btree (kind, seq);
 CREATE INDEX events_by_subject ON events USING btree (subject, seq);
+CREATE INDEX events_by_time ON events USING btree (at, seq);
 CREATE INDEX evidence_by_source ON evidence USING btree (source_id, id);
 CREATE INDEX evidence_by_update ON evidence USING btree (updated_at, id);
 CREATE INDEX evidence_without_words ON evidence USING btree (id) WHERE (words_key IS NULL);
@@ -586,6 +602,9 @@ CREATE INDEX sentence_positions_gone ON sentence_positions USING btree (article_
 CREATE INDEX sentence_positions_later ON sentence_positions USING btree (article_id, layout, version, start_offset) WHERE (version > layout);
 CREATE INDEX sentences_by_article ON sentences USING btree (article_id, id);
 CREATE INDEX source_fields_by_value ON source_fields USING btree (field_id, substr(value_key, 1, 200), source_id);
+CREATE INDEX sources_by_kind ON sources USING btree (kind, id);
+CREATE INDEX sources_by_medium ON sources USING btree (medium, id);
+CREATE INDEX sources_by_publisher ON sources USING btree (substr(publisher, 1, 200), id);
 CREATE INDEX sources_by_update ON sources USING btree (updated_at, id);
 CREATE INDEX verdict_evidence_by_evidence ON verdict_evidence USING btree (evidence_id, verdict_id);
 CREATE INDEX verdicts_by_author ON verdicts USING btree (author, id);
@@ -593,6 +612,7 @@ CREATE INDEX verdicts_by_claim ON verdicts USING btree (current_claim_id, state,
 CREATE INDEX verdicts_by_publication ON verdicts USING btree (published_at, id);
 CREATE INDEX verdicts_by_rating ON verdicts USING btree (rating_id, id);
 CREATE INDEX verdicts_by_review ON verdicts USING btree (review_due, id) WHERE (review_due IS NOT NULL);
+CREATE INDEX verdicts_by_review_of_author ON verdicts USING btree (author, review_due) WHERE (review_due IS NOT NULL);
 CREATE INDEX verdicts_by_reviewer ON verdicts USING btree (reviewer, id);
 CREATE INDEX verdicts_by_state ON verdicts USING btree (state, id);
 CREATE UNIQUE INDEX verdicts_by_supersession ON verdicts USING btree (supersedes) WHERE (supersedes IS NOT NULL);

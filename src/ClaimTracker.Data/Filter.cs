@@ -15,8 +15,8 @@ public sealed partial class Filter
 
     private readonly List<(string Sqlite, string Postgres)> _conditions = [];
 
-    /// <summary>Conditions whose form depends on how many rows meet them, by their place.</summary>
-    private readonly Dictionary<int, (string Column, string Ids, object Values)> _choices = [];
+    /// <summary>Conditions whose form depends on how many rows meet them. One without a place is added where few do.</summary>
+    private readonly List<(int? Place, string Column, string Ids, object Values)> _choices = [];
 
     /// <summary>What conditions brought as objects: Dapper does not name the parameters in those.</summary>
     private readonly List<object> _values = [];
@@ -60,34 +60,40 @@ public sealed partial class Filter
     /// <param name="ids">A constant text: the query of the ids of the rows that meet it, which an index answers.</param>
     /// <param name="condition">
     /// A constant text for the walk. A column stands in it as <c>coalesce(c.x, c.x)</c>: its index would tempt the engine to read and
-    /// sort all rows that have the value.
+    /// sort all rows that have the value. That of the column which the list is sorted by is what the walk goes along: it stands plain.
     /// </param>
     /// <param name="values">An object with a property for each parameter that both name.</param>
     public Filter Among(bool asked, string column, string ids, string condition, object values)
     {
         if (asked)
         {
-            _choices.Add(_conditions.Count, (column, ids, values));
-            And(condition, values);
+            _choices.Add((_conditions.Count, column, ids, values));
+            And(condition, Apart(condition), values);
         }
 
         return this;
     }
 
     /// <summary>Finds out which conditions few rows meet, and takes the form that suits. Without it all have the form for many.</summary>
-    public async Task SettleAsync(ReadTx tx)
+    /// <param name="tx">A read.</param>
+    /// <param name="sortedBy">The column that the list is sorted by; null for its id.</param>
+    public async Task SettleAsync(ReadTx tx, string? sortedBy = null)
     {
         ArgumentNullException.ThrowIfNull(tx);
-        foreach (var (place, (column, ids, values)) in _choices)
+        foreach (var (place, column, ids, values) in _choices)
         {
-            var found = await tx.SingleAsync<int>($"select count(*) from ({ids} limit {Few + 1}) as found", values);
-            if (found <= Few)
+            if (!await tx.AnyAsync($"select 1 from ({ids} limit 1 offset {Few}) as found", values))
             {
-                _conditions[place] = ($"{column} in ({ids})", $"{column} in ({ids})");
+                // Of a join with them PostgreSQL, whose plans hold for any value, would walk the table. An array it looks up.
+                _conditions[place ?? AddPlace()] = ($"{column} in ({ids})", $"{column} = any(array({ids}))");
             }
         }
 
         _choices.Clear();
+        for (var i = 0; sortedBy is not null && i < _conditions.Count; i++)
+        {
+            _conditions[i] = (Unhide(_conditions[i].Sqlite, sortedBy), Unhide(_conditions[i].Postgres, sortedBy));
+        }
     }
 
     /// <summary>Rows whose column has this value; null asks for nothing.</summary>
@@ -123,10 +129,14 @@ public sealed partial class Filter
         return this;
     }
 
-    /// <summary>Adds the conditions of another filter, in brackets that the text opens. Their parameters get names of their own.</summary>
+    /// <summary>
+    /// Adds the conditions of another filter, in brackets that the text opens. Their parameters get names of their own. What few rows
+    /// meet of its <see cref="Among"/> is looked up here too.
+    /// </summary>
     /// <param name="opening">A constant text, such as the beginning of a query up to its conditions.</param>
     /// <param name="inner">The other filter; without conditions it asks for nothing.</param>
-    public Filter Nest(string opening, Filter inner)
+    /// <param name="column">The column here with the ids that the other looks up; null if it is that of the other.</param>
+    public Filter Nest(string opening, Filter inner, string? column = null)
     {
         ArgumentNullException.ThrowIfNull(inner);
         if (inner._conditions.Count == 0)
@@ -148,10 +158,17 @@ public sealed partial class Filter
             }
         }
 
+        _choices.AddRange(inner._choices.Select(c => ((int?)null, column ?? c.Column, Renamed(c.Ids), (object)Parameters)));
         _conditions.Add((Nested(Dialect.Sqlite), Nested(Dialect.Postgres)));
         return this;
 
-        string Nested(Dialect dialect) => $"{opening} {Named().Replace(inner.Joined(dialect), $"@{prefix}${{name}}")})";
+        string Nested(Dialect dialect)
+        {
+            var nested = $"{opening} {Renamed(inner.Joined(dialect))})";
+            return dialect.Pick(nested, Apart(nested));
+        }
+
+        string Renamed(string sql) => Named().Replace(sql, $"@{prefix}${{name}}");
     }
 
     /// <summary>The where clause for an engine, or nothing where there is no condition.</summary>
@@ -162,6 +179,19 @@ public sealed partial class Filter
     }
 
     private string Joined(Dialect dialect) => string.Join("\n    and ", _conditions.Select(c => dialect.Pick(c.Sqlite, c.Postgres)));
+
+    // PostgreSQL would make a join of it, and read the other table from end to end. It leaves one with an offset alone.
+    private static string Apart(string condition) =>
+        condition.StartsWith("exists (", StringComparison.Ordinal) ? condition[..^1] + " offset 0)" : condition;
+
+    private static string Unhide(string condition, string column) =>
+        condition.Replace($"coalesce({column}, {column})", column, StringComparison.Ordinal);
+
+    private int AddPlace()
+    {
+        _conditions.Add(("", ""));
+        return _conditions.Count - 1;
+    }
 
     private Filter Compare(string column, string comparison, object? value) =>
         value is null ? this : And($"{column} {comparison} @{Add(value)}");

@@ -16,7 +16,7 @@ internal sealed class PostgresEngine : Engine
 {
     // Every query asks by key, through views that take far longer to plan than to run: it is planned once. A plan that was made
     // while a table was small must hold when it has grown: so it goes through an index from the first.
-    private const string PlanSettings = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off;";
+    internal const string PlanSettings = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off;";
 
     private const string ReaderSettings = $"{PlanSettings} set session characteristics as transaction read only";
 

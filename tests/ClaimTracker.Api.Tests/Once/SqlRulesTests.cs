@@ -202,10 +202,10 @@ public sealed partial class SqlRulesTests
     [GeneratedRegex(@"\.Among\(", RegexOptions.None, 1000)]
     private static partial Regex Among();
 
-    // Whether it is asked for, the column, and the two texts.
+    // Whether it is asked for, the column, and the two texts; those named Sql are constants by a test above.
     [GeneratedRegex(
         """
-        \.Among\(\s*[^,"]+,\s*(Id|"v\.id"),\s*("{3}[\s\S]*?"{3}|"[^"]*"),\s*"
+        \.Among\(\s*[^,"]+,(\s*//[^\r\n]*)?\s*(Id|"\w\.(id|seq)"),\s*("{3}[\s\S]*?"{3}|"[^"]*"|\w+Sql),\s*("|\w+Sql,)
         """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex ConstantAmong();
 

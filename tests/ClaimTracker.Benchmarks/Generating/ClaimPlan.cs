@@ -59,6 +59,7 @@ internal sealed class ClaimPlanner(int claims, IReadOnlyList<string> checkers)
             priority = dice.Chance(0.3) ? dice.Below(101) : 0,
             externalApp = dice.Chance(0.5) ? "desk-sheet" : null,
             externalId = (string?)null,
+            fields = new { topic = isRare ? RareTag : "all" },
             sentences = sentences.Select(static (sentenceId, i) => new { sentenceId, role = i == 0 ? "asserts" : "repeats" }),
             evidence,
             verdict = fate == Fate.None ? null : new

@@ -32,6 +32,8 @@ internal sealed class Generator(ApiClient author, ApiClient second, int claims, 
             author.Post("/users", new { name, role = "checker" });
         }
 
+        author.Post("/fields", new { on = "claim", name = "topic", type = "text" });
+
         while (_planned < claims)
         {
             if (_dice.Chance(FromArticles / (FromArticles + ((1 - FromArticles) * ClaimsOfArticle))))
@@ -120,6 +122,7 @@ internal sealed class Generator(ApiClient author, ApiClient second, int claims, 
             if (plan.Assignee is { } assignee)
             {
                 author.Send("PUT", $"/claims/{claim}/assignee", new { assignee });
+                author.Post("/comments", new { subject = $"claim/{claim}", text = $"Who asks @\"{assignee}\"?" });
             }
         }
 

@@ -101,7 +101,24 @@ internal static class ClaimConditions
             where x.claim_date >= @FromYear and x.claim_date || '~' >= @FromDate and x.claim_date <= @ToEnd
             """,
             "c.claim_date || '~' >= @FromDate and c.claim_date || '' <= @ToEnd",
-            new { FromYear = asked.From?.Year ?? "", FromDate = asked.From?.ToString() ?? "", ToEnd = asked.To?.End ?? PartialDate.Last });
+            new { FromYear = asked.From?.Year ?? "", FromDate = asked.From?.ToString() ?? "", ToEnd = asked.To?.End ?? PartialDate.Last })
+        .Among(
+            asked.ExternalApp is not null && asked.ExternalId is null, // The id of a merged claim finds its successor.
+            Id,
+            """
+            select x.id from claims x where x.external_app = @ExternalApp
+            union all
+            select m.successor_id from claims x cross join claim_merges m where m.claim_id = x.id and x.external_app = @ExternalApp
+            """,
+            """
+            (coalesce(c.external_app, c.external_app) = @ExternalApp
+                or coalesce(
+                    (select 1 from claim_merges m join claims x on x.id = m.claim_id
+                     where m.successor_id = c.id and coalesce(x.external_app, x.external_app) = @ExternalApp
+                     limit 1),
+                    0) = 1)
+            """,
+            new { asked.ExternalApp });
 
     public static Filter AssignedTo(this Filter claims, AskedUser asked) => claims
         .Among(
@@ -121,15 +138,10 @@ internal static class ClaimConditions
     public static Filter Rated(this Filter claims, bool isAsked, AskedRatings asked) => claims.Among(
         isAsked,
         Id,
+        "select v.current_claim_id from verdicts v where v.rating_id in @Ratings and coalesce(v.state, v.state) = 'published'",
         """
-        select v.current_claim_id
-        from ratings r
-        cross join verdicts v
-        where v.rating_id = r.id and (r.name_key in @Ratings or r.value in @RatingValues) and v.state = 'published'
+        exists (select 1 from verdicts v
+                where v.current_claim_id = c.id and v.state = 'published' and coalesce(v.rating_id, v.rating_id) in @Ratings)
         """,
-        """
-        exists (select 1 from verdicts v join ratings r on r.id = v.rating_id
-                where v.current_claim_id = c.id and v.state = 'published' and (r.name_key in @Ratings or r.value in @RatingValues))
-        """,
-        new { Ratings = asked.Names, RatingValues = asked.Values });
+        new { asked.Ratings });
 }

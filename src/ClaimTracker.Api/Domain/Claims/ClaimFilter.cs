@@ -103,7 +103,9 @@ internal record ClaimFilter
         .Contains("c.text_key", TextKey.Of(Q))
         .AssignedTo(assignee)
         .Rated(Rating is not null, ratings)
-        .Nest(ExternalSql, new Filter().Equal("x.external_app", ExternalApp).Equal("x.external_id", ExternalId));
+        .Nest(ExternalSql, ExternalId is null ? new Filter() : External());
+
+    private Filter External() => new Filter().Equal("x.external_app", ExternalApp).Equal("x.external_id", ExternalId);
 }
 
 internal sealed class ClaimFilterValidator : AbstractValidator<ClaimFilter>

@@ -10,9 +10,7 @@ internal static class ListedClaims
 
     private const string ListSql = "select public, query from lists where id = @list";
 
-    private const string FilledClaimsSql = $"c.id in (select c.id from {FilledFromSql} where";
     private const string LiveClaimsSql = "(";
-    private const string FilledVerdictsSql = $"v.current_claim_id in (select c.id from {FilledFromSql} where";
     private const string LiveVerdictsSql = "exists (select 1 from claims c where c.id = v.current_claim_id and";
 
     private const string PublishedSql =
@@ -21,16 +19,30 @@ internal static class ListedClaims
     /// <summary>Claims (<c>c</c>) of a list; null asks for nothing.</summary>
     /// <exception cref="ProblemException">400: there is no such list, or none that the actor may know of.</exception>
     public static async Task<Filter> OnlyOfListAsync(this Filter claims, ReadTx tx, Actor actor, long? list, DateTimeOffset now) =>
-        await FindAsync(tx, actor, list, now) is not var (isLive, listed) ? claims
-            : isLive ? claims.Nest(LiveClaimsSql, listed)
-            : claims.Nest(FilledClaimsSql, listed);
+        list is not { } id ? claims
+            : await QueryAsync(tx, actor, id) is { } query ? claims.Nest(LiveClaimsSql, await OfAsync(tx, actor, id, query, now))
+            : claims.If(!actor.SeesDrafts, PublishedSql).Among(
+                true,
+                "c.id",
+                "select m.claim_id from list_claims m where m.list_id = @List",
+                "exists (select 1 from list_claims m where m.claim_id = c.id and m.list_id = @List)",
+                new { List = id });
 
-    /// <summary>Verdicts (<c>v</c>) on claims of a list; null asks for nothing.</summary>
+    /// <summary>
+    /// Verdicts (<c>v</c>) on claims of a list; null asks for nothing. Outside the desk only what was published is shown, whatever list it
+    /// is on.
+    /// </summary>
     /// <exception cref="ProblemException">400: there is no such list, or none that the actor may know of.</exception>
     public static async Task<Filter> OnlyOnListAsync(this Filter verdicts, ReadTx tx, Actor actor, long? list, DateTimeOffset now) =>
-        await FindAsync(tx, actor, list, now) is not var (isLive, listed) ? verdicts
-            : isLive ? verdicts.Nest(LiveVerdictsSql, listed)
-            : verdicts.Nest(FilledVerdictsSql, listed);
+        list is not { } id ? verdicts
+            : await QueryAsync(tx, actor, id) is { } query
+                ? verdicts.Nest(LiveVerdictsSql, await OfAsync(tx, actor, id, query, now), "v.current_claim_id")
+            : verdicts.Among(
+                true,
+                "v.id",
+                "select x.id from list_claims m join verdicts x on x.current_claim_id = m.claim_id where m.list_id = @List",
+                "exists (select 1 from list_claims m where m.claim_id = v.current_claim_id and m.list_id = @List)",
+                new { List = id });
 
     /// <summary>The conditions for the claims of a list that the actor may see on it: outside the desk, what was published.</summary>
     /// <param name="tx">A read.</param>
@@ -46,18 +58,11 @@ internal static class ListedClaims
         return claims.If(!actor.SeesDrafts, PublishedSql);
     }
 
-    private static async Task<(bool IsLive, Filter Claims)?> FindAsync(ReadTx tx, Actor actor, long? list, DateTimeOffset now)
-    {
-        if (list is not { } id)
-        {
-            return null;
-        }
-
-        var row = await tx.FirstAsync<ListRow>(ListSql, new { list });
-        return row is not null && (row.Public || actor.SeesDrafts)
-            ? (row.Query is not null, await OfAsync(tx, actor, id, row.Query, now))
-            : throw Problem.Invalid("list", $"must be the id of a list; there is no list {id}");
-    }
+    /// <returns>The filters of a live list; null if somebody filled it.</returns>
+    private static async Task<ClaimQuery?> QueryAsync(ReadTx tx, Actor actor, long list) =>
+        await tx.FirstAsync<ListRow>(ListSql, new { list }) is { } row && (row.Public || actor.SeesDrafts)
+            ? row.Query
+            : throw Problem.Invalid("list", $"must be the id of a list; there is no list {list}");
 
     private sealed record ListRow
     {

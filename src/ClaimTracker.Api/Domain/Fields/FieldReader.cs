@@ -10,13 +10,16 @@ internal static class FieldReader
     private const string Sql = $"select {Columns} from fields f where f.id in @ids";
     private const string AllSql = $"select {Columns} from fields f where f.subject = @on order by f.id";
 
-    private const string ClaimHoldersSql = "c.id in (select v.claim_id from claim_fields v where";
-    private const string ArticleHoldersSql = "a.id in (select v.article_id from article_fields v where";
-    private const string SourceHoldersSql = "s.id in (select v.source_id from source_fields v where";
-
     // The index of PostgreSQL has the beginning of a value, which may be long.
     private const string AskedSql =
         "v.field_id = @FieldId and substr(v.value_key, 1, 200) = substr(@Asked, 1, 200) and v.value_key = @Asked";
+
+    private const string ClaimHoldersSql = $"select v.claim_id from claim_fields v where {AskedSql}";
+    private const string ArticleHoldersSql = $"select v.article_id from article_fields v where {AskedSql}";
+    private const string SourceHoldersSql = $"select v.source_id from source_fields v where {AskedSql}";
+    private const string IsClaimHolderSql = $"exists (select 1 from claim_fields v where v.claim_id = c.id and {AskedSql})";
+    private const string IsArticleHolderSql = $"exists (select 1 from article_fields v where v.article_id = a.id and {AskedSql})";
+    private const string IsSourceHolderSql = $"exists (select 1 from source_fields v where v.source_id = s.id and {AskedSql})";
 
     /// <summary>Reads the fields of one kind of thing. The writes of one transaction do so once, and anew after a change of fields.</summary>
     /// <returns>All of them, in the order in which they were made.</returns>
@@ -59,21 +62,22 @@ internal static class FieldReader
         }
 
         var fields = await AllAsync(tx, on);
-        var holdersSql = on switch
-        {
-            FieldSubject.Claim => ClaimHoldersSql,
-            FieldSubject.Article => ArticleHoldersSql,
-            _ => SourceHoldersSql,
-        };
         foreach (var (name, text) in asked)
         {
             var field = fields.Named(name, path);
             var key = FieldRules.AskedKey(field, text, path + FieldRules.Path(name));
-            filter.Nest(holdersSql, new Filter().And(AskedSql, new { FieldId = field.Id, Asked = key }));
+            filter.Nest("(", Holding(on, new { FieldId = field.Id, Asked = key }));
         }
 
         return filter;
     }
+
+    private static Filter Holding(FieldSubject on, object asked) => on switch
+    {
+        FieldSubject.Claim => new Filter().Among(true, "c.id", ClaimHoldersSql, IsClaimHolderSql, asked),
+        FieldSubject.Article => new Filter().Among(true, "a.id", ArticleHoldersSql, IsArticleHolderSql, asked),
+        _ => new Filter().Among(true, "s.id", SourceHoldersSql, IsSourceHolderSql, asked),
+    };
 
     /// <summary>The field of this name.</summary>
     /// <exception cref="ProblemException">400: there is none.</exception>

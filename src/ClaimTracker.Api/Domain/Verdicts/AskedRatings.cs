@@ -45,34 +45,37 @@ internal sealed class AskedRatings
         limit @Listed + 0
         """;
 
+    private const string OfNamesSql = "select r.id from ratings r where r.name_key in @names or r.value in @values";
+    private const string OfScalesSql = "select r.id from ratings r where r.scale_id in @scales";
+
     private AskedRatings()
     {
     }
 
-    /// <summary>Names of ratings, as they are compared; null where the filter asks for none.</summary>
-    public string[]? Names { get; private init; }
+    /// <summary>The ratings of these names or values.</summary>
+    public IReadOnlyList<long> Ratings { get; private init; } = [];
 
-    /// <summary>Values of ratings, along with the names.</summary>
-    public double[] Values { get; private init; } = [];
-
-    /// <summary>Scales; null where the filter asks for none.</summary>
-    public long[]? Scales { get; private init; }
+    /// <summary>The ratings of the scales.</summary>
+    public IReadOnlyList<long> OfScales { get; private init; } = [];
 
     /// <summary>Reads what a filter asks for. A name that has commas in it is one that is asked for alone.</summary>
     /// <exception cref="ProblemException">400: there is no such rating or scale, or none that the actor may know of.</exception>
     public static async Task<AskedRatings> FindAsync(
         ReadTx tx, Actor actor, IReadOnlyList<string>? ratings, IReadOnlyList<string>? scales = null, string path = "")
     {
-        var (names, values) = ratings is null ? (null, []) : await RatingsAsync(tx, actor, ratings, path);
         return new AskedRatings
         {
-            Names = names,
-            Values = values,
-            Scales = scales is null ? null : await ScalesAsync(tx, actor, scales),
+            Ratings = ratings is null ? [] : await RatingsAsync(tx, await NamedAsync(tx, actor, ratings, path)),
+            OfScales = scales is null
+                ? []
+                : await tx.ListAsync<long>(OfScalesSql, new { scales = await ScalesAsync(tx, actor, scales) }),
         };
     }
 
-    private static async Task<(string[] Names, double[] Values)> RatingsAsync(
+    private static Task<IReadOnlyList<long>> RatingsAsync(ReadTx tx, (string[] Names, double[] Values) asked) =>
+        tx.ListAsync<long>(OfNamesSql, new { names = asked.Names, values = asked.Values });
+
+    private static async Task<(string[] Names, double[] Values)> NamedAsync(
         ReadTx tx, Actor actor, IReadOnlyList<string> asked, string path)
     {
         double[] values = [.. asked.Select(RatingName.ValueOf).OfType<double>()];

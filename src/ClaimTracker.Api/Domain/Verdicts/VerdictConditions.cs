@@ -23,13 +23,17 @@ internal static class VerdictConditions
     /// <summary>Verdicts that are published, or once were.</summary>
     public const string WasPublishedSql = "v.state in ('published', 'superseded', 'retracted')";
 
-    /// <summary>Scales (<c>s</c>) that all may know of. Those that a desk prepares are its own business.</summary>
+    /// <summary>
+    /// Scales (<c>s</c>) that all may know of. Those that a desk prepares are its own business. The offset keeps PostgreSQL from reading
+    /// all verdicts at once.
+    /// </summary>
     public const string ShownScaleSql = $"""
         (s.is_default or exists (
             select 1
             from verdicts v
             join ratings r on r.id = v.rating_id
-            where r.scale_id = s.id and {WasPublishedSql}))
+            where r.scale_id = s.id and {WasPublishedSql}
+            limit 1 offset 0))
         """;
 
     /// <summary>
@@ -78,5 +82,12 @@ internal static class VerdictConditions
             "select x.id from verdicts x where x.state in @State",
             "coalesce(v.state, v.state) in @State",
             new { State = ColumnTypes.Columns(request.State ?? []) })
-        : filter.And("v.published_at <= @AsOf and (v.ended_at is null or v.ended_at > @AsOf)", new { AsOf = instant });
+        : filter
+            .Among(
+                true,
+                "v.id",
+                "select x.id from verdicts x where x.published_at <= @AsOf",
+                "coalesce(v.published_at, v.published_at) <= @AsOf",
+                new { AsOf = instant })
+            .And("(v.ended_at is null or v.ended_at > @AsOf)");
 }

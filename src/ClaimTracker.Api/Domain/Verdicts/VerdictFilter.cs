@@ -113,28 +113,25 @@ internal record VerdictFilter : IVerdictsAsOf
     private Filter Filter(Actor actor, DateTimeOffset now, AskedRatings ratings) => new Filter()
         .OnlySeenBy(actor)
         .AsOf(this)
-        .If(ReviewDue is not null, "v.review_due < @Today", new { Today = DateOnly.FromDateTime((AsOf ?? now).UtcDateTime) })
-        .If(ReviewDue is not null && AsOf is null, "v.state = 'published'")
+        .Among(
+            ReviewDue is not null,
+            Id,
+            "select x.id from verdicts x where x.review_due < @Today",
+            "coalesce(v.review_due, v.review_due) < @Today",
+            new { Today = DateOnly.FromDateTime((AsOf ?? now).UtcDateTime) })
+        .If(ReviewDue is not null && AsOf is null, "coalesce(v.state, v.state) = 'published'")
         .Among(
             Rating is not null,
             Id,
-            """
-            select x.id
-            from ratings r
-            cross join verdicts x
-            where x.rating_id = r.id and (r.name_key in @Ratings or r.value in @RatingValues)
-            """,
-            """
-            coalesce(v.rating_id, v.rating_id) in (
-                select r.id from ratings r where r.name_key in @Ratings or r.value in @RatingValues)
-            """,
-            new { Ratings = ratings.Names, RatingValues = ratings.Values })
+            "select x.id from verdicts x where x.rating_id in @Ratings",
+            "coalesce(v.rating_id, v.rating_id) in @Ratings",
+            new { ratings.Ratings })
         .Among(
             Scale is not null,
             Id,
-            "select x.id from ratings r cross join verdicts x where x.rating_id = r.id and r.scale_id in @Scales",
-            "coalesce(v.rating_id, v.rating_id) in (select r.id from ratings r where r.scale_id in @Scales)",
-            new { ratings.Scales })
+            "select x.id from verdicts x where x.rating_id in @OfScales",
+            "coalesce(v.rating_id, v.rating_id) in @OfScales",
+            new { ratings.OfScales })
         .If(ArticleId is not null, """
             v.current_claim_id in (
                 select l.claim_id from sentences t join sentence_claims l on l.sentence_id = t.id where t.article_id = @ArticleId
@@ -148,10 +145,14 @@ internal record VerdictFilter : IVerdictsAsOf
             """
             select x.id
             from claim_claimants n
-            join verdicts x
-                on x.current_claim_id = coalesce((select m.successor_id from claim_merges m where m.claim_id = n.claim_id), n.claim_id)
-                and x.claim_id = n.claim_id
+            join verdicts x on x.current_claim_id = n.claim_id and x.claim_id = n.claim_id
             where n.name_key = @Claimant
+            union all
+            select x.id
+            from claim_claimants n
+            cross join claim_merges m
+            join verdicts x on x.current_claim_id = m.successor_id and x.claim_id = n.claim_id
+            where m.claim_id = n.claim_id and n.name_key = @Claimant
             """,
             "exists (select 1 from claim_claimants n where n.claim_id = v.claim_id and n.name_key = @Claimant)",
             new { Claimant = TextKey.Of(Claimant) })

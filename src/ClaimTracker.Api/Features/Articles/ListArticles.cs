@@ -56,24 +56,14 @@ internal sealed record ListArticlesRequest : ThingsRequest
     // A tool that looks an article up by what is the article's alone must find it, wherever it was put.
     private ArchivedState Asked => Archived ?? (Url is null && ExternalId is null ? ArchivedState.False : ArchivedState.Any);
 
-    // The state is asked article by article, up to the first blocker: of an `exists` PostgreSQL would first gather those of all articles.
-    public Filter Filter(AskedUser assignee) => new Filter()
+    public Filter Filter(AskedUser assignee) => ArticleConditions.Of(this, assignee)
         .AnyOf("a.id", Ids)
-        .From("a.updated_at", UpdatedSince)
         .Contains("a.title_key", TextKey.Of(Q))
         .Equal("a.url_key", UrlKey.Of(Url))
-        .Equal("a.publisher", Publisher)
-        .From("a.published_on || '~'", From)
-        .UpTo("a.published_on", To?.End)
-        .Equal("a.external_app", ExternalApp)
+        .Equal("a.external_app", ExternalId is null ? null : ExternalApp)
         .Equal("a.external_id", ExternalId)
-        .Equal("a.assignee", assignee.Name)
-        .If(assignee.IsNone, "a.assignee is null")
         .If(Asked == ArchivedState.False, "a.archived_at is null")
-        .If(Asked == ArchivedState.True, "a.archived_at is not null")
-        .If(State is not null, """
-            @Blocked = coalesce((select 1 from sentence_blockers b where b.article_id = a.id limit 1), 0)
-            """, new { Blocked = State is ArticleState.Blocked ? 1 : 0 });
+        .If(Asked == ArchivedState.True, "a.archived_at is not null");
 }
 
 internal sealed class ListArticlesValidator : PageRequestValidator<ListArticlesRequest>

@@ -13,13 +13,14 @@ internal static class ChangeReader
 
     private const string HeadSql = "select coalesce(max(seq), 0) from events";
 
-    // The public reads a claim only with its verdicts. A case, since PostgreSQL may look at a number before it looks at the kind.
+    // The kind is hidden from its index, which has another order. The public reads a claim only with its verdicts. A case, since
+    // PostgreSQL may look at a number before it looks at the kind.
     private const string ChangesSql = $"""
         select e.seq, e.at, e.actor, e.kind, e.subject
         from events e
         where e.seq > @after
             and e.seq <= @until
-            and e.kind in @ids
+            and coalesce(e.kind, e.kind) in @ids
             and (@SeesDesk or e.subject not like 'claim/%' or exists (
                 select 1
                 from verdicts v

@@ -5,6 +5,8 @@ namespace ClaimTracker.Api.Features.Comments;
 
 internal sealed record ListCommentsRequest : ResourcesRequest
 {
+    private const string Id = "c.id";
+
     /// <summary>The resource that they are on: article/3, claim/12, evidence/3, sentence/7 or verdict/5.</summary>
     [QueryParam]
     public string? Subject { get; init; }
@@ -32,18 +34,43 @@ internal sealed record ListCommentsRequest : ResourcesRequest
     public Filter Filter(AskedUser author, AskedUser mention) => new Filter()
         .AnyOf("c.id", Ids)
         .Equal("c.article_id", Parsed?.IdOf(CommentSubjectKind.Article))
-        .From("c.updated_at", UpdatedSince)
         .Equal("c.claim_id", Parsed?.IdOf(CommentSubjectKind.Claim))
         .Equal("c.evidence_id", Parsed?.IdOf(CommentSubjectKind.Evidence))
         .Equal("c.sentence_id", Parsed?.IdOf(CommentSubjectKind.Sentence))
         .Equal("c.verdict_id", Parsed?.IdOf(CommentSubjectKind.Verdict))
-        .If(State == CommentState.Open, "c.resolved_at is null")
-        .If(State == CommentState.Resolved, "c.resolved_at is not null")
-        .Equal("c.author", author.Name)
-        .If(mention.Name is not null, """
+        .Among(
+            UpdatedSince is not null,
+            Id,
+            "select x.id from comments x where x.updated_at >= @UpdatedSince",
+            "coalesce(c.updated_at, c.updated_at) >= @UpdatedSince",
+            new { UpdatedSince })
+        .Among(
+            State == CommentState.Open,
+            Id,
+            "select x.id from comments x where x.resolved_at is null",
+            "coalesce(c.resolved_at, c.resolved_at) is null",
+            new { })
+        .Among(
+            State == CommentState.Resolved,
+            Id,
+            "select x.id from comments x where x.resolved_at is not null",
+            "coalesce(c.resolved_at, c.resolved_at) is not null",
+            new { })
+        .Among(
+            author.Name is not null,
+            Id,
+            "select x.id from comments x where x.author = @Author",
+            "coalesce(c.author, c.author) = @Author",
+            new { Author = author.Name })
+        .Among(
+            mention.Name is not null,
+            Id,
+            "select m.comment_id from users u join comment_mentions m on m.user_id = u.id where u.name = @Mention",
+            """
             exists (select 1 from comment_mentions m join users u on u.id = m.user_id
                     where m.comment_id = c.id and u.name = @Mention)
-            """, new { Mention = mention.Name })
+            """,
+            new { Mention = mention.Name })
         .If(mention.IsNone, "not exists (select 1 from comment_mentions m where m.comment_id = c.id)");
 }
 

@@ -4,6 +4,8 @@ namespace ClaimTracker.Api.Features.Evidence;
 
 internal sealed record ListEvidenceRequest : ResourcesRequest
 {
+    private const string Id = "e.id";
+
     private const string OnSqlite = """
         (instr(e.words_key, @Words) > 0
             or (@IsInside and instr(e.note_key, @Words) > 0)
@@ -54,32 +56,55 @@ internal sealed record ListEvidenceRequest : ResourcesRequest
     private Filter Unworded(Actor actor) => new Filter()
         .If(!actor.IsInside, "e.internal is null")
         .AnyOf("e.id", Ids)
-        .From("e.updated_at", UpdatedSince)
-        .AnyOf("e.source_id", SourceId)
-        .If(
+        .Among(
+            UpdatedSince is not null,
+            Id,
+            "select x.id from evidence x where x.updated_at >= @UpdatedSince",
+            "coalesce(e.updated_at, e.updated_at) >= @UpdatedSince",
+            new { UpdatedSince })
+        .Among(
+            SourceId is not null,
+            Id,
+            "select x.id from evidence x where x.source_id in @SourceIds",
+            "coalesce(e.source_id, e.source_id) in @SourceIds",
+            new { SourceIds = SourceId })
+        .Among(
             ClaimId is not null && Stance is null,
+            Id,
+            "select l.evidence_id from claim_evidence l where l.claim_id in @ClaimIds",
             "exists (select 1 from claim_evidence l where l.evidence_id = e.id and l.claim_id in @ClaimIds)",
             new { ClaimIds = ClaimId })
-        .If(
+        .Among(
             ClaimId is null && Stance is not null,
+            Id,
+            "select l.evidence_id from claim_evidence l where l.stance in @Stances",
             "exists (select 1 from claim_evidence l where l.evidence_id = e.id and l.stance in @Stances)",
             new { Stances = ColumnTypes.Columns(Stance ?? []) })
-        .If(
+        .Among(
             ClaimId is not null && Stance is not null,
+            Id,
+            "select l.evidence_id from claim_evidence l where l.claim_id in @ClaimIds and l.stance in @Stances",
             """
             exists (select 1 from claim_evidence l
                     where l.evidence_id = e.id and l.claim_id in @ClaimIds and l.stance in @Stances)
             """,
             new { ClaimIds = ClaimId, Stances = ColumnTypes.Columns(Stance ?? []) })
-        .If(
+        .Among(
             ArticleId is not null,
+            Id,
             """
-            e.id in (
-                select l.evidence_id
-                from sentences t
-                join sentence_claims s on s.sentence_id = t.id
-                join claim_evidence l on l.claim_id = s.claim_id
-                where t.article_id in @ArticleIds)
+            select l.evidence_id
+            from sentences t
+            join sentence_claims s on s.sentence_id = t.id
+            join claim_evidence l on l.claim_id = s.claim_id
+            where t.article_id in @ArticleIds
+            """,
+            """
+            exists (select 1
+                    from claim_evidence l
+                    join sentence_claims s on s.claim_id = l.claim_id
+                    join sentences t on t.id = s.sentence_id
+                    where l.evidence_id = e.id and t.article_id in @ArticleIds)
             """,
             new { ArticleIds = ArticleId });
 }

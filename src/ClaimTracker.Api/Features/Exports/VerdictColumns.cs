@@ -83,11 +83,11 @@ internal static class VerdictColumns
 
     private static object AsItIs(object value) => value;
 
-    private static object Instant(object value) => InstantConverter.OfStored((string)value);
+    private static string Instant(object value) => InstantConverter.OfStored((string)value);
 
     private static object YesOrNo(object value) => (long)value == 1;
 
-    private static object Addresses(object value) =>
+    private static List<string> Addresses(object value) =>
         ((string)value).Split(VerdictLines.BetweenAddresses).Distinct(StringComparer.Ordinal).ToList();
 }
 

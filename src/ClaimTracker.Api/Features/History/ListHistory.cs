@@ -28,13 +28,37 @@ internal sealed record ListHistoryRequest : PageRequest
     [QueryParam]
     public string? Sort { get; init; }
 
-    /// <summary>The conditions. The instants of events are text on either engine, and begin with their day.</summary>
-    public Filter Filter(string? actor) => new Filter()
-        .Equal("e.subject", Subject)
-        .Equal("e.actor", actor)
-        .AnyOf("e.kind", Kind)
-        .From("e.at", Day(From))
-        .Before("e.at", To == DateOnly.MaxValue ? "9999-12-32" : Day(To?.AddDays(1)));
+    /// <summary>
+    /// The conditions. The instants of events are text on either engine, and begin with their day. The index of an actor or of a kind has
+    /// the order of the list: where nothing else is asked for, it leads to the page.
+    /// </summary>
+    public Filter Filter(string? actor)
+    {
+        var isAlone = new object?[] { Subject, actor, Kind, From ?? To }.Count(static asked => asked is not null) == 1;
+        var isOneKind = isAlone && Kind is [_];
+        return new Filter()
+            .Equal("e.subject", Subject)
+            .Equal("e.actor", isAlone ? actor : null)
+            .AnyOf("e.kind", isOneKind ? Kind : null)
+            .Among(
+                actor is not null && !isAlone,
+                "e.seq",
+                "select x.seq from events x where x.actor = @Actor",
+                "coalesce(e.actor, e.actor) = @Actor",
+                new { Actor = actor })
+            .Among(
+                Kind is not null && !isOneKind,
+                "e.seq",
+                "select x.seq from events x where x.kind in @Kinds",
+                "coalesce(e.kind, e.kind) in @Kinds",
+                new { Kinds = ColumnTypes.Columns(Kind ?? []) })
+            .Among(
+                From is not null || To is not null,
+                "e.seq",
+                "select x.seq from events x where x.at >= @FromDay and x.at < @ToDay",
+                "coalesce(e.at, e.at) >= @FromDay and coalesce(e.at, e.at) < @ToDay",
+                new { FromDay = Day(From) ?? "", ToDay = (To == DateOnly.MaxValue ? null : Day(To?.AddDays(1))) ?? "9999-12-32" });
+    }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -73,14 +73,24 @@ internal static class WaitingThings
         join articles a on a.id = s.article_id
         where l.needs_recheck
             and a.archived_at is null
-            and (c.assignee = @Me or c.id in (select v.current_claim_id from verdicts v where v.author = @Me))
+            and c.id in (
+                select k.id from claims k where k.assignee = @Me
+                union all
+                select v.current_claim_id from verdicts v where v.author = @Me)
         group by s.id, s.text
         """;
 
     private const string DueVerdictsSql = """
         from verdicts v
         join claims c on c.id = v.current_claim_id
-        where v.state = 'published' and v.review_due <= @Today and (v.author = @Me or c.assignee = @Me)
+        where v.state = 'published'
+            and v.id in (
+                select d.id from verdicts d where d.author = @Me and d.review_due <= @Today
+                union all
+                select d.id
+                from claims k
+                join verdicts d on d.current_claim_id = k.id
+                where k.assignee = @Me and d.review_due <= @Today)
         """;
 
     private const string ReviewOnSqliteSql = $"""

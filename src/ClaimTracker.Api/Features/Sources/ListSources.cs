@@ -5,6 +5,8 @@ namespace ClaimTracker.Api.Features.Sources;
 
 internal sealed record ListSourcesRequest : ResourcesRequest
 {
+    private const string Id = "s.id";
+
     /// <summary>Words of the title, in this order; case does not matter.</summary>
     [QueryParam]
     public string? Q { get; init; }
@@ -40,12 +42,32 @@ internal sealed record ListSourcesRequest : ResourcesRequest
     private Filter Filter(Actor actor) => new Filter()
         .If(!actor.IsInside && ((Q ?? Url ?? Publisher) is not null || FieldValues is not null), "not s.confidential")
         .AnyOf("s.id", Ids)
-        .From("s.updated_at", UpdatedSince)
         .Contains("s.title_key", TextKey.Of(Q))
         .Equal("s.url_key", UrlKey.Of(Url))
-        .Equal("s.publisher", Publisher)
-        .AnyOf("s.medium", Medium)
-        .AnyOf("s.kind", Kind);
+        .Among(
+            UpdatedSince is not null,
+            Id,
+            "select x.id from sources x where x.updated_at >= @UpdatedSince",
+            "coalesce(s.updated_at, s.updated_at) >= @UpdatedSince",
+            new { UpdatedSince })
+        .Among(
+            Publisher is not null, // The index of PostgreSQL has the beginning of one, which may be long.
+            Id,
+            "select x.id from sources x where substr(x.publisher, 1, 200) = substr(@Publisher, 1, 200) and x.publisher = @Publisher",
+            "coalesce(s.publisher, s.publisher) = @Publisher",
+            new { Publisher })
+        .Among(
+            Medium is not null,
+            Id,
+            "select x.id from sources x where x.medium in @Media",
+            "coalesce(s.medium, s.medium) in @Media",
+            new { Media = ColumnTypes.Columns(Medium ?? []) })
+        .Among(
+            Kind is not null,
+            Id,
+            "select x.id from sources x where x.kind in @Kinds",
+            "coalesce(s.kind, s.kind) in @Kinds",
+            new { Kinds = ColumnTypes.Columns(Kind ?? []) });
 }
 
 internal sealed class ListSourcesValidator : PageRequestValidator<ListSourcesRequest>

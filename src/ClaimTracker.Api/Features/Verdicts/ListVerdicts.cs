@@ -75,7 +75,12 @@ internal sealed class ListVerdicts(TimeProvider time) : ListEndpoint<ListVerdict
     {
         var filter = await (await request.FilterAsync(tx, actor, time.GetUtcNow()))
             .AnyOf("v.id", request.Ids)
-            .From("v.updated_at", request.UpdatedSince)
+            .Among(
+                request.UpdatedSince is not null,
+                "v.id",
+                "select x.id from verdicts x where x.updated_at >= @UpdatedSince",
+                "coalesce(v.updated_at, v.updated_at) >= @UpdatedSince",
+                new { request.UpdatedSince })
             .OnlyOnListAsync(tx, actor, request.List, time.GetUtcNow());
         return await tx.PageAsync(keyset, "v.id", "verdicts v", filter, async ids =>
         {

@@ -29,6 +29,9 @@ internal sealed class Keyset
     /// <summary>The instant that the list is sorted by, as SQL; null where it is sorted by id alone.</summary>
     public string? Instant => _sort.Type == typeof(DateTimeOffset) ? _sort.Column : null;
 
+    /// <summary>The column that the list is sorted by, as SQL; null where it is the id.</summary>
+    public string? SortedColumn => _sort.IsId ? null : _sort.Column;
+
     /// <summary>Whether all rows of the list are to be counted.</summary>
     public bool IsCounted { get; }
 

@@ -35,7 +35,7 @@ internal static class Paging
         this ReadTx tx, Keyset keyset, PageQuery<TRow> query, Func<IReadOnlyList<TRow>, Task<IReadOnlyList<T>>> load)
     {
         var filter = query.Filter;
-        await filter.SettleAsync(tx);
+        await filter.SettleAsync(tx, keyset.SortedColumn);
         var total = keyset.IsCounted
             ? await tx.SingleAsync<long>($"select count(*) from {query.From} {filter.Clause(tx.Dialect)}", filter.Parameters)
             : (long?)null;
