@@ -38,12 +38,14 @@ public static class ColumnTypes
 
     /// <summary>Stores a type as JSON.</summary>
     /// <param name="options">How it is written and read.</param>
-    public static void AddJson<T>(JsonSerializerOptions options)
+    /// <param name="empty">Of a list, the empty one: most lists are, and are not read for that.</param>
+    public static void AddJson<T>(JsonSerializerOptions options, T? empty = null)
         where T : class
     {
         string Write(T value) => JsonSerializer.Serialize(value, options);
         Writers[typeof(T)] = value => Write((T)value);
-        SqlMapper.AddTypeHandler(new TextHandler<T>(Write, text => JsonSerializer.Deserialize<T>(text, options)!));
+        SqlMapper.AddTypeHandler(new TextHandler<T>(Write, text =>
+            empty is not null && text == "[]" ? empty : JsonSerializer.Deserialize<T>(text, options)!));
     }
 
     /// <summary>Reads a type from text. It is never written.</summary>

@@ -43,7 +43,8 @@ public sealed class Db : IAsyncDisposable
     /// that was started anew has left dead ones in the pool.
     /// </param>
     /// <param name="cancellation">Ends the wait for a connection and, on PostgreSQL, the queries.</param>
-    public Task<T> ReadAsync<T>(Func<ReadTx, Task<T>> read, CancellationToken cancellation) => TryTwiceAsync(read, inOneState: true, cancellation);
+    public Task<T> ReadAsync<T>(Func<ReadTx, Task<T>> read, CancellationToken cancellation) =>
+        TryTwiceAsync(read, inOneState: true, cancellation);
 
     /// <summary>
     /// Runs one query, or some that need not agree: each sees the state of its own moment. There is no transaction to begin and to end,
@@ -51,7 +52,8 @@ public sealed class Db : IAsyncDisposable
     /// </summary>
     /// <param name="ask">The query; see <see cref="ReadAsync"/>.</param>
     /// <param name="cancellation">Ends the wait for a connection and, on PostgreSQL, the query.</param>
-    public Task<T> AskAsync<T>(Func<ReadTx, Task<T>> ask, CancellationToken cancellation) => TryTwiceAsync(ask, inOneState: false, cancellation);
+    public Task<T> AskAsync<T>(Func<ReadTx, Task<T>> ask, CancellationToken cancellation) =>
+        TryTwiceAsync(ask, inOneState: false, cancellation);
 
     /// <summary>
     /// Runs a write in a transaction and answers when it is durable. An exception undoes this write and no other.

@@ -33,17 +33,18 @@ internal static class ColumnSetup
         Words<VerdictState>();
         Words<CorrectionKind>();
         ColumnTypes.AddText(static date => date.ToString(), PartialDate.Stored);
-        Json<IReadOnlyList<ClaimClaimant>>();
-        Json<IReadOnlyList<ClaimSentence>>();
-        Json<IReadOnlyList<RelationRow>>();
+        JsonList<ClaimClaimant>();
+        JsonList<ClaimSentence>();
+        JsonList<RelationRow>();
         ColumnTypes.AddReader(FieldRows.OfColumn);
-        Json<IReadOnlyList<BlockResponse>>();
-        Json<IReadOnlyList<LinkedClaimRow>>();
-        Json<IReadOnlyList<Attribution>>();
-        Json<IReadOnlyList<Appearance>>();
-        Json<IReadOnlyList<ScoreComponent>>();
+        ColumnTypes.AddReader(static text => new StoredJson<IReadOnlyList<ScoreComponent>>(text));
+        JsonList<BlockResponse>();
+        JsonList<LinkedClaimRow>();
+        JsonList<Attribution>();
+        JsonList<Appearance>();
+        JsonList<ScoreComponent>();
         Json<ClaimQuery>();
-        Json<IReadOnlyList<string>>();
+        JsonList<string>();
         Json<CitedEvidence>();
         Json<MovedParts>();
         return true;
@@ -54,4 +55,6 @@ internal static class ColumnSetup
 
     private static void Json<T>()
         where T : class => ColumnTypes.AddJson<T>(ApiJson.Options);
+
+    private static void JsonList<T>() => ColumnTypes.AddJson<IReadOnlyList<T>>(ApiJson.Options, empty: []);
 }

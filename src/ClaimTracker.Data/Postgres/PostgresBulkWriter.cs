@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Npgsql;
 
 namespace ClaimTracker.Data.Postgres;
@@ -32,6 +36,8 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : BulkWrit
         order by c.relname
         """;
 
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public override async Task<IReadOnlyList<TableShape>> TablesAsync()
     {
         await using var command = new NpgsqlCommand(TablesSql, connection);
@@ -46,6 +52,38 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : BulkWrit
         {
             await copy.WriteAsync(string.Join(',', row.Select(Cell)) + "\n");
         }
+    }
+
+    /// <summary>The insert of rows that come as <see cref="Json"/>, which PostgreSQL reads as the types of the columns.</summary>
+    public static string Statement(string table, IReadOnlyList<string> columns)
+    {
+        var names = string.Join(", ", columns);
+        return $"insert into {table} ({names}) select {names} from json_populate_recordset(null::{table}, @Json::json)";
+    }
+
+    /// <summary>Rows as an array of objects.</summary>
+    public static string Json(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text, Plain))
+        {
+            json.WriteStartArray();
+            foreach (var row in rows)
+            {
+                json.WriteStartObject();
+                for (var i = 0; i < row.Length; i++)
+                {
+                    json.WritePropertyName(columns[i]);
+                    JsonSerializer.Serialize(json, row[i]);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     // One after the other, since nobody else writes meanwhile; the role that serves may not set a sequence.

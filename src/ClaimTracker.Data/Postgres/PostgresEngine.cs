@@ -1,8 +1,4 @@
-using System.Buffers;
 using System.Data;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Npgsql;
 
 namespace ClaimTracker.Data.Postgres;
@@ -25,8 +21,6 @@ internal sealed class PostgresEngine : Engine
 
     /// <summary>Rows that are sent as JSON rather than by COPY.</summary>
     private const int FewRows = 1_000;
-
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writers;
@@ -70,7 +64,7 @@ internal sealed class PostgresEngine : Engine
         }
     }
 
-    /// <summary>Few rows go with the next trip, as JSON that PostgreSQL reads as the types of the columns; COPY takes two of its own.</summary>
+    /// <summary>Few rows go with the next trip; COPY takes two of its own.</summary>
     public override async Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
     {
         if (rows.Count > FewRows)
@@ -80,10 +74,7 @@ internal sealed class PostgresEngine : Engine
             return;
         }
 
-        var names = string.Join(", ", columns);
-        session.Later(
-            $"insert into {table} ({names}) select {names} from json_populate_recordset(null::{table}, @Json::json)",
-            [new { Json = Json(columns, rows) }]);
+        session.Later(PostgresBulkWriter.Statement(table, columns), [new { Json = PostgresBulkWriter.Json(columns, rows) }]);
     }
 
     public override BulkWriter Bulk(Session session) => new PostgresBulkWriter((NpgsqlConnection)session.Connection);
@@ -108,30 +99,6 @@ internal sealed class PostgresEngine : Engine
             await connection.DisposeAsync();
             throw;
         }
-    }
-
-    private static string Json(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
-    {
-        var text = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(text, Plain))
-        {
-            json.WriteStartArray();
-            foreach (var row in rows)
-            {
-                json.WriteStartObject();
-                for (var i = 0; i < row.Length; i++)
-                {
-                    json.WritePropertyName(columns[i]);
-                    JsonSerializer.Serialize(json, row[i]);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     // Npgsql would take a server for one that cannot write, since its sessions of ours cannot: what is meant is the primary.

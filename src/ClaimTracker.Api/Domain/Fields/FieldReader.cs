@@ -21,7 +21,7 @@ internal static class FieldReader
     private const string IsArticleHolderSql = $"exists (select 1 from article_fields v where v.article_id = a.id and {AskedSql})";
     private const string IsSourceHolderSql = $"exists (select 1 from source_fields v where v.source_id = s.id and {AskedSql})";
 
-    /// <summary>Reads the fields of one kind of thing. The writes of one transaction do so once, and anew after a change of fields.</summary>
+    /// <summary>Reads the fields of one kind of thing. The writes of one transaction do so once, and anew after a change.</summary>
     /// <returns>All of them, in the order in which they were made.</returns>
     public static async Task<IReadOnlyList<FieldResponse>> AllAsync(ReadTx tx, FieldSubject on)
     {

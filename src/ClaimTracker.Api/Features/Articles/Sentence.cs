@@ -50,7 +50,7 @@ internal sealed record SentenceResponse
 internal sealed record SentenceBlock(int Ordinal, BlockType Type);
 
 /// <summary>The degree to which a sentence deserves checking, from 0 to 1, and the reasons.</summary>
-internal sealed record SentenceWorthiness(double Score, IReadOnlyList<ScoreComponent> Components);
+internal sealed record SentenceWorthiness(double Score, StoredJson<IReadOnlyList<ScoreComponent>> Components);
 
 /// <summary>A claim of a sentence. The span counts in the text of the version.</summary>
 internal sealed record SentenceClaim

@@ -7,8 +7,8 @@ namespace ClaimTracker.Api.Features.Articles;
 internal static class SentenceReader
 {
     private const string ClaimsSql = """
-        coalesce(
-            (select json_group_array(json_object(
+        case when exists (select 1 from sentence_claims l where l.sentence_id = s.id)
+            then (select json_group_array(json_object(
                 'claimId', k.claim_id, 'text', k.text, 'role', k.role, 'spanStart', k.span_start, 'spanEnd', k.span_end,
                 'needsRecheck', k.needs_recheck, 'outcome', k.outcome, 'outcomeNote', k.outcome_note, 'outcomeBy', k.outcome_by,
                 'outcomeAt', k.outcome_at, 'verdictId', k.verdict_id, 'verdictState', k.verdict_state, 'ratingName', k.rating_name,
@@ -34,10 +34,13 @@ internal static class SentenceReader
                 left join verdicts v on v.id = c.verdict_id
                 left join ratings r on r.id = v.rating_id
                 where l.sentence_id = s.id
-                order by l.claim_id) k),
-            '[]')
+                order by l.claim_id) k)
+            else '[]'
+        end
         """;
 
+    // Most sentences have no claim, and most others one: that has a count of its own.
+    //
     // The state is named once: SQLite works a column of a view out for each use of it.
     private const string Columns = $"""
         s.id,
@@ -55,9 +58,17 @@ internal static class SentenceReader
         s.triage_reason,
         s.score,
         s.score_components,
-        (select count(distinct e.evidence_id)
+        (select case count(*)
+            when 0 then 0
+            when 1 then max(c.evidence_count)
+            else (
+                select count(distinct e.evidence_id)
+                from sentence_claims l
+                join claim_evidence e on e.claim_id = l.claim_id
+                where l.sentence_id = s.id)
+            end
          from sentence_claims l
-         join claim_evidence e on e.claim_id = l.claim_id
+         join claims c on c.id = l.claim_id
          where l.sentence_id = s.id) as evidence_count,
         {ClaimsSql} as claims
         """;
@@ -169,7 +180,7 @@ internal static class SentenceReader
 
         public required double Score { get; init; }
 
-        public required IReadOnlyList<ScoreComponent> ScoreComponents { get; init; }
+        public required StoredJson<IReadOnlyList<ScoreComponent>> ScoreComponents { get; init; }
 
         public required int EvidenceCount { get; init; }
 

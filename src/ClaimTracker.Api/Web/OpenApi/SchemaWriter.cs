@@ -30,7 +30,7 @@ internal sealed class SchemaWriter(OpenApiDocument document, XmlDocs docs, IRead
 
     private IOpenApiSchema Write(Type declared, SchemaUse use, MemberRules rules)
     {
-        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        var type = Nullable.GetUnderlyingType(declared) ?? StoredJsonConverter.MeantBy(declared) ?? declared;
         if (type.IsEnum)
         {
             return Enum(type);

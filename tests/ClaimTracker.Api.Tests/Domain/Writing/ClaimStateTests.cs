@@ -61,7 +61,7 @@ public sealed class ClaimStateTests(ApiHost host) : IClassFixture<ApiHost>
 
             await _api.PutAsync($"/sentences/{sentences[0]}/claims/{claims[0]}", new { role = "asserts" });
             await EvidenceAsync(claims[0], 0);
-            await PublishAsync(await _api.GivenAsync($"/claims/{claims[0]}/verdicts", new { rating = "True", justification = "As is known." }));
+            await PublishAsync(await _api.GivenAsync($"/claims/{claims[0]}/verdicts", new { rating = "True", justification = "It is." }));
             for (var step = 0; step < Steps; step++)
             {
                 var what = await StepAsync(walk, claims, article, seed);
@@ -94,7 +94,7 @@ public sealed class ClaimStateTests(ApiHost host) : IClassFixture<ApiHost>
         [
             ("link", () => _api.PutAsync($"/sentences/{sentence}/claims/{claim}", new { role = "asserts" })),
             ("link", () => _api.PutAsync($"/sentences/{sentence}/claims/{claim}", new { role = "repeats" })),
-            ("outcome", () => _api.PutAsync($"/sentences/{sentence}/claims/{claim}", new { outcome = "stands", outcomeNote = "Her words." })),
+            ("outcome", () => _api.PutAsync($"/sentences/{sentence}/claims/{claim}", new { outcome = "stands", outcomeNote = "Hers." })),
             ("unlink", () => _api.DeleteAsync($"/sentences/{sentence}/claims/{claim}")),
             ("revise", () => ReviseAsync(article, Text(seed, walk))),
             ("evidence", () => EvidenceAsync(claim, walk.Next(5))),

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ClaimTracker.Api.Domain.Fields;
-using ClaimTracker.Api.Features.Fields;
 using ClaimTracker.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -185,25 +183,6 @@ public sealed class WritesTests : IAsyncLifetime
         await host.DisposeAsync();
 
         Assert.Equal(ProblemType.Unauthorized, refused.Type);
-    }
-
-    [Fact]
-    public async Task A_field_that_is_made_in_a_group_of_writes_holds_for_the_next_of_them()
-    {
-        var host = new ApiHost();
-        await host.InitializeAsync();
-        var editor = new Caller(new Actor("Ines Holm", Role.Editor) { UserId = 1 }, Permission.Publish);
-        var (before, after) = await host.Services.GetRequiredService<ChangeRunner>().RunAsync(editor, static async change =>
-        {
-            var before = await FieldReader.AllAsync(change, FieldSubject.Claim);
-            var request = new CreateFieldRequest { On = FieldSubject.Claim, Name = "Topic", Type = FieldType.Text };
-            await new CreateField().WriteAsync(change, request);
-            return (before, await FieldReader.AllAsync(change, FieldSubject.Claim));
-        });
-        await host.DisposeAsync();
-
-        Assert.Empty(before);
-        Assert.Equal("Topic", Assert.Single(after).Name);
     }
 
     public async Task InitializeAsync()
