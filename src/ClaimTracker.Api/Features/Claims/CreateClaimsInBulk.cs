@@ -49,35 +49,48 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
         RequestBody.RequireType(HttpContext.Request, NdJson.ContentType);
         HttpContext.MarkResponseStart();
         HttpContext.Response.ContentType = NdJson.ContentType;
-        var first = 1;
+        var (first, answered) = (1, Task.CompletedTask);
         try
         {
             await foreach (var lines in NdJson.ReadAsync(HttpContext.Request.BodyReader, LinesAtOnce, ct))
             {
-                await WriteAsync(await TakeAsync(request, lines, first), ct);
+                // They are read while those before them are written.
+                List<BulkLine> read = [.. lines.Select((line, i) => BulkLine.Read(line, first + i))];
+                await answered;
+                answered = AnswerAsync(request, read, ct);
                 first += lines.Count;
             }
+
+            await answered;
         }
-        catch (BadHttpRequestException cut) when (HttpContext.Response.HasStarted)
+        catch (BadHttpRequestException cut) when (first > 1)
         {
             // The lines before are stored and reported; this result says why there are no more.
+            await answered;
             await WriteAsync([Refused(first, Problem.Malformed("The body ended early, or is too large: " + cut.Message))], ct);
+        }
+        finally
+        {
+            await answered.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // No request ends before what it has begun.
         }
     }
 
+    private async Task AnswerAsync(CreateClaimsInBulkRequest request, IReadOnlyList<BulkLine> lines, CancellationToken ct) =>
+        await WriteAsync(await TakeAsync(request, lines), ct);
+
     // Once the response has started, the failure of a group can only be reported for each of its lines.
-    private async Task<List<BulkResult>> TakeAsync(CreateClaimsInBulkRequest request, IReadOnlyList<byte[]> lines, int first)
+    private async Task<List<BulkResult>> TakeAsync(CreateClaimsInBulkRequest request, IReadOnlyList<BulkLine> lines)
     {
         try
         {
-            return await InsertAsync(request, [.. lines.Select((line, i) => BulkLine.Read(line, first + i))]);
+            return await InsertAsync(request, lines);
         }
 #pragma warning disable CA1031 // Whatever it is, each line gets its result.
         catch (Exception failure) when (HttpContext.Response.HasStarted && !HttpContext.RequestAborted.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             var problem = ProblemMiddleware.Take(HttpContext, failure, log);
-            return [.. lines.Select((_, i) => Refused(first + i, problem))];
+            return [.. lines.Select(line => Refused(line.Number, problem))];
         }
     }
 

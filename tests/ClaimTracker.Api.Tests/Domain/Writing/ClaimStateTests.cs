@@ -134,7 +134,9 @@ public sealed class ClaimStateTests(ApiHost host) : IClassFixture<ApiHost>
 
     private async Task EvidenceAsync(long claim, int source) => await _api.PostAsync($"/claims/{claim}/evidence", new
     {
-        source = new { url = $"https://example.org/{source}" }, excerpt = "As is said there.", stance = "supports",
+        source = new { url = $"https://example.org/{source}" },
+        excerpt = "As is said there.",
+        stance = "supports",
     });
 
     private async Task PublishAsync(long verdict)
