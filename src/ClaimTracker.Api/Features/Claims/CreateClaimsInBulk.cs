@@ -57,7 +57,7 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
                 // They are read while those before them are written.
                 List<BulkLine> read = [.. lines.Select((line, i) => BulkLine.Read(line, first + i))];
                 await answered;
-                answered = AnswerAsync(request, read, ct);
+                answered = WriteAsync(TakeAsync(request, read), ct);
                 first += lines.Count;
             }
 
@@ -67,16 +67,13 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
         {
             // The lines before are stored and reported; this result says why there are no more.
             await answered;
-            await WriteAsync([Refused(first, Problem.Malformed("The body ended early, or is too large: " + cut.Message))], ct);
+            await WriteAsync(Task.FromResult<List<BulkResult>>([Refused(first, NdJson.Ended(cut))]), ct);
         }
         finally
         {
             await answered.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // No request ends before what it has begun.
         }
     }
-
-    private async Task AnswerAsync(CreateClaimsInBulkRequest request, IReadOnlyList<BulkLine> lines, CancellationToken ct) =>
-        await WriteAsync(await TakeAsync(request, lines), ct);
 
     // Once the response has started, the failure of a group can only be reported for each of its lines.
     private async Task<List<BulkResult>> TakeAsync(CreateClaimsInBulkRequest request, IReadOnlyList<BulkLine> lines)
@@ -171,9 +168,9 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
     private BulkResult Refused(int line, ProblemException problem) =>
         new(line, problem.Type.Status) { Problem = ProblemBody.Of(problem, HttpContext) };
 
-    private async Task WriteAsync(List<BulkResult> results, CancellationToken ct)
+    private async Task WriteAsync(Task<List<BulkResult>> results, CancellationToken ct)
     {
-        foreach (var result in results)
+        foreach (var result in await results)
         {
             HttpContext.Response.BodyWriter.Write((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(result, ApiJson.Options), (byte)'\n']);
         }

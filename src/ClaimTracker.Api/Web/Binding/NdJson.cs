@@ -9,6 +9,10 @@ internal static class NdJson
 {
     public const string ContentType = "application/x-ndjson";
 
+    /// <summary>Says why there are no more lines.</summary>
+    public static ProblemException Ended(BadHttpRequestException cut) =>
+        Problem.Malformed("The body ended early, or is too large: " + cut.Message);
+
     /// <summary>Reads lines; what follows the last line break is a line only if it is not empty.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<byte[]>> ReadAsync(
         PipeReader body, int linesAtOnce, [EnumeratorCancellation] CancellationToken cancellation)
