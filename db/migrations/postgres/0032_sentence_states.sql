@@ -1,5 +1,5 @@
 -- The state of a sentence in one look at its claims. It says the same as what sentence_blockers has of the sentence, without the lines
--- that tell a reader what to do: reading an article took twice as long with them.
+-- that tell a reader what to do: to work the state out from those took SQLite more than twice as long.
 create or replace view sentence_states as
 select
     s.id as sentence_id,
