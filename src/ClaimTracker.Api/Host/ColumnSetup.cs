@@ -54,7 +54,7 @@ internal static class ColumnSetup
         where T : struct, Enum => ColumnTypes.AddWords<T>(EnumWords.ToWord, EnumWords.Parse<T>);
 
     private static void Json<T>()
-        where T : class => ColumnTypes.AddJson<T>(ApiJson.Options);
+        where T : class => ColumnTypes.AddJson<T>(ApiJson.Stored);
 
-    private static void JsonList<T>() => ColumnTypes.AddJson<IReadOnlyList<T>>(ApiJson.Options, empty: []);
+    private static void JsonList<T>() => ColumnTypes.AddJson<IReadOnlyList<T>>(ApiJson.Stored, empty: []);
 }

@@ -9,16 +9,6 @@ internal static class FieldRows
     private const string Columns = "f.name, f.type, v.value";
     private const string From = "v join fields f on f.id = v.field_id";
 
-    private const string OfClaimsSql = $"""
-        select v.claim_id as holder_id, {Columns} from claim_fields {From} where v.claim_id in @ids
-        order by v.claim_id, v.field_id, v.ordinal
-        """;
-
-    private const string OfArticlesSql = $"""
-        select v.article_id as holder_id, {Columns} from article_fields {From} where v.article_id in @ids
-        order by v.article_id, v.field_id, v.ordinal
-        """;
-
     private const string JsonSql = "(select json_group_array(json_object('name', w.name, 'type', w.type, 'value', w.value)) from (";
 
     /// <summary>The values of a claim (<c>c</c>), as <see cref="OfColumn"/> reads them.</summary>
@@ -61,18 +51,9 @@ internal static class FieldRows
     /// <summary>The values of a thing that has none.</summary>
     public static readonly IReadOnlyDictionary<string, FieldValue?> None = ReadOnlyDictionary<string, FieldValue?>.Empty;
 
-    /// <returns>The values of each claim, or each article, by the name of the field; only of those that have any.</returns>
-    public static async Task<IReadOnlyDictionary<long, IReadOnlyDictionary<string, FieldValue?>>> LoadAsync(
-        ReadTx tx, FieldSubject on, long[] ids) =>
-        (await tx.ListAsync<ValueRow>(on == FieldSubject.Claim ? OfClaimsSql : OfArticlesSql, new { ids }))
-            .GroupBy(static row => row.HolderId)
-            .ToDictionary(
-                static holder => holder.Key,
-                static holder => Values([.. holder.Select(static row => new FieldRow(row.Name, row.Type, row.Value))]));
-
     /// <summary>The values in a column of <see cref="OfClaimSql"/> and its like, by the name of the field.</summary>
     public static IReadOnlyDictionary<string, FieldValue?> OfColumn(string json) =>
-        json == "[]" ? None : Values(JsonSerializer.Deserialize<IReadOnlyList<FieldRow>>(json, ApiJson.Options)!);
+        json == "[]" ? None : Values(JsonSerializer.Deserialize<IReadOnlyList<FieldRow>>(json, ApiJson.Stored)!);
 
     private static IReadOnlyDictionary<string, FieldValue?> Values(IReadOnlyList<FieldRow> rows) => rows.Count == 0 ? None : rows
         .GroupBy(static row => (row.Name, row.Type))
@@ -107,17 +88,6 @@ internal static class FieldRows
         FieldSubject.Article => ofArticles,
         _ => ofSources,
     };
-
-    private sealed record ValueRow
-    {
-        public required long HolderId { get; init; }
-
-        public required string Name { get; init; }
-
-        public required FieldType Type { get; init; }
-
-        public required string Value { get; init; }
-    }
 }
 
 /// <summary>One value of a field as it is kept.</summary>

@@ -14,16 +14,16 @@ internal static class VersionReader
     private const string TextSql = $"select t.text {From}";
     private const string LengthSql = $"select length(t.text) {From}";
     private const string VersionSql = $"""
-        select a.id, v.version, v.layout, a.language, a.erased_at is not null as erased, t.text, t.text_sha256 as digest
+        select
+            a.id,
+            v.version,
+            v.layout,
+            a.language,
+            a.erased_at is not null as erased,
+            t.text,
+            t.text_sha256 as digest,
+            {BlocksOfArticleSql} as blocks
         {From}
-        """;
-
-    private const string BlocksSql = """
-        select ordinal, type, start_offset as "start", end_offset as "end"
-        from blocks
-        where article_id = @id and version = (
-            select coalesce(v.layout, v.version) from article_versions v where v.article_id = @id and v.version = @version)
-        order by ordinal
         """;
 
     /// <summary>The blocks of an article (<c>a</c>) in the version that is asked for, or the newest, as JSON.</summary>
@@ -70,19 +70,12 @@ internal static class VersionReader
     public static async Task<int> LengthAsync(ReadTx tx, long id, int? version) =>
         await tx.FirstAsync<int?>(LengthSql, new { id, version }) ?? throw Missing(id, version);
 
-    public static Task<IReadOnlyList<BlockResponse>> BlocksAsync(ReadTx tx, long id, int version) =>
-        tx.ListAsync<BlockResponse>(BlocksSql, new { id, version });
-
     /// <summary>Reads a version with its text, blocks and sentences.</summary>
     /// <exception cref="ProblemException">404.</exception>
     public static async Task<ArticleVersion> FindAsync(ReadTx tx, long id, int? version = null)
     {
         var found = await tx.FirstAsync<ArticleVersion>(VersionSql, new { id, version }) ?? throw Missing(id, version);
-        return found with
-        {
-            Blocks = await BlocksAsync(tx, id, found.Version),
-            Sentences = await tx.ListAsync<PlacedSentence>(SentencesSql, new { id, version = found.Version }),
-        };
+        return found with { Sentences = await tx.ListAsync<PlacedSentence>(SentencesSql, new { id, version = found.Version }) };
     }
 
     /// <summary>The refusal of a version that an article does not have, or of an article that does not exist.</summary>

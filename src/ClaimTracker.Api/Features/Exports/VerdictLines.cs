@@ -66,7 +66,9 @@ internal static class VerdictLines
             case when @SeesDesk then coalesce(k.outcome, f.outcome) end as outcome,
             case when @IsInside then coalesce(k.outcome_note, f.outcome_note) end as outcome_note,
             case when @SeesDesk then w.text end as sentence_was,
-            coalesce(k.needs_recheck, false) as needs_recheck
+            coalesce(k.needs_recheck, false) as needs_recheck,
+            case when @WithFields then {FieldRows.OfClaimSql} end as fields,
+            case when @WithFields then {FieldRows.OfArticleSql} end as article_fields
         from verdicts v
         join claims c on c.id = v.claim_id
         join ratings r on r.id = v.rating_id
@@ -134,6 +136,7 @@ internal static class VerdictLines
                 actor.IsInside,
                 filter.ArticleId,
                 IsAsOf = filter.AsOf is not null,
+                WithFields = withFields,
             })
             .OnlyOnListAsync(tx, actor, filter.List, now);
         await conditions.SettleAsync(tx);
@@ -143,19 +146,6 @@ internal static class VerdictLines
             order by v.id
             limit @Take + 0
             """;
-        var lines = (await tx.RowsAsync(sql, conditions.Parameters)).Select(static values => new VerdictLine(values)).ToList();
-        if (withFields)
-        {
-            var ofClaims = await FieldRows.LoadAsync(tx, FieldSubject.Claim, [.. lines.Select(static line => line.ClaimId).Distinct()]);
-            var ofArticles = await FieldRows.LoadAsync(
-                tx, FieldSubject.Article, [.. lines.Select(static line => line.ArticleId).OfType<long>().Distinct()]);
-            lines = lines.ConvertAll(line => line with
-            {
-                Fields = ofClaims.GetValueOrDefault(line.ClaimId),
-                ArticleFields = ofArticles.GetValueOrDefault(line.ArticleId ?? 0),
-            });
-        }
-
-        return lines;
+        return [.. (await tx.RowsAsync(sql, conditions.Parameters)).Select(static values => new VerdictLine(values))];
     }
 }

@@ -13,6 +13,12 @@ internal static class ApiJson
 
     public static readonly JsonSerializerOptions Options = Apply(new JsonSerializerOptions());
 
+    /// <summary>
+    /// The same for JSON that the database gives. What came in has passed the guard, and a page may have written a character by its number
+    /// that no request may hold: an answer is not refused for it.
+    /// </summary>
+    public static readonly JsonSerializerOptions Stored = Unguarded();
+
     public static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -29,6 +35,13 @@ internal static class ApiJson
         options.Converters.Add(new GuardedTextConverter());
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new EnumConverter());
+        return options;
+    }
+
+    private static JsonSerializerOptions Unguarded()
+    {
+        var options = new JsonSerializerOptions(Options);
+        options.Converters.Remove(options.Converters.Single(static converter => converter is GuardedTextConverter));
         return options;
     }
 

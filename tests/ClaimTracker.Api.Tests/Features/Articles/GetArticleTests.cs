@@ -23,6 +23,25 @@ public sealed class GetArticleTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_character_that_a_page_writes_by_its_number_is_read_back_with_its_claim()
+    {
+        var article = await _api.SendTextAsync(
+            HttpMethod.Post, "/articles", "<p>The ferry &#1;carried 1,200 people a day, the harbour office said.</p>", "text/html");
+        var sentence = (long)article.Json["sentences"]![0]!["id"]!;
+        await _api.GivenAsync(
+            $"/sentences/{sentence}/evidence",
+            new { source = new { url = "https://example.org/ferry" }, excerpt = "1,200 a day.", stance = "supports" });
+
+        var read = await _api.GetAsync($"/articles/{article.Id}");
+        var claims = read.Json["sentences"]![0]!["claims"]!.AsArray();
+
+        Assert.Equal(HttpStatusCode.OK, read.Status);
+        Assert.Equal((string)read.Json["sentences"]![0]!["text"]!, (string)claims[0]!["text"]!);
+        Assert.Contains('\u0001', (string)claims[0]!["text"]!);
+        Assert.Equal(HttpStatusCode.OK, (await _api.GetAsync($"/claims/{claims[0]!["id"]}")).Status);
+    }
+
+    [Fact]
     public async Task Blocks_are_in_order_and_hold_their_sentences()
     {
         var article = await _api.PostAsync(
