@@ -17,7 +17,11 @@ public sealed record ReadArticle(
     string? Byline,
     DateOnly? PublishedOn,
     IReadOnlyList<TextBlock> Blocks,
-    IReadOnlyList<TextSentence> Sentences);
+    IReadOnlyList<TextSentence> Sentences)
+{
+    /// <summary>The sources that its writer named, in the order of the text.</summary>
+    public IReadOnlyList<TextCitation> Citations { get; init; } = [];
+}
 
 /// <summary>A typed run of an article.</summary>
 /// <param name="Ordinal">Position among the blocks, from 0.</param>
