@@ -19,7 +19,7 @@ public sealed class ArticleParserHtmlTests
     public void Elements_give_blocks_their_types() => Assert.Equal(
         [
             BlockType.Navigation, BlockType.Title, BlockType.Byline, BlockType.Dateline, BlockType.Paragraph,
-            BlockType.Caption, BlockType.Credit, BlockType.Quote, BlockType.Paragraph, BlockType.Footer,
+            BlockType.Caption, BlockType.Credit, BlockType.Quote, BlockType.ListItem, BlockType.Footer,
         ],
         ArticleParser.ReadHtml(Page).Blocks.Select(b => b.Type));
 

@@ -12,8 +12,20 @@ public enum BlockType
     /// <summary>The date of publication, or the place, date and agency that open a wire report.</summary>
     Dateline,
 
-    /// <summary>Running prose, crossheads and list items.</summary>
+    /// <summary>The sentences between headline and body that sum it up: deck, dek, summary.</summary>
+    Standfirst,
+
+    /// <summary>Running prose.</summary>
     Paragraph,
+
+    /// <summary>A heading within the body.</summary>
+    Heading,
+
+    /// <summary>An item of a list within the body.</summary>
+    ListItem,
+
+    /// <summary>A row of a table, with tabs between its cells.</summary>
+    TableRow,
 
     /// <summary>A passage set apart as somebody else's words.</summary>
     Quote,
@@ -46,5 +58,6 @@ public static class BlockTypes
     /// <summary>Checks whether blocks of this type are split into sentences, because they may say something worth checking.</summary>
     /// <param name="type">The type of a block.</param>
     public static bool HasSentences(this BlockType type) =>
-        type is BlockType.Title or BlockType.Paragraph or BlockType.Quote or BlockType.Caption or BlockType.Bio or BlockType.Disclaimer;
+        type is BlockType.Title or BlockType.Standfirst or BlockType.Paragraph or BlockType.Heading or BlockType.ListItem
+            or BlockType.TableRow or BlockType.Quote or BlockType.Caption or BlockType.Bio or BlockType.Disclaimer;
 }

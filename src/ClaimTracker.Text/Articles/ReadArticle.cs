@@ -21,6 +21,9 @@ public sealed record ReadArticle(
 {
     /// <summary>The sources that its writer named, in the order of the text.</summary>
     public IReadOnlyList<TextCitation> Citations { get; init; } = [];
+
+    /// <summary>How it was read, and what was set apart.</summary>
+    public ReadingReport Report { get; init; } = ReadingReport.OfText;
 }
 
 /// <summary>A typed run of an article.</summary>

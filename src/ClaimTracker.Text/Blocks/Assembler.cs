@@ -14,7 +14,7 @@ internal static class Assembler
         var drafts = InlineBlocks.Cut(text, article, rules);
         var blocks = new List<TextBlock>(drafts.Count);
         var sentences = new List<TextSentence>();
-        var spans = new List<CharSpan>();
+        var (spans, all) = (new List<CharSpan>(), new List<CharSpan>());
         var (blockPoints, sentencePoints) = (new CodePoints(text), new CodePoints(text));
         foreach (var draft in drafts)
         {
@@ -26,12 +26,17 @@ internal static class Assembler
 
             spans.Clear();
             SentenceScanner.Scan(text, draft.Span, rules, spans);
+            all.AddRange(spans);
             foreach (var span in spans)
             {
                 sentences.Add(TextSentence.Of(text, span, sentences.Count, blocks.Count - 1, sentencePoints));
             }
         }
 
-        return new ReadArticle(text, language, article.Title, article.Byline, article.PublishedOn, blocks, sentences);
+        return new ReadArticle(text, language, article.Title, article.Byline, article.PublishedOn, blocks, sentences)
+        {
+            Citations = Citations.Of(text, article.Notes, all),
+            Report = ReadingReport.OfText with { Warnings = SetApart.In(text, drafts, article.PlaceOf) },
+        };
     }
 }

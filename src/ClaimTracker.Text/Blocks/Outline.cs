@@ -14,11 +14,12 @@ internal static class Outline
         var title = TitleFinder.Find(text, readings);
         var body = BodyRange.Marked(readings) ?? BodyRange.Of(text, readings).From(readings, title);
         var scraped = readings.Exists(r => r.Kind is PassageKind.Chrome or PassageKind.Image);
+        var endMark = EndMark(text, readings, body);
         var blocks = new List<Draft>(readings.Count);
         for (var i = 0; i < readings.Count; i++)
         {
-            var type = readings[i].Passage.Type
-                ?? (i == title ? BlockType.Title : ByItself(text, readings, i) ?? ByPlace(readings, i, body, title, scraped));
+            var type = InCaption(readings[i]) ?? readings[i].Passage.Type
+                ?? (i == title ? BlockType.Title : ByItself(text, readings, i) ?? ByPlace(readings, i, body, endMark, title, scraped));
             blocks.Add(new Draft(type, readings[i].Span));
         }
 
@@ -35,6 +36,16 @@ internal static class Outline
             .Select(r => Bylines.MarkedName(r.Span.In(text)))
             .FirstOrDefault(name => name is not null);
 
+    /// <summary>A line under a picture that names its maker, the author or a date is no caption.</summary>
+    private static BlockType? InCaption(Reading reading) => reading.Passage.Type != BlockType.Caption ? null : reading.Kind switch
+    {
+        PassageKind.Credit => BlockType.Credit,
+        PassageKind.Byline => BlockType.Byline,
+        PassageKind.Date => BlockType.Dateline,
+        PassageKind.Chrome => BlockType.Navigation,
+        _ => null,
+    };
+
     private static BlockType? ByItself(string text, List<Reading> readings, int at)
     {
         var reading = readings[at];
@@ -44,8 +55,8 @@ internal static class Outline
             PassageKind.Byline => BlockType.Byline,
             PassageKind.Date => BlockType.Dateline,
             PassageKind.Credit => BlockType.Credit,
-            _ when IsCaption(text, readings, at) => BlockType.Caption,
-            _ when text[reading.Span.Start] == '>' && reading.Words > 0 => BlockType.Quote,
+            _ when reading.Passage.InArticle != false && IsCaption(text, readings, at) => BlockType.Caption,
+            _ when reading.Passage.InArticle is null && text[reading.Span.Start] == '>' && reading.Words > 0 => BlockType.Quote,
             _ => null,
         };
     }
@@ -64,11 +75,18 @@ internal static class Outline
             || Credits.StartIn(text, reading.Span) < reading.Span.End;
     }
 
+    /// <summary>The first line below the body that ends an article, such as "Comments".</summary>
+    private static int EndMark(string text, List<Reading> readings, BodyRange body)
+    {
+        var mark = readings.FindIndex(body.End, r => r.Kind == PassageKind.Chrome && SiteChrome.EndsArticle(r.Span.In(text)));
+        return mark < 0 ? readings.Count : mark;
+    }
+
     /// <summary>
     /// Decides by place. On a page with menus and the like (<paramref name="scraped"/>), short lines outside the body are navigation or
-    /// footer.
+    /// footer. A full sentence is not, however short or late it is, as long as no line says that the article is over.
     /// </summary>
-    private static BlockType ByPlace(List<Reading> readings, int at, BodyRange body, int title, bool scraped)
+    private static BlockType ByPlace(List<Reading> readings, int at, BodyRange body, int endMark, int title, bool scraped)
     {
         var reading = readings[at];
         var outside = body.IsEmpty || at < body.End ? BlockType.Navigation : BlockType.Footer;
@@ -85,6 +103,11 @@ internal static class Outline
         if (reading.Kind == PassageKind.Chrome)
         {
             return outside;
+        }
+
+        if (reading.IsSentence && at < endMark)
+        {
+            return BlockType.Paragraph;
         }
 
         var isDeck = title >= 0 && at > title && at < body.Start && reading.Words >= FewestWordsOfDeck;

@@ -31,6 +31,7 @@ internal sealed record Reading(Passage Passage, PassageKind Kind, int Words, int
 {
     private const int FewestWordsOfProse = 12;
     private const int FewestWordsOfSentence = 6;
+    private const int FewestWordsOfShortSentence = 3;
     private const int FewestWordsOfParagraph = 25;
     private const int MostWordsToFunctionWord = 5;
     private const int EndScore = 3;
@@ -48,6 +49,9 @@ internal sealed record Reading(Passage Passage, PassageKind Kind, int Words, int
 
     /// <summary>True for certain running text: a complete sentence of some length.</summary>
     public bool IsFirm => Kind == PassageKind.RunningText && Words >= FewestWordsOfSentence && Score >= EndScore;
+
+    /// <summary>True for a complete sentence, however short.</summary>
+    public bool IsSentence => Kind == PassageKind.RunningText && Words >= FewestWordsOfShortSentence && Score >= EndScore;
 
     public static Reading Of(string text, Passage passage, string language)
     {

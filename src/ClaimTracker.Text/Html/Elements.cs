@@ -15,17 +15,14 @@ internal static class Elements
         h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead time tr ul
         """);
 
-    public static bool IsUnseen(IElement element) =>
-        Unseen.Contains(element.LocalName)
-        || element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { } style
-            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
-
     private static readonly HashSet<string> BylineClasses = new(StringComparer.OrdinalIgnoreCase)
     {
         "byline", "by-line", "byline-name", "byline__name", "article-byline", "article__byline", "post-byline", "entry-author",
         "author-name", "author__name", "article-author", "article__author", "post-author", "p-author", "vcard",
     };
+
+    /// <summary>Checks whether a browser shows nothing of the text in the element, on any screen.</summary>
+    public static bool IsUnseen(IElement element) => Unseen.Contains(element.LocalName);
 
     /// <summary>
     /// Checks whether the element has lines of its own. A time element is inline by the standard, but pages use it for date lines.
@@ -33,23 +30,23 @@ internal static class Elements
     public static bool IsBlock(IElement element) => Block.Contains(element.LocalName) && !IsInProse(element);
 
     /// <summary>The type that an element gives to the text inside it, or null if it gives none.</summary>
-    public static BlockType? TypeOf(IElement element, bool inArticle) => element.LocalName switch
+    public static BlockType? TypeOf(IElement element) => element.LocalName switch
     {
         "h1" => BlockType.Title,
-        "nav" or "button" or "menu" or "aside" => BlockType.Navigation,
-        "header" when !inArticle => BlockType.Navigation,
-        "footer" when !inArticle => BlockType.Footer,
+        "h2" or "h3" or "h4" or "h5" or "h6" => BlockType.Heading,
         "figcaption" => BlockType.Caption,
         "blockquote" => BlockType.Quote,
         "time" when !IsInProse(element) => BlockType.Dateline,
         _ when IsByline(element) => BlockType.Byline,
-        _ => element.GetAttribute("role") switch
-        {
-            "navigation" or "menu" => BlockType.Navigation,
-            "contentinfo" => BlockType.Footer,
-            _ => null,
-        },
+        "li" => BlockType.ListItem,
+        _ => null,
     };
+
+    /// <summary>Checks for the letter that a designer set large: the rest of its word follows, often after white space.</summary>
+    public static bool IsDropCap(IElement element) =>
+        element.GetAttribute("class") is { } names
+        && names.Contains("drop", StringComparison.OrdinalIgnoreCase) && names.Contains("cap", StringComparison.OrdinalIgnoreCase)
+        && element.TextContent.AsSpan().Trim().Length == 1;
 
     /// <summary>Looks at rel, at schema.org's itemprop, and at the class names of common content systems.</summary>
     private static bool IsByline(IElement element) =>

@@ -1,8 +1,14 @@
-using ClaimTracker.Text.Lines;
+using ClaimTracker.Text.Blocks;
+using ClaimTracker.Text.Body;
 
 namespace ClaimTracker.Text.Html;
 
-/// <summary>
-/// The visible text of a page, and the facts that its markup declares. Each block is one passage, in order, with offsets into the text.
-/// </summary>
-internal sealed record Page(string Text, List<Passage> Passages, string? Language, string? Title, string? Byline, DateOnly? PublishedOn);
+/// <summary>A page that was read.</summary>
+/// <param name="Facts">Its text and its blocks, with offsets into the text.</param>
+/// <param name="Body">Which of them are the article.</param>
+/// <param name="Language">The language that it declares.</param>
+/// <param name="Meta">What its head says.</param>
+internal sealed record Page(PageFacts Facts, PageBody Body, string? Language, PageMetadata Meta)
+{
+    public required IReadOnlyList<DraftNote> Notes { get; init; }
+}

@@ -1,12 +1,11 @@
 namespace ClaimTracker.Text.Html;
 
 /// <summary>The meaning that the surrounding elements give to a text.</summary>
-/// <param name="Type">
-/// The type of the outermost element that has one: inside a menu everything is part of the menu, even a headline.
-/// </param>
+/// <param name="Type">The type of the outermost element that has one: a link in a caption is part of the caption.</param>
+/// <param name="Node">The element that the text is in, by its index among the nodes.</param>
 /// <param name="InArticle">True inside an article or main element.</param>
-internal readonly record struct PageContext(BlockType? Type, bool InArticle)
-{
-    public PageContext Inside(AngleSharp.Dom.IElement element) =>
-        new(Type ?? Elements.TypeOf(element, InArticle), InArticle || element.LocalName is "article" or "main");
-}
+/// <param name="InLink">True inside a link.</param>
+/// <param name="InParagraph">True inside a paragraph element.</param>
+/// <param name="InRow">True inside a row of a table of data, which is one block.</param>
+internal readonly record struct PageContext(
+    BlockType? Type, int Node, bool InArticle, bool InLink = false, bool InParagraph = false, bool InRow = false);

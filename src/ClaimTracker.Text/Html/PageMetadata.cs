@@ -4,50 +4,72 @@ using ClaimTracker.Text.Dates;
 
 namespace ClaimTracker.Text.Html;
 
-/// <summary>Title, author and date from the head of a page (JSON-LD, Open Graph, Dublin Core, plain meta names).</summary>
-internal sealed record PageMetadata(string? Title, string? Byline, DateOnly? PublishedOn)
+/// <summary>What the head of a page says of its article (JSON-LD, Open Graph, Dublin Core, plain meta names).</summary>
+internal sealed class PageMetadata
 {
-    public static PageMetadata Of(IHtmlDocument document)
-    {
-        var data = StructuredData.Of(document);
-        var meta = MetaOf(document);
-        var author = First(meta, "author", "article:author", "dc.creator", "parsely-author");
-        return new PageMetadata(
-            First(meta, "og:title", "twitter:title", "dc.title") ?? data.Headline ?? Clean(document.Title),
-            data.Author ?? (author?.Contains("://", StringComparison.Ordinal) == true ? null : author),
-            DateReader.Find(data.DatePublished ?? "", "en")
-                ?? DateReader.Find(First(meta, "article:published_time", "date", "dc.date", "pubdate", "parsely-pub-date") ?? "", "en")
-                ?? DateReader.Find(document.QuerySelector("time[datetime]")?.GetAttribute("datetime") ?? "", "en"));
-    }
+    private readonly Dictionary<string, List<string>> _meta = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Maps every name to its first content.</summary>
-    private static Dictionary<string, string> MetaOf(IHtmlDocument document)
+    private PageMetadata(IHtmlDocument document)
     {
-        var contents = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var meta in document.QuerySelectorAll("meta"))
         {
-            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name")) is { } name
+            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop")) is { } name
                 && Clean(meta.GetAttribute("content")) is { } content)
             {
-                contents.TryAdd(name, content);
+                (_meta.TryGetValue(name, out var contents) ? contents : _meta[name] = []).Add(content);
             }
         }
 
-        return contents;
+        Data = StructuredData.Of(document);
+        DocumentTitle = Clean(document.Title);
+        TimeElement = document.QuerySelector("time[datetime]")?.GetAttribute("datetime");
+        Base = document.QuerySelector("base[href]")?.GetAttribute("href");
+        Canonical = document.QuerySelector("link[rel='canonical']")?.GetAttribute("href");
     }
 
-    private static string? First(Dictionary<string, string> meta, params ReadOnlySpan<string> names)
+    /// <summary>The JSON-LD of the page.</summary>
+    public StructuredData Data { get; }
+
+    /// <summary>The title element.</summary>
+    public string? DocumentTitle { get; }
+
+    /// <summary>The first time element's datetime.</summary>
+    public string? TimeElement { get; }
+
+    /// <summary>The address that links are relative to, as the page names it.</summary>
+    public string? Base { get; }
+
+    /// <summary>The address of the page, as it names it.</summary>
+    public string? Canonical { get; }
+
+    /// <summary>The name of the site.</summary>
+    public string? SiteName => First("og:site_name", "application-name") ?? Data.Publisher;
+
+    /// <summary>The description of the page, often its standfirst.</summary>
+    public string? Description => First("og:description", "description", "twitter:description");
+
+    /// <summary>All titles that it names, the most trusted first.</summary>
+    public IReadOnlyList<string> Titles =>
+        [.. new[] { Data.Headline, First("og:title"), First("twitter:title", "dc.title"), DocumentTitle }.OfType<string>()];
+
+    public static PageMetadata Of(IHtmlDocument document) => new(document);
+
+    /// <summary>The first content of the first of these names that the page has.</summary>
+    public string? First(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            if (meta.TryGetValue(name, out var content))
+            if (_meta.TryGetValue(name, out var contents))
             {
-                return content;
+                return contents[0];
             }
         }
 
         return null;
     }
+
+    /// <summary>All contents of a name.</summary>
+    public IReadOnlyList<string> All(string name) => _meta.TryGetValue(name, out var contents) ? contents : [];
 
     private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using ClaimTracker.Text.Basics;
-using ClaimTracker.Text.Lines;
+using ClaimTracker.Text.Body;
 
 namespace ClaimTracker.Text.Html;
 
@@ -15,37 +15,84 @@ internal sealed class PageText
     private const int LongestByline = 160;
 
     private readonly StringBuilder _text = new();
-    private readonly List<Passage> _passages = [];
+    private readonly List<PagePassage> _passages = [];
+    private readonly List<PageLink> _links = [];
     private int _start;
-    private bool _space;
+    private int _linked;
+    private char? _gap;
     private bool _lineBroken;
+    private bool _elementEnded;
+    private bool _afterDropCap;
     private PageContext _context;
 
-    public IReadOnlyList<Passage> Passages => _passages;
+    public IReadOnlyList<PagePassage> Passages => _passages;
+
+    /// <summary>The links of the page, in the order of their ends.</summary>
+    public IReadOnlyList<PageLink> Links => _links;
+
+    /// <summary>Where the next character will stand, or close before it.</summary>
+    public int Length => _text.Length;
+
+    private bool IsEmpty => _text.Length == _start;
 
     public void Add(ReadOnlySpan<char> words, PageContext context)
     {
         foreach (var c in words)
         {
-            if (char.IsWhiteSpace(c) && (c != '\u00A0' || _text.Length == _start))
+            if (char.IsWhiteSpace(c) && (c != '\u00A0' || IsEmpty))
             {
-                _space = true;
+                _gap ??= ' ';
                 continue;
             }
 
-            if (_text.Length == _start)
+            if (IsEmpty)
             {
                 Open(context);
             }
-            else if (_space)
+            else if (_gap is { } gap && !(_afterDropCap && gap == ' ' && char.IsLower(c)))
             {
-                _text.Append(' ');
+                _text.Append(gap);
             }
 
             // "By <a rel=author>": the link makes the whole line a byline.
             _context = _context with { Type = _context.Type ?? context.Type };
-            _space = _lineBroken = false;
+            (_gap, _lineBroken, _elementEnded, _afterDropCap) = (null, false, false, false);
+            _linked += context.InLink ? 1 : 0;
             _text.Append(c);
+        }
+    }
+
+    /// <summary>Notes that the letter before this is set large, and that its word goes on.</summary>
+    public void EndDropCap() => _afterDropCap = true;
+
+    /// <summary>
+    /// Notes the start of an inline element. Two that follow each other without white space are drawn apart by their styles.
+    /// </summary>
+    public void StartInline()
+    {
+        if (_elementEnded && !IsEmpty && !char.IsWhiteSpace(_text[^1]))
+        {
+            _gap ??= ' ';
+        }
+    }
+
+    /// <summary>Notes the end of an inline element whose text may be the end of a word.</summary>
+    public void EndInline() => _elementEnded = _gap is null;
+
+    /// <summary>Ends a cell of a table.</summary>
+    public void EndCell() => _gap = IsEmpty ? _gap : '\t';
+
+    /// <summary>Adds a link, whose text began at a position.</summary>
+    public void AddLink(int start, string address)
+    {
+        while (start < _text.Length && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        if (start >= _start && start < _text.Length)
+        {
+            _links.Add(new PageLink(new CharSpan(start, _text.Length), address));
         }
     }
 
@@ -59,14 +106,14 @@ internal sealed class PageText
             EndBlock();
         }
 
-        _space = _lineBroken = true;
+        (_gap, _lineBroken) = (_gap ?? ' ', true);
     }
 
     /// <summary>Ends the block. A block of nothing but white space leaves no trace.</summary>
     public void EndBlock()
     {
-        _space = _lineBroken = false;
-        if (_text.Length == _start)
+        (_gap, _lineBroken, _elementEnded, _afterDropCap) = (null, false, false, false);
+        if (IsEmpty)
         {
             return;
         }
@@ -77,9 +124,10 @@ internal sealed class PageText
             _text.Length--;
         }
 
-        var type = _context.Type == BlockType.Byline && _text.Length - _start > LongestByline ? null : _context.Type;
-        _passages.Add(new Passage(new CharSpan(_start, _text.Length), AfterBlank: true, type, _context.InArticle ? true : null));
-        _start = _text.Length;
+        var span = new CharSpan(_start, _text.Length);
+        var type = _context.Type == BlockType.Byline && span.Length > LongestByline ? null : _context.Type;
+        _passages.Add(new PagePassage(span, type, _context.Node, _linked, _context.InParagraph));
+        (_start, _linked) = (_text.Length, 0);
     }
 
     public override string ToString() => _text.ToString();

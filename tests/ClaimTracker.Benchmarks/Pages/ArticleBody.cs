@@ -10,8 +10,8 @@ internal static class ArticleBody
 {
     public static readonly (string Name, BlockType[] Types)[] Definitions =
     [
-        ("paragraphs and quotes", [BlockType.Paragraph, BlockType.Quote]),
-        ("all prose", [BlockType.Paragraph, BlockType.Quote, BlockType.Caption, BlockType.Bio, BlockType.Disclaimer]),
+        ("paragraphs and quotes", [BlockType.Paragraph, BlockType.Quote, BlockType.Standfirst, BlockType.Heading, BlockType.ListItem, BlockType.TableRow]),
+        ("all prose", [BlockType.Paragraph, BlockType.Quote, BlockType.Standfirst, BlockType.Heading, BlockType.ListItem, BlockType.TableRow, BlockType.Caption, BlockType.Bio, BlockType.Disclaimer]),
     ];
 
     public static string Of(ReadArticle article, BlockType[] types)
