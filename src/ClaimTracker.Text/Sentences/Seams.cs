@@ -1,0 +1,139 @@
+using System.Buffers;
+using ClaimTracker.Text.Basics;
+
+namespace ClaimTracker.Text.Sentences;
+
+/// <summary>
+/// Places where a sentence ends without a mark: after an emoji, after the head or before the name of a letter, at a ruled line, between
+/// addresses. Mail and web pages that lost their line breaks are full of them.
+/// </summary>
+internal static class Seams
+{
+    private const int ShortestRule = 8;
+    private const int LongestAddress = 2000;
+    private const int LongestBracket = 40;
+    private const string Rules = "=*_-#~";
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(Rules + ":;>)" + Emoji.Leads);
+
+    /// <summary>Finds the first seam after <paramref name="from"/>; <paramref name="prose"/>'s end if there is none.</summary>
+    public static int After(string text, int from, CharSpan prose, SentenceRules rules)
+    {
+        var limit = prose.End;
+        for (var at = from; at < limit;)
+        {
+            var distance = text.AsSpan(at, limit - at).IndexOfAny(Signs);
+            if (distance < 0)
+            {
+                break;
+            }
+
+            at += distance;
+            var (seam, next) = At(text, at, from, prose, rules);
+            if (seam > from && seam < limit)
+            {
+                return seam;
+            }
+
+            at = Math.Max(next, at + 1);
+        }
+
+        return limit;
+    }
+
+    /// <summary>The seam that the sign at a place makes, or 0; and the place to go on looking.</summary>
+    private static (int Seam, int Next) At(string text, int at, int from, CharSpan prose, SentenceRules rules) => text[at] switch
+    {
+        ')' => (BehindBracket(text, at, from, prose) is > 0 and var seam ? seam : InlineList.StartAt(text, at, from, prose.End), at + 1),
+        '>' => (BehindMailAddress(text, at, from, prose.End), at + 1),
+        ':' when at + 2 < prose.End && text[at + 1] == '/' && text[at + 2] == '/' => BehindAddress(text, at, prose.End, rules),
+        ':' when at + 1 < prose.End && char.IsAsciiDigit(text[at + 1]) => LetterHead.SeamAt(text, at, from, prose.End),
+        ':' or ';' => BehindEmoji(text, at, from, prose.End, rules),
+        var c when Rules.Contains(c, StringComparison.Ordinal) => AtRule(text, at, from, prose.End),
+        _ => BehindEmoji(text, at, from, prose.End, rules),
+    };
+
+    private static (int Seam, int Next) BehindEmoji(string text, int at, int from, int limit, SentenceRules rules)
+    {
+        var end = Emoji.EndOfRun(text, at, limit);
+        if (end == at || end >= limit)
+        {
+            return (0, end);
+        }
+
+        // A list with emoji for bullets.
+        if (Emoji.IsBullet(text, from))
+        {
+            return (Emoji.IsBullet(text, at) && at > from + 2 ? at : 0, end);
+        }
+
+        if (!char.IsWhiteSpace(text[end]) || end + 1 >= limit || !OpensSentence(text, end + 1, limit)
+            || text.AsSpan(from, at - from).Trim().IndexOf(' ') < 0)
+        {
+            return (0, end);
+        }
+
+        return (!Emoji.StandsForWord(text, at) || rules.IsStarter(Neighbours.WordAt(text, end + 1, limit).In(text)) ? end : 0, end);
+    }
+
+    /// <summary>A source in brackets at the start of a paragraph: "(New Scientist) NASA plans …".</summary>
+    private static int BehindBracket(string text, int at, int from, CharSpan prose) =>
+        from == prose.Start && text[from] == '(' && at - from is > 2 and < LongestBracket
+        && text.AsSpan(from + 1, at - from - 1).IndexOfAny('(', ')') < 0 && char.IsUpper(text[from + 1])
+        && at + 2 < prose.End && text[at + 1] == ' ' && OpensSentence(text, at + 2, prose.End)
+            ? at + 1
+            : 0;
+
+    private static int BehindMailAddress(string text, int at, int from, int limit)
+    {
+        var open = text.AsSpan(from, at - from).LastIndexOfAny('<', ' ');
+        return open >= 0 && text[from + open] == '<' && text.AsSpan(from + open, at - from - open).Contains('@')
+            && at + 2 < limit && text[at + 1] == ' ' && OpensSentence(text, at + 2, limit)
+                ? at + 1
+                : 0;
+    }
+
+    /// <summary>Between two addresses of a list of links, and before a new sentence.</summary>
+    private static (int Seam, int Next) BehindAddress(string text, int at, int limit, SentenceRules rules)
+    {
+        var end = at;
+        while (end < limit && end - at < LongestAddress && !char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        var next = end + 1 < limit ? text.AsSpan(end + 1, limit - end - 1) : "";
+        return (next.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || next.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || (!next.IsEmpty && char.IsUpper(next[0]) && rules.IsStarter(Neighbours.WordAt(text, end + 1, limit).In(text))) ? end : 0, end);
+    }
+
+    /// <summary>Before and behind a line drawn with signs.</summary>
+    private static (int Seam, int Next) AtRule(string text, int at, int from, int limit)
+    {
+        var end = at;
+        while (end < limit && text[end] == text[at])
+        {
+            end++;
+        }
+
+        // The sign before the signature of a web log.
+        if (end - at == 2 && text.AsSpan(end, limit - end).StartsWith(" Posted by ", StringComparison.Ordinal))
+        {
+            return (end, end);
+        }
+
+        return end - at < ShortestRule || end >= limit
+            ? (0, end)
+            : (at > from && char.IsWhiteSpace(text[at - 1]) ? at : char.IsWhiteSpace(text[end]) ? end : 0, end);
+    }
+
+    public static bool OpensSentence(string text, int at, int limit)
+    {
+        while (at < limit && Marks.IsQuotation(text[at]))
+        {
+            at++;
+        }
+
+        return at < limit && char.IsUpper(text[at]);
+    }
+}
