@@ -42,6 +42,17 @@ internal static class Scripts
         _ => Script.None,
     };
 
+    /// <summary>
+    /// The usual number of characters of a word in a script that has no spaces between words; 0 in all other scripts.
+    /// </summary>
+    public static int CharactersOfWord(char c) => c switch
+    {
+        < '\u0E00' => 0,
+        <= '\u0EFF' or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') => 5,
+        (>= '\u3041' and <= '\u9FFF') or (>= '\uFF66' and <= '\uFF9D') => 2,
+        _ => 0,
+    };
+
     public static Script Dominant(ReadOnlySpan<char> text)
     {
         Span<int> counts = stackalloc int[Enum.GetValues<Script>().Length];

@@ -1,4 +1,5 @@
 using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Languages;
 
 namespace ClaimTracker.Text.Lines;
 
@@ -30,18 +31,19 @@ internal static class LineShape
 
     public static int WordCount(ReadOnlySpan<char> line)
     {
-        var (words, ideographs, inWord) = (0, 0, false);
+        var (words, ideographs, letters, inWord) = (0, 0, 0, false);
         foreach (var c in line)
         {
-            var ideograph = c is >= '\u3041' and <= '\u9FFF';
+            var size = Scripts.CharactersOfWord(c);
             var letter = Marks.IsWord(c) || (inWord && c is '-' or '.' or ',');
-            ideographs += ideograph ? 1 : 0;
-            words += letter && !ideograph && !inWord ? 1 : 0;
-            inWord = letter && !ideograph;
+            ideographs += size == 2 ? 1 : 0;
+            letters += size > 2 ? 1 : 0;
+            words += letter && size == 0 && !inWord ? 1 : 0;
+            inWord = letter && size == 0;
         }
 
-        // Chinese and Japanese have no spaces; most of their words have two characters.
-        return words + ((ideographs + 1) / 2);
+        // Chinese and Japanese have no spaces; most of their words have two characters, those of Thai and Burmese five.
+        return words + ((ideographs + 1) / 2) + ((letters + 4) / 5);
     }
 
     private static bool IsMarkdownImage(ReadOnlySpan<char> line) =>
