@@ -18,6 +18,10 @@ internal static class LineShape
         return IsMarkdownImage(span) || (IsAddress(span) && !ContainsSpace(span));
     }
 
+    /// <summary>Recognises a line in brackets: "[Music]", "(Applause)".</summary>
+    public static bool IsBracketed(string text, CharSpan line) =>
+        (text[line.Start] == '[' && text[line.End - 1] == ']') || (text[line.Start] == '(' && text[line.End - 1] == ')');
+
     public static bool EndsSentence(string text, CharSpan line)
     {
         var at = line.End - 1;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Sentences;
 
@@ -14,7 +15,9 @@ internal static class Seams
     private const int LongestBracket = 40;
     private const string Rules = "=*_-#~";
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create(Rules + ":;>)" + Emoji.Leads);
+    private static readonly SearchValues<char> Signs = SearchValues.Create(Rules + ":;>)\n" + Emoji.Leads);
+
+    private static readonly WordSet Fillers = new("um uh so right okay ok well now anyway yeah yes alright hey also ähm äh also euh alors bueno eh");
 
     /// <summary>Finds the first seam after <paramref name="from"/>; <paramref name="prose"/>'s end if there is none.</summary>
     public static int After(string text, int from, CharSpan prose, SentenceRules rules)
@@ -44,6 +47,7 @@ internal static class Seams
     /// <summary>The seam that the sign at a place makes, or 0; and the place to go on looking.</summary>
     private static (int Seam, int Next) At(string text, int at, int from, CharSpan prose, SentenceRules rules) => text[at] switch
     {
+        '\n' => (BeforeFiller(text, at, from, prose), at + 1),
         ')' => (BehindBracket(text, at, from, prose) is > 0 and var seam ? seam : InlineList.StartAt(text, at, from, prose.End), at + 1),
         '>' => (BehindMailAddress(text, at, from, prose.End), at + 1),
         ':' when at + 2 < prose.End && text[at + 1] == '/' && text[at + 2] == '/' => BehindAddress(text, at, prose.End, rules),
@@ -52,6 +56,26 @@ internal static class Seams
         var c when Rules.Contains(c, StringComparison.Ordinal) => AtRule(text, at, from, prose.End),
         _ => BehindEmoji(text, at, from, prose.End, rules),
     };
+
+    /// <summary>
+    /// In speech without marks, the filler at the start of a line opens a sentence: "… tell you / um in 2021 …". Speech starts with a small
+    /// letter and holds no mark.
+    /// </summary>
+    private static int BeforeFiller(string text, int at, int from, CharSpan prose)
+    {
+        var next = at + 1;
+        while (next < prose.End && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        return next < prose.End && char.IsLower(text[prose.Start]) && at - from is > 2 and < LongestAddress
+            && Fillers.Contains(Neighbours.WordAt(text, next, prose.End).In(text))
+            && text.AsSpan(from, at - from).IndexOfAny('.', '?', '!') < 0
+            && !SpokenLines.EndsHanging(text, new CharSpan(from, at).Trim(text))
+                ? at
+                : 0;
+    }
 
     private static (int Seam, int Next) BehindEmoji(string text, int at, int from, int limit, SentenceRules rules)
     {
