@@ -14,7 +14,10 @@ public static class CheckWorthiness
     /// <summary>Decimals of the numbers in an answer. More would claim a precision that a sum of rules does not have.</summary>
     private const int Decimals = 3;
 
-    /// <summary>Scores one sentence. Word lists are at hand for English, Japanese, Chinese and Thai; other languages are judged by numbers, names and form alone.</summary>
+    /// <summary>
+    /// Scores one sentence. Word lists are at hand for English, Japanese, Chinese and Thai; other languages are judged by numbers, names
+    /// and form alone.
+    /// </summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="language">A BCP 47 tag.</param>
     public static CheckWorthinessScore Score(string sentence, string language = "en")

@@ -44,7 +44,7 @@ public static class QuoteFinder
         return found;
     }
 
-    private static IReadOnlyList<QuoteMatch> FindWhole(string text, string exact, string? prefix, string? suffix)
+    private static List<QuoteMatch> FindWhole(string text, string exact, string? prefix, string? suffix)
     {
         var quote = FoldedText.Of(exact.Trim()).Text.Trim();
         if (quote.Length == 0)

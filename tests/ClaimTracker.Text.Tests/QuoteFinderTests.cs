@@ -60,8 +60,12 @@ public sealed class QuoteFinderTests
             QuoteFinder.Find("😀 " + Story, quote, null, null).Select(m => At("😀 " + Story, m)));
 
     [Fact]
-    public void A_quote_with_its_own_ellipsis_is_one_match() =>
-        Assert.Equal("I said [...] no", At("I said [...] no.", Assert.Single(QuoteFinder.Find("I said [...] no.", "I said [...] no", null, null))));
+    public void A_quote_with_its_own_ellipsis_is_one_match()
+    {
+        const string Text = "I said [...] no.";
+
+        Assert.Equal("I said [...] no", At(Text, Assert.Single(QuoteFinder.Find(Text, "I said [...] no", null, null))));
+    }
 
     [Theory]
     [InlineData('\uFFFE')]

@@ -8,7 +8,9 @@ internal static class Composed
 {
     /// <summary>Units at which the library refuses to compose: noncharacters and halves of pairs.</summary>
     private static readonly SearchValues<char> Refused = SearchValues.Create(
-        [.. Enumerable.Range(0xFDD0, 0x20).Append(0xFFFE).Append(0xFFFF).Concat(Enumerable.Range(0xD800, 0x800)).Select(static c => (char)c)]);
+    [
+        .. Enumerable.Range(0xFDD0, 0x20).Append(0xFFFE).Append(0xFFFF).Concat(Enumerable.Range(0xD800, 0x800)).Select(static c => (char)c),
+    ]);
 
     /// <summary>Returns the text composed; runs of refused characters stay as they are.</summary>
     public static string Of(string text)

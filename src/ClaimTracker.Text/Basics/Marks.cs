@@ -11,7 +11,9 @@ internal static class Marks
     /// <summary>Marks that also occur inside names and numbers: only their neighbours tell whether they end a sentence.</summary>
     private const string Ambiguous = ".!?…‼⁇⁈⁉၊";
 
-    /// <summary>Marks of CJK, Arabic, Urdu, Devanagari, Armenian, Ethiopic, Burmese, Khmer, Tibetan, Mongolian: they have no other use.</summary>
+    /// <summary>
+    /// Marks of CJK, Arabic, Urdu, Devanagari, Armenian, Ethiopic, Burmese, Khmer, Tibetan, Mongolian: they have no other use.
+    /// </summary>
     private const string Plain = "。！？｡．؟۔।॥։።፧፨။។៕།༎᠃᠉꯫";
 
     private const string Closing = "\"'”’»›)]}」』）】〉》〕］｝“‘*";

@@ -78,7 +78,8 @@ internal static class Alphabets
     private static FrozenDictionary<char, string[]> Read(string table) =>
         table.Split('\n')
             .Select(static line => line.Split(' '))
-            .SelectMany(static parts => parts[1].Replace("RU", Russian, StringComparison.Ordinal).Select(letter => (Letter: letter, Language: parts[0])))
+            .SelectMany(static parts => parts[1].Replace("RU", Russian, StringComparison.Ordinal)
+                .Select(letter => (Letter: letter, Language: parts[0])))
             .GroupBy(static pair => pair.Letter, static pair => pair.Language)
-            .ToFrozenDictionary(static g => g.Key, static g => g.Distinct().ToArray());
+            .ToFrozenDictionary(static g => g.Key, static g => g.Distinct(StringComparer.Ordinal).ToArray());
 }

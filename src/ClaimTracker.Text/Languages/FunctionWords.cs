@@ -75,7 +75,10 @@ internal static class FunctionWords
             і в у не на що з як це та до за від для по про його але він вона вони був була були є який яка які ще або при також після
             """),
         ["be"] = new("і у не на што з як гэта але да па за для яго ён яна яны быў была былі ёсць які якая або пры таксама пасля гэты ад"),
-        ["sr"] = new("и у је на се да за од су са о а то као који која које није што не из би по али до само више или ће још према након све"),
+        ["sr"] = new(
+            """
+            и у је на се да за од су са о а то као који која које није што не из би по али до само више или ће још према након све
+            """),
         ["mk"] = new("и на во да се од за не е со ќе што го ги тој кој која како по но или до беше овој оваа според дека има сите"),
         ["ar"] = new("في من على إلى أن عن مع هذا هذه التي الذي ما لا كان كما قد بعد بين ذلك أو لم وقال ولا كانت حيث إن هو هي"),
         ["fa"] = new("و در به از که این را با است برای آن یک می تا بر شده هم کرد خود شد بود های ها ما وی اما نیز باید کند"),
@@ -92,7 +95,7 @@ internal static class FunctionWords
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ByWord = ByLanguage
         .SelectMany(static l => l.Value.Words.Select(word => (Word: word, Language: l.Key)))
         .GroupBy(static pair => pair.Word, static pair => pair.Language, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(static g => g.Key, static g => g.Distinct().ToArray(), StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(static g => g.Key, static g => g.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The languages that have this function word.</summary>

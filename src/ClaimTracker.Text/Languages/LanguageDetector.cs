@@ -88,7 +88,8 @@ internal static class LanguageDetector
             i = end + 1;
         }
 
-        var scores = hits.Select(h => (Language: h.Key, Hits: h.Value, Score: h.Value - (ForeignLetter * (odd - foreign.GetValueOrDefault(h.Key)))))
+        var scores = hits
+            .Select(h => (Language: h.Key, Hits: h.Value, Score: h.Value - (ForeignLetter * (odd - foreign.GetValueOrDefault(h.Key)))))
             .OrderByDescending(static s => s.Score)
             .Take(2)
             .ToList();

@@ -58,7 +58,10 @@ internal static class LatinWords
             què o quan fins molt entre sobre on hi això tot aquests perquè sense ja li ens pel ho des
             """),
         ["gl"] = new(
-            "de a o que e do da en un os no unha as por con para non na é máis se dos das ao como á foi pero ten seu súa nos nas polo pola tamén ata moi xa"),
+            """
+            de a o que e do da en un os no unha as por con para non na é máis se dos das ao como á foi pero ten seu súa nos nas polo pola
+            tamén ata moi xa
+            """),
         ["id"] = new(
             """
             yang dan di ini itu dengan untuk dari tidak dalam pada akan adalah ke juga ada oleh karena bisa sudah saya kami mereka telah
@@ -80,13 +83,30 @@ internal static class LatinWords
             và của là có không được các cho trong người với một đã này những để khi từ ở đến về ra như cũng tại năm vào nhiều hơn đó sẽ
             theo do còn trên việc phải đang bị nói rằng sau hay làm
             """),
-        ["lt"] = new("ir kad į yra su iš tai kaip buvo bet o ne nuo dėl apie po ar už jis ji prie tik jau dar pagal metų jų kurie taip gali būti labai bus"),
-        ["lv"] = new("un ir no ar uz par ka kas bet tas tā tika bija vai kā pie pēc lai arī viņš viņa gada jau ne ir tikai līdz būs var gan kuri šī"),
-        ["et"] = new("ja on ei et see oma ta mis kui ka oli aga või ning nad kes mille selle pärast siis veel välja üle aasta kas kuid seda enam olid nii juba"),
+        ["lt"] = new(
+            """
+            ir kad į yra su iš tai kaip buvo bet o ne nuo dėl apie po ar už jis ji prie tik jau dar pagal metų jų kurie taip gali būti labai
+            bus
+            """),
+        ["lv"] = new(
+            """
+            un ir no ar uz par ka kas bet tas tā tika bija vai kā pie pēc lai arī viņš viņa gada jau ne ir tikai līdz būs var gan kuri šī
+            """),
+        ["et"] = new(
+            """
+            ja on ei et see oma ta mis kui ka oli aga või ning nad kes mille selle pärast siis veel välja üle aasta kas kuid seda enam olid
+            nii juba
+            """),
         ["sq"] = new("të e në i dhe për që me një së nga është u ka nuk më si do por edhe janë kjo ky ishte tij ose duke pas kanë deri"),
         ["eu"] = new("eta da ez du bat ere dira zen hau dute dela baina izan den egin ditu zuen baino duen hori behar dituzte urte"),
-        ["af"] = new("die en van is in het nie dat te vir om met op hy wat ’n sy was aan deur ook as maar ons hulle na kan sal word by ek tot daar"),
-        ["is"] = new("og að í á er það sem við um til en hann með ekki af var fyrir hún þess eru frá þá hafa verið því þeir hafði eða eftir"),
+        ["af"] = new(
+            """
+            die en van is in het nie dat te vir om met op hy wat ’n sy was aan deur ook as maar ons hulle na kan sal word by ek tot daar
+            """),
+        ["is"] = new(
+            """
+            og að í á er það sem við um til en hann með ekki af var fyrir hún þess eru frá þá hafa verið því þeir hafði eða eftir
+            """),
         ["ga"] = new("agus an na ar go i a is do le ag ní bhí tá sé sin leis ach mar seo ó siad atá don iad sa nach"),
         ["cy"] = new("yn y a i o yr ei ar mae wedi gan am oedd ac bod fod hyn eu sydd nid ond hefyd wrth fel ni"),
         ["mt"] = new("li ta u fil il biex minn ma dan għal fuq kien hija jew dawn din aktar kif wara bejn"),

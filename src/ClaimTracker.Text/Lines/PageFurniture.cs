@@ -1,3 +1,4 @@
+using System.Buffers;
 using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Lines;
@@ -8,7 +9,7 @@ namespace ClaimTracker.Text.Lines;
 /// </summary>
 internal static class PageFurniture
 {
-    private const string Signs = "_-=*~#·•–—";
+    private static readonly SearchValues<char> Signs = SearchValues.Create("_-=*~#·•–—");
     private const int ShortestRule = 3;
     private const int MostDigits = 4;
 
@@ -19,7 +20,10 @@ internal static class PageFurniture
     private const int Gap = 3;
     private const int LongestHead = 100;
 
-    private static readonly WordSet PageWords = new("page pages seite pagina página pág side sida strona стр страница halaman sayfa of von de di van z od");
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" -–—/|[].");
+
+    private static readonly WordSet PageWords = new(
+        "page pages seite pagina página pág side sida strona стр страница halaman sayfa of von de di van z od");
 
     /// <summary>Marks the lines that are furniture.</summary>
     public static bool[] In(string text, List<Line> lines)
@@ -43,14 +47,15 @@ internal static class PageFurniture
     /// <summary>Recognises "17", "- 17 -", "Page 17 of 40". A bare number must be set apart, or stand at the end of a page.</summary>
     private static bool IsNumber(string text, List<Line> lines, int at)
     {
-        var (numbers, words) = (0, 0);
+        var numbers = 0;
+        var words = 0;
         var line = lines[at].Span.In(text);
         if (line.Length > LongestHead / 4)
         {
             return false;
         }
 
-        foreach (var range in line.SplitAny(" -–—/|[]."))
+        foreach (var range in line.SplitAny(Separators))
         {
             var word = line[range];
             if (word.IsEmpty)
@@ -64,11 +69,13 @@ internal static class PageFurniture
                 return false;
             }
 
-            (numbers, words) = (numbers + (isNumber ? 1 : 0), words + (isNumber ? 0 : 1));
+            numbers += isNumber ? 1 : 0;
+            words += isNumber ? 0 : 1;
         }
 
-        return numbers is 1 or 2
-            && ((words > 0 && char.IsLetter(line[0])) || (words == 0 && numbers == 1 && lines.Count > 2 && IsSetApart(text, lines, at)));
+        return words > 0
+            ? numbers is 1 or 2 && char.IsLetter(line[0])
+            : numbers == 1 && lines.Count > 2 && IsSetApart(text, lines, at);
     }
 
     private static bool IsSetApart(string text, List<Line> lines, int at)
@@ -97,8 +104,8 @@ internal static class PageFurniture
 
     /// <summary>Checks whether a sentence goes on from one line to another.</summary>
     private static bool IsSplit(string text, List<Line> lines, int before, int after) =>
-        before >= 0 && after < lines.Count && char.IsLower(text[lines[after].Span.Start]) && !LineShape.EndsSentence(text, lines[before].Span)
-        && char.IsLetter(text[lines[before].Span.Start]);
+        before >= 0 && after < lines.Count && char.IsLower(text[lines[after].Span.Start])
+        && !LineShape.EndsSentence(text, lines[before].Span) && char.IsLetter(text[lines[before].Span.Start]);
 
     /// <summary>Recognises "Annual Report          17" and "17          Annual Report".</summary>
     private static bool HasNumberApart(ReadOnlySpan<char> line)

@@ -99,7 +99,8 @@ internal static class Passages
         }
 
         // A heading above the paragraph.
-        if (wrapped && line == first && line.Length * 2 < next.Length && char.IsUpper(text[next.Start]) && !LineShape.EndsSentence(text, line))
+        if (wrapped && line == first && line.Length * 2 < next.Length && char.IsUpper(text[next.Start])
+            && !LineShape.EndsSentence(text, line))
         {
             return false;
         }
@@ -110,7 +111,8 @@ internal static class Passages
 
     /// <summary>Recognises a word broken at the end of a line: "contain-" and "ers".</summary>
     private static bool BreaksWord(string text, CharSpan line, CharSpan next) =>
-        line.Length > 2 && text[line.End - 1] is '-' or '\u00AD' or '‐' && char.IsLetter(text[line.End - 2]) && char.IsLower(text[next.Start]);
+        line.Length > 2 && text[line.End - 1] is '-' or '\u00AD' or '‐' && char.IsLetter(text[line.End - 2])
+        && char.IsLower(text[next.Start]);
 
     /// <summary>Checks whether enough words are broken at the ends of these lines: one in five, in a whole text one in twenty.</summary>
     private static bool IsHyphenated(string text, List<Line> lines, int first, int end, int fewest)

@@ -15,6 +15,9 @@ internal static partial class QuotePieces
         return pieces.Count is > 1 and <= Most ? pieces : [];
     }
 
-    [GeneratedRegex(@"\[ ?(?:\. ?\. ?\.|…) ?\]|\( ?(?:\. ?\. ?\.|…) ?\)|(?<=\s)(?:\.\.\.|…)(?=\s)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\[ ?(?:\. ?\. ?\.|…) ?\]|\( ?(?:\. ?\. ?\.|…) ?\)|(?<=\s)(?:\.\.\.|…)(?=\s)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex LeftOut();
 }

@@ -23,7 +23,9 @@ internal static class Boundary
 
         if (text[stop.Mark] == '၊' || Marks.IsPlain(text[stop.RunEnd - 1]))
         {
-            return !(text[stop.Mark] == '．' && FullWidth.Abbreviates(text, stop.Mark, start)) && !QuotedTitle.HoldsCjk(text, stop, start, limit) && !(text[stop.Mark] == '．' && char.IsDigit(text[stop.End]))
+            var wide = text[stop.Mark] == '．';
+            return !QuotedTitle.HoldsCjk(text, stop, start, limit)
+                && !(wide && (char.IsDigit(text[stop.End]) || FullWidth.Abbreviates(text, stop.Mark, start)))
                 && (!stop.HasClosing || !rules.Particles.Contains(text[stop.End], StringComparison.Ordinal));
         }
 
@@ -35,7 +37,8 @@ internal static class Boundary
 
         // Most stops inside numbers and addresses need no look at their neighbours.
         var next = text[stop.End];
-        if (RunTogether.EndsCaseless(text, stop, start, rules) || (char.IsLower(next) && RunTogether.EndsQuestion(text, stop, start, limit)))
+        if (RunTogether.EndsCaseless(text, stop, start, rules)
+            || (char.IsLower(next) && RunTogether.EndsQuestion(text, stop, start, limit)))
         {
             return true;
         }

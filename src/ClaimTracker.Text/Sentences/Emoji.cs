@@ -29,7 +29,9 @@ internal static class Emoji
             && ((text[at] == '\uD83D' && HeartsOfPlane.Contains(text[at + 1], StringComparison.Ordinal))
                 || (text[at] == '\uD83C' && text[at + 1] is >= '\uDDE6' and <= '\uDDFF')));
 
-    /// <summary>The end of the emoji and smileys that start here, with the spaces between them; <paramref name="at"/> if there are none.</summary>
+    /// <summary>
+    /// The end of the emoji and smileys that start here, with the spaces between them; <paramref name="at"/> if there are none.
+    /// </summary>
     public static int EndOfRun(string text, int at, int limit)
     {
         var (end, next, most) = (at, at, Math.Min(limit, at + LongestRun));

@@ -43,7 +43,8 @@ internal static class InlineList
     public static int StartAt(string text, int close, int from, int limit)
     {
         var at = close - 1;
-        if (at <= from + 1 || text[at] != '1' || !char.IsWhiteSpace(text[at - 1]) || close + 1 >= limit || !char.IsWhiteSpace(text[close + 1]))
+        if (at <= from + 1 || text[at] != '1' || !char.IsWhiteSpace(text[at - 1])
+            || close + 1 >= limit || !char.IsWhiteSpace(text[close + 1]))
         {
             return 0;
         }

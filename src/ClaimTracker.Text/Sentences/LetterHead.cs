@@ -23,7 +23,8 @@ internal static class LetterHead
 
     private static readonly WordSet Figures = new("figure table chart exhibit abbildung tabelle tableau tabla figura tabel");
 
-    private static readonly WordSet Zones = new("est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist jst eastern central pacific");
+    private static readonly WordSet Zones =
+        new("est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist jst eastern central pacific");
 
     /// <summary>The seam before the date or behind the time of a colon in "Ida Kahn 03/14/2002 09:41 AM Will you …".</summary>
     public static (int Seam, int Next) SeamAt(string text, int colon, int from, int limit)
@@ -103,7 +104,8 @@ internal static class LetterHead
         else if (Figures.Contains(first.In(text)))
         {
             end++;
-            while (end < limit && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < limit && char.IsAsciiDigit(text[end + 1]))))
+            while (end < limit
+                && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < limit && char.IsAsciiDigit(text[end + 1]))))
             {
                 end++;
             }
@@ -112,7 +114,8 @@ internal static class LetterHead
         }
         else if (Wishes.Contains(first.In(text)) && end < limit && text[end] == ' ')
         {
-            end = Neighbours.WordAt(text, end + 1, limit) is { IsEmpty: false } second && Farewells.Contains(second.In(text)) ? second.End : limit;
+            var second = Neighbours.WordAt(text, end + 1, limit);
+            end = Farewells.Contains(second.In(text)) ? second.End : limit;
         }
         else if (!Farewells.Contains(first.In(text)) || first.In(text) is "Thanks" or "Cheers")
         {

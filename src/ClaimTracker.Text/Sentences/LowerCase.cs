@@ -1,3 +1,4 @@
+using System.Buffers;
 using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Sentences;
@@ -8,6 +9,8 @@ namespace ClaimTracker.Text.Sentences;
 internal static class LowerCase
 {
     private const int ShortestCount = 4;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789-");
 
     /// <summary>Words that go on after an exclamation: "It fell! and rose."</summary>
     private static readonly WordSet Joining = new("and or but nor so yet then und oder aber et ou mais y pero och og maar ma said says");
@@ -43,7 +46,7 @@ internal static class LowerCase
         return before.IsEmpty
             ? stop.Mark > start && text[stop.Mark - 1] is '"' or '”' or ')'
             : (before.Length == 2 && char.IsLower(before[0]) && rules.IsStarter(before) && rules.ClassOf(before) == WordClass.None)
-                || (before.Length >= ShortestCount && before.IndexOfAnyExcept("0123456789-") < 0);
+                || (before.Length >= ShortestCount && before.IndexOfAnyExcept(Digits) < 0);
     }
 
     /// <summary>Recognises an abbreviation after another, as in "voc. ed. classes".</summary>

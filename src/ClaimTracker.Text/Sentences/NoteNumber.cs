@@ -2,7 +2,9 @@ using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Sentences;
 
-/// <summary>Recognises the number of a note that has lost its superscript: <c>It was a right. 4 Even though …</c>, <c>gates.7 Six</c>.</summary>
+/// <summary>
+/// Recognises the number of a note that has lost its superscript: <c>It was a right. 4 Even though …</c>, <c>gates.7 Six</c>.
+/// </summary>
 internal static class NoteNumber
 {
     private const int MostDigits = 2;
@@ -32,7 +34,9 @@ internal static class NoteNumber
             : end;
     }
 
-    /// <summary>Moves the end of a stop past a number directly behind it, after a plain word, a closing mark, and before a capital.</summary>
+    /// <summary>
+    /// Moves the end of a stop past a number directly behind it, after a plain word, a closing mark, and before a capital.
+    /// </summary>
     public static Stop Attached(string text, in Stop stop, int start, int limit, SentenceRules rules)
     {
         var at = stop.End;

@@ -9,7 +9,9 @@ internal static class References
     private const int LongestCode = 20;
     private const int MostDigits = 3;
 
-    /// <summary>Recognises chapter and verse ("Matt. 5:3"), the number of a case ("No. QB-2026") and a law report ("[2005] QB 946").</summary>
+    /// <summary>
+    /// Recognises chapter and verse ("Matt. 5:3"), the number of a case ("No. QB-2026") and a law report ("[2005] QB 946").
+    /// </summary>
     public static bool Hold(string text, in Neighbours near, WordClass kind)
     {
         var before = near.Before.In(text);

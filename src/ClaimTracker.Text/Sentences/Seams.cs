@@ -17,7 +17,8 @@ internal static class Seams
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(Rules + ":;>)\n" + Emoji.Leads);
 
-    private static readonly WordSet Fillers = new("um uh so right okay ok well now anyway yeah yes alright hey also ähm äh also euh alors bueno eh");
+    private static readonly WordSet Fillers =
+        new("um uh so right okay ok well now anyway yeah yes alright hey ähm äh also euh alors bueno eh");
 
     /// <summary>Finds the first seam after <paramref name="from"/>; <paramref name="prose"/>'s end if there is none.</summary>
     public static int After(string text, int from, CharSpan prose, SentenceRules rules)
@@ -127,8 +128,10 @@ internal static class Seams
         }
 
         var next = end + 1 < limit ? text.AsSpan(end + 1, limit - end - 1) : "";
-        return (next.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || next.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || (!next.IsEmpty && char.IsUpper(next[0]) && rules.IsStarter(Neighbours.WordAt(text, end + 1, limit).In(text))) ? end : 0, end);
+        var opens = next.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || next.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || (!next.IsEmpty && char.IsUpper(next[0]) && rules.IsStarter(Neighbours.WordAt(text, end + 1, limit).In(text)));
+        return (opens ? end : 0, end);
     }
 
     /// <summary>Before and behind a line drawn with signs.</summary>

@@ -19,7 +19,8 @@ internal static class SentenceScanner
             // A list inside the line: each item is scanned by itself, as a full stop may be missing at its end.
             itemEnd = InlineList.EndOfItem(text, start, start < itemEnd ? itemEnd : proseEnd);
             seam = seam > start ? seam : Seams.After(text, start, new CharSpan(prose.Start, proseEnd), rules);
-            var limit = Math.Min(Math.Min(itemEnd, seam), Math.Min(name > start ? name : proseEnd, LetterHead.AfterFormula(text, start, proseEnd)));
+            var formula = LetterHead.AfterFormula(text, start, proseEnd);
+            var limit = Math.Min(Math.Min(itemEnd, seam), Math.Min(name > start ? name : proseEnd, formula));
             var end = EndOfSentence(text, new CharSpan(start, limit), prose.Start, rules);
             into.Add(new CharSpan(start, end).Trim(text));
             start = SkipSpace(text, end, proseEnd);

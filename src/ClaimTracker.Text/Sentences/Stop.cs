@@ -143,7 +143,8 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClos
 
             var longest = open == at ? LongestAttached : LongestNote;
             var close = text.AsSpan(open, Math.Min(limit - open, longest + 2)).IndexOf(']');
-            if (close < 2 || References.IsYear(text.AsSpan(open + 1, close - 1)) || (open > at && !char.IsDigit(text[open + 1]) && !Marks.IsTerminator(text[open + 1])))
+            if (close < 2 || References.IsYear(text.AsSpan(open + 1, close - 1))
+                || (open > at && !char.IsDigit(text[open + 1]) && !Marks.IsTerminator(text[open + 1])))
             {
                 break;
             }

@@ -86,7 +86,8 @@ internal sealed class SentenceFacts
     private static int NumeralAt(ReadOnlySpan<char> run)
     {
         var (end, digits, powers) = (0, 0, 0);
-        while (end < run.Length && (Digits.Contains(run[end], StringComparison.Ordinal) || Powers.Contains(run[end], StringComparison.Ordinal)))
+        while (end < run.Length
+            && (Digits.Contains(run[end], StringComparison.Ordinal) || Powers.Contains(run[end], StringComparison.Ordinal)))
         {
             var digit = Digits.Contains(run[end], StringComparison.Ordinal);
             (digits, powers, end) = (digits + (digit ? 1 : 0), powers + (digit ? 0 : 1), end + 1);

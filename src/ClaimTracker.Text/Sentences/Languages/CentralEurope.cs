@@ -38,8 +38,8 @@ internal static class CentralEurope
     public static readonly LanguageWords Slovak = Czech with
     {
         Abbreviations = Czech.Abbreviations
-            + " s.r.o a.s atď napr príp tzv t.j resp mil mld tis str zák č čl ods písm roč nám ul slov angl nem maď rus cit kol napr okr o.z"
-            + " n.o t.č prír obch vyd odd pozn por r.o",
+            + " s.r.o a.s atď napr príp tzv t.j resp mil mld tis str zák č čl ods písm roč nám ul slov angl nem maď rus cit kol okr"
+            + " o.z n.o t.č prír obch vyd odd pozn por r.o",
         Binding = Czech.Binding + " PhDr MUDr JUDr RNDr prof sv p tzv napr príp resp tj t.j gen pplk ul nám cca",
         BeforeNumbers = Czech.BeforeNumbers + " ods písm zák",
         Trailing = "atď apod p.n.l n.l km kg cm",
@@ -59,7 +59,10 @@ internal static class CentralEurope
 
     public static readonly LanguageWords Croatian = new()
     {
-        Abbreviations = "br čl d.o.o d.d dr god g gđa i.dr itd itsl ing kn lat mil mlrd mj mr npr odn ob o.g prof r.br sc st str sv tel tis tj tzv ul",
+        Abbreviations =
+            """
+            br čl d.o.o d.d dr god g gđa i.dr itd itsl ing kn lat mil mlrd mj mr npr odn ob o.g prof r.br sc st str sv tel tis tj tzv ul
+            """,
         Binding = "dr prof mr sc sv npr tzv tj odn g gđa ing akad ul o",
         BeforeNumbers = "br čl st str tel god r.br ul",
         Trailing = "itd itsl sl km kg cm pr.kr",
@@ -90,13 +93,15 @@ internal static class CentralEurope
         Trailing = "stb km kg cm",
         Starters =
             """
-            a az egy ez ezek azok ő ők én mi ti de és vagy hanem azonban ezért mert ha amikor mint hogy ki mi hol miért melyik nem már még is
+            a az egy ez ezek azok ő ők én mi ti de és vagy hanem azonban ezért mert ha amikor mint hogy ki mi hol miért melyik nem már még
+            is
             továbbá majd most ma tegnap holnap ott itt sok néhány minden senki semmi
             """,
         OrdinalLeads = "a az",
         OrdinalHeads =
             """
-            január február március április május június július augusztus szeptember október november december század évfolyam emelet helyezett
+            január február március április május június július augusztus szeptember október november december század évfolyam emelet
+            helyezett
             fejezet kerület osztály
             """,
         LowerCaseOpens = false,
@@ -105,8 +110,8 @@ internal static class CentralEurope
     public static readonly LanguageWords Romanian = new()
     {
         Abbreviations =
-            "aprox al art av bd bl cap cca cf cit const dl dna dr d.hr e.n etc ex fig hm id inc ing î.hr jud mil mld min mr nr op pag par pct"
-            + " p.m prof resp r.a s.a s.r.l sec sf st str șos tel trad urm vol ș.a ș.a.m.d",
+            "aprox al art av bd bl cap cca cf cit const dl dna dr d.hr e.n etc ex fig hm id inc ing î.hr jud mil mld"
+            + " min mr nr op pag par pct p.m prof resp r.a s.a s.r.l sec sf st str șos tel trad urm vol ș.a ș.a.m.d",
         Binding = "dl dna d-na d-l dr prof ing sf gen col cf ex str bd șos resp aprox arh av",
         BeforeNumbers = "nr art alin pag p cap fig vol tel bl sc ap et str pct lit sec",
         Trailing = "etc ș.a ș.a.m.d km kg cm e.n î.hr d.hr",

@@ -25,7 +25,8 @@ internal static class Nordic
 
     public static readonly LanguageWords Norwegian = Danish.Words with
     {
-        Abbreviations = Danish.Words.Abbreviations + " mrd mill kr pst vgs adm.dir forts bl.a d.v.s dvs e.l f.o.m iht ift jf m.h.t m.m mv o.l osv"
+        Abbreviations = Danish.Words.Abbreviations
+            + " mrd mill kr pst vgs adm.dir forts bl.a d.v.s dvs e.l f.o.m iht ift jf m.h.t m.m mv o.l osv"
             + " pkt t.o.m vha ekskl inkl",
         Binding = Danish.Words.Binding + " hr fr dr prof dvs bl.a jf iht ift ca",
     };
