@@ -72,6 +72,9 @@ internal static class LanguageDetector
                 {
                     odd++;
                     Count(foreign, having);
+
+                    // A letter of one language alone is as good as a word.
+                    Count(hits, having.Length == 1 ? having : []);
                 }
 
                 end++;

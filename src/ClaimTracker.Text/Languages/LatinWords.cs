@@ -101,7 +101,7 @@ internal static class LatinWords
         ["eu"] = new("eta da ez du bat ere dira zen hau dute dela baina izan den egin ditu zuen baino duen hori behar dituzte urte"),
         ["af"] = new(
             """
-            die en van is in het nie dat te vir om met op hy wat ’n sy was aan deur ook as maar ons hulle na kan sal word by ek tot daar
+            die en van is in het nie dat te vir om met op hy wat ’n sy was aan deur ook as maar ons hulle na kan sal word ek tot daar
             """),
         ["is"] = new(
             """

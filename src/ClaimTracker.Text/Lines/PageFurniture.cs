@@ -13,6 +13,9 @@ internal static class PageFurniture
     private const int ShortestRule = 3;
     private const int MostDigits = 4;
 
+    /// <summary>A number at the end of so many lines is that of the page.</summary>
+    private const int FewestLines = 6;
+
     /// <summary>In characters. A page number in the middle or on the right of its line has at least this much space before it.</summary>
     private const int Indent = 8;
 
@@ -75,7 +78,7 @@ internal static class PageFurniture
 
         return words > 0
             ? numbers is 1 or 2 && char.IsLetter(line[0])
-            : numbers == 1 && lines.Count > 2 && IsSetApart(text, lines, at);
+            : numbers == 1 && lines.Count > 2 && (IsSetApart(text, lines, at) || (lines.Count > FewestLines && at == lines.Count - 1));
     }
 
     private static bool IsSetApart(string text, List<Line> lines, int at)

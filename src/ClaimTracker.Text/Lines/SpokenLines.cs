@@ -10,6 +10,12 @@ internal static class SpokenLines
 {
     private const int FewestWords = 4;
 
+    private static readonly WordSet Leading = new(
+        """
+        of to the a an and or but that with for in on at by from than is was were are be not their his her your our my this der die das den
+        und von mit zu im le la les de du et que des un une el los las y con una il lo di e che o os do da het een van
+        """);
+
     /// <summary>One line in this many ends in a word that needs another behind it.</summary>
     private const int LinesToHanging = 6;
 
@@ -32,8 +38,15 @@ internal static class SpokenLines
             && hanging * LinesToHanging >= count);
     }
 
-    /// <summary>Checks whether a line ends in a small word such as "of", or in a number.</summary>
-    public static bool EndsHanging(string text, CharSpan line)
+    /// <summary>Checks whether a line ends in a word that cannot end a sentence, such as "of", or in a number.</summary>
+    public static bool NeedsMore(string text, CharSpan line) => LastWord(text, line) is var word
+        && word.Length > 0 && (char.IsDigit(word[0]) || Leading.Contains(word));
+
+    /// <summary>Checks whether a line ends in a small word, or in a number.</summary>
+    private static bool EndsHanging(string text, CharSpan line) => LastWord(text, line) is var word
+        && word.Length > 0 && (char.IsDigit(word[0]) || (char.IsLower(word[0]) && FunctionWords.LanguagesWith(word).Length > 0));
+
+    private static ReadOnlySpan<char> LastWord(string text, CharSpan line)
     {
         var start = line.End;
         while (start > line.Start && Marks.IsWord(text[start - 1]))
@@ -41,8 +54,7 @@ internal static class SpokenLines
             start--;
         }
 
-        var word = text.AsSpan(start, line.End - start);
-        return word.Length > 0 && (char.IsDigit(word[0]) || (char.IsLower(word[0]) && FunctionWords.LanguagesWith(word).Length > 0));
+        return text.AsSpan(start, line.End - start);
     }
 
     private static bool IsOpen(string text, CharSpan line) =>

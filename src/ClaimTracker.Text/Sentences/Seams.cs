@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Lines;
 
@@ -49,7 +50,8 @@ internal static class Seams
     private static (int Seam, int Next) At(string text, int at, int from, CharSpan prose, SentenceRules rules) => text[at] switch
     {
         '\n' => (BeforeFiller(text, at, from, prose), at + 1),
-        ')' => (BehindBracket(text, at, from, prose) is > 0 and var seam ? seam : InlineList.StartAt(text, at, from, prose.End), at + 1),
+        ')' when BehindBracket(text, at, from, prose, rules) is > 0 and var seam => (seam, at + 1),
+        ')' => (InlineList.StartAt(text, at, from, prose.End), at + 1),
         '>' => (BehindMailAddress(text, at, from, prose.End), at + 1),
         ':' when at + 2 < prose.End && text[at + 1] == '/' && text[at + 2] == '/' => BehindAddress(text, at, prose.End, rules),
         ':' when at + 1 < prose.End && char.IsAsciiDigit(text[at + 1]) => LetterHead.SeamAt(text, at, from, prose.End),
@@ -73,7 +75,7 @@ internal static class Seams
         return next < prose.End && char.IsLower(text[prose.Start]) && at - from is > 2 and < LongestAddress
             && Fillers.Contains(Neighbours.WordAt(text, next, prose.End).In(text))
             && text.AsSpan(from, at - from).IndexOfAny('.', '?', '!') < 0
-            && !SpokenLines.EndsHanging(text, new CharSpan(from, at).Trim(text))
+            && !SpokenLines.NeedsMore(text, new CharSpan(from, at).Trim(text))
                 ? at
                 : 0;
     }
@@ -92,7 +94,11 @@ internal static class Seams
             return (Emoji.IsBullet(text, at) && at > from + 2 ? at : 0, end);
         }
 
-        if (!char.IsWhiteSpace(text[end]) || end + 1 >= limit || !OpensSentence(text, end + 1, limit)
+        // In scripts without capitals only a mark such as ✅ is sure to be set between sentences.
+        var opens = end + 1 < limit && char.IsWhiteSpace(text[end])
+            && (OpensSentence(text, end + 1, limit)
+                || (Emoji.IsBullet(text, at) && char.GetUnicodeCategory(text[end + 1]) == UnicodeCategory.OtherLetter));
+        if (!opens
             || text.AsSpan(from, at - from).Trim().IndexOf(' ') < 0)
         {
             return (0, end);
@@ -101,13 +107,30 @@ internal static class Seams
         return (!Emoji.StandsForWord(text, at) || rules.IsStarter(Neighbours.WordAt(text, end + 1, limit).In(text)) ? end : 0, end);
     }
 
-    /// <summary>A source in brackets at the start of a paragraph: "(New Scientist) NASA plans …".</summary>
-    private static int BehindBracket(string text, int at, int from, CharSpan prose) =>
-        from == prose.Start && text[from] == '(' && at - from is > 2 and < LongestBracket
-        && text.AsSpan(from + 1, at - from - 1).IndexOfAny('(', ')') < 0 && char.IsUpper(text[from + 1])
-        && at + 2 < prose.End && text[at + 1] == ' ' && OpensSentence(text, at + 2, prose.End)
-            ? at + 1
-            : 0;
+    /// <summary>
+    /// Behind a source in brackets at the start of a paragraph, "(New Scientist) NASA plans …", and behind any bracket before a sentence
+    /// starter with a small word: "the best of all (so far) The staff …".
+    /// </summary>
+    private static int BehindBracket(string text, int at, int from, CharSpan prose, SentenceRules rules)
+    {
+        if (at + 3 >= prose.End || text[at + 1] != ' ')
+        {
+            return 0;
+        }
+
+        var first = Neighbours.WordAt(text, at + 2, prose.End);
+        if (!first.IsEmpty && char.IsUpper(text[first.Start]) && first.End + 1 < prose.End && text[first.End] == ' '
+            && char.IsLower(text[first.End + 1]) && at - from > 2 && rules.IsStarter(first.In(text)))
+        {
+            return at + 1;
+        }
+
+        return from == prose.Start && text[from] == '(' && at - from is > 2 and < LongestBracket
+            && text.AsSpan(from + 1, at - from - 1).IndexOfAny('(', ')') < 0 && char.IsUpper(text[from + 1])
+            && OpensSentence(text, at + 2, prose.End)
+                ? at + 1
+                : 0;
+    }
 
     private static int BehindMailAddress(string text, int at, int from, int limit)
     {

@@ -5,7 +5,7 @@ public sealed class PassagesTests
 {
     private const string First =
         "and then the mayor told us that\nthe new bridge had cost them 40\nmillion and that nobody had been\nasked about "
-        + "the price of\nsteel which had doubled by then";
+        + "the price of\nsteel which had doubled for you";
 
     private const string Second = "um in the next year they built a\nsecond one at the mill";
 

@@ -67,7 +67,8 @@ public sealed class DateReaderTests
         Assert.Equal(
             new DateOnly(2019, 5, 3),
             ArticleParser.ReadPlain(
-                "Harbour opens second lock\n\nLUND HARBOUR, May 3, 2019 /Newswire/ -- The harbour opened its lock. Nobody came.")
+                "FOR RELEASE\n\nContact: Ida Kahn\n\nTel. 4410\n\nHarbour opens second lock\n\nToday\n\n"
+                    + "LUND HARBOUR, May 3, 2019 /Newswire/ -- The harbour opened its lock. Nobody came.")
                 .PublishedOn);
 
     [Theory]

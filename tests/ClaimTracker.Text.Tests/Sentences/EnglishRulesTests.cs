@@ -135,6 +135,7 @@ public sealed class EnglishRulesTests
     [InlineData("Do not drink it ❌ | Boil it first ✅ | Share this 🙏")]
     [InlineData("They stole it! 😡😡 | The mayor knew… 🤔 | Nobody asked. 🎉")]
     [InlineData("✅ Boil water. | ❌ Drink none | ✅ Ask a doctor")]
+    [InlineData("هذا الماء ملوث ❌ | اشربوا من البئر ✅ | شكرا")]
     [InlineData("I ❤️ Port Alden. | We all 💙 Port Alden.")]
     [InlineData("It was fun :-) | Now I rest. | Great! ;) | You should go.")]
     public void An_emoji_ends_a_sentence_where_a_new_one_begins(string expected) => Splits(expected);
@@ -156,6 +157,8 @@ public sealed class EnglishRulesTests
     [InlineData("Ask at http://a.example/1 | The page is old.")]
     [InlineData("Dear All, | We moved. | Best regards, | Ida Kahn Lund Lighting, 5 Mill St.")]
     [InlineData("Thanks, Ida Kahn, for the report. | It left -- | Posted by Ida Kahn")]
+    [InlineData("It was the best of all (so far) | The staff were kind.")]
+    [InlineData("The poet (born 1950) The Hague honours died.")]
     [InlineData("Figure 2.4 | Boats wait at the lock.")]
     [InlineData("We stay four nights | 1) which inn is good | 2) is there a bus")]
     [InlineData("Call me. | ==================== | The notice is below.")]
