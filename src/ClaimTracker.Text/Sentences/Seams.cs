@@ -14,6 +14,7 @@ internal static class Seams
     private const int ShortestRule = 8;
     private const int LongestAddress = 2000;
     private const int LongestBracket = 40;
+    private const int LongestInside = 200;
     private const string Rules = "=*_-#~";
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(Rules + ":;>)\n" + Emoji.Leads);
@@ -120,7 +121,8 @@ internal static class Seams
 
         var first = Neighbours.WordAt(text, at + 2, prose.End);
         if (!first.IsEmpty && char.IsUpper(text[first.Start]) && first.End + 1 < prose.End && text[first.End] == ' '
-            && char.IsLower(text[first.End + 1]) && at - from > 2 && rules.IsStarter(first.In(text)))
+            && char.IsLower(text[first.End + 1]) && HoldsWords(text, at, from)
+            && rules.IsStarter(first.In(text)))
         {
             return at + 1;
         }
@@ -130,6 +132,28 @@ internal static class Seams
             && OpensSentence(text, at + 2, prose.End)
                 ? at + 1
                 : 0;
+    }
+
+    /// <summary>
+    /// Checks that a bracket inside the sentence closes here and holds words or a year: "(4)" is the number of an item or of a note.
+    /// </summary>
+    private static bool HoldsWords(string text, int at, int from)
+    {
+        var least = Math.Max(from, at - LongestInside);
+        var open = text.AsSpan(least, at - least).LastIndexOf('(');
+        if (open < 2)
+        {
+            return false;
+        }
+
+        var letters = 0;
+        foreach (var c in text.AsSpan(least + open, at - least - open))
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return (letters > 1 || References.IsYear(text.AsSpan(least + open + 1, at - least - open - 1)))
+            && !Marks.IsTerminator(text[least + open - 2]);
     }
 
     private static int BehindMailAddress(string text, int at, int from, int limit)
