@@ -69,7 +69,7 @@ public static class ArticleParser
                 Confidence = isDraft ? 1 : page.Body.Confidence,
                 TitleFrom = titleFrom,
                 BylineFrom = bylineFrom,
-                DateFrom = dateFrom,
+                DateFrom = dateFrom ?? (article.PublishedOn is null ? null : "shown"),
                 LanguageFrom = given is not null ? "given" : declared is not null ? "declared" : "detected",
             },
         };

@@ -11,7 +11,8 @@ public static class QuoteFinder
     public const int MostMatches = 20;
 
     /// <summary>
-    /// Finds places that equal the quote to the character, or apart from white space, case and the kind of marks. Only if there is no such
+    /// A quote with "[...]" for words left out gives one match for each of its pieces, in their order. Any other quote
+    /// finds places that equal the quote to the character, or apart from white space, case and the kind of marks. Only if there is no such
     /// place, finds places that resemble the quote. Time is bounded on any text.
     /// </summary>
     /// <param name="text">The text to look in.</param>
@@ -20,6 +21,30 @@ public static class QuoteFinder
     /// <param name="suffix">The words after the quote, if known.</param>
     /// <returns>Matches that do not overlap, best first: by kind, score, and length of the prefix and suffix around them.</returns>
     public static IReadOnlyList<QuoteMatch> Find(string text, string exact, string? prefix, string? suffix)
+    {
+        var whole = FindWhole(text, exact, prefix, suffix);
+        var pieces = whole.Count > 0 && whole[0].Kind != QuoteMatchKind.Fuzzy ? [] : QuotePieces.Of(exact);
+        return pieces.Count == 0 ? whole : InOrder(text, pieces, prefix, suffix);
+    }
+
+    /// <summary>One place for each piece that is found: the best for the first, then the next one behind the piece before.</summary>
+    private static List<QuoteMatch> InOrder(string text, IReadOnlyList<string> pieces, string? prefix, string? suffix)
+    {
+        var found = new List<QuoteMatch>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var places = FindWhole(text, pieces[i], i == 0 ? prefix : null, i == pieces.Count - 1 ? suffix : null);
+            var behind = found.Count == 0 ? places : places.Where(p => p.Start >= found[^1].End).ToList();
+            if (behind.Count > 0)
+            {
+                found.Add(found.Count == 0 ? behind[0] : behind.OrderBy(static p => p.Kind).ThenBy(static p => p.Start).First());
+            }
+        }
+
+        return found;
+    }
+
+    private static List<QuoteMatch> FindWhole(string text, string exact, string? prefix, string? suffix)
     {
         var quote = FoldedText.Of(exact.Trim()).Text.Trim();
         if (quote.Length == 0)

@@ -31,6 +31,25 @@ public sealed class CheckWorthinessTests
     }
 
     [Theory]
+    [InlineData("ja", "港湾局は2019年に新しい船3隻に750万ユーロを支払った。", "その話はとても面白いですね。")]
+    [InlineData("zh", "港务局2019年为三艘新船支付了750万欧元。", "这个故事非常有趣，我们都喜欢。")]
+    [InlineData("zh", "市政府去年为新桥支付了七百五十万元，比前年增加两成。", "我觉得我们应该对邻居更好一些。")]
+    [InlineData("th", "การท่าเรือจ่ายเงิน 7.5 ล้านยูโรสำหรับเรือใหม่ในปี 2019", "เรื่องนี้สนุกมากจริงๆ นะครับ")]
+    public void A_language_without_spaces_is_scored_like_its_English_twin(string language, string claim, string talk)
+    {
+        var twin = Score("The port authority paid 7.5 million euros for new ships in 2019.");
+        Assert.InRange(CheckWorthiness.Score(claim, language).Score, twin - 0.15, twin + 0.15);
+        Assert.True(CheckWorthiness.Score(talk, language).Score < 0.3);
+    }
+
+    [Fact]
+    public void An_initial_is_no_name()
+    {
+        var names = CheckWorthiness.Score("Later J. R. Moreno met Ida B. Kahn there.").Components.Single(c => c.Name == "names");
+        Assert.Equal("names: Moreno, Ida, Kahn", names.Why);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("?")]
     [InlineData("Die Arbeitslosigkeit sank um 3,2 Prozent.")]

@@ -34,6 +34,19 @@ public sealed class LinearTimeTests
     [InlineData("d. h. ")]
     [InlineData("go. \" ")]
     [InlineData("am 3. A")]
+    [InlineData("😡 ")]
+    [InlineData("a 😡 b ")]
+    [InlineData("= ")]
+    [InlineData("-")]
+    [InlineData("a@b> ")]
+    [InlineData("http://a ")]
+    [InlineData("Dear Ann ")]
+    [InlineData("A 01/02/2003 04:05 b ")]
+    [InlineData("a 1) b ")]
+    [InlineData("ab.1 ")]
+    [InlineData("go?go")]
+    [InlineData(":) ")]
+    [InlineData("། ")]
     public void A_text_of_two_million_characters_takes_linear_time(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, Length / unit.Length));

@@ -37,6 +37,49 @@ public sealed class QuoteFinderTests
         Assert.Equal((found, 1.0, QuoteMatchKind.Tolerant), (At(Story, match), match.Score, match.Kind));
     }
 
+    [Theory]
+    [InlineData("قال إن الميناء كبـــير جدا", "الميناء كبير", "الميناء كبـــير")]
+    [InlineData("ارتفعت الأسعار ٣٫٥ في المئة عام ٢٠٢٤", "الأسعار 3.5 في المئة عام 2024", "الأسعار ٣٫٥ في المئة عام ٢٠٢٤")]
+    [InlineData("कीमतें २०२४ में बढ़ीं", "कीमतें 2024 में", "कीमतें २०२४ में")]
+    [InlineData("率は３．５％でした", "率は3.5%でした", "率は３．５％でした")]
+    public void Tatweel_and_digits_of_other_scripts_are_tolerated(string text, string quote, string found)
+    {
+        var match = Assert.Single(QuoteFinder.Find(text, quote, null, null));
+
+        Assert.Equal((found, QuoteMatchKind.Tolerant), (At(text, match), match.Kind));
+    }
+
+    [Theory]
+    [InlineData("The toll rises [...] said the mayor")]
+    [InlineData("The toll rises [\u2026] SAID the mayor")]
+    [InlineData("The toll rises (. . .) said the mayor")]
+    [InlineData("The toll rises ... said the mayor")]
+    public void A_quote_that_leaves_words_out_is_found_in_pieces(string quote) =>
+        Assert.Equal(
+            ["The toll rises", "said the mayor"],
+            QuoteFinder.Find("😀 " + Story, quote, null, null).Select(m => At("😀 " + Story, m)));
+
+    [Fact]
+    public void A_quote_with_its_own_ellipsis_is_one_match()
+    {
+        const string Text = "I said [...] no.";
+
+        Assert.Equal("I said [...] no", At(Text, Assert.Single(QuoteFinder.Find(Text, "I said [...] no", null, null))));
+    }
+
+    [Theory]
+    [InlineData('\uFFFE')]
+    [InlineData('\uFFFF')]
+    [InlineData('\uFDD0')]
+    public void Noncharacters_are_characters_like_others(char odd)
+    {
+        var text = $"The cafe\u0301{odd} toll {odd}rises. {odd}";
+
+        Assert.Equal($"toll {odd}rises", At(text, QuoteFinder.Find(text, $"TOLL {odd}rises", null, null)[0]));
+        Assert.NotEmpty(SentenceAligner.Align([text], [text + "Nobody paid."]));
+        Assert.NotEmpty(ArticleParser.ReadPlain(text).Sentences);
+    }
+
     [Fact]
     public void Composed_and_decomposed_letters_match()
     {

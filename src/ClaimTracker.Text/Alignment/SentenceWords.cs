@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Languages;
 
 namespace ClaimTracker.Text.Alignment;
@@ -11,7 +11,7 @@ internal static class SentenceWords
     public static string Same(string sentence)
     {
         var plain = string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return IsWellFormed(plain) ? plain.Normalize(NormalizationForm.FormC) : plain;
+        return Composed.Of(plain);
     }
 
     /// <summary>
@@ -58,22 +58,6 @@ internal static class SentenceWords
 
         found.Sort();
         return [.. found];
-    }
-
-    // Normalize throws on half a surrogate pair, which a text may well contain.
-    private static bool IsWellFormed(string text)
-    {
-        for (var rest = text.AsSpan(); !rest.IsEmpty;)
-        {
-            if (Rune.DecodeFromUtf16(rest, out _, out var length) != OperationStatus.Done)
-            {
-                return false;
-            }
-
-            rest = rest[length..];
-        }
-
-        return true;
     }
 
     private static bool StandsAlone(Rune rune) => rune.IsBmp

@@ -9,10 +9,12 @@ namespace ClaimTracker.Text.Basics;
 internal static class Marks
 {
     /// <summary>Marks that also occur inside names and numbers: only their neighbours tell whether they end a sentence.</summary>
-    private const string Ambiguous = ".!?…‼⁇⁈⁉";
+    private const string Ambiguous = ".!?…‼⁇⁈⁉၊";
 
-    /// <summary>CJK, Arabic, Urdu, Devanagari, Armenian, Ethiopic, Burmese and Khmer marks, which have no other use.</summary>
-    private const string Plain = "。！？｡．؟۔।॥։።፧፨။។";
+    /// <summary>
+    /// Marks of CJK, Arabic, Urdu, Devanagari, Armenian, Ethiopic, Burmese, Khmer, Tibetan, Mongolian: they have no other use.
+    /// </summary>
+    private const string Plain = "。！？｡．؟۔।॥։።፧፨။។៕།༎᠃᠉꯫";
 
     private const string Closing = "\"'”’»›)]}」』）】〉》〕］｝“‘*";
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Dates;
 using ClaimTracker.Text.Sentences;
 
 namespace ClaimTracker.Text.Blocks;
@@ -33,10 +34,18 @@ internal static class Assembler
             }
         }
 
-        return new ReadArticle(text, language, article.Title, article.Byline, article.PublishedOn, blocks, sentences)
+        var published = article.PublishedOn ?? DateOfWire(text, language, drafts);
+        return new ReadArticle(text, language, article.Title, article.Byline, published, blocks, sentences)
         {
-            Citations = Citations.Of(text, article.Notes, all),
+            Citations = NoteCitations.Of(text, article.Notes, all),
             Report = ReadingReport.OfText with { Warnings = SetApart.In(text, drafts, article.PlaceOf) },
         };
+    }
+
+    /// <summary>The date in the dateline that opens a wire report, "LUND, May 3, 2019 /Newswire/ --".</summary>
+    private static DateOnly? DateOfWire(string text, string language, List<Draft> drafts)
+    {
+        var dateline = drafts.Find(static d => d.Type == BlockType.Dateline);
+        return dateline.Type == BlockType.Dateline ? DateReader.Find(dateline.Span.In(text), language) : null;
     }
 }

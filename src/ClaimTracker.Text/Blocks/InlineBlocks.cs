@@ -14,6 +14,9 @@ internal static class InlineBlocks
     /// <summary>A wire dateline opens the report; at most a standfirst comes before it.</summary>
     private const int OpeningParagraphs = 3;
 
+    /// <summary>Before the "/Newswire/" of a press release come contacts and labels.</summary>
+    private const int OpeningOfRelease = 10;
+
     public static List<Draft> Cut(string text, DraftArticle article, SentenceRules rules)
     {
         var paragraphs = article.Blocks.Count(b => b.Type == BlockType.Paragraph);
@@ -27,7 +30,8 @@ internal static class InlineBlocks
                 case BlockType.Caption:
                     AddParts(text, cut, block, BlockType.Caption, Credits.StartIn(text, block.Span), BlockType.Credit);
                     break;
-                case BlockType.Paragraph when seen <= OpeningParagraphs && WireDatelines.Length(block.Span.In(text)) is > 0 and var length:
+                case BlockType.Paragraph when WireDatelines.Length(block.Span.In(text)) is > 0 and var length
+                    && (seen <= OpeningParagraphs || (seen <= OpeningOfRelease && text.AsSpan(block.Span.Start, length).Contains('/'))):
                     AddParts(text, cut, block, BlockType.Dateline, block.Span.Start + length, BlockType.Paragraph);
                     break;
                 case BlockType.Paragraph when Disclaimers.Opens(block.Span.In(text)):

@@ -5,14 +5,15 @@ using ClaimTracker.Text.Lines;
 namespace ClaimTracker.Text.Blocks;
 
 /// <summary>
-/// Recognises the opening of a wire report: place, date and agency before a dash, as in "KYIV, Ukraine (AP) — " or "Nov. 20 (UPI) -- ".
+/// Recognises the opening of a wire report: place, date and agency before a dash, as in "KYIV, Ukraine (AP) — ", "LUND, May 3 /Newswire/
+/// --" or "Nov. 20 (UPI) -- ".
 /// </summary>
 internal static class WireDatelines
 {
     /// <summary>In characters.</summary>
     private const int Longest = 90;
 
-    private const int MostWordsOfPlace = 6;
+    private const int MostWordsOfPlace = 7;
     private const int MostWordsOfName = 3;
 
     private static readonly string[] Dashes = [" -- ", " — ", " – ", " - ", ".- ", " —", " --", "— ", " ― "];
@@ -43,6 +44,11 @@ internal static class WireDatelines
     private static bool IsHead(ReadOnlySpan<char> head)
     {
         head = head.TrimEnd();
+        if (head[^1] == '/' && head.IndexOf(" /") is > 0 and var stroke)
+        {
+            return IsPlaceOrDate(head[..stroke]) && IsUnmistakable(head[..stroke]);
+        }
+
         var open = head.IndexOf('(');
         if (open >= 0)
         {

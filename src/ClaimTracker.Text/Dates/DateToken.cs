@@ -6,7 +6,7 @@ namespace ClaimTracker.Text.Dates;
 /// <summary>A run of letters or of digits in a line that may hold a date.</summary>
 /// <param name="Span">Its place in the line.</param>
 /// <param name="Number">The value of digits (<see cref="int.MaxValue"/> for more than six), -1 for letters.</param>
-/// <param name="Month">1 to 12 for the name of a month, else 0.</param>
+/// <param name="Month">1 to 12 for the name of a month, 13 to 24 for one of the Iranian calendar, else 0.</param>
 internal readonly record struct DateToken(CharSpan Span, int Number, int Month)
 {
     private const int MostDigits = 6;
@@ -25,25 +25,36 @@ internal readonly record struct DateToken(CharSpan Span, int Number, int Month)
         for (var i = 0; i < line.Length;)
         {
             var end = i;
-            if (char.IsAsciiDigit(line[i]))
+            if (char.IsDigit(line[i]))
             {
-                while (end < line.Length && char.IsAsciiDigit(line[end]))
+                var value = 0;
+                while (end < line.Length && char.IsDigit(line[end]))
                 {
+                    value = end - i < MostDigits ? (value * 10) + CharUnicodeInfo.GetDecimalDigitValue(line[end]) : value;
                     end++;
                 }
 
-                var number = end - i <= MostDigits ? int.Parse(line[i..end]) : int.MaxValue;
-                tokens.Add(new DateToken(new CharSpan(i, end), number, 0));
+                tokens.Add(new DateToken(new CharSpan(i, end), end - i <= MostDigits ? value : int.MaxValue, 0));
             }
             else if (char.IsLetter(line[i]))
             {
                 while (end < line.Length
-                    && (char.IsLetter(line[end]) || char.GetUnicodeCategory(line[end]) is UnicodeCategory.NonSpacingMark))
+                    && (char.IsLetter(line[end]) || char.GetUnicodeCategory(line[end]) is UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.SpacingCombiningMark))
                 {
                     end++;
                 }
 
-                tokens.Add(new DateToken(new CharSpan(i, end), -1, MonthNames.Number(line[i..end])));
+                // Some names have two parts: "كانون الثاني", "ม.ค.".
+                if (tokens is [.., { IsNumber: false } last] && i - last.Span.End == 1 && line[i - 1] is ' ' or '.'
+                    && MonthNames.Number(line[last.Span.Start..end]) is > 0 and var month)
+                {
+                    tokens[^1] = new DateToken(new CharSpan(last.Span.Start, end), -1, month);
+                }
+                else
+                {
+                    tokens.Add(new DateToken(new CharSpan(i, end), -1, MonthNames.Number(line[i..end])));
+                }
             }
             else
             {

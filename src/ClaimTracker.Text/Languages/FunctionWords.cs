@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Languages;
@@ -46,7 +47,7 @@ internal static class FunctionWords
         ["da"] = new(
             """
             og i at det er en til på som med for de den af ikke der har var et jeg vi han hun sig men om så kan skal efter ved fra eller
-            hvor blev være også ud nu over da dem når deres ind mod havde alle
+            hvor blev være også ud nu over da dem når deres ind mod havde alle mere hvad noget været op mig dig kun fik siger bliver hvis et
             """),
         ["pl"] = new(
             """
@@ -73,10 +74,32 @@ internal static class FunctionWords
             """
             і в у не на що з як це та до за від для по про його але він вона вони був була були є який яка які ще або при також після
             """),
+        ["be"] = new("і у не на што з як гэта але да па за для яго ён яна яны быў была былі ёсць які якая або пры таксама пасля гэты ад"),
+        ["sr"] = new(
+            """
+            и у је на се да за од су са о а то као који која које није што не из би по али до само више или ће још према након све
+            """),
+        ["mk"] = new("и на во да се од за не е со ќе што го ги тој кој која како по но или до беше овој оваа според дека има сите"),
         ["ar"] = new("في من على إلى أن عن مع هذا هذه التي الذي ما لا كان كما قد بعد بين ذلك أو لم وقال ولا كانت حيث إن هو هي"),
         ["fa"] = new("و در به از که این را با است برای آن یک می تا بر شده هم کرد خود شد بود های ها ما وی اما نیز باید کند"),
         ["ur"] = new("کے میں کی ہے اور سے کا کو نے ہیں پر یہ کہ بھی ایک تھا اس گیا وہ تھی ہو کر جو رہے"),
-    };
+        ["ps"] = new("په د او چې نه له کې ته دي يې هم دا سره شوي وو خو کړي یو کوي هغه"),
+        ["ckb"] = new("لە و بە کە بۆ ئەو ئەم لەگەڵ سەر هەر دوای نییە بوو دەکات دەبێت یان تا"),
+        ["hi"] = new("है के में की से को और का ने पर यह भी हैं कि एक नहीं था थे लिए तो ही वह हो जो कर थी इस किया गया बाद ये या"),
+        ["mr"] = new("आहे आणि या हे ते तर की होते आहेत त्या नाही मात्र यांनी असे होता होती केली केले झाले व ही हा असून म्हणून"),
+        ["ne"] = new("छ र को मा ले यो पनि गर्न भएको हुन् छन् गरेको लागि तर हो एक भन्ने गरेका थियो भने"),
+    }
+        .Concat(LatinWords.ByLanguage)
+        .ToDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ByWord = ByLanguage
+        .SelectMany(static l => l.Value.Words.Select(word => (Word: word, Language: l.Key)))
+        .GroupBy(static pair => pair.Word, static pair => pair.Language, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(static g => g.Key, static g => g.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The languages that have this function word.</summary>
+    public static string[] LanguagesWith(ReadOnlySpan<char> word) => ByWord.TryGetValue(word, out var languages) ? languages : [];
 
     public static int CountIn(ReadOnlySpan<char> line, WordSet words)
     {

@@ -7,8 +7,8 @@ namespace ClaimTracker.Text.Lines;
 /// <param name="AfterBlank">True if the line opens the text or follows a blank line.</param>
 internal readonly record struct Line(CharSpan Span, bool AfterBlank)
 {
-    /// <summary>Lines end at LF, CR LF, CR, NEL, and the Unicode line and paragraph separators.</summary>
-    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("\n\r\u0085\u2028\u2029");
+    /// <summary>Lines end at LF, CR LF, CR, form feed, NEL, and the Unicode line and paragraph separators.</summary>
+    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("\n\r\f\u0085\u2028\u2029");
 
     public static List<Line> AllOf(string text)
     {

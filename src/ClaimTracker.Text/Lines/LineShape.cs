@@ -1,4 +1,5 @@
 using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Languages;
 
 namespace ClaimTracker.Text.Lines;
 
@@ -17,6 +18,10 @@ internal static class LineShape
         return IsMarkdownImage(span) || (IsAddress(span) && !ContainsSpace(span));
     }
 
+    /// <summary>Recognises a line in brackets: "[Music]", "(Applause)".</summary>
+    public static bool IsBracketed(string text, CharSpan line) =>
+        (text[line.Start] == '[' && text[line.End - 1] == ']') || (text[line.Start] == '(' && text[line.End - 1] == ')');
+
     public static bool EndsSentence(string text, CharSpan line)
     {
         var at = line.End - 1;
@@ -30,18 +35,19 @@ internal static class LineShape
 
     public static int WordCount(ReadOnlySpan<char> line)
     {
-        var (words, ideographs, inWord) = (0, 0, false);
+        var (words, ideographs, letters, inWord) = (0, 0, 0, false);
         foreach (var c in line)
         {
-            var ideograph = c is >= '\u3041' and <= '\u9FFF';
+            var size = Scripts.CharactersOfWord(c);
             var letter = Marks.IsWord(c) || (inWord && c is '-' or '.' or ',');
-            ideographs += ideograph ? 1 : 0;
-            words += letter && !ideograph && !inWord ? 1 : 0;
-            inWord = letter && !ideograph;
+            ideographs += size == 2 ? 1 : 0;
+            letters += size > 2 ? 1 : 0;
+            words += letter && size == 0 && !inWord ? 1 : 0;
+            inWord = letter && size == 0;
         }
 
-        // Chinese and Japanese have no spaces; most of their words have two characters.
-        return words + ((ideographs + 1) / 2);
+        // Chinese and Japanese have no spaces; most of their words have two characters, those of Thai and Burmese five.
+        return words + ((ideographs + 1) / 2) + ((letters + 4) / 5);
     }
 
     private static bool IsMarkdownImage(ReadOnlySpan<char> line) =>

@@ -6,7 +6,8 @@ namespace ClaimTracker.Text.Locating;
 
 /// <summary>
 /// A text without differences of writing habit: each run of white space is one space, all quotation marks are one mark, all dashes one
-/// dash, letters are lower case and composed, and characters without width are dropped. Remembers the origin of each character.
+/// dash, digits of all scripts are European, letters are lower case and composed, and characters without meaning are dropped (no width,
+/// tatweel). Remembers the origin of each character.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -28,7 +29,7 @@ internal sealed class FoldedText
         for (var i = 0; i < source.Length;)
         {
             var end = EndOfCluster(source, i);
-            var folded = end - i > 1 && !char.IsWhiteSpace(source[i]) ? source[i..end].Normalize(NormalizationForm.FormC) : null;
+            var folded = end - i > 1 && !char.IsWhiteSpace(source[i]) ? Composed.Of(source[i..end]) : null;
             for (var k = 0; k < (folded?.Length ?? 1); k++)
             {
                 if (Fold(folded is null ? source[i] : folded[k]) is { } c)
@@ -88,6 +89,11 @@ internal sealed class FoldedText
         '"' or '\'' or '`' or '´' or '«' or '»' or '‹' or '›' or '″' or '′' or '＂' or '＇' or (>= '\u2018' and <= '\u201F') => '"',
         (>= '\u2010' and <= '\u2015') or '−' or '－' or '﹣' or '﹘' => '-',
         '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF' => null,
+        '\u0640' => null,
+        '٫' => '.',
+        '٬' => ',',
+        > '\u007F' when char.IsDigit(c) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
+        >= '\uFF01' and <= '\uFF5E' => char.ToLowerInvariant((char)(c - '\uFF01' + '!')),
         _ => char.ToLowerInvariant(c),
     };
 }

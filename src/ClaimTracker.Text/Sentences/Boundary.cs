@@ -15,9 +15,17 @@ internal static class Boundary
             return true;
         }
 
-        if (Marks.IsPlain(text[stop.RunEnd - 1]))
+        // Burmese types its full stop as two commas.
+        if (text[stop.Mark] == '၊' && stop.RunEnd - stop.Mark == 1)
         {
-            return !QuotedTitle.HoldsCjk(text, stop, start, limit) && !(text[stop.Mark] == '．' && char.IsDigit(text[stop.End]))
+            return false;
+        }
+
+        if (text[stop.Mark] == '၊' || Marks.IsPlain(text[stop.RunEnd - 1]))
+        {
+            var wide = text[stop.Mark] == '．';
+            return !QuotedTitle.HoldsCjk(text, stop, start, limit)
+                && !(wide && (char.IsDigit(text[stop.End]) || FullWidth.Abbreviates(text, stop.Mark, start)))
                 && (!stop.HasClosing || !rules.Particles.Contains(text[stop.End], StringComparison.Ordinal));
         }
 
@@ -29,6 +37,12 @@ internal static class Boundary
 
         // Most stops inside numbers and addresses need no look at their neighbours.
         var next = text[stop.End];
+        if (RunTogether.EndsCaseless(text, stop, start, rules)
+            || (char.IsLower(next) && RunTogether.EndsQuestion(text, stop, start, limit)))
+        {
+            return true;
+        }
+
         if (!char.IsWhiteSpace(next) && !char.IsUpper(next) && !Marks.IsOpening(next))
         {
             return false;
@@ -47,7 +61,7 @@ internal static class Boundary
 
         if (!near.Spaced)
         {
-            return RunTogether.Ends(text, stop, near, rules);
+            return RunTogether.Ends(text, stop, near, start, rules);
         }
 
         if (near.First is ',' or ';' or ':' or ')' or ']' or '%' or '/')
@@ -56,9 +70,9 @@ internal static class Boundary
         }
 
         var isFullStop = text.AsSpan(stop.Mark, stop.RunEnd - stop.Mark) is ".";
-        if (char.IsLower(near.First))
+        if (char.IsLower(near.First) && !IsBrand(near.After.In(text)))
         {
-            return OpensInLowerCase(text, stop, near, rules, isFullStop);
+            return LowerCase.Opens(text, stop, near, start, rules, isFullStop);
         }
 
         var ends = isFullStop
@@ -67,24 +81,9 @@ internal static class Boundary
         return ends && !QuotedTitle.Holds(text, stop, start, limit) && !IsReported(text, stop, near, limit, rules);
     }
 
-    /// <summary>
-    /// Finds the end of a sentence before a small letter: hasty writers leave out the capital after a plain word or a question mark.
-    /// </summary>
-    private static bool OpensInLowerCase(string text, in Stop stop, in Neighbours near, SentenceRules rules, bool isFullStop)
-    {
-        if (stop.HasClosing || near.IsDashed || !rules.LowerCaseOpens)
-        {
-            return false;
-        }
-
-        return isFullStop
-            ? FullStop.FollowsPlainWord(near.Before.In(text), rules) && !IsAbbreviation(text, near.After, rules)
-            : text[stop.RunEnd - 1] == '?' && !near.IsOpened && !near.Before.IsEmpty && !char.IsUpper(text[near.Before.Start]);
-    }
-
-    /// <summary>Recognises an abbreviation after another, as in "voc. ed. classes".</summary>
-    private static bool IsAbbreviation(string text, CharSpan word, SentenceRules rules) =>
-        word.End < text.Length && text[word.End] == '.' && rules.ClassOf(word.In(text)).HasFlag(WordClass.Abbreviation);
+    /// <summary>Recognises a name with its capital further in, which may open a sentence: "iPhone", "eBay".</summary>
+    private static bool IsBrand(ReadOnlySpan<char> word) =>
+        word.Length > 3 && (char.IsUpper(word[1]) || char.IsUpper(word[2]) || char.IsUpper(word[3]));
 
     /// <summary>Recognises a name with a mark of its own, such as "Yahoo!".</summary>
     private static bool IsName(string text, in Neighbours near, SentenceRules rules) =>

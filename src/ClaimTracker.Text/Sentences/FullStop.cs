@@ -36,6 +36,12 @@ internal static class FullStop
             return false;
         }
 
+        if (References.Hold(text, near, kind) || Amounts.CountNext(text, near, start, rules)
+            || (kind.HasFlag(WordClass.Trailing) && Numerals.DateNext(text, near, start)))
+        {
+            return false;
+        }
+
         if (IsSmallLetter(before) && spaced == WordClass.None)
         {
             return kind.HasFlag(WordClass.Trailing) && Numerals.ComeBefore(text, near, start)

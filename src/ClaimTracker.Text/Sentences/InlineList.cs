@@ -39,6 +39,25 @@ internal static class InlineList
             : Find(text, end + close.Length, limit, text[start..open] + next, close);
     }
 
+    /// <summary>The start of a list "1) … 2) …" inside a sentence whose first number closes at a place; 0 if there is none.</summary>
+    public static int StartAt(string text, int close, int from, int limit)
+    {
+        var at = close - 1;
+        if (at <= from + 1 || text[at] != '1' || !char.IsWhiteSpace(text[at - 1])
+            || close + 1 >= limit || !char.IsWhiteSpace(text[close + 1]))
+        {
+            return 0;
+        }
+
+        var before = at - 1;
+        while (before > from && char.IsWhiteSpace(text[before]))
+        {
+            before--;
+        }
+
+        return char.IsLetterOrDigit(text[before]) && Find(text, close + 1, limit, "2", ")") < limit ? at : 0;
+    }
+
     /// <summary>Returns ".)", ")" or "." with a space after it, else nothing.</summary>
     private static string MarkAt(string text, int at, int limit)
     {

@@ -15,6 +15,9 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClos
     /// <summary>In characters. Nothing longer in square brackets is a note number.</summary>
     private const int LongestNote = 4;
 
+    /// <summary>In characters. Directly behind the mark a note may have words: "[citation needed]".</summary>
+    private const int LongestAttached = 24;
+
     public static Stop At(string text, int mark, CharSpan prose)
     {
         var limit = prose.End;
@@ -53,6 +56,10 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClos
             if (Marks.IsTerminator(text[at]))
             {
                 at++;
+            }
+            else if (at + 1 < limit && text[at] == ' ' && text[at - 1] == '།' && text[at + 1] == '།')
+            {
+                at += 2;
             }
             else if (at + 1 < limit && text[at] is ' ' or '\u00A0' && text[at - 1] == '.' && text[at + 1] == '.'
                 && (at + 2 == limit || text[at + 2] != '.'))
@@ -118,9 +125,14 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClos
         return end == prose.End || (end < prose.End && char.IsWhiteSpace(text[end])) ? end : null;
     }
 
-    /// <summary>Skips "[17]", with or without a space before it, and a "[...]" for words left out after the sentence.</summary>
+    /// <summary>Skips "¹²", and "[17]" with or without a space before it, and a "[...]" for words left out after the sentence.</summary>
     private static int AfterNote(string text, int at, int limit)
     {
+        while (at < limit && text[at] is '¹' or '²' or '³' or '†' or '‡' or '⁰' or (>= '⁴' and <= '⁹'))
+        {
+            at++;
+        }
+
         while (at < limit && text[at] is '[' or ' ')
         {
             var open = text[at] == ' ' ? at + 1 : at;
@@ -129,8 +141,10 @@ internal readonly record struct Stop(int Mark, int RunEnd, int End, bool HasClos
                 break;
             }
 
-            var close = text.AsSpan(open, Math.Min(limit - open, LongestNote + 2)).IndexOf(']');
-            if (close < 2 || (open > at && !char.IsDigit(text[open + 1]) && !Marks.IsTerminator(text[open + 1])))
+            var longest = open == at ? LongestAttached : LongestNote;
+            var close = text.AsSpan(open, Math.Min(limit - open, longest + 2)).IndexOf(']');
+            if (close < 2 || References.IsYear(text.AsSpan(open + 1, close - 1))
+                || (open > at && !char.IsDigit(text[open + 1]) && !Marks.IsTerminator(text[open + 1])))
             {
                 break;
             }

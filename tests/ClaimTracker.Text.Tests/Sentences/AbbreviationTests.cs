@@ -56,6 +56,21 @@ public sealed class AbbreviationTests
     public void Russian(string expected) => Expect.Sentences("ru", expected);
 
     [Theory]
+    [InlineData("cs", "Doc. Novák a Ing. Malá dali 5 mil. Kč, tj. asi 3 mld. Kč ročně. | Bylo to např. v čl. 5. | Nikdo neví.")]
+    [InlineData("sk", "Firma Lund s. r. o. a napr. MUDr. Malý dali 7 mil. eur. | Bolo to v r. 2019. | Nikto nevie.")]
+    [InlineData("fi", "Se maksoi 8 milj. euroa, ts. liikaa. | Esim. Turku ja ns. Vanha talo. | Katso s. 5.")]
+    [InlineData("sv", "Det kostade 9 milj. kronor, dvs. för mycket. | Bl.a. Lund och f.d. Kung Karl såg det. | Ingen vet.")]
+    [InlineData("no", "Det kostet 4 mrd. kroner, dvs. for mye. | Bl.a. Oslo så det. | Ingen vet.")]
+    [InlineData("tr", "Doç. Dr. Kaya 6 mn. TL verdi. | Prof. Ak vb. kişiler geldi. | Kimse bilmiyor.")]
+    [InlineData("uk", "Це коштувало 6 млн. Гривень, тобто багато. | Проф. Коваль жив на вул. Лесі. | У 2023 р. ВВП зріс.")]
+    [InlineData("ro", "Dl. Pop a dat 5 mil. Lei, resp. mai mult, în str. Lungă nr. 4. | Nimeni nu știe.")]
+    [InlineData("hu", "Dr. Nagy 5 mrd. Ft adott, ill. többet. | Kb. 3 ezer ember jött. | Senki sem tudja.")]
+    [InlineData("ru", "В 2019 г. ВВП упал. | В 2020 гг. США росли.")]
+    [InlineData("pl", "W 2019 r. PKB spadł. | W 2020 r. | Jan wyszedł.")]
+    [InlineData("hi", "कि. मी. की दूरी पर पं. शर्मा रहते हैं। | वे ई. पू. की बात करते हैं।")]
+    public void Abbreviations_of_more_languages(string language, string expected) => Expect.Sentences(language, expected);
+
+    [Theory]
     [InlineData("da", "Se N°. 42 og nr. 5. | De rejste mod nord. | Peter blev hjemme i maj. | Ida tog af sted.")]
     [InlineData("pl", "Prof. dr hab. Jan Lis i inż. Nowak byli na ul. Polnej. | Dał im. | Jan wyszedł.")]
     [InlineData("bg", "Той живее в гр. София от 1990 г. | Тя е от с. Бели.")]

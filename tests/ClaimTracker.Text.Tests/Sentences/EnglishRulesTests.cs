@@ -116,6 +116,57 @@ public sealed class EnglishRulesTests
     [InlineData("\"But it—\" he said.")]
     public void A_dash_that_sets_words_apart_does_not_end_a_sentence(string expected) => Splits(expected);
 
+    [Theory]
+    [InlineData("Gusts of 52 kts. tore roofs off. | Nobody was hurt.")]
+    [InlineData("It burned 7 bbls. an hour. | It sold 40 cars. | They were red.")]
+    [InlineData("he has 3 cats. | they are fat.")]
+    [InlineData("It cost 5 mn. Rand. | It cost 9 kg. | The price fell.")]
+    public void An_amount_keeps_its_unit_and_what_it_counts(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("The lock has nine gates.¹ | Six leak.²³ | None was mended.")]
+    [InlineData("The lock has nine gates.7 | Six leak.12 | None was mended (see Table 3).4 | \"It is old.\"5 | We know.")]
+    [InlineData("The mill closed.[by whom?] | Some say later.[note 2][14] | Others do not.")]
+    [InlineData("It grew 3.5 Percent of all. | See Fig.2 Below it.")]
+    public void Reference_marks_behind_a_full_stop_stay_with_their_sentence(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("The dam has cracks ⚠️ | Leave your homes 🙏 | Call your neighbours 📞")]
+    [InlineData("Do not drink it ❌ | Boil it first ✅ | Share this 🙏")]
+    [InlineData("They stole it! 😡😡 | The mayor knew… 🤔 | Nobody asked. 🎉")]
+    [InlineData("✅ Boil water. | ❌ Drink none | ✅ Ask a doctor")]
+    [InlineData("هذا الماء ملوث ❌ | اشربوا من البئر ✅ | شكرا")]
+    [InlineData("I ❤️ Port Alden. | We all 💙 Port Alden.")]
+    [InlineData("It was fun :-) | Now I rest. | Great! ;) | You should go.")]
+    public void An_emoji_ends_a_sentence_where_a_new_one_begins(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("I thank the right hon. Gentleman and my hon. Friend. | The hon. Members left.")]
+    [InlineData("Sales grew 4%. | iPad sales fell. | eToro paid 3%. | macOS did not.")]
+    [InlineData("He quoted 2 Tim. 4:7 and Luk. 12:3 from memory. | He sat down.")]
+    [InlineData("It relied on Moor v Fell [1998] AC 112. | The appeal in Moor v. Fell. [1998] AC 112 failed.")]
+    [InlineData("Read Claim No. HC-2019 and Appeal No. C/2021/44. | The answer was no. | B-52 crews left.")]
+    [InlineData("Adj. EBIT rose. | Adj. EPS fell to 3 cents.")]
+    public void References_and_titles_are_one_with_what_they_name(string expected) => Splits(expected);
+
+    [Theory]
+    [InlineData("Ida Kahn | 03/14/2002 09:41 AM | Will you come? | Yes.")]
+    [InlineData("Please call. | Ida Kahn | 03/14/2002 09:41 AM | I called him.")]
+    [InlineData("See these: http://a.example/1 | http://a.example/2 | http://a.example/3")]
+    [InlineData("Ida Kahn | 03/14/2002 09:41 AM | have you seen it?")]
+    [InlineData("Ask at http://a.example/1 | The page is old.")]
+    [InlineData("Dear All, | We moved. | Best regards, | Ida Kahn Lund Lighting, 5 Mill St.")]
+    [InlineData("Thanks, Ida Kahn, for the report. | It left -- | Posted by Ida Kahn")]
+    [InlineData("It was the best of all (so far) | The staff were kind.")]
+    [InlineData("The poet (born 1950) The Hague honours died.")]
+    [InlineData("Figure 2.4 | Boats wait at the lock.")]
+    [InlineData("We stay four nights | 1) which inn is good | 2) is there a bus")]
+    [InlineData("Call me. | ==================== | The notice is below.")]
+    [InlineData("(Daily Lund) | NASA wants a rover.")]
+    [InlineData("I will send it today. | Kind regards, | Ida Kahn")]
+    [InlineData("he loved it. | why do you ask? | what a game!! | it was late. | they said \"no\". | you know it.")]
+    public void Mail_and_web_pages_have_seams_without_a_full_stop(string expected) => Splits(expected);
+
     [Fact]
     public void Lines_that_all_start_with_a_small_letter_are_a_list() =>
         Assert.Equal(

@@ -71,6 +71,21 @@ public sealed class LanguageRulesTests
     [InlineData("kk", "Ол кетті. | Біз қалдық.")]
     public void A_language_has_its_own_marks(string language, string expected) => Expect.Sentences(language, expected);
 
+    [Theory]
+    [InlineData("my", "သူသွားသည်၊၊ | ငါ၊ သူနေသည်။")]
+    [InlineData("bo", "ཁོང་ཕེབས་སོང་། | ང་བསྡད་པ་ཡིན།། | དེ་རེད། །")]
+    [InlineData("ja", "彼はＵ．Ｓ．に行った。 | 次はＤｒ．林だ。")]
+    public void Marks_of_other_scripts_are_told_from_their_other_uses(string language, string expected) =>
+        Expect.Sentences(language, expected);
+
+    [Theory]
+    [InlineData("ar", "أعلن المجلس ذلك.|وأضاف أن السعر 12.5 دولار!|ثم غادر.")]
+    [InlineData("fa", "او گفت که رفت.|سپس در سال ه.ش برگشت.")]
+    [InlineData("en", "Is it open?|they will ask a.example/q?page=2 or who?")]
+    [InlineData("en", "It was signed in 2024.|Critics left. ")]
+    public void A_missing_space_is_found_in_more_scripts(string language, string expected) =>
+        Expect.SentencesWithoutSpaces(language, expected.TrimEnd());
+
     [Fact]
     public void A_semicolon_is_a_question_mark_only_in_Greek() => Assert.Single(SentenceSplitter.Split("They came; They left", "en"));
 

@@ -20,11 +20,12 @@ internal static class English
             """
             a.m p.m b.c b.c.e c.e a.d jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues Wed thu thur thurs fri
             hr hrs min mins sec secs yr yrs lb lbs oz ft kg km cm mph approx avg dept misc incl excl resp
+            Adj Cons Oper Pref
             al ed eds vol vols ch sec par refs repr ibid op.cit loc.cit cont fwd orig abbr
             """,
         Binding =
             """
-            mr mrs ms messrs mx dr drs prof Profs Rev Hon Fr Gen Maj Col Cols Lt Ltcol Capt Cmdr Cdr Adm Brig Sgt Cpl Pvt Pfc Spc Cpt
+            mr mrs ms messrs mx dr drs prof Profs Rev hon rt Fr Gen Maj Col Cols Lt Ltcol Capt Cmdr Cdr Adm Brig Sgt Cpl Pvt Pfc Spc Cpt
             Gov Govs Sen Sens Rep Reps Pres sec'y Supt Det Insp asst assoc Amb atty Ald Msgr Mgr r.adm v.adm
             e.g i.e cf viz vs v eg ie c.f p.s ps
             """,

@@ -48,5 +48,6 @@ internal static class German
             jahrhundert jahrhunderts jahrhunderten jahrtausend jh stock stockwerk etage klasse platz mal runde tag auflage band kapitel
             bundesliga liga weltkrieg geburtstag spieltag minute parteitag armee division wahlperiode
             """,
+        SoftStops = ";",
     };
 }

@@ -5,7 +5,7 @@ internal static class OwnMarks
 {
     public static readonly LanguageWords Hindi = new()
     {
-        Binding = "डॉ डा श्री श्रीमती प्रो पं सु कु मो रु ई सं ले",
+        Binding = "डॉ डा डाॅ श्री श्रीमती प्रो पं सु कु मो रु ई सं ले कि मी ई.पू पू इं इ प्रा स्व एड एम बी ए पी एच सी उ",
         BeforeNumbers = "रु नं पृ सं क्र",
     };
 

@@ -3,7 +3,7 @@ using ClaimTracker.Text.Basics;
 namespace ClaimTracker.Text.Blocks;
 
 /// <summary>Makes the citations of an article from its notes: those on words of a sentence, in the order of the text.</summary>
-internal static class Citations
+internal static class NoteCitations
 {
     public static List<TextCitation> Of(string text, IEnumerable<DraftNote> notes, IReadOnlyList<CharSpan> sentences)
     {
