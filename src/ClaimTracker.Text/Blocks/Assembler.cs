@@ -1,4 +1,5 @@
 using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Citations;
 using ClaimTracker.Text.Sentences;
 
 namespace ClaimTracker.Text.Blocks;
@@ -15,7 +16,8 @@ internal static class Assembler
         var blocks = new List<TextBlock>(drafts.Count);
         var sentences = new List<TextSentence>();
         var spans = new List<CharSpan>();
-        var (blockPoints, sentencePoints) = (new CodePoints(text), new CodePoints(text));
+        var notes = new List<TextCitation>();
+        var (blockPoints, sentencePoints, notePoints) = (new CodePoints(text), new CodePoints(text), new CodePoints(text));
         foreach (var draft in drafts)
         {
             blocks.Add(new TextBlock(blocks.Count, draft.Type, blockPoints.At(draft.Span.Start), blockPoints.At(draft.Span.End)));
@@ -24,6 +26,7 @@ internal static class Assembler
                 continue;
             }
 
+            BracketNotes.Find(text, draft.Span, notePoints, notes);
             spans.Clear();
             SentenceScanner.Scan(text, draft.Span, rules, spans);
             foreach (var span in spans)
@@ -32,6 +35,9 @@ internal static class Assembler
             }
         }
 
-        return new ReadArticle(text, language, article.Title, article.Byline, article.PublishedOn, blocks, sentences);
+        return new ReadArticle(text, language, article.Title, article.Byline, article.PublishedOn, blocks, sentences)
+        {
+            Citations = notes,
+        };
     }
 }
