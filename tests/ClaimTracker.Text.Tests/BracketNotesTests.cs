@@ -91,7 +91,8 @@ public sealed class BracketNotesTests
         };
         Assert.Equal(
             [
-                (0, null, null), (0, null, null), (1, null, null), (1, null, null), (1, 2, 6), (0, null, null), (0, 0, 2), (1, null, null), (1, null, null),
+                (0, null, null), (0, null, null), (1, null, null), (1, null, null), (1, 2, 6), (0, null, null), (0, 0, 2), (1, null, null),
+                (1, null, null),
             ],
             CitedSentences.Place(read).Select(static p => (p.Sentence, p.Start, p.End)));
         Assert.Empty(CitedSentences.Place(read with { Sentences = [] }));

@@ -23,11 +23,14 @@ internal record EvidenceBody
 
 internal sealed class EvidenceBodyValidator : AbstractValidator<EvidenceBody>
 {
-    public static readonly EvidenceBodyValidator Instance = new();
+    public static readonly EvidenceBodyValidator Instance = new(hasExcerpt: true);
 
-    public EvidenceBodyValidator()
+    /// <summary>Of a record whose excerpt may come from elsewhere.</summary>
+    public static readonly EvidenceBodyValidator WithoutExcerpt = new(hasExcerpt: false);
+
+    private EvidenceBodyValidator(bool hasExcerpt)
     {
-        RuleFor(static e => e.Excerpt).Required(Limits.Excerpt);
+        _ = hasExcerpt ? RuleFor(static e => e.Excerpt).Required(Limits.Excerpt) : RuleFor(static e => e.Excerpt).Optional(Limits.Excerpt);
         RuleFor(static e => e.Locator!).SetValidator(new LocatorValidator()).When(static e => e.Locator is not null);
         RuleFor(static e => e.Note).Optional(Limits.Text);
         RuleFor(static e => e.PublicNote).Optional(Limits.Text);
@@ -97,7 +100,7 @@ internal record EvidenceResponse
 }
 
 /// <summary>An evidence record behind a sentence, with the claim of the sentence that it bears on.</summary>
-internal sealed record SentenceEvidence : EvidenceResponse
+internal record SentenceEvidence : EvidenceResponse
 {
     [SetsRequiredMembers]
     private SentenceEvidence(EvidenceResponse evidence)
