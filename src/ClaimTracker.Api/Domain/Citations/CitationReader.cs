@@ -43,7 +43,8 @@ internal static class CitationReader
         keyset, new PageQuery<CitationResponse>(Columns, From, filter, static c => ((long)(c.Start ?? int.MaxValue), c.Id)));
 
     /// <returns>Those that exist, in no order.</returns>
-    public static Task<IReadOnlyList<CitationResponse>> LoadAsync(ReadTx tx, long[] ids) => tx.ListAsync<CitationResponse>(Sql, new { ids });
+    public static Task<IReadOnlyList<CitationResponse>> LoadAsync(ReadTx tx, long[] ids) =>
+        tx.ListAsync<CitationResponse>(Sql, new { ids });
 
     public static async Task<CitationResponse?> FindAsync(ReadTx tx, long id) =>
         await LoadAsync(tx, [id]) is [var citation] ? citation : null;

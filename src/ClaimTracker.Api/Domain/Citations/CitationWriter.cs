@@ -26,7 +26,8 @@ internal static class CitationWriter
     /// <summary>Opens the citations again that a record of evidence was made of: it is about to be deleted.</summary>
     public static async Task ReopenAsync(Change change, long evidence)
     {
-        foreach (var citation in await CitationReader.LoadAsync(change, [.. await change.ListAsync<long>(OfEvidenceSql, new { evidence })]))
+        var ids = await change.ListAsync<long>(OfEvidenceSql, new { evidence });
+        foreach (var citation in await CitationReader.LoadAsync(change, [.. ids]))
         {
             await SettleAsync(change, EventKind.CitationReopened, citation, CitationState.Open, reason: null, evidence: null);
         }
@@ -44,7 +45,7 @@ internal static class CitationWriter
             SettledBy = isOpen ? null : change.Actor.Name,
             SettledAt = isOpen ? null : change.Now,
         };
-        await change.ExecuteAsync(SettleSql, new { after.Id, after.State, after.Reason, after.EvidenceId, after.SettledBy, after.SettledAt });
+        await change.ExecuteAsync(SettleSql, after);
         await change.RecordAsync(kind, Subject.Citation(before.Id), Said(before), Said(after));
         return after;
     }

@@ -3,8 +3,18 @@ using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Domain.Evidence;
 
+/// <summary>What clients may add to the excerpt of an evidence record.</summary>
+internal interface IEvidenceDetails
+{
+    Locator? Locator { get; }
+
+    string? Note { get; }
+
+    string? PublicNote { get; }
+}
+
 /// <summary>The part of an evidence record that clients write.</summary>
-internal record EvidenceBody
+internal record EvidenceBody : IEvidenceDetails
 {
     /// <summary>The words of the source, verbatim.</summary>
     public string? Excerpt { get; init; }
@@ -23,14 +33,21 @@ internal record EvidenceBody
 
 internal sealed class EvidenceBodyValidator : AbstractValidator<EvidenceBody>
 {
-    public static readonly EvidenceBodyValidator Instance = new(hasExcerpt: true);
+    public static readonly EvidenceBodyValidator Instance = new();
 
-    /// <summary>Of a record whose excerpt may come from elsewhere.</summary>
-    public static readonly EvidenceBodyValidator WithoutExcerpt = new(hasExcerpt: false);
-
-    private EvidenceBodyValidator(bool hasExcerpt)
+    public EvidenceBodyValidator()
     {
-        _ = hasExcerpt ? RuleFor(static e => e.Excerpt).Required(Limits.Excerpt) : RuleFor(static e => e.Excerpt).Optional(Limits.Excerpt);
+        RuleFor(static e => e.Excerpt).Required(Limits.Excerpt);
+        Include(EvidenceDetailsValidator.Instance);
+    }
+}
+
+internal sealed class EvidenceDetailsValidator : AbstractValidator<IEvidenceDetails>
+{
+    public static readonly EvidenceDetailsValidator Instance = new();
+
+    public EvidenceDetailsValidator()
+    {
         RuleFor(static e => e.Locator!).SetValidator(new LocatorValidator()).When(static e => e.Locator is not null);
         RuleFor(static e => e.Note).Optional(Limits.Text);
         RuleFor(static e => e.PublicNote).Optional(Limits.Text);

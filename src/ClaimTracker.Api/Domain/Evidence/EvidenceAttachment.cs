@@ -30,10 +30,15 @@ internal abstract class EvidenceAttachmentValidator<T> : Validator<T>
     /// <param name="isWhole">Whether the excerpt and the source must be sent; if not, they may come from elsewhere.</param>
     protected EvidenceAttachmentValidator(bool isWhole = true)
     {
-        Include(isWhole ? EvidenceBodyValidator.Instance : EvidenceBodyValidator.WithoutExcerpt);
         if (isWhole)
         {
+            Include(EvidenceBodyValidator.Instance);
             RuleFor(static e => e.Source).Present();
+        }
+        else
+        {
+            RuleFor(static e => e.Excerpt).Optional(Limits.Excerpt);
+            Include(EvidenceDetailsValidator.Instance);
         }
 
         RuleFor(static e => e.Source!).SetValidator(SourceBodyValidator.Instance).When(static e => e.Source is { Id: null });

@@ -74,7 +74,8 @@ internal static class VerdictWriter
         var values = await ValuesAsync(change, edited, edited.Correction, id: current.Id);
         if (citeAnew)
         {
-            await VerdictCitations.WriteAsync(change, current.Id, await VerdictCitations.OfAsync(change, current.ClaimId, edited.EvidenceIds));
+            var evidence = await VerdictCitations.OfAsync(change, current.ClaimId, edited.EvidenceIds);
+            await VerdictCitations.WriteAsync(change, current.Id, evidence);
         }
 
         await change.ExecuteAsync(UpdateSql, values);

@@ -104,7 +104,8 @@ internal sealed class DeleteArticle : PreparedWriteEndpoint<OneRequest, ArticleS
             before: prepared,
             after: null,
             known: Enumerable.Range(1, prepared.Version).Select(version => Subject.Version(prepared.Id, version))
-                .Concat(triaged.Select(Subject.Sentence)).Concat(settled.Select(Subject.Citation)).ToDictionary(static gone => gone, static _ => (string?)null));
+                .Concat(triaged.Select(Subject.Sentence)).Concat(settled.Select(Subject.Citation))
+                .ToDictionary(static gone => gone, static _ => (string?)null));
         return Reply.Gone;
     }
 

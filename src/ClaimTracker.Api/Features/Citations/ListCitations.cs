@@ -27,7 +27,7 @@ internal sealed class ListCitations : ListEndpoint<ListCitationsRequest, Citatio
         Policies(nameof(Permission.ReadDrafts));
         Summary(static s =>
         {
-            s.Summary = "The sources that the writer of an article named";
+            s.Summary = "The sources that a writer named";
             s.Description =
                 "Links, footnotes, endnotes, comments and notes in brackets, in the order of the newest text. Those whose sentence is gone "
                 + "from it come last.";

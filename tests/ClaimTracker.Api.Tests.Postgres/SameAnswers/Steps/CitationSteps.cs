@@ -3,12 +3,14 @@ namespace ClaimTracker.Api.Tests.SameAnswers.Steps;
 /// <summary>What a draft cites, and what becomes of it.</summary>
 internal static class CitationSteps
 {
-    private const string Article = "/articles/100";
+    private const string Article = "/articles/12";
 
     public static readonly IReadOnlyList<Step> All =
     [
         new(201, "POST /articles", """
-            {"text":"Der Kran 🏗 kostet 5 Mio. € [Quelle: https://kran.example/5]. Er fiel um [siehe das Protokoll 🏗]. 港は開いた (https://港.example/)."}
+            {"text":"Der Kran 🏗 kostet 5 Mio. € [Quelle: https://kran.example/5]. Er fiel um [siehe das Protokoll 🏗].
+            """ + """
+             港は開いた (https://港.example/)."}
             """),
         .. Step.Reads(
             Article, Article + "/citations", Article + "/citations?limit=2&count=true", Article + "/citations?state=open",
