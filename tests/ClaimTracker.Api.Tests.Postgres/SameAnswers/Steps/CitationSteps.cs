@@ -3,7 +3,7 @@ namespace ClaimTracker.Api.Tests.SameAnswers.Steps;
 /// <summary>What a draft cites, and what becomes of it.</summary>
 internal static class CitationSteps
 {
-    private const string Article = "/articles/12";
+    private const string Article = "/articles/11";
 
     public static readonly IReadOnlyList<Step> All =
     [

@@ -131,7 +131,10 @@ public sealed class ListCitationsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Null((int?)(await ListAsync(article))[1]!["start"]);
         await _api.PatchAsync($"/articles/{article}/blocks/1", new { type = "paragraph" });
 
-        Assert.Equal(["CQ", "see the table", "see the table"], (await ListAsync(article)).Select(static c => (string)c!["text"]!));
+        Assert.Equal(
+            ["CQ", "see the table", "see the table"],
+            (await ListAsync(article)).Select(static c => (string)c!["text"]!),
+            StringComparer.Ordinal);
     }
 
     [Fact]
