@@ -57,6 +57,30 @@ CREATE TABLE blocks (
     primary key (article_id, version, ordinal),
     foreign key (article_id, version) references article_versions (article_id, version)
 ) strict;
+CREATE TABLE citations (
+    id             integer primary key autoincrement,
+    article_id     integer not null,
+    version        integer not null,
+    first_sentence integer not null references sentences (id),
+    first_start    integer,
+    first_end      integer,
+    kind           text not null check (kind in ('link', 'footnote', 'endnote', 'comment', 'bracket')),
+    url            text,
+    text           text not null,
+    author         text,
+    noted_at       text,
+    created_by     text not null,
+    created_at     text not null,
+    sentence_id    integer not null references sentences (id),
+    span_start     integer,
+    span_end       integer,
+    state          text not null check (state in ('open', 'accepted', 'dismissed')),
+    reason         text,
+    evidence_id    integer references evidence (id),
+    settled_by     text,
+    settled_at     text,
+    foreign key (article_id, version) references article_versions (article_id, version)
+) strict;
 CREATE TABLE claim_claimants (
     claim_id  integer not null references claims (id) on delete cascade,
     ordinal   integer not null,
@@ -411,6 +435,10 @@ CREATE INDEX articles_by_update on articles (updated_at, id);
 CREATE INDEX articles_on_desk on articles (id) where archived_at is null;
 CREATE INDEX articles_on_desk_by_deadline on articles (coalesce(deadline, '9999-12-31T23:59:59.999999Z'), id) where archived_at is null;
 CREATE INDEX articles_on_desk_by_update on articles (updated_at, id) where archived_at is null;
+CREATE INDEX citations_by_article on citations (article_id, version, id);
+CREATE INDEX citations_by_evidence on citations (evidence_id) where evidence_id is not null;
+CREATE INDEX citations_by_first_sentence on citations (first_sentence);
+CREATE INDEX citations_by_sentence on citations (sentence_id, state);
 CREATE INDEX claim_claimants_by_name on claim_claimants (name_key, claim_id);
 CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id);
 CREATE INDEX claim_evidence_by_stance on claim_evidence (stance, claim_id, evidence_id);

@@ -1,4 +1,5 @@
 using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Citations;
 
 namespace ClaimTracker.Text;
 
@@ -15,6 +16,18 @@ public static class Prose
         .. SentenceSplitter.Split(CodePoints.Slice(text, block.Start, block.End), language)
             .Select((span, i) => Sentence(text, block.Ordinal, block.Start + span.Start, block.Start + span.End) with { Ordinal = i }),
     ];
+
+    /// <summary>Finds the notes in brackets of one block, as a reading of the whole article does.</summary>
+    /// <param name="text">The text of the article.</param>
+    /// <param name="block">A block of the article.</param>
+    public static IReadOnlyList<TextCitation> NotesOf(string text, TextBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        var (from, notes) = (CodePoints.Index(text, 0, block.Start), new List<TextCitation>());
+        var span = new CharSpan(from, CodePoints.Index(text, from, block.End - block.Start));
+        BracketNotes.Find(text, span, new CodePoints(text), notes);
+        return notes;
+    }
 
     /// <summary>Makes a sentence from a span of the article, without the white space at its ends.</summary>
     /// <param name="text">The text of the article.</param>

@@ -32,6 +32,8 @@ internal static class ColumnSetup
         Words<Stance>();
         Words<VerdictState>();
         Words<CorrectionKind>();
+        Words<CitationKind>();
+        Words<CitationState>();
         ColumnTypes.AddText(static date => date.ToString(), PartialDate.Stored);
         JsonList<ClaimClaimant>();
         JsonList<ClaimSentence>();

@@ -1,4 +1,5 @@
 using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Citations;
 using ClaimTracker.Text.Dates;
 using ClaimTracker.Text.Sentences;
 
@@ -15,8 +16,8 @@ internal static class Assembler
         var drafts = InlineBlocks.Cut(text, article, rules);
         var blocks = new List<TextBlock>(drafts.Count);
         var sentences = new List<TextSentence>();
-        var (spans, all) = (new List<CharSpan>(), new List<CharSpan>());
-        var (blockPoints, sentencePoints) = (new CodePoints(text), new CodePoints(text));
+        var (spans, all, notes) = (new List<CharSpan>(), new List<CharSpan>(), new List<TextCitation>());
+        var (blockPoints, sentencePoints, notePoints) = (new CodePoints(text), new CodePoints(text), new CodePoints(text));
         foreach (var draft in drafts)
         {
             blocks.Add(new TextBlock(blocks.Count, draft.Type, blockPoints.At(draft.Span.Start), blockPoints.At(draft.Span.End)));
@@ -25,6 +26,7 @@ internal static class Assembler
                 continue;
             }
 
+            BracketNotes.Find(text, draft.Span, notePoints, notes);
             spans.Clear();
             SentenceScanner.Scan(text, draft.Span, rules, spans);
             all.AddRange(spans);
@@ -37,7 +39,7 @@ internal static class Assembler
         var published = article.PublishedOn ?? DateOfWire(text, language, drafts);
         return new ReadArticle(text, language, article.Title, article.Byline, published, blocks, sentences)
         {
-            Citations = NoteCitations.Of(text, article.Notes, all),
+            Citations = [.. NoteCitations.Of(text, article.Notes, all).Concat(notes).OrderBy(static c => c.Start)],
             Report = ReadingReport.OfText with { Warnings = SetApart.In(text, drafts, article.PlaceOf) },
         };
     }

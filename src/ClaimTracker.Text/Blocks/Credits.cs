@@ -1,4 +1,5 @@
 using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Citations;
 using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Blocks;
@@ -97,6 +98,13 @@ internal static class Credits
         var words = 0;
         var bracketed = text[span.Start] is '(' or '[';
         if (bracketed && text[span.Start..span.End].AsSpan().TrimEnd('.')[^1] is not (')' or ']'))
+        {
+            return false;
+        }
+
+        // "[Quelle: X]" names the source of a sentence.
+        var line = span.In(text);
+        if (line[0] == '[' && line.IndexOf(']') is > 0 and var end && NoteWords.AreNote(line[1..end], inQuote: false))
         {
             return false;
         }

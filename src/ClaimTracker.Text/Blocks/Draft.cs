@@ -1,4 +1,5 @@
 using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Citations;
 
 namespace ClaimTracker.Text.Blocks;
 

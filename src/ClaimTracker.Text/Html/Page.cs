@@ -1,5 +1,5 @@
-using ClaimTracker.Text.Blocks;
 using ClaimTracker.Text.Body;
+using ClaimTracker.Text.Citations;
 
 namespace ClaimTracker.Text.Html;
 

@@ -1,4 +1,4 @@
-using ClaimTracker.Text.Blocks;
+using ClaimTracker.Text.Citations;
 
 namespace ClaimTracker.Text.Html;
 

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using ClaimTracker.Text.Blocks;
 using ClaimTracker.Text.Body;
 using ClaimTracker.Text.Languages;
 using ClaimTracker.Text.Lines;

@@ -33,6 +33,7 @@ internal static class Script
         .. MergeSteps.All,
         .. DeleteSteps.All,
         .. HistorySteps.All,
+        .. CitationSteps.All,
         .. HalfwaySteps.All,
         .. ErasureSteps.All,
     ];

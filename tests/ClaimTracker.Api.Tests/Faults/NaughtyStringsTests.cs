@@ -167,6 +167,9 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
             ("UnmergeClaim", _) => address.Replace("/claims/1/", $"/claims/{await MergedAsync()}/", StringComparison.Ordinal),
             ("RelateClaim", _) => address.Replace("/relations/1", "/relations/2", StringComparison.Ordinal), // Not to itself.
 
+            ("AcceptCitation" or "DismissCitation", _) => address.Replace(
+                "/citations/1/", $"/citations/{await CitationAsync()}/", StringComparison.Ordinal),
+
             // What was erased takes no other text: these find nothing to erase.
             ("EraseArticle" or "EraseComment" or "EraseEvidence" or "EraseSource", _) => _host.Route(endpoint.Name).Address("999999"),
             ("EditVerdict", _) when path.StartsWith("correction.", StringComparison.Ordinal) => Of(await CorrectionAsync()),
@@ -178,6 +181,12 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
 
     private async Task<long> PublishedAsync() =>
         await _host.Api.GivenPublishedAsync(await _host.Api.GivenClaimAsync($"The ferry ran {++_number} times."), "True");
+
+    private async Task<long> CitationAsync()
+    {
+        var (article, _) = await _host.Api.GivenArticleAsync($"The ferry ran {++_number} times [see the table].");
+        return (await _host.Api.GetAsync($"/articles/{article}/citations")).Ids()[0];
+    }
 
     private async Task<long> MergedAsync()
     {

@@ -9,6 +9,7 @@ internal static class GoodBodies
 
     private static readonly Dictionary<string, string> ByEndpoint = new(StringComparer.Ordinal)
     {
+        ["AcceptCitation"] = """{"stance":"supports"}""",
         ["AssignClaim"] = """{"assignee":"Noor Haddad"}""",
         ["AttachEvidence"] = Evidence,
         ["AttachEvidenceToSentence"] = Evidence,
@@ -23,6 +24,7 @@ internal static class GoodBodies
         ["CreateRatingScale"] = """{"name":"Two","ratings":[{"name":"No"},{"name":"Yes"}]}""",
         ["CreateSource"] = """{"url":"https://example.org/b"}""",
         ["CreateUser"] = """{"name":"Ines","role":"checker"}""",
+        ["DismissCitation"] = """{"reason":"It says nothing of the kind."}""",
         ["DraftVerdict"] = """{"rating":"True","justification":"As the evidence says."}""",
         ["EraseArticle"] = Reason,
         ["EraseComment"] = Reason,

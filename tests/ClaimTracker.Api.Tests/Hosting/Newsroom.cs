@@ -43,6 +43,12 @@ internal static class Newsroom
         await api.GivenAsync("/lists", new { name = "Open", query = "status=open" });
         await api.PostAsync("/comments", new { subject = "claim/1", text = "@\"Seed editor\", see @Seed checker." });
         await api.PostAsync("/comments", new { subject = "article/1", text = "It was shortened." });
+        const string Cited = "Fares rose [https://fares.example/2026]. Rents rose [see the register]. It thawed [CQ]. ";
+        var draft = await api.GivenAsync("/articles", new { text = Cited + "It snowed on Sunday [note: seen]." });
+        var citations = (await api.GetAsync($"/articles/{draft}/citations")).Ids();
+        await api.PostAsync($"/citations/{citations[0]}/accept", new { stance = "supports" });
+        await api.PostAsync($"/citations/{citations[1]}/dismiss", new { reason = "It is of 2020." });
+        await api.PutAsync($"/articles/{draft}/text", new { text = Cited + "It snowed on Monday [note: seen]." });
         await api.PutAsync("/me/inbox/read", new { upTo = "2026-01-31T12:00:00Z" });
         await api.PostAsync($"/claims/{await api.GivenClaimAsync("It was taken back.")}/merge", new { into = claim, reason = "The same." });
         using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims")

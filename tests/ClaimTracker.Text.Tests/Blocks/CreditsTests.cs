@@ -11,6 +11,9 @@ public sealed class CreditsTests
     [InlineData("The lock was rebuilt.", "(U.S. Navy photo by Staff Sgt. Sam Reed)")]
     [InlineData("Photo: The lock was rebuilt last year.", "(Foto: Kim Roe)")]
     [InlineData("No picture has a credit here.", "")]
+    [InlineData("The lock was rebuilt.", "[Foto: Kim Roe)")]
+    [InlineData("Der Kran kostet 5 Mio. € [Quelle: Stadtarchiv].", "")]
+    [InlineData("Der Kran kostet 5 Mio. € [Quelle: https://kran.example/5]. Er fiel um [siehe Protokoll].", "")]
     public void A_credit_starts_after_the_caption(string caption, string credit)
     {
         var text = $"{caption} {credit}".Trim();

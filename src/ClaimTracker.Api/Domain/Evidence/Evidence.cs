@@ -3,8 +3,18 @@ using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Domain.Evidence;
 
+/// <summary>What clients may add to the excerpt of an evidence record.</summary>
+internal interface IEvidenceDetails
+{
+    Locator? Locator { get; }
+
+    string? Note { get; }
+
+    string? PublicNote { get; }
+}
+
 /// <summary>The part of an evidence record that clients write.</summary>
-internal record EvidenceBody
+internal record EvidenceBody : IEvidenceDetails
 {
     /// <summary>The words of the source, verbatim.</summary>
     public string? Excerpt { get; init; }
@@ -28,6 +38,16 @@ internal sealed class EvidenceBodyValidator : AbstractValidator<EvidenceBody>
     public EvidenceBodyValidator()
     {
         RuleFor(static e => e.Excerpt).Required(Limits.Excerpt);
+        Include(EvidenceDetailsValidator.Instance);
+    }
+}
+
+internal sealed class EvidenceDetailsValidator : AbstractValidator<IEvidenceDetails>
+{
+    public static readonly EvidenceDetailsValidator Instance = new();
+
+    public EvidenceDetailsValidator()
+    {
         RuleFor(static e => e.Locator!).SetValidator(new LocatorValidator()).When(static e => e.Locator is not null);
         RuleFor(static e => e.Note).Optional(Limits.Text);
         RuleFor(static e => e.PublicNote).Optional(Limits.Text);
@@ -97,7 +117,7 @@ internal record EvidenceResponse
 }
 
 /// <summary>An evidence record behind a sentence, with the claim of the sentence that it bears on.</summary>
-internal sealed record SentenceEvidence : EvidenceResponse
+internal record SentenceEvidence : EvidenceResponse
 {
     [SetsRequiredMembers]
     private SentenceEvidence(EvidenceResponse evidence)

@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Domain.Evidence;
 
-/// <summary>A new evidence record with its source and its bearing on a claim: the body of both ways to attach evidence.</summary>
+/// <summary>A new evidence record with its source and its bearing on a claim: the body of every way to attach evidence.</summary>
 internal abstract record EvidenceAttachment : EvidenceBody, IEvidenceLinkBody
 {
     public EvidenceSource? Source { get; init; }
@@ -27,10 +27,20 @@ internal sealed record EvidenceSource : SourceBody
 internal abstract class EvidenceAttachmentValidator<T> : Validator<T>
     where T : EvidenceAttachment
 {
-    protected EvidenceAttachmentValidator()
+    /// <param name="isWhole">Whether the excerpt and the source must be sent; if not, they may come from elsewhere.</param>
+    protected EvidenceAttachmentValidator(bool isWhole = true)
     {
-        Include(EvidenceBodyValidator.Instance);
-        RuleFor(static e => e.Source).Present();
+        if (isWhole)
+        {
+            Include(EvidenceBodyValidator.Instance);
+            RuleFor(static e => e.Source).Present();
+        }
+        else
+        {
+            RuleFor(static e => e.Excerpt).Optional(Limits.Excerpt);
+            Include(EvidenceDetailsValidator.Instance);
+        }
+
         RuleFor(static e => e.Source!).SetValidator(SourceBodyValidator.Instance).When(static e => e.Source is { Id: null });
         RuleFor(static e => e.Source)
             .Must(static source => source is not { Id: not null } || source == new EvidenceSource { Id = source.Id })

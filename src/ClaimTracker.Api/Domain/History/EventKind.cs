@@ -18,6 +18,10 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind SentenceUnlinked = new("sentence.unlinked");
     public static readonly EventKind SentenceCarried = new("sentence.carried");
 
+    public static readonly EventKind CitationAccepted = new("citation.accepted");
+    public static readonly EventKind CitationDismissed = new("citation.dismissed");
+    public static readonly EventKind CitationReopened = new("citation.reopened");
+
     public static readonly EventKind ClaimCreated = new("claim.created");
     public static readonly EventKind ClaimEdited = new("claim.edited");
     public static readonly EventKind ClaimDeleted = new("claim.deleted");

@@ -61,7 +61,12 @@ internal static class Projections
                             and v.version = sentence_positions.gone_in
                             and v.layout = sentence_positions.layout)
                     """,
-            }),
+            },
+
+            // As the version brought them.
+            new ProjectedTable("citations", ByVersion, "id", """
+                id, article_id, version, first_sentence, first_start, first_end, kind, url, text, author, noted_at, created_by, created_at
+                """)),
 
         // Most of the many sentences of an article have no triage and no claims.
         new("sentence",
@@ -76,6 +81,18 @@ internal static class Projections
             new ProjectedTable("former_links", "sentence_id", "id", """
                 id, sentence_id, claim_id, first_sentence, role, outcome, outcome_note, outcome_by, outcome_at, created_at, ended_at
                 """)),
+
+        // Most of the many citations of an article are where they came in, and nobody has settled them.
+        new("citation",
+            new ProjectedTable("citations", "id", "id", """
+                id, sentence_id, span_start, span_end, state, reason, evidence_id, settled_by, settled_at
+                """)
+            {
+                Which = """
+                    state <> 'open' or reason is not null or evidence_id is not null or settled_by is not null or settled_at is not null
+                    or sentence_id <> first_sentence or span_start is distinct from first_start or span_end is distinct from first_end
+                    """,
+            }),
         new("claim",
             new ProjectedTable("claims", "id", "id", """
                 id, text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority, assignee,

@@ -46,6 +46,8 @@ internal sealed record Subject
 
     public static Subject Comment(long id) => Of("comment", id, "comments");
 
+    public static Subject Citation(long id) => Of("citation", id, "citations");
+
     public static Subject RatingScale(long id) => Of("rating_scale", id, "rating-scales");
 
     public static Subject List(long id) => Of("list", id, "lists");
@@ -73,6 +75,7 @@ internal sealed record Subject
         { Kind: "evidence" } evidence => Evidence(evidence.Id),
         { Kind: "verdict" } verdict => Verdict(verdict.Id),
         { Kind: "comment" } comment => Comment(comment.Id),
+        { Kind: "citation" } citation => Citation(citation.Id),
         { Kind: "rating_scale" } scale => RatingScale(scale.Id),
         { Kind: "list" } list => List(list.Id),
         { Kind: "field" } field => Field(field.Id),

@@ -56,7 +56,7 @@ internal static class VerdictWriter
     public static async Task<VerdictResponse> InsertAsync(Change change, NewVerdict draft)
     {
         var id = await change.InsertAsync(InsertSql, await ValuesAsync(change, draft.Body, draft.Correction, draft));
-        await Citations.WriteAsync(change, id, draft.Evidence);
+        await VerdictCitations.WriteAsync(change, id, draft.Evidence);
         await AddWriterAsync(change, id);
         var verdict = (await VerdictReader.FindAsync(change, id, change.Actor))!;
         await change.RecordAsync(EventKind.VerdictDrafted, Subject.Verdict(id), before: null, after: verdict);
@@ -74,7 +74,8 @@ internal static class VerdictWriter
         var values = await ValuesAsync(change, edited, edited.Correction, id: current.Id);
         if (citeAnew)
         {
-            await Citations.WriteAsync(change, current.Id, await Citations.OfAsync(change, current.ClaimId, edited.EvidenceIds));
+            var evidence = await VerdictCitations.OfAsync(change, current.ClaimId, edited.EvidenceIds);
+            await VerdictCitations.WriteAsync(change, current.Id, evidence);
         }
 
         await change.ExecuteAsync(UpdateSql, values);

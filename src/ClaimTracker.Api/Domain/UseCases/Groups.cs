@@ -16,6 +16,12 @@ internal sealed class SentencesGroup : Group
     public SentencesGroup() => Configure("sentences", static _ => { });
 }
 
+/// <summary>Sources that the writer of an article named: links, notes and comments.</summary>
+internal sealed class CitationsGroup : Group
+{
+    public CitationsGroup() => Configure("citations", static _ => { });
+}
+
 /// <summary>Claims, and the sentences that make them.</summary>
 internal sealed class ClaimsGroup : Group
 {

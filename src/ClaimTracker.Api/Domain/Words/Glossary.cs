@@ -81,6 +81,12 @@ internal enum CommentSubjectKind { Article, Claim, Evidence, Sentence, Verdict }
 
 internal enum CommentState { Open, Resolved }
 
+/// <summary>What became of a source that the writer of an article named: it is evidence now, or was set aside.</summary>
+internal enum CitationState { Open, Accepted, Dismissed }
+
+/// <summary>For the filter that asks for sentences by the sources that their writer named, apart from those that were dismissed.</summary>
+internal enum CitedBy { None, Open, Any }
+
 /// <summary>For the filter that asks for verdicts to look at again: <c>reviewDue=past</c>.</summary>
 internal enum ReviewTime { Past }
 

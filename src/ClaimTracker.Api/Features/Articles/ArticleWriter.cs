@@ -68,6 +68,7 @@ internal static class ArticleWriter
             textSha256 = text.Digest,
             blocks = text.Read.Blocks.Count,
             sentences = text.Read.Sentences.Count,
+            citations = text.Citations.Count,
         }, known: new Dictionary<Subject, string?> { [Subject.Version(id, 1)] = digest });
         return id;
     }

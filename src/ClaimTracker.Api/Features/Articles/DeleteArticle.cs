@@ -36,7 +36,11 @@ internal sealed class DeleteArticle : PreparedWriteEndpoint<OneRequest, ArticleS
     private const string TriagedSql =
         "select id from sentences where article_id = @Id and (triage <> 'open' or triage_reason is not null) order by id";
 
+    private const string SettledSql =
+        "select id from citations where article_id = @Id and (state <> 'open' or sentence_id <> first_sentence) order by id";
+
     private const string DeleteSql = """
+        delete from citations where article_id = @Id;
         delete from sentence_lineage where article_id = @Id;
         delete from sentence_positions where article_id = @Id;
         delete from sentences where article_id = @Id;
@@ -92,6 +96,7 @@ internal sealed class DeleteArticle : PreparedWriteEndpoint<OneRequest, ArticleS
 
         await CommentRemoval.RemoveOwnAsync(change, new CommentSubject(CommentSubjectKind.Article, prepared.Id));
         var triaged = await change.ListAsync<long>(TriagedSql, article);
+        var settled = await change.ListAsync<long>(SettledSql, article);
         await change.ExecuteAsync(DeleteSql, article);
         await change.RecordAsync(
             EventKind.ArticleDeleted,
@@ -99,7 +104,8 @@ internal sealed class DeleteArticle : PreparedWriteEndpoint<OneRequest, ArticleS
             before: prepared,
             after: null,
             known: Enumerable.Range(1, prepared.Version).Select(version => Subject.Version(prepared.Id, version))
-                .Concat(triaged.Select(Subject.Sentence)).ToDictionary(static gone => gone, static _ => (string?)null));
+                .Concat(triaged.Select(Subject.Sentence)).Concat(settled.Select(Subject.Citation))
+                .ToDictionary(static gone => gone, static _ => (string?)null));
         return Reply.Gone;
     }
 

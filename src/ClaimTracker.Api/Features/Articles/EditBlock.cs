@@ -72,7 +72,11 @@ internal sealed class EditBlock : PreparedWriteEndpoint<EditBlockRequest, Prepar
             : Prose.SentencesOf(current.Text, blocks[block.Ordinal], current.Language);
         var before = Sentences(current, ordinal => ordinal < block.Ordinal);
         var after = Sentences(current, ordinal => ordinal > block.Ordinal);
-        return current.With([.. before, .. sentences, .. after]) with { Blocks = blocks };
+        return current.With([.. before, .. sentences, .. after]) with
+        {
+            Blocks = blocks,
+            Citations = own.Count > 0 || sentences.Count == 0 ? [] : Prose.NotesOf(current.Text, blocks[block.Ordinal]),
+        };
     }
 
     private static IReadOnlyList<TextSentence> Sentences(ArticleVersion current, Func<int, bool> ofBlock) =>

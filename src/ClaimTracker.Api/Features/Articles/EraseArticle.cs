@@ -18,6 +18,13 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
     private const string DigestSql =
         "update article_versions set text_sha256 = @Digest where article_id = @Id and coalesce(layout, version) = @Version";
 
+    // The replies that settled them hold their words.
+    private const string SettledSql = """
+        select 'citation/' || id from citations where article_id = @Id and state <> 'open'
+        union
+        select 'evidence/' || evidence_id from citations where article_id = @Id and evidence_id is not null
+        """;
+
     // The other system's id is often made of the title, and would give this article to who hands the text in again.
     private const string BlankSql = """
         update article_versions
@@ -32,6 +39,12 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
         update sentence_positions
         set prefix = substr(@blanks, 1, length(prefix)),
             suffix = substr(@blanks, 1, length(suffix))
+        where article_id = @Id;
+
+        update citations
+        set url = null,
+            text = '',
+            author = null
         where article_id = @Id;
 
         update articles
@@ -72,6 +85,10 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
             from own
             join verdicts v on v.claim_id = own.claim_id
             union
+            select 2, c.evidence_id, 'evidence/' || c.evidence_id
+            from citations c
+            where c.article_id = @Id and c.evidence_id is not null
+            union
             select 4, c.id, 'comment/' || c.id
             from comments c
             where c.article_id = @Id or c.sentence_id in (select s.id from sentences s where s.article_id = @Id)) quotes
@@ -90,7 +107,7 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
             s.Description =
                 "For good, as the law may demand: the texts of all versions and sentences become blocks (U+2588) of the same length; "
                 + "title, byline, address, the id in the other system, and the events that hold them are blanked, and values of fields "
-                + "are removed. Offsets, ids, states, "
+                + "and citations are removed. Offsets, ids, states, "
                 + "links and layout stay, and so do claims and verdicts: `mayQuote` lists what has words of its own. Again, it answers "
                 + "the same.";
         });
@@ -112,10 +129,12 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
         await CurrentArticle.RequireAsync(change, current);
         if (!current.Erased)
         {
+            var settled = await change.ListAsync<string>(SettledSql, new { current.Id });
             await BlankAsync(change, current.Id);
             await FieldRows.ReplaceAsync(change, FieldSubject.Article, current.Id, []);
             var versions = Enumerable.Range(1, current.Version).Select(version => Subject.Version(current.Id, version));
-            await erasure.RecordAsync(change, EventKind.ArticleErased, Subject.Article(current.Id), versions);
+            await erasure.RecordAsync(
+                change, EventKind.ArticleErased, Subject.Article(current.Id), versions, settled.Select(static s => Subject.Parse(s)!));
         }
 
         var erased = (await ArticleReader.FindSummaryAsync(change, current.Id))!;

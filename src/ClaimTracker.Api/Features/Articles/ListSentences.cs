@@ -28,6 +28,10 @@ internal sealed record ListSentencesRequest : ResourcesRequest
     [QueryParam]
     public Missing? Verdict { get; init; }
 
+    /// <summary>none: sentences for which their writer named no source; open: those with one to settle; any: those with one.</summary>
+    [QueryParam]
+    public CitedBy? Citations { get; init; }
+
     public bool AsksForOrphans() => State is [SentenceState.Orphaned] && Version is null;
 
     /// <param name="version">The version; null for the orphans of all.</param>
@@ -44,7 +48,14 @@ internal sealed record ListSentencesRequest : ResourcesRequest
             """)
         .If(Verdict is not null, """
             not exists (select 1 from sentence_claims l join verdicts v on v.current_claim_id = l.claim_id where l.sentence_id = s.id)
-            """);
+            """)
+        .If(
+            Citations == CitedBy.None,
+            "not exists (select 1 from citations n where n.sentence_id = s.id and n.state in ('open', 'accepted'))")
+        .If(Citations == CitedBy.Open, "exists (select 1 from citations n where n.sentence_id = s.id and n.state = 'open')")
+        .If(
+            Citations == CitedBy.Any,
+            "exists (select 1 from citations n where n.sentence_id = s.id and n.state in ('open', 'accepted'))");
 }
 
 internal sealed class ListSentencesValidator : PageRequestValidator<ListSentencesRequest>

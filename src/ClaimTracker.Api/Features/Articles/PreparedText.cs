@@ -9,6 +9,12 @@ namespace ClaimTracker.Api.Features.Articles;
 /// <param name="Scores">The check-worthiness of its new sentences, by their ordinal.</param>
 internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDictionary<int, PreparedScore> Scores)
 {
+    /// <summary>The citations that it brings, each at its sentence, and once there.</summary>
+    public IReadOnlyList<PlacedCitation> Citations { get; } =
+    [
+        .. CitedSentences.Place(Read).DistinctBy(static c => (c.Sentence, c.Citation.Kind, c.Citation.Url, c.Citation.Text)),
+    ];
+
     /// <summary>The earlier version whose text and blocks this one has; null if it begins with its own.</summary>
     public int? Layout { get; private init; }
 

@@ -32,7 +32,7 @@ internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest
             s.Description =
                 "As JSON, text/plain or text/html. Sentences whose words are unchanged keep their ids and all that is linked to them. "
                 + "Claims of sentences that were edited, split or merged go along, to be checked again; those of sentences that are gone "
-                + "stay with them. The same text again makes no new version.";
+                + "stay with them. Citations do too. The same text again makes no new version, unless it brings citations.";
         });
         Description(
             static d => d
@@ -50,10 +50,25 @@ internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest
     {
         var current = await CurrentVersion.FindUnchangedAsync(db, caller, request.Id, mustMatch: true, cancellation);
         var read = ArticleInput.Read(request, current.Language);
+        if (current.Text == read.Text && read.Citations.Count > 0
+            && (await db.ReadAsync(tx => CarriedCitations.ReadAsync(tx, request.Id), cancellation)).Lacks(read.Citations))
+        {
+            return WithCitations(current, read.Citations);
+        }
+
         var changes = PreparedRevision.Align(current, read, cancellation);
         return new PreparedRevision(current, current.Text == read.Text ? null : PreparedText.Of(read, current.Language), changes);
     }
 
     public override async Task<Reply> WriteAsync(Change change, PreparedRevision prepared) =>
         Reply.Answer(await VersionWriter.InsertNextAsync(change, prepared));
+
+    private static PreparedRevision WithCitations(ArticleVersion current, IReadOnlyList<TextCitation> citations)
+    {
+        var same = current.With(current.Sentences.Select(static sentence => sentence.ToText())) with { Citations = citations };
+        return new PreparedRevision(
+            current,
+            PreparedText.Of(current, same, []),
+            [.. Enumerable.Range(0, current.Sentences.Count).Select(static i => new SentenceChange(ChangeKind.Kept, [i], [i]))]);
+    }
 }

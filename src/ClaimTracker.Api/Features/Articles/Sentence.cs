@@ -45,6 +45,9 @@ internal sealed record SentenceResponse
 
     /// <summary>The number of evidence records on its claims.</summary>
     public required int EvidenceCount { get; init; }
+
+    /// <summary>The number of sources that its writer named for it, apart from those that were dismissed.</summary>
+    public required int Cited { get; init; }
 }
 
 internal sealed record SentenceBlock(int Ordinal, BlockType Type);

@@ -70,6 +70,7 @@ internal static class SentenceReader
          from sentence_claims l
          join claims c on c.id = l.claim_id
          where l.sentence_id = s.id) as evidence_count,
+        (select count(*) from citations n where n.sentence_id = s.id and n.state <> 'dismissed') as cited,
         {ClaimsSql} as claims
         """;
 
@@ -184,6 +185,8 @@ internal static class SentenceReader
 
         public required int EvidenceCount { get; init; }
 
+        public required int Cited { get; init; }
+
         public required IReadOnlyList<LinkedClaimRow> Claims { get; init; }
 
         public SentenceResponse ToResponse(IReadOnlyList<long> replacedBy, Actor actor) => new()
@@ -204,6 +207,7 @@ internal static class SentenceReader
             CheckWorthiness = new SentenceWorthiness(Score, ScoreComponents),
             Claims = [.. Claims.Select(c => c.ToClaim(StartOffset, actor))],
             EvidenceCount = EvidenceCount,
+            Cited = Cited,
         };
     }
 }

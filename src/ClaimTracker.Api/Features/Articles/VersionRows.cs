@@ -21,7 +21,13 @@ internal sealed record VersionRows(
     IReadOnlyList<object?[]> Fresh,
     IReadOnlyList<object?[]> Sentences)
 {
+    /// <summary>Columns of a citation that never change: the first of a row.</summary>
+    private const int LastingColumns = 13;
+
     private static readonly Projection Projection = Projections.Of(Subject.Version(1, 1).ToString())!.Value.Projection;
+
+    /// <summary>The rows of the citations that are new.</summary>
+    public IReadOnlyList<object?[]> Citations { get; private init; } = [];
 
     /// <summary>Makes the rows, and takes the ids of the sentences that are new.</summary>
     /// <param name="change">The change that writes them.</param>
@@ -68,6 +74,29 @@ internal sealed record VersionRows(
             [.. known.OrderBy(static row => (long)row[0]!), .. fresh]); // New ids are greater than any before.
     }
 
+    /// <summary>Adds the citations that the version brings, and takes their ids.</summary>
+    /// <param name="change">The change that writes them.</param>
+    /// <param name="citations">The citations, each at its sentence.</param>
+    /// <param name="present">What is cited already.</param>
+    public async Task<VersionRows> WithAsync(Change change, IReadOnlyList<PlacedCitation> citations, PresentCitations present)
+    {
+        var fresh = citations.Where(c => present.Add(Ids[c.Sentence], c.Citation)).ToList();
+        var first = fresh.Count == 0 ? 0 : await change.TakeIdsAsync("citations", fresh.Count);
+        var state = ColumnTypes.Plain<CitationState>(CitationState.Open);
+        return this with { Citations = [.. fresh.Select(RowOf)] };
+
+        object?[] RowOf(PlacedCitation placed, int i)
+        {
+            var (citation, sentence) = (placed.Citation, Ids[placed.Sentence]);
+            return
+            [
+                first + i, Version[0], Version[1], sentence, placed.Start, placed.End, ColumnTypes.Plain<CitationKind>(citation.Kind),
+                citation.Url, citation.Text, citation.Author, ColumnTypes.Plain(citation.At), Version[4], Version[5],
+                sentence, placed.Start, placed.End, state,
+            ];
+        }
+    }
+
     /// <summary>Works out the digest of the version on another thread, while the rows are written.</summary>
     /// <param name="lineage">The rows of sentence_lineage.</param>
     /// <param name="gone">The ids of the sentences whose positions end with the version, in ascending order.</param>
@@ -78,5 +107,6 @@ internal sealed record VersionRows(
         Positions.Select(static row => row[..^1]),
         Sentences,
         lineage,
-        gone.Select(id => new[] { id, Version[1] })));
+        gone.Select(id => new[] { id, Version[1] }),
+        Citations.Select(static row => row[..LastingColumns])));
 }

@@ -16,6 +16,12 @@ internal static class VersionWriter
             article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, suffix, layout)
         """;
 
+    private const string CitationsSql = """
+        insert into citations (
+            id, article_id, version, first_sentence, first_start, first_end, kind, url, text, author, noted_at, created_by, created_at,
+            sentence_id, span_start, span_end, state)
+        """;
+
     private const string GoneSql = "update sentence_positions set gone_in = @version where layout = @Layout and sentence_id in @ids";
 
     private const string LineageSql = "insert into sentence_lineage (id, article_id, version, from_sentence, to_sentence, kind)";
@@ -26,7 +32,8 @@ internal static class VersionWriter
     /// <returns>The digest of the version.</returns>
     public static async Task<string> InsertFirstAsync(Change change, long id, PreparedText text)
     {
-        var rows = await VersionRows.TakeAsync(change, id, version: 1, text, new PlacedSentence?[text.Read.Sentences.Count]);
+        var plain = await VersionRows.TakeAsync(change, id, version: 1, text, new PlacedSentence?[text.Read.Sentences.Count]);
+        var rows = await plain.WithAsync(change, text.Citations, new PresentCitations());
         var digest = rows.DigestAsync([], []);
         await InsertAsync(change, rows);
         return await digest;
@@ -55,7 +62,10 @@ internal static class VersionWriter
             kept[pair.After[0]] = current.Sentences[pair.Before[0]];
         }
 
-        var rows = await VersionRows.TakeAsync(change, current.Id, version, next, kept);
+        var plain = await VersionRows.TakeAsync(change, current.Id, version, next, kept);
+        var successions = Successions(prepared, plain.Ids);
+        var citations = (await CarriedCitations.ReadAsync(change, current.Id)).Over(successions);
+        var rows = await plain.WithAsync(change, next.Citations, citations.ToPresent());
         var lineage = alignment.Where(static pair => pair.Kind != ChangeKind.Kept)
             .SelectMany(pair => Pairs(pair, current, rows.Ids))
             .ToList();
@@ -65,11 +75,8 @@ internal static class VersionWriter
         await InsertAsync(change, rows);
         await change.InsertRowsAsync(LineageSql, lineageRows);
         await change.ExecuteAsync(GoneSql, new { version, next.Layout, ids = gone });
-        var successions = alignment.Where(static pair => pair.Kind is ChangeKind.Edited or ChangeKind.Split or ChangeKind.Merged)
-            .SelectMany(pair => pair.Before.Select(from => new SuccessionOfSentence(
-                new WordsOfSentence(current.Sentences[from].Id, current.Sentences[from].Text),
-                [.. pair.After.Select(to => new WordsOfSentence(rows.Ids[to], sentences[to].Text))])));
-        await CarriedLinks.CarryAsync(change, current.Id, [.. successions]);
+        await CarriedLinks.CarryAsync(change, current.Id, successions);
+        var carried = await citations.WriteAsync(change);
         await change.ExecuteAsync(AdvanceSql, new { current.Id, version, change.Now });
 
         var revision = RevisionResponse.Of(current.Id, version, alignment, lineage);
@@ -77,8 +84,15 @@ internal static class VersionWriter
             EventKind.ArticleRevised,
             Subject.Article(current.Id),
             before: new { current.Version, textSha256 = current.Digest },
-            after: new { revision.Version, textSha256 = next.Digest, blocks = next.Read.Blocks.Count, revision.Lineage },
-            known: new Dictionary<Subject, string?>
+            after: new
+            {
+                revision.Version,
+                textSha256 = next.Digest,
+                blocks = next.Read.Blocks.Count,
+                citations = rows.Citations.Count,
+                revision.Lineage,
+            },
+            known: new Dictionary<Subject, string?>(carried)
             {
                 [Subject.Version(current.Id, version)] = await digest,
             });
@@ -106,7 +120,17 @@ internal static class VersionWriter
         await change.InsertRowsAsync(BlocksSql, rows.Blocks);
         await change.InsertRowsAsync(SentencesSql, rows.Fresh);
         await change.InsertRowsAsync(PositionsSql, rows.Positions);
+        await change.InsertRowsAsync(CitationsSql, rows.Citations);
     }
+
+    /// <summary>The sentences that others took the place of.</summary>
+    private static List<SuccessionOfSentence> Successions(PreparedRevision prepared, IReadOnlyList<long> ids) =>
+    [
+        .. prepared.Changes.Where(static pair => pair.Kind is ChangeKind.Edited or ChangeKind.Split or ChangeKind.Merged)
+            .SelectMany(pair => pair.Before.Select(from => new SuccessionOfSentence(
+                new WordsOfSentence(prepared.Before.Sentences[from].Id, prepared.Before.Sentences[from].Text),
+                [.. pair.After.Select(to => new WordsOfSentence(ids[to], prepared.Next!.Read.Sentences[to].Text))]))),
+    ];
 
     /// <summary>The sentences that a layout goes on without: their positions end.</summary>
     /// <returns>Their ids, in ascending order; none if a layout begins, which has positions of its own.</returns>

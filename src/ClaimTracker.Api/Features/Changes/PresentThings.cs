@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Api.Domain.Citations;
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Comments;
 using ClaimTracker.Api.Domain.Evidence;
@@ -64,6 +65,7 @@ internal sealed class PresentThings
                 .Select(static evidence => (evidence.Id, TagOf(evidence))),
             "verdict" => (await VerdictReader.LoadAsync(tx, ids, reader)).Select(static verdict => (verdict.Id, TagOf(verdict))),
             "comment" => (await CommentReader.LoadAsync(tx, ids)).Select(static comment => (comment.Id, TagOf(comment))),
+            "citation" => (await CitationReader.LoadAsync(tx, ids)).Select(static citation => (citation.Id, TagOf(citation))),
             "article" => await UntaggedAsync(tx, ArticlesSql, ids),
             "sentence" => await UntaggedAsync(tx, SentencesSql, ids),
             "list" => await UntaggedAsync(tx, ListsSql, ids),

@@ -69,7 +69,7 @@ internal static class ClaimWithParts
 
     private static async Task<long> JudgeAsync(Change change, long claim, VerdictOfClaim verdict)
     {
-        var evidence = await Citations.OfAsync(change, claim, verdict.EvidenceIds);
+        var evidence = await VerdictCitations.OfAsync(change, claim, verdict.EvidenceIds);
         var id = (await VerdictWriter.InsertAsync(change, new NewVerdict(claim, verdict, evidence))).Id;
         if (verdict.Submit == true)
         {

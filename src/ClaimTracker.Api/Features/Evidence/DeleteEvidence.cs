@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Citations;
 using ClaimTracker.Api.Domain.Comments;
 using ClaimTracker.Api.Domain.Evidence;
 
@@ -18,8 +19,8 @@ internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
         {
             s.Summary = "Delete an evidence record";
             s.Description =
-                "Its links and the caller's own comments are deleted with it. Evidence that a verdict cites, or that others have commented "
-                + "on, cannot be deleted.";
+                "Its links and the caller's own comments are deleted with it, and the citation that it was made of is open again. Evidence "
+                + "that a verdict cites, or that others have commented on, cannot be deleted.";
         });
         Description(static d => d.Produces(204).ProducesProblem(404).ProducesProblem(409).RequiresIfMatch(), clearDefaults: true);
     }
@@ -42,6 +43,7 @@ internal sealed class DeleteEvidence : WriteEndpoint<OneRequest>
             await change.RecordAsync(EventKind.EvidenceUnlinked, Subject.Evidence(request.Id), before: link, after: null);
         }
 
+        await CitationWriter.ReopenAsync(change, request.Id);
         await change.ExecuteAsync(DeleteSql, request);
         await change.RecordAsync(EventKind.EvidenceDeleted, Subject.Evidence(request.Id), before: evidence, after: null);
         return Reply.Gone;

@@ -39,6 +39,10 @@ internal sealed class EraseEvidence : PreparedWriteEndpoint<EraseRequest, Prepar
             union
             select 3, id, 'comment/' || id
             from comments
+            where evidence_id = @Id
+            union
+            select 4, id, 'citation/' || id
+            from citations
             where evidence_id = @Id) quotes
         order by place, id
         limit @Quotes + 0

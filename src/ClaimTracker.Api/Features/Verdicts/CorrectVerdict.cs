@@ -72,7 +72,7 @@ internal sealed class CorrectVerdict : WriteEndpoint<CorrectVerdictRequest, Verd
         var moving = await MovingVerdict.FindAsync(change, request.Id);
         moving.Require(change, VerdictMove.Corrections);
         var old = moving.Verdict;
-        var evidence = request.EvidenceIds is { } ids ? await Citations.OfAsync(change, old.ClaimId, ids) : old.Evidence;
+        var evidence = request.EvidenceIds is { } ids ? await VerdictCitations.OfAsync(change, old.ClaimId, ids) : old.Evidence;
         var verdict = await VerdictWriter.InsertAsync(
             change, new NewVerdict(old.ClaimId, request.ToBody(old), evidence) { Supersedes = request.Id, Correction = request });
         return Reply.Created(Subject.Verdict(verdict.Id).Address, verdict);

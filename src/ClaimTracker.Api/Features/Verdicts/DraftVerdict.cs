@@ -34,7 +34,7 @@ internal sealed class DraftVerdict : WriteEndpoint<DraftVerdictRequest, VerdictR
     {
         await ClaimMerges.RequireAsync(change, request.Id);
 
-        var evidence = await Citations.OfAsync(change, request.Id, request.EvidenceIds);
+        var evidence = await VerdictCitations.OfAsync(change, request.Id, request.EvidenceIds);
         var verdict = await VerdictWriter.InsertAsync(change, new NewVerdict(request.Id, request, evidence));
         return Reply.Created(Subject.Verdict(verdict.Id).Address, verdict);
     }

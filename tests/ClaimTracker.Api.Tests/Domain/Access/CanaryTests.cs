@@ -112,6 +112,7 @@ public sealed class CanaryTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
 
         yield return $"/api/v1/comments?subject=verdict/{draft.Verdict}";
         yield return $"/api/v1/comments?subject=article/{draft.Article}";
+        yield return $"/api/v1/articles/{draft.Article}/citations";
         yield return $"/api/v1/history?subject=verdict/{draft.Verdict}";
         yield return "/api/v1/history?limit=500";
         yield return "/api/v1/changes?limit=500";

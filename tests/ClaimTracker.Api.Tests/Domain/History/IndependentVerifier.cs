@@ -33,6 +33,14 @@ internal static class IndependentVerifier
         ("sentence_lineage", $"{OfVersion}, * from sentence_lineage order by id"),
         ("sentence_positions", "'version/' || article_id || '/' || gone_in, sentence_id, gone_in from sentence_positions "
             + "where gone_in is not null order by sentence_id"),
+        ("citations", $"{OfVersion}, id, article_id, version, first_sentence, first_start, first_end, kind, url, text, author, noted_at, "
+            + "created_by, created_at from citations order by id"),
+        ("citations", """
+            'citation/' || id, id, sentence_id, span_start, span_end, state, reason, evidence_id, settled_by, settled_at
+            from citations
+            where state <> 'open' or coalesce(reason, evidence_id, settled_by, settled_at) is not null or sentence_id <> first_sentence
+                or span_start is not first_start or span_end is not first_end
+            """),
         ("sentences", "'sentence/' || id, id, triage, triage_reason from sentences where triage <> 'open' or triage_reason is not null"),
         ("sentence_claims", "'sentence/' || sentence_id, * from sentence_claims order by claim_id"),
         ("former_links", "'sentence/' || sentence_id, * from former_links order by id"),

@@ -57,6 +57,7 @@ public sealed class GetSentenceTests(ApiHost host) : IClassFixture<ApiHost>
                     },
                 },
                 evidenceCount = 1,
+                cited = 0,
             },
             read);
     }

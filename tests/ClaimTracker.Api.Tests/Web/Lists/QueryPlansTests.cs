@@ -99,6 +99,7 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
         "",
         [
             "/claims/10/evidence?stance=refutes", "/claims/10/evidence?stance=supports", "/claims/10/evidence", "/sentences/10/evidence",
+            "/articles/7/citations", "/articles/7/citations?state=open", "/articles/7/sentences?citations=none",
             "/claims/7/history", "/claims/7/verdicts?state=published", "/lists/1/claims", "/lists/2/claims", "/lists/3/claims",
             "/lists/4/claims", "/changes", "/me/inbox", "/people", "/users", "/claims?sort=updatedAt&updatedSince=2026-02-10T00:00:00Z",
             "/claims?sort=activityAt&activeSince=2026-02-10T00:00:00Z", "/articles?sort=updatedAt&updatedSince=2026-02-16T00:00:00Z",

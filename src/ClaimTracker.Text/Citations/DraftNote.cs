@@ -1,6 +1,6 @@
 using ClaimTracker.Text.Basics;
 
-namespace ClaimTracker.Text.Blocks;
+namespace ClaimTracker.Text.Citations;
 
 /// <summary>A citation whose place is still in UTF-16 units.</summary>
 /// <param name="Kind">Its form.</param>

@@ -1,6 +1,6 @@
 using ClaimTracker.Text.Basics;
 
-namespace ClaimTracker.Text.Blocks;
+namespace ClaimTracker.Text.Citations;
 
 /// <summary>Makes the citations of an article from its notes: those on words of a sentence, in the order of the text.</summary>
 internal static class NoteCitations

@@ -3,7 +3,7 @@ using ClaimTracker.Api.Domain.Sources;
 namespace ClaimTracker.Api.Domain.Judgements;
 
 /// <summary>Reads the evidence that a verdict can cite, and writes the citations of a verdict.</summary>
-internal static class Citations
+internal static class VerdictCitations
 {
     private const string EvidenceSql = """
         select
