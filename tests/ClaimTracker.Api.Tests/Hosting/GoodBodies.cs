@@ -9,7 +9,7 @@ internal static class GoodBodies
 
     private static readonly Dictionary<string, string> ByEndpoint = new(StringComparer.Ordinal)
     {
-        ["AcceptCitation"] = Evidence,
+        ["AcceptCitation"] = """{"stance":"supports"}""",
         ["AssignClaim"] = """{"assignee":"Noor Haddad"}""",
         ["AttachEvidence"] = Evidence,
         ["AttachEvidenceToSentence"] = Evidence,

@@ -96,7 +96,10 @@ public sealed class SkewedDesk : IAsyncLifetime
         """,
         """
         insert into citations (article_id, version, first_sentence, kind, text, created_by, created_at, sentence_id, state)
-        select i, case when i = 7 then 1 else 2 end, i, 'comment', 'Note.', 'test', {At}, i, case when i <= 3 then 'dismissed' else 'open' end from n
+        select
+            i, case when i = 7 then 1 else 2 end, i, 'comment', 'Note.', 'test', {At}, i,
+            case when i <= 3 then 'dismissed' else 'open' end
+        from n
         """,
         """
         insert into comments (claim_id, author, text, created_at, updated_at, resolved_at)
