@@ -70,7 +70,7 @@ internal static class TextFields
         JsonNode at = body;
         foreach (var (step, next) in steps.Zip(steps.Skip(1)))
         {
-            at = at is JsonArray list ? list[0]! : at[step] ??= IsPlace(next) ? NewList(step, steps[^1]) : New(step);
+            at = at is JsonArray list ? list[0]! : at[step] ??= IsPlace(next) ? NewList(step, steps[^1], number) : New(step, number);
         }
 
         if (at is JsonArray items)
@@ -97,9 +97,10 @@ internal static class TextFields
     private static bool Takes(Type endpoint, string member) =>
         EndpointTypes.Members(endpoint).Any(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == member);
 
-    private static JsonNode New(string member) => JsonNode.Parse(Whole.GetValueOrDefault(member, "{}"))!;
+    private static JsonNode New(string member, int number) => JsonNode.Parse(
+        Whole.GetValueOrDefault(member, "{}").Replace("example.org/", $"example.org/{number}/", StringComparison.Ordinal))!;
 
-    private static JsonArray NewList(string member, string last) => IsPlace(last) ? [""] : [New(member)];
+    private static JsonArray NewList(string member, string last, int number) => IsPlace(last) ? [""] : [New(member, number)];
 
     private static bool IsPlace(string step) => char.IsAsciiDigit(step[0]);
 

@@ -157,7 +157,8 @@ public sealed class ItemFormTests : IAsyncLifetime
             return;
         }
 
-        var (_, sentences) = await _host.Api.GivenArticleAsync("The harbour bridge opened in 2024. It cost 48 million dollars.");
+        var (_, sentences) = await _host.Api.GivenArticleAsync(
+            "The harbour bridge opened in 2024. It cost 48 million dollars [see the budget].");
         var claim = await _host.Api.GivenAsync($"/sentences/{sentences[0]}/claims", new { text = "The harbour bridge opened in 2024." });
         await _host.Api.GivenClaimAsync("The ferry carried 1,200 people a day.");
         var verdict = await _host.Api.GivenPublishedAsync(claim, "True");

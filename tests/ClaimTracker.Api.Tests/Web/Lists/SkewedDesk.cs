@@ -92,11 +92,14 @@ public sealed class SkewedDesk : IAsyncLifetime
         "insert into sentence_claims (sentence_id, claim_id, role, created_at) select i, i, 'asserts', {At} from n",
         """
         insert into article_versions (article_id, version, text, text_sha256, created_by, created_at)
-        select i, 1, 'Sentence ' || i, 'Digest ' || i, 'test', {At} from n
+        select i, case when i = 7 then 1 else 2 end, 'Sentence ' || i, 'Digest ' || i, 'test', {At} from n
         """,
         """
         insert into citations (article_id, version, first_sentence, kind, text, created_by, created_at, sentence_id, state)
-        select i, 1, i, 'comment', 'Note.', 'test', {At}, i, case when i <= 3 then 'dismissed' else 'open' end from n
+        select
+            i, case when i = 7 then 1 else 2 end, i, 'comment', 'Note.', 'test', {At}, i,
+            case when i <= 3 then 'dismissed' else 'open' end
+        from n
         """,
         """
         insert into comments (claim_id, author, text, created_at, updated_at, resolved_at)
