@@ -31,6 +31,7 @@ create table article_versions (
     created_by text collate "C" not null,
     created_at timestamp with time zone not null,
     layout integer,
+    reading text collate "C",
     constraint article_versions_pkey PRIMARY KEY (article_id, version),
     constraint article_versions_article_id_fkey FOREIGN KEY (article_id) REFERENCES articles(id)
 );
@@ -56,6 +57,7 @@ create table articles (
     archived_at timestamp with time zone,
     assigned_at timestamp with time zone,
     erased_at timestamp with time zone,
+    set_apart integer default 0 not null,
     constraint articles_url_key_excl EXCLUDE USING hash (url_key WITH =),
     constraint articles_external_app_external_id_key UNIQUE (external_app, external_id),
     constraint articles_pkey PRIMARY KEY (id),

@@ -23,7 +23,7 @@ CREATE TABLE article_versions (
     text        text not null,
     text_sha256 text not null,
     created_by  text not null,
-    created_at  text not null, layout integer,
+    created_at  text not null, layout integer, reading text,
     primary key (article_id, version)
 ) strict;
 CREATE TABLE articles (
@@ -43,7 +43,7 @@ CREATE TABLE articles (
     deadline     text,
     created_by   text not null,
     created_at   text not null,
-    updated_at   text not null, assignee text, archived_at text, assigned_at text, erased_at text,
+    updated_at   text not null, assignee text, archived_at text, assigned_at text, erased_at text, set_apart integer not null default 0,
     unique (external_app, external_id)
 ) strict;
 CREATE TABLE blocks (

@@ -39,6 +39,7 @@ internal static class ColumnSetup
         JsonList<ClaimSentence>();
         JsonList<RelationRow>();
         ColumnTypes.AddReader(FieldRows.OfColumn);
+        Json<ReadingResponse>();
         ColumnTypes.AddReader(static text => new StoredJson<IReadOnlyList<ScoreComponent>>(text));
         JsonList<BlockResponse>();
         JsonList<LinkedClaimRow>();

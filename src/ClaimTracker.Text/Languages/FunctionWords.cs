@@ -22,17 +22,17 @@ internal static class FunctionWords
         ["fr"] = new(
             """
             le la les de des du et un une est en que qui dans pour pas sur au aux ce cette il elle ne se par plus avec son sa ses ont été
-            mais ou où nous vous leur sont fait comme tout je on était d l qu n s c j
+            mais ou où nous vous leur sont fait comme tout je on était a d l qu n s c j
             """),
         ["es"] = new(
             """
-            el la los las de del y un una es en que por para con no se su al lo como más o pero sus le ya este esta son fue ha entre cuando
+            a el la los las de del y un una es en que por para con no se su al lo como más o pero sus ya este esta son fue ha entre cuando
             muy sin sobre también me hasta hay donde quien desde todo nos durante uno ni contra ese eso mi
             """),
         ["it"] = new(
             """
-            il lo la i gli le di del della dei delle degli e è un una in che per non con si da al alla sono come più ma anche nel nella dal
-            dalla suo sua o questo questa ha hanno essere stato era molto se ci mi tra sul sulla
+            a il lo la i gli le di del della dei delle degli e è un una in che per non con si da al alla sono come più ma anche nel nella
+            dal dalla suo sua o questo questa ha hanno essere stato era molto se ci mi tra sul sulla
             """),
         ["pt"] = new(
             """

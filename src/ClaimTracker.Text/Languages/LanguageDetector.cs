@@ -18,7 +18,7 @@ internal static class LanguageDetector
     private const double LeastLead = 0.12;
 
     /// <summary>The weight of a letter that a language does not have, against one function word.</summary>
-    private const double ForeignLetter = 0.5;
+    private const double ForeignLetter = 0.7;
 
     private const string WithEndings = " fi hu tr et az uz kk eu lt lv la ru uk be ";
 

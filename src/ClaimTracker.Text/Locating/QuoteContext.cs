@@ -11,6 +11,11 @@ internal sealed class QuoteContext(FoldedText text, string? prefix, string? suff
     private readonly string _prefix = FoldedText.Of(prefix ?? "").Text.TrimEnd();
     private readonly string _suffix = FoldedText.Of(suffix ?? "").Text.TrimStart();
 
+    /// <summary>The length of the context that is expected.</summary>
+    public static int Wanted(string? prefix, string? suffix) =>
+        Math.Min(MostCompared, FoldedText.Of(prefix ?? "").Text.Trim().Length)
+        + Math.Min(MostCompared, FoldedText.Of(suffix ?? "").Text.Trim().Length);
+
     public int Around(CharSpan span) => Before(text.IndexOf(span.Start)) + After(text.IndexOf(span.End));
 
     private int Before(int index)

@@ -8,10 +8,15 @@ namespace ClaimTracker.Benchmarks.Pages;
 /// </summary>
 internal static class ArticleBody
 {
+    private static readonly BlockType[] Paragraphs =
+    [
+        BlockType.Paragraph, BlockType.Quote, BlockType.Standfirst, BlockType.Heading, BlockType.ListItem, BlockType.TableRow,
+    ];
+
     public static readonly (string Name, BlockType[] Types)[] Definitions =
     [
-        ("paragraphs and quotes", [BlockType.Paragraph, BlockType.Quote, BlockType.Standfirst, BlockType.Heading, BlockType.ListItem, BlockType.TableRow]),
-        ("all prose", [BlockType.Paragraph, BlockType.Quote, BlockType.Standfirst, BlockType.Heading, BlockType.ListItem, BlockType.TableRow, BlockType.Caption, BlockType.Bio, BlockType.Disclaimer]),
+        ("paragraphs and quotes", Paragraphs),
+        ("all prose", [.. Paragraphs, BlockType.Caption, BlockType.Bio, BlockType.Disclaimer]),
     ];
 
     public static string Of(ReadArticle article, BlockType[] types)

@@ -14,7 +14,7 @@ internal static class PagesCommand
     {
         var folder = new Argument<DirectoryInfo>("folder")
         {
-            Description = "Folder with scrapinghub/ and readability/, pages packed with gzip",
+            Description = "Folder with fundus/, trafilatura/, scrapinghub/ and readability/, pages packed with gzip",
         };
         folder.AcceptExistingOnly();
         var pages = new Option<bool>("--pages") { Description = $"Show each page below {Poor}" };
@@ -32,6 +32,7 @@ internal static class PagesCommand
         Print("readability, bare text", reader, static html => ArticleParser.ReadPlain(ShownText.Of(html)), show);
         Print("scrapinghub, bare text", news, static html => ArticleParser.ReadPlain(ShownText.Of(html)), show);
         TitleScore.Print(reader);
+        NewsScore.Print(PageSet.Fundus(folder), PageSet.Trafilatura(folder));
     }
 
     private static void Print(string name, IReadOnlyList<MarkedPage> pages, Func<string, ReadArticle> read, bool show)

@@ -9,6 +9,7 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind ArticleCreated = new("article.created");
     public static readonly EventKind ArticleEdited = new("article.edited");
     public static readonly EventKind ArticleRevised = new("article.revised");
+    public static readonly EventKind ArticleReadingConfirmed = new("article.reading_confirmed");
     public static readonly EventKind ArticleErased = new("article.erased");
     public static readonly EventKind ArticleDeleted = new("article.deleted");
 

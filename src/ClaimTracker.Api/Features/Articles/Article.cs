@@ -147,6 +147,14 @@ internal sealed record ArticleResponse : ArticleSummary
 {
     public required IReadOnlyList<BlockResponse> Blocks { get; init; }
 
+    /// <summary>How the text was read; null for a text that came in before that was kept, and for one that was erased.</summary>
+    public required ReadingResponse? Reading { get; init; }
+
+    /// <summary>
+    /// The number of blocks of the newest version that were set apart although they hold a full sentence, and that nobody has looked at.
+    /// </summary>
+    public required int SetApart { get; init; }
+
     public required IReadOnlyList<SentenceResponse> Sentences { get; init; }
 }
 

@@ -8,7 +8,12 @@ internal static class ArticleConditions
     private const string Id = "a.id";
 
     // The state is asked article by article, up to the first blocker: of an `exists` PostgreSQL would first gather those of all articles.
-    private const string StateSql = "@Blocked = coalesce((select 1 from sentence_blockers b where b.article_id = a.id limit 1), 0)";
+    private const string StateSql = """
+        @Blocked = case
+            when a.set_apart > 0 then 1
+            else coalesce((select 1 from sentence_blockers b where b.article_id = a.id limit 1), 0)
+        end
+        """;
 
     // The index of PostgreSQL has the beginning of a publisher, which may be long.
     public static Filter Of(ListArticlesRequest asked, AskedUser assignee) => new Filter()

@@ -33,7 +33,7 @@ internal static class ArticleReader
     private const string ByIdSql = $"select {Columns} from articles a where a.id = @id";
 
     private const string WithBlocksSql = $"""
-        select {Columns}, {VersionReader.BlocksOfArticleSql} as blocks
+        select {Columns}, {VersionReader.BlocksOfArticleSql} as blocks, {VersionReader.ReadingOfArticleSql} as reading, a.set_apart
         from articles a
         where a.id = @id
         """;

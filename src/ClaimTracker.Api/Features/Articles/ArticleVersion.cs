@@ -23,6 +23,12 @@ internal sealed record ArticleVersion
 
     public required IReadOnlyList<BlockResponse> Blocks { get; init; }
 
+    /// <summary>How the text was read; null if that was not kept yet.</summary>
+    public required ReadingResponse? Reading { get; init; }
+
+    /// <summary>The number of its blocks that were set apart and that nobody has looked at.</summary>
+    public required int SetApart { get; init; }
+
     public required IReadOnlyList<PlacedSentence> Sentences { get; init; }
 
     /// <summary>Makes the same text with other sentences. Their ordinals count from 0.</summary>

@@ -8,10 +8,10 @@ internal static class ArticleWriter
     private const string InsertSql = """
         insert into articles (
             version, url, url_key, title, title_key, byline, publisher, published_on, language, kind, external_app, external_id, deadline,
-            created_by, created_at, updated_at)
+            created_by, created_at, updated_at, set_apart)
         values (
             1, @Url, @UrlKey, @Title, @TitleKey, @Byline, @Publisher, @PublishedOn, @Language, @Kind, @ExternalApp, @ExternalId, @Deadline,
-            @Actor, @Now, @Now)
+            @Actor, @Now, @Now, @SetApart)
         returning id
         """;
 
@@ -58,6 +58,7 @@ internal static class ArticleWriter
             facts.Deadline,
             Actor = change.Actor.Name,
             change.Now,
+            text.SetApart,
         });
         await FieldRows.InsertAsync(change, FieldSubject.Article, id, fields);
         var digest = await VersionWriter.InsertFirstAsync(change, id, text);

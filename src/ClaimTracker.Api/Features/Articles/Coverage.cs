@@ -34,13 +34,16 @@ internal sealed record CoverageResponse
     /// <summary>Each claim once, by assignee; those without an assignee come last.</summary>
     public required IReadOnlyList<AssigneeClaims> ByAssignee { get; init; }
 
+    /// <summary>Blocks that were set apart although they hold a full sentence, and that nobody has looked at.</summary>
+    public required int SetApart { get; init; }
+
     /// <summary>Nothing blocks its publication.</summary>
     public required bool ReadyToPublish { get; init; }
 
     /// <summary>The number of all blockers, including those past the first 500.</summary>
     public required int BlockerCount { get; init; }
 
-    /// <summary>The first 500 blockers, in the order of the text, orphaned sentences last.</summary>
+    /// <summary>What was set apart, and then the first 500 others, in the order of the text, orphaned sentences last.</summary>
     public required IReadOnlyList<Blocker> Blockers { get; init; }
 }
 
@@ -87,7 +90,8 @@ internal sealed record AssigneeClaims(string? Assignee, int Claims, int Left);
 /// <summary>An obstacle to the publication of an article.</summary>
 internal sealed record Blocker
 {
-    public required long SentenceId { get; init; }
+    /// <summary>The sentence that it is about; null for blocks that were set apart.</summary>
+    public required long? SentenceId { get; init; }
 
     /// <summary>The claim that it is about; null if the sentence has none.</summary>
     public required long? ClaimId { get; init; }

@@ -5,7 +5,7 @@ namespace ClaimTracker.Api.Features.Articles;
 /// <summary>Reads the coverage of articles: four queries, however long the article is.</summary>
 internal static class CoverageReader
 {
-    private const string VersionSql = "select version from articles where id = @id";
+    private const string VersionSql = "select version, set_apart from articles where id = @id";
 
     // Every sentence that is not orphaned has its place in the newest version, once.
     private const string StatesSql = """
@@ -53,7 +53,7 @@ internal static class CoverageReader
     /// <returns>Null if the article does not exist.</returns>
     public static async Task<CoverageResponse?> FindAsync(ReadTx tx, long id)
     {
-        if (await tx.FirstAsync<int?>(VersionSql, new { id }) is not { } version)
+        if (await tx.FirstAsync<(int Version, int SetApart)?>(VersionSql, new { id }) is not var (version, setApart))
         {
             return null;
         }
@@ -77,10 +77,26 @@ internal static class CoverageReader
                 .. claims.GroupBy(static c => c.Assignee, StringComparer.Ordinal)
                     .Select(static own => new AssigneeClaims(own.Key, own.Sum(static c => c.Claims), own.Sum(static c => c.Left))),
             ],
-            ReadyToPublish = blockers.Count == 0,
-            BlockerCount = blockers is [{ Total: var total }, ..] ? total : 0,
-            Blockers = [.. blockers.Select(static b => b.ToBlocker())],
+            SetApart = setApart,
+            ReadyToPublish = blockers.Count == 0 && setApart == 0,
+            BlockerCount = (blockers is [{ Total: var total }, ..] ? total : 0) + (setApart > 0 ? 1 : 0),
+            Blockers = [.. OfReading(setApart), .. blockers.Select(static b => b.ToBlocker())],
         };
+    }
+
+    /// <summary>One obstacle for all that was set apart: it is about no sentence, because such blocks have none.</summary>
+    private static IEnumerable<Blocker> OfReading(int setApart)
+    {
+        if (setApart > 0)
+        {
+            yield return new Blocker
+            {
+                SentenceId = null,
+                ClaimId = null,
+                Reason = $"{setApart} {(setApart == 1 ? "block was" : "blocks were")} set apart as no part of the article, but with a full "
+                    + "sentence: look at `reading.warnings` of the article, make paragraphs of what belongs to it, and confirm the rest.",
+            };
+        }
     }
 
     private static SentencesByState ByState(Dictionary<SentenceState, int> counts) => new()

@@ -28,7 +28,8 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
     // The other system's id is often made of the title, and would give this article to who hands the text in again.
     private const string BlankSql = """
         update article_versions
-        set text = substr(@blanks, 1, length(text))
+        set text = substr(@blanks, 1, length(text)),
+            reading = null
         where article_id = @Id;
 
         update sentences
@@ -55,6 +56,7 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
             byline = null,
             external_app = null,
             external_id = null,
+            set_apart = 0,
             erased_at = @Now,
             updated_at = @Now
         where id = @Id

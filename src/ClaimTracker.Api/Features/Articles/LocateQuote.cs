@@ -24,6 +24,12 @@ internal sealed record LocateQuoteResponse
 {
     public required int Version { get; init; }
 
+    /// <summary>
+    /// exact and normalised: the first match is the place. moved: it is the only one, among other words than `prefix` and `suffix`.
+    /// ambiguous: a person has to choose among the matches. lost: there is none.
+    /// </summary>
+    public required AnchorState State { get; init; }
+
     /// <summary>Best first, 20 at most; empty if nothing is like the quote.</summary>
     public required IReadOnlyList<LocatedQuote> Matches { get; init; }
 }
@@ -82,10 +88,12 @@ internal sealed class LocateQuote(Db db) : Endpoint<LocateQuoteRequest, LocateQu
     {
         var version = await db.ReadAsync(tx => VersionReader.FindAsync(tx, request.Id, request.Version), ct);
         var matches = QuoteFinder.Find(version.Text, request.Exact!, request.Prefix, request.Suffix);
+        var anchor = QuoteFinder.Anchor(version.Text, request.Exact!, request.Prefix, request.Suffix, withSimilar: false);
         var runes = matches.Count == 0 ? [] : version.Text.EnumerateRunes().ToArray();
         await Send.AnswerAsync(new LocateQuoteResponse
         {
             Version = version.Version,
+            State = matches.Count == 0 ? AnchorState.Lost : anchor.Place is null ? AnchorState.Ambiguous : anchor.State,
             Matches = [.. matches.Select(match => new LocatedQuote
             {
                 Start = match.Start,

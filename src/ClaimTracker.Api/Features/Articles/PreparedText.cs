@@ -15,24 +15,45 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
         .. CitedSentences.Place(Read).DistinctBy(static c => (c.Sentence, c.Citation.Kind, c.Citation.Url, c.Citation.Text)),
     ];
 
+    /// <summary>How it was read; null where the layout has it.</summary>
+    public ReadingResponse? Reading { get; private init; }
+
+    /// <summary>The number of blocks that were set apart and that nobody has looked at.</summary>
+    public int SetApart { get; private init; }
+
     /// <summary>The earlier version whose text and blocks this one has; null if it begins with its own.</summary>
     public int? Layout { get; private init; }
 
     /// <summary>Prepares a text that came in, of which no sentence is known.</summary>
     /// <param name="read">The text.</param>
     /// <param name="language">The language tag of the article.</param>
-    public static PreparedText Of(ReadArticle read, string language) => new(
-        read, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(read.Text))), ScoresOf(read.Sentences, language));
+    /// <param name="before">The version before, if there is one: what somebody looked at there needs no second look.</param>
+    public static PreparedText Of(ReadArticle read, string language, ArticleVersion? before = null)
+    {
+        var reading = ReadingResponse.Of(read);
+        return new PreparedText(
+            read, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(read.Text))), ScoresOf(read.Sentences, language))
+        {
+            Reading = reading,
+            SetApart = before is { SetApart: 0 } && reading.SetsApartNoMoreThan(before.Reading) ? 0 : reading.Warnings.Count,
+        };
+    }
 
     /// <summary>Prepares a text that only has other blocks or sentences than in the version before.</summary>
     /// <param name="current">The version before.</param>
     /// <param name="read">The same text.</param>
     /// <param name="fresh">The sentences that are new.</param>
-    public static PreparedText Of(ArticleVersion current, ReadArticle read, IEnumerable<TextSentence> fresh) =>
-        new(read, current.Digest, ScoresOf(fresh, current.Language))
+    public static PreparedText Of(ArticleVersion current, ReadArticle read, IEnumerable<TextSentence> fresh)
+    {
+        var prepared = new PreparedText(read, current.Digest, ScoresOf(fresh, current.Language)) { SetApart = current.SetApart };
+        if (read.Blocks.SequenceEqual(current.With([]).Blocks))
         {
-            Layout = read.Blocks.SequenceEqual(current.With([]).Blocks) ? current.Layout ?? current.Version : null,
-        };
+            return prepared with { Layout = current.Layout ?? current.Version };
+        }
+
+        var reading = current.Reading?.Over(read.Blocks);
+        return prepared with { Reading = reading, SetApart = Math.Min(current.SetApart, reading?.Warnings.Count ?? 0) };
+    }
 
     private static Dictionary<int, PreparedScore> ScoresOf(IEnumerable<TextSentence> sentences, string language) =>
         sentences.ToDictionary(static sentence => sentence.Ordinal, sentence =>

@@ -57,7 +57,7 @@ internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest
         }
 
         var changes = PreparedRevision.Align(current, read, cancellation);
-        return new PreparedRevision(current, current.Text == read.Text ? null : PreparedText.Of(read, current.Language), changes);
+        return new PreparedRevision(current, current.Text == read.Text ? null : PreparedText.Of(read, current.Language, current), changes);
     }
 
     public override async Task<Reply> WriteAsync(Change change, PreparedRevision prepared) =>

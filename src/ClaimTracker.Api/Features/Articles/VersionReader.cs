@@ -22,6 +22,8 @@ internal static class VersionReader
             a.erased_at is not null as erased,
             t.text,
             t.text_sha256 as digest,
+            t.reading,
+            a.set_apart,
             {BlocksOfArticleSql} as blocks
         {From}
         """;
@@ -37,6 +39,14 @@ internal static class VersionReader
                 where v.article_id = a.id and v.version = coalesce(@version, a.version)
                 order by b.ordinal) b),
             '[]')
+        """;
+
+    /// <summary>How the text of an article (<c>a</c>) was read in the version that is asked for, or the newest.</summary>
+    public const string ReadingOfArticleSql = """
+        (select t.reading
+         from article_versions v
+         join article_versions t on t.article_id = v.article_id and t.version = coalesce(v.layout, v.version)
+         where v.article_id = a.id and v.version = coalesce(@version, a.version))
         """;
 
     private const string SentencesSql = """

@@ -62,7 +62,10 @@ internal sealed record VersionRows(
             : kept.OfType<PlacedSentence>().Select(s => new object?[] { s.Id, article, s.Text, s.Score, s.ScoreComponents });
         var own = text.Layout is null ? text.Read.Text : "";
         return new VersionRows(
-            [article, version, own, text.Digest, change.Actor.Name, ColumnTypes.Plain(change.Now), text.Layout],
+            [
+                article, version, own, text.Digest, change.Actor.Name, ColumnTypes.Plain(change.Now), text.Layout,
+                ColumnTypes.Plain(text.Reading),
+            ],
             ids,
             text.Layout is not null ? [] :
             [
@@ -102,7 +105,7 @@ internal sealed record VersionRows(
     /// <param name="gone">The ids of the sentences whose positions end with the version, in ascending order.</param>
     public Task<string> DigestAsync(IReadOnlyList<object?[]> lineage, IReadOnlyList<long> gone) => Task.Run(() => ContentDigest.Of(
         Projection,
-        [Version],
+        [Version[..^1]],
         Blocks,
         Positions.Select(static row => row[..^1]),
         Sentences,

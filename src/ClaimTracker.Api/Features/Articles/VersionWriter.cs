@@ -6,7 +6,7 @@ namespace ClaimTracker.Api.Features.Articles;
 internal static class VersionWriter
 {
     private const string VersionsSql =
-        "insert into article_versions (article_id, version, text, text_sha256, created_by, created_at, layout)";
+        "insert into article_versions (article_id, version, text, text_sha256, created_by, created_at, layout, reading)";
 
     private const string BlocksSql = "insert into blocks (article_id, version, ordinal, type, start_offset, end_offset)";
     private const string SentencesSql = "insert into sentences (id, article_id, text, score, score_components)";
@@ -26,7 +26,7 @@ internal static class VersionWriter
 
     private const string LineageSql = "insert into sentence_lineage (id, article_id, version, from_sentence, to_sentence, kind)";
     private const string StandsSql = "select 1 from articles where id = @Id and version = @Version and erased_at is null";
-    private const string AdvanceSql = "update articles set version = @version, updated_at = @Now where id = @Id";
+    private const string AdvanceSql = "update articles set version = @version, set_apart = @SetApart, updated_at = @Now where id = @Id";
 
     /// <summary>Adds the version that an article begins with: every sentence is new.</summary>
     /// <returns>The digest of the version.</returns>
@@ -77,7 +77,7 @@ internal static class VersionWriter
         await change.ExecuteAsync(GoneSql, new { version, next.Layout, ids = gone });
         await CarriedLinks.CarryAsync(change, current.Id, successions);
         var carried = await citations.WriteAsync(change);
-        await change.ExecuteAsync(AdvanceSql, new { current.Id, version, change.Now });
+        await change.ExecuteAsync(AdvanceSql, new { current.Id, version, next.SetApart, change.Now });
 
         var revision = RevisionResponse.Of(current.Id, version, alignment, lineage);
         await change.RecordAsync(

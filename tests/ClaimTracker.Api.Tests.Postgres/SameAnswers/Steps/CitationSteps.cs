@@ -34,6 +34,16 @@ internal static class CitationSteps
             """),
         .. Step.Reads(
             Article + "/citations", Article + "/citations?state=dismissed", Article + "/citations?state=accepted&limit=1",
-            "/history?subject=citation/1", "/changes?kinds=citation&limit=500"),
+            "/history?subject=citation/1", "/changes?kinds=citation&limit=500", Article + "/anchors",
+            Article + "/anchors?state=exact,ambiguous&limit=1", "/articles/1/anchors"),
+        new(400, "GET /articles/1/anchors?state=gone"),
+        new(404, "GET /articles/4711/anchors"),
+        new(200, $"PUT {Article}/text", """
+            {"html":"<p>Der Kran 🏗 kostet 7 Mio. €.</p><p>Er steht seit dem Herbst.</p><nav>Der Hafen öffnet wieder um neun Uhr.</nav>"}
+            """),
+        .. Step.Reads(Article, Article + "/coverage", "/articles?state=blocked&limit=3", Article + "/anchors?state=lost"),
+        new(200, $"POST {Article}/reading/confirm"),
+        new(404, "POST /articles/4711/reading/confirm"),
+        .. Step.Reads(Article, Article + "/coverage"),
     ];
 }

@@ -19,9 +19,13 @@ internal static class IndependentVerifier
     /// </summary>
     internal static readonly (string Table, string Rows)[] Contents =
     [
-        ("articles", "'article/' || id, * from articles"),
+        ("articles", """
+            'article/' || id, id, version, url, url_key, title, title_key, byline, publisher, published_on, language, kind, external_app,
+            external_id, deadline, created_by, created_at, updated_at, assignee, archived_at, assigned_at, erased_at
+            from articles
+            """),
         ("article_fields", "'article/' || article_id, * from article_fields order by field_id, ordinal"),
-        ("article_versions", $"{OfVersion}, * from article_versions"),
+        ("article_versions", $"{OfVersion}, article_id, version, text, text_sha256, created_by, created_at, layout from article_versions"),
         ("blocks", $"{OfVersion}, * from blocks order by ordinal"),
         ("sentence_positions", $"{OfVersion}, article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, prefix, "
             + "suffix from sentence_positions order by ordinal"),

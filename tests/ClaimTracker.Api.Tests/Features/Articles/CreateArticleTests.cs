@@ -42,6 +42,7 @@ public sealed class CreateArticleTests(ApiHost host) : IClassFixture<ApiHost>
 
         var read = (await _api.GetAsync($"/articles/{answer.Id}")).Json.AsObject();
         Assert.True(read.Remove("blocks") && read.Remove("sentences"));
+        Assert.True(read.Remove("reading") && read.Remove("setApart"), "They are about the text.");
         Assert.True(read.Remove("assignee") && read.Remove("archived"), "An edit says these.");
         Wire.HasNoDefaults(read);
         Assert.Equal(

@@ -24,6 +24,8 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("MergeSentences", "POST /articles/1/sentences/merge", """{"ids":[4,5]}"""),
         ("EditBlock", "PATCH /articles/1/blocks/0", """{"type":"quote"}"""),
         ("ReviseArticle", "PUT /articles/1/text", $$"""{"text":"{{Text}} Nobody was hurt."}"""),
+        ("ReviseArticle", "PUT /articles/1/text", $$"""{"html":"<p>{{Text}} Nobody was hurt.</p><nav>It never opened to a ship.</nav>"}"""),
+        ("ConfirmReading", "POST /articles/1/reading/confirm", null),
         ("CreateClaimOfSentence", "POST /sentences/2/claims", """{"text":"It cost 48 million."}"""),
         ("CreateClaim", "POST /claims", """{"text":"The mayor spoke."}"""),
         ("CreateClaimsInBulk", "POST /claims/bulk", """{"text":"Nobody was hurt."}"""),

@@ -17,6 +17,8 @@ public sealed class ProjectionsTests(ClosedNewsroom newsroom) : IClassFixture<Cl
         ["inbox_reads"] = "How far users have read, which decides nothing.",
         ["idempotency_keys"] = "Answers that are kept for a day, each of a write that has its event.",
         ["sentence_positions.layout"] = "It follows from the version that the position began with.",
+        ["article_versions.reading"] = "How the text was read, which decides nothing by itself.",
+        ["articles.set_apart"] = "It follows from the readings, and from the events that confirm them.",
         ["verdict_writers.taken_over"] = "Rows that a migration took over are compared with the events of their verdict.",
         ["evidence.words_key"] = "It follows from the texts of the record.",
         ["evidence.note_key"] = "It follows from the note.",
