@@ -1,0 +1,204 @@
+using System.Xml;
+using ClaimTracker.Text.Basics;
+using ClaimTracker.Text.Citations;
+using ClaimTracker.Text.Lines;
+using ClaimTracker.Text.Sentences;
+
+namespace ClaimTracker.Text.Docx;
+
+/// <summary>Makes the notes of an article from the links, comments, footnotes and endnotes of its document, at their words.</summary>
+internal sealed class DocxNotes(DocxContent body, DocxLayout layout, SentenceRules rules)
+{
+    /// <summary>In characters. Longer addresses carry data.</summary>
+    private const int LongestAddress = 2_000;
+
+    private readonly List<DraftNote> _notes = [];
+    private readonly Dictionary<int, List<CharSpan>> _sentences = [];
+
+    public List<DraftNote> All => _notes;
+
+    public void AddLinks()
+    {
+        foreach (var link in body.Links)
+        {
+            var span = new CharSpan(layout.At(link.Start), layout.At(link.End)).Trim(layout.Text);
+            if (!span.IsEmpty && Absolute(link.Target) is { } address)
+            {
+                _notes.Add(new DraftNote(CitationKind.Link, span, null, address));
+            }
+        }
+    }
+
+    /// <param name="kind">Footnotes or endnotes.</param>
+    /// <param name="part">The part that holds them.</param>
+    public void AddNotes(CitationKind kind, DocxContent part)
+    {
+        var notes = part.Notes.DistinctBy(static note => note.Id).ToDictionary(static note => note.Id);
+        foreach (var mark in body.Marks)
+        {
+            if (mark.Kind == kind && notes.GetValueOrDefault(mark.Id) is { } note)
+            {
+                Add(kind, part, note, Before(layout.At(mark.Place)));
+            }
+        }
+    }
+
+    /// <param name="part">The part that holds the comments.</param>
+    /// <param name="parents">The comment that each reply answers, by the ids of their paragraphs.</param>
+    public void AddComments(DocxContent part, Dictionary<string, string> parents)
+    {
+        var spans = new Dictionary<string, CharSpan>(StringComparer.Ordinal);
+        var ends = part.Notes
+            .Where(static note => note.End > note.First)
+            .DistinctBy(note => part.Paragraphs[note.End - 1].Id ?? "")
+            .ToDictionary(note => part.Paragraphs[note.End - 1].Id ?? "");
+        foreach (var mark in body.Marks.Where(static mark => mark.Kind == CitationKind.Comment))
+        {
+            spans.TryAdd(mark.Id, Before(layout.At(mark.Place)));
+        }
+
+        foreach (var (id, range) in body.Ranges)
+        {
+            var (start, end) = (layout.At(range.Start), layout.At(range.End ?? range.Start));
+            var words = new CharSpan(start, Math.Max(start, end)).Trim(layout.Text);
+            spans[id] = words.IsEmpty ? Before(end) : words;
+        }
+
+        foreach (var note in part.Notes.DistinctBy(static note => note.Id))
+        {
+            if (Span(note, steps: 0) is { } span)
+            {
+                Add(CitationKind.Comment, part, note, span);
+            }
+        }
+
+        // A reply without words of its own is on those of the comment that it answers.
+        CharSpan? Span(DocxNote note, int steps) => spans.TryGetValue(note.Id, out var own)
+            ? own
+            : steps < DocxLimits.DeepestNesting && note.End > note.First
+                && part.Paragraphs[note.End - 1].Id is { } id && parents.TryGetValue(id, out var parent)
+                && ends.TryGetValue(parent, out var answered)
+                ? Span(answered, steps + 1)
+                : null;
+    }
+
+    /// <summary>Reads which comment each reply answers, by the ids of their paragraphs.</summary>
+    public static Dictionary<string, string> Parents(XmlReader? reader)
+    {
+        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader?.Read() == true)
+        {
+            DocxNames.RequireDepth(reader);
+            if (reader.NodeType == XmlNodeType.Element && DocxNames.Attribute(reader, "paraId") is { } id
+                && DocxNames.Attribute(reader, "paraIdParent") is { } parent)
+            {
+                parents.TryAdd(id, parent);
+            }
+        }
+
+        return parents;
+    }
+
+    private void Add(CitationKind kind, DocxContent part, DocxNote note, CharSpan span)
+    {
+        var words = string.Join('\n', part.Paragraphs[note.First..note.End].Select(static paragraph => paragraph.Text)).Trim();
+        var linked = FirstLink(part, note);
+        var url = linked ?? NoteWords.Address(words);
+        if (words.Length > 0 || url is not null)
+        {
+            _notes.Add(new DraftNote(kind, span, words.Length > 0 ? words : url, url, note.Author, note.At));
+        }
+    }
+
+    // Links are in the order of their ends, and so of the notes.
+    private static string? FirstLink(DocxContent part, DocxNote note)
+    {
+        var (low, high) = (0, part.Links.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = part.Links[middle].End.Paragraph < note.First ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < part.Links.Count && part.Links[low].End.Paragraph < note.End; low++)
+        {
+            if (Absolute(part.Links[low].Target) is { } address)
+            {
+                return address;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Absolute(string target) =>
+        target.Length <= LongestAddress && Uri.TryCreate(target.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri.AbsoluteUri
+            : null;
+
+    /// <summary>What a mark at a position is about: the word before it, or the sentence if one ends there.</summary>
+    private CharSpan Before(int position)
+    {
+        var end = position;
+        while (end > 0 && char.IsWhiteSpace(layout.Text[end - 1]))
+        {
+            end--;
+        }
+
+        if (PassageWith(end) is not (>= 0 and var passage))
+        {
+            return default;
+        }
+
+        var sentence = SentenceAt(passage, end);
+        if (sentence.End == end && LineShape.EndsSentence(layout.Text, sentence))
+        {
+            return sentence;
+        }
+
+        while (end - 1 > sentence.Start && char.IsPunctuation(layout.Text[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > sentence.Start && !char.IsWhiteSpace(layout.Text[start - 1]))
+        {
+            start--;
+        }
+
+        return new CharSpan(start, end);
+    }
+
+    /// <summary>The sentence with the character before a position.</summary>
+    private CharSpan SentenceAt(int passage, int end)
+    {
+        if (!_sentences.TryGetValue(passage, out var sentences))
+        {
+            _sentences[passage] = sentences = [];
+            SentenceScanner.Scan(layout.Text, layout.Passages[passage].Span, rules, sentences);
+        }
+
+        var (low, high) = (0, sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentences[middle].End < end ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < sentences.Count && sentences[low].Start < end ? sentences[low] : layout.Passages[passage].Span;
+    }
+
+    /// <summary>The block that holds the character before a position.</summary>
+    private int PassageWith(int end)
+    {
+        var (low, high) = (0, layout.Passages.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = layout.Passages[middle].Span.End < end ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < layout.Passages.Count && layout.Passages[low].Span.Start < end ? low : -1;
+    }
+}
