@@ -10,7 +10,7 @@ internal sealed class DocxFields(DocxContent content)
     private readonly Stack<Field> _open = new();
 
     /// <summary>Whether text is a part of an instruction.</summary>
-    public bool InInstruction => _open.TryPeek(out var field) && field.Result is null;
+    public bool InInstruction => _open.TryPeek(out var innermost) && innermost.Result is null;
 
     /// <exception cref="ArticleReadException">More fields are open than in any document.</exception>
     public void Begin()

@@ -117,7 +117,8 @@ internal sealed class DocxLayout
 
     private void AddJoined(int first, int end, StyledAs styled)
     {
-        var start = Begin();
+        // A paragraph that was emptied leaves no trace. What stood in it stood at the end of the one before.
+        var start = _paragraphs[first..end].Exists(static paragraph => paragraph.Text.Length > 0) ? Begin() : _text.Length;
         for (var i = first; i < end; i++)
         {
             _starts[i] = _text.Length;
@@ -129,7 +130,7 @@ internal sealed class DocxLayout
 
     private int Begin()
     {
-        if (_blocks.Count > 0 && _text.Length > _blocks[^1].Span.Start)
+        if (_text.Length > 0)
         {
             _text.Append(Separator);
         }
@@ -137,7 +138,13 @@ internal sealed class DocxLayout
         return _text.Length;
     }
 
-    private void Add(CharSpan span, StyledAs styled) => _blocks.Add((span, styled));
+    private void Add(CharSpan span, StyledAs styled)
+    {
+        if (!span.IsEmpty)
+        {
+            _blocks.Add((span, styled));
+        }
+    }
 
     /// <summary>The blocks, cut at blank lines, which a writer made with two line breaks in a row.</summary>
     private List<Passage> Typed()

@@ -33,7 +33,7 @@ internal sealed class DocxNotes(DocxContent body, DocxLayout layout, SentenceRul
     /// <param name="part">The part that holds them.</param>
     public void AddNotes(CitationKind kind, DocxContent part)
     {
-        var notes = part.Notes.DistinctBy(static note => note.Id).ToDictionary(static note => note.Id);
+        var notes = ById(part.Notes, static note => note.Id);
         foreach (var mark in body.Marks)
         {
             if (mark.Kind == kind && notes.GetValueOrDefault(mark.Id) is { } note)
@@ -48,10 +48,7 @@ internal sealed class DocxNotes(DocxContent body, DocxLayout layout, SentenceRul
     public void AddComments(DocxContent part, Dictionary<string, string> parents)
     {
         var spans = new Dictionary<string, CharSpan>(StringComparer.Ordinal);
-        var ends = part.Notes
-            .Where(static note => note.End > note.First)
-            .DistinctBy(note => part.Paragraphs[note.End - 1].Id ?? "")
-            .ToDictionary(note => part.Paragraphs[note.End - 1].Id ?? "");
+        var ends = ById(part.Notes, note => EndId(part, note) ?? "");
         foreach (var mark in body.Marks.Where(static mark => mark.Kind == CitationKind.Comment))
         {
             spans.TryAdd(mark.Id, Before(layout.At(mark.Place)));
@@ -64,7 +61,7 @@ internal sealed class DocxNotes(DocxContent body, DocxLayout layout, SentenceRul
             spans[id] = words.IsEmpty ? Before(end) : words;
         }
 
-        foreach (var note in part.Notes.DistinctBy(static note => note.Id))
+        foreach (var note in ById(part.Notes, static note => note.Id).Values)
         {
             if (Span(note, steps: 0) is { } span)
             {
@@ -75,8 +72,7 @@ internal sealed class DocxNotes(DocxContent body, DocxLayout layout, SentenceRul
         // A reply without words of its own is on those of the comment that it answers.
         CharSpan? Span(DocxNote note, int steps) => spans.TryGetValue(note.Id, out var own)
             ? own
-            : steps < DocxLimits.DeepestNesting && note.End > note.First
-                && part.Paragraphs[note.End - 1].Id is { } id && parents.TryGetValue(id, out var parent)
+            : steps < DocxLimits.DeepestNesting && EndId(part, note) is { } id && parents.TryGetValue(id, out var parent)
                 && ends.TryGetValue(parent, out var answered)
                 ? Span(answered, steps + 1)
                 : null;
@@ -98,6 +94,20 @@ internal sealed class DocxNotes(DocxContent body, DocxLayout layout, SentenceRul
 
         return parents;
     }
+
+    private static Dictionary<string, DocxNote> ById(IEnumerable<DocxNote> notes, Func<DocxNote, string> id)
+    {
+        var byId = new Dictionary<string, DocxNote>(StringComparer.Ordinal);
+        foreach (var note in notes)
+        {
+            byId.TryAdd(id(note), note);
+        }
+
+        return byId;
+    }
+
+    private static string? EndId(DocxContent part, DocxNote note) =>
+        note.End > note.First ? part.Paragraphs[note.End - 1].Id : null;
 
     private void Add(CitationKind kind, DocxContent part, DocxNote note, CharSpan span)
     {
