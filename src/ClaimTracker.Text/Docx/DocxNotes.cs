@@ -12,8 +12,14 @@ internal sealed class DocxNotes(DocxContent body, DocxLayout layout, SentenceRul
     /// <summary>In characters. Longer addresses carry data.</summary>
     private const int LongestAddress = 2_000;
 
+    /// <summary>In characters. A mark behind a longer run is on its end.</summary>
+    private const int LongestWord = 100;
+
     private readonly List<DraftNote> _notes = [];
+
+    /// <summary>The sentences of the blocks that have been looked at, and whether each of those ends like one.</summary>
     private readonly Dictionary<int, List<CharSpan>> _sentences = [];
+    private readonly Dictionary<int, bool> _ends = [];
 
     public List<DraftNote> All => _notes;
 
@@ -149,66 +155,70 @@ internal sealed class DocxNotes(DocxContent body, DocxLayout layout, SentenceRul
     /// <summary>What a mark at a position is about: the word before it, or the sentence if one ends there.</summary>
     private CharSpan Before(int position)
     {
-        var end = position;
-        while (end > 0 && char.IsWhiteSpace(layout.Text[end - 1]))
-        {
-            end--;
-        }
-
-        if (PassageWith(end) is not (>= 0 and var passage))
+        if (SentenceBefore(position) is not { } sentence)
         {
             return default;
         }
 
-        var sentence = SentenceAt(passage, end);
-        if (sentence.End == end && LineShape.EndsSentence(layout.Text, sentence))
+        var end = Math.Min(position, sentence.End);
+        if (end == sentence.End && EndsSentence(sentence))
         {
             return sentence;
         }
 
-        while (end - 1 > sentence.Start && char.IsPunctuation(layout.Text[end - 1]))
+        var least = Math.Max(sentence.Start, end - LongestWord);
+        while (end > least + 1 && (char.IsWhiteSpace(layout.Text[end - 1]) || char.IsPunctuation(layout.Text[end - 1])))
         {
             end--;
         }
 
         var start = end;
-        while (start > sentence.Start && !char.IsWhiteSpace(layout.Text[start - 1]))
+        while (start > least && !char.IsWhiteSpace(layout.Text[start - 1]))
         {
             start--;
         }
 
-        return new CharSpan(start, end);
+        return start > sentence.Start && char.IsLowSurrogate(layout.Text[start]) ? new CharSpan(start - 1, end) : new CharSpan(start, end);
     }
 
-    /// <summary>The sentence with the character before a position.</summary>
-    private CharSpan SentenceAt(int passage, int end)
+    private bool EndsSentence(CharSpan sentence)
     {
+        if (!_ends.TryGetValue(sentence.Start, out var ends))
+        {
+            _ends[sentence.Start] = ends = LineShape.EndsSentence(layout.Text, sentence);
+        }
+
+        return ends;
+    }
+
+    /// <summary>The last sentence that begins before a position, in its block.</summary>
+    private CharSpan? SentenceBefore(int position)
+    {
+        var passage = LastBefore(layout.Passages, static p => p.Span.Start, position);
+        if (passage < 0)
+        {
+            return null;
+        }
+
         if (!_sentences.TryGetValue(passage, out var sentences))
         {
             _sentences[passage] = sentences = [];
             SentenceScanner.Scan(layout.Text, layout.Passages[passage].Span, rules, sentences);
         }
 
-        var (low, high) = (0, sentences.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = sentences[middle].End < end ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < sentences.Count && sentences[low].Start < end ? sentences[low] : layout.Passages[passage].Span;
+        var sentence = LastBefore(sentences, static s => s.Start, position);
+        return sentence < 0 ? layout.Passages[passage].Span : sentences[sentence];
     }
 
-    /// <summary>The block that holds the character before a position.</summary>
-    private int PassageWith(int end)
+    private static int LastBefore<T>(List<T> items, Func<T, int> start, int position)
     {
-        var (low, high) = (0, layout.Passages.Count);
+        var (low, high) = (0, items.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = layout.Passages[middle].Span.End < end ? (middle + 1, high) : (low, middle);
+            (low, high) = start(items[middle]) < position ? (middle + 1, high) : (low, middle);
         }
 
-        return low < layout.Passages.Count && layout.Passages[low].Span.Start < end ? low : -1;
+        return low - 1;
     }
 }
