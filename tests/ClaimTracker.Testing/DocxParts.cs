@@ -14,6 +14,13 @@ public static class DocxParts
         return string.Concat(archive.Entries.Select(static entry => $"{entry.FullName}\n{Text(entry)}\n"));
     }
 
+    /// <summary>One part.</summary>
+    public static string Shown(byte[] document, string path)
+    {
+        using var archive = new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read);
+        return Text(archive.GetEntry(path)!);
+    }
+
     /// <summary>The body of an answer as text, unpacked if it is a document.</summary>
     public static async Task<string> ShownAsync(HttpContent content) =>
         content.Headers.ContentType?.MediaType == ContentType && await content.ReadAsByteArrayAsync() is { Length: > 0 } document

@@ -14,7 +14,8 @@ public sealed class DocxParserTests
         <w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="berschrift2"/></w:style>
         <w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Intense Quote"/></w:style>
         <w:style w:type="paragraph" w:styleId="Beschriftung"><w:name w:val="caption"/></w:style>
-        <w:style w:type="paragraph" w:styleId="Liste"><w:name w:val="Liste"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+        <w:style w:type="paragraph" w:styleId="Liste"><w:name w:val="Liste"/>
+        <w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
         <w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>
         """;
 
@@ -37,7 +38,8 @@ public sealed class DocxParserTests
             ],
             read.Blocks.Select(static b => b.Type));
         Assert.Equal(("The harbour grows", "headline", "document"), (read.Title, read.Report.TitleFrom, read.Report.Method));
-        Assert.StartsWith("The harbour grows\n\nThe council spends four million on it.\n\nThe council", read.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The harbour grows\n\nThe council spends four million on it.\n\nThe council", read.Text, StringComparison.Ordinal);
         Assert.Equal(10, read.Sentences.Count);
     }
 
@@ -75,7 +77,8 @@ public sealed class DocxParserTests
     {
         const string box = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>";
         var read = ReadBody(
-            "<w:p>" + Run("a") + "<w:r><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:br/><w:t>d</w:t><w:softHyphen/><w:t>e</w:t></w:r>"
+            "<w:p>" + Run("a") + "<w:r><w:tab/>"
+            + "<w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:br/><w:t>d</w:t><w:softHyphen/><w:t>e</w:t></w:r>"
             + """<w:r><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>"""
             + """<w:r><w:sym w:font="Other" w:char="F0FC"/><w:sym w:font="Other" w:char="D800"/></w:r>"""
             + "<w:sdt><w:sdtPr><w:alias w:val=\"no\"/></w:sdtPr><w:sdtContent>" + Run(" control") + "</w:sdtContent></w:sdt>"
@@ -112,7 +115,8 @@ public sealed class DocxParserTests
     {
         var read = new DocxFile(
             "<w:p>" + Run("The town has ") + "<w:commentRangeStart w:id=\"0\"/>" + Run("94,703 people") + "<w:commentRangeEnd w:id=\"0\"/>"
-            + "<w:r><w:commentReference w:id=\"0\"/></w:r>" + Run(" and a ") + "<w:hyperlink r:id=\"l1\">" + Run("harbour") + "</w:hyperlink>"
+            + "<w:r><w:commentReference w:id=\"0\"/></w:r>" + Run(" and a ")
+            + "<w:hyperlink r:id=\"l1\">" + Run("harbour") + "</w:hyperlink>"
             + Run(", which")
             + "<w:r><w:footnoteReference w:id=\"2\" w:customMarkFollows=\"1\"/><w:t>*</w:t></w:r>" + Run(" is deep. It grows.")
             + "<w:r><w:endnoteReference w:id=\"2\"/></w:r>" + Run(" So it is.") + "</w:p>")
@@ -126,11 +130,13 @@ public sealed class DocxParserTests
             .WithReplies("""<w15:commentEx w15:paraId="0B" w15:paraIdParent="0A"/>""")
             .With("footnotes", """
                 <w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>
-                <w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> The survey.</w:t></w:r></w:p></w:footnote>
+                <w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r>
+                <w:t xml:space="preserve"> The survey.</w:t></w:r></w:p></w:footnote>
                 """)
             .WithPart("endnotes", "word/endnotes.xml", """
                 <w:endnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:endnote w:id="2"><w:p><w:hyperlink r:id="e">
+                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:endnote w:id="2"><w:p>
+                    <w:hyperlink r:id="e">
                     <w:r><w:t>The budget</w:t></w:r></w:hyperlink></w:p></w:endnote></w:endnotes>
                 """)
             .Read();
@@ -175,10 +181,12 @@ public sealed class DocxParserTests
         const string by = "w:id=\"1\" w:author=\"Ben\" w:date=\"2026-03-02T00:00:00Z\"";
         var read = ReadBody(
             Paragraph("A headline of the town paper")
-            + $"<w:p>{Run("It cost ")}<w:del {by}><w:r><w:delText>4</w:delText></w:r></w:del><w:del {by}><w:r><w:delText>.3</w:delText></w:r>"
+            + $"<w:p>{Run("It cost ")}<w:del {by}><w:r><w:delText>4</w:delText></w:r></w:del>"
+            + $"<w:del {by}><w:r><w:delText>.3</w:delText></w:r>"
             + $"</w:del><w:ins {by}>{Run("5")}</w:ins>{Run(" million. ")}<w:moveFrom {by}>{Run("It moved.")}</w:moveFrom></w:p>"
             + $"<w:p><w:pPr><w:rPr><w:del {by}/></w:rPr></w:pPr>{Run("Two halves ")}</w:p>{Paragraph("are one.")}"
-            + $"<w:p><w:del {by}><w:r><w:delText>All of it.</w:delText></w:r></w:del></w:p><w:p><w:moveTo {by}>{Run("It moved.")}</w:moveTo></w:p>"
+            + $"<w:p><w:del {by}><w:r><w:delText>All of it.</w:delText></w:r></w:del></w:p>"
+            + $"<w:p><w:moveTo {by}>{Run("It moved.")}</w:moveTo></w:p>"
             + "<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr></w:pPrChange></w:pPr>" + Run("It stays.") + "</w:p>");
 
         Assert.Equal(
@@ -203,7 +211,8 @@ public sealed class DocxParserTests
     [InlineData("Microsoft Office User", null, null)]
     public void Properties_name_the_author_and_the_day_if_the_text_does_not(string creator, string? byline, string? from)
     {
-        var read = new DocxFile(Paragraph("The harbour grows by a third in this year.")).WithProperties(creator, "2026-03-01T10:00:00Z").Read();
+        var read = new DocxFile(Paragraph("The harbour grows by a third in this year."))
+            .WithProperties(creator, "2026-03-01T10:00:00Z").Read();
 
         Assert.Equal((byline, from), (read.Byline, read.Report.BylineFrom));
         Assert.Equal((new DateOnly(2026, 3, 1), "meta"), (read.PublishedOn, read.Report.DateFrom));
@@ -213,7 +222,8 @@ public sealed class DocxParserTests
     public void A_visible_byline_and_date_come_first()
     {
         var read = new DocxFile(
-            Paragraph("The harbour grows by a third") + Paragraph("By Ada Berg") + Paragraph("4 March 2026") + Paragraph("It cost 4.3 million."))
+            Paragraph("The harbour grows by a third") + Paragraph("By Ada Berg") + Paragraph("4 March 2026")
+            + Paragraph("It cost 4.3 million."))
             .WithProperties("Ines Holm", "2026-03-01T10:00:00Z").Read();
 
         Assert.Equal(("Ada Berg", "byline"), (read.Byline, read.Report.BylineFrom));

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Text.Docx;
 
-/// <summary>The bounds of a document. A file of a few kilobytes can unpack to gigabytes, so they are counted while it is unpacked.</summary>
+/// <summary>The bounds of a document. A few kilobytes can unpack to gigabytes, so they are counted while it is unpacked.</summary>
 internal static class DocxLimits
 {
     /// <summary>Files in the archive. A document has some tens, and one for each picture.</summary>

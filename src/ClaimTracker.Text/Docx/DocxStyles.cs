@@ -5,7 +5,7 @@ namespace ClaimTracker.Text.Docx;
 
 /// <summary>The type that a style gives to a paragraph.</summary>
 /// <param name="Type">Null for running prose.</param>
-/// <param name="IsFirstLevel">Whether it is a heading of the first level: the first of these is the title of a document without one.</param>
+/// <param name="IsFirstLevel">Whether it is a heading of the first level: the first is the title of a document without one.</param>
 internal readonly record struct StyledAs(BlockType? Type, bool IsFirstLevel = false);
 
 /// <summary>The paragraph styles of a document. Their ids differ by language, but the names of those that are built in do not.</summary>

@@ -24,10 +24,10 @@ internal sealed record Clearance
 internal sealed record ClearanceNote(int Start, int End)
 {
     /// <summary>Who writes notes that nobody signed.</summary>
-    public const string Service = "ClaimTracker";
+    public const string Unsigned = "ClaimTracker";
 
     /// <summary>Who published the verdict.</summary>
-    public string Author { get; init; } = Service;
+    public string Author { get; init; } = Unsigned;
 
     public DateTimeOffset? At { get; init; }
 

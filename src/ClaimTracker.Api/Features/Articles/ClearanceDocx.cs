@@ -14,6 +14,8 @@ internal static class ClearanceDocx
     private const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const int LongestName = 255;
 
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static void Write(Stream output, Clearance clearance)
@@ -41,7 +43,7 @@ internal static class ClearanceDocx
     private static void WritePart(ZipArchive archive, string path, Action<XmlWriter> write)
     {
         using var part = Open(archive, path);
-        using var xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
+        using var xml = XmlWriter.Create(part, Settings);
         xml.WriteStartDocument(standalone: true);
         write(xml);
     }
@@ -72,7 +74,10 @@ internal static class ClearanceDocx
         xml.End();
         xml.Start("sectPr");
         xml.Empty("pgSz", ("w", "11906"), ("h", "16838"));
-        xml.Empty("pgMar", ("top", "1440"), ("right", "1440"), ("bottom", "1440"), ("left", "1440"), ("header", "708"), ("footer", "708"), ("gutter", "0"));
+        xml.Empty(
+            "pgMar",
+            ("top", "1440"), ("right", "1440"), ("bottom", "1440"), ("left", "1440"), ("header", "708"), ("footer", "708"),
+            ("gutter", "0"));
         xml.End();
         xml.End();
         xml.End();
@@ -102,7 +107,9 @@ internal static class ClearanceDocx
         xml.Start("comments");
         foreach (var (number, note) in clearance.Notes.Index())
         {
-            xml.Start("comment", ("id", Id(number)), ("author", Name(note.Author)), ("date", Date(note.At)), ("initials", Initials(note.Author)));
+            xml.Start(
+                "comment",
+                ("id", Id(number)), ("author", Name(note.Author)), ("date", Date(note.At)), ("initials", Initials(note.Author)));
             StartParagraph(xml, "CommentText", isRightToLeft: false);
             xml.Start("r");
             StartProperties(xml, "rPr", "rStyle", "CommentReference");
@@ -171,7 +178,7 @@ internal static class ClearanceDocx
             {
                 if (value is not null)
                 {
-                    xml.WriteAttributeString("w", attribute, W, XmlText.Shown(value));
+                    xml.WriteAttributeString("w", attribute, W, DocxText.Shown(value));
                 }
             }
         }
@@ -212,7 +219,7 @@ internal static class ClearanceDocx
                 {
                     Start("t");
                     xml.WriteAttributeString("xml", "space", ns: null, "preserve");
-                    xml.WriteString(XmlText.Shown(words.ToString()));
+                    xml.WriteString(DocxText.Shown(words.ToString()));
                     End();
                 }
 

@@ -79,8 +79,8 @@ internal static class ClearanceDocxParts
         const string dublin = "http://purl.org/dc/elements/1.1/";
         var sheet = clearance.Sheet;
         xml.WriteStartElement("cp", "coreProperties", core);
-        xml.WriteElementString("dc", "title", dublin, XmlText.Shown(sheet.Title ?? ""));
-        xml.WriteElementString("dc", "creator", dublin, XmlText.Shown(sheet.Byline ?? ""));
+        xml.WriteElementString("dc", "title", dublin, DocxText.Shown(sheet.Title ?? ""));
+        xml.WriteElementString("dc", "creator", dublin, DocxText.Shown(sheet.Byline ?? ""));
         xml.WriteElementString(
             "dc",
             "description",

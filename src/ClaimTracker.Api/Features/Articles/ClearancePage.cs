@@ -69,7 +69,8 @@ internal static class ClearancePage
             around -= piece.End.Count;
             foreach (var number in piece.End)
             {
-                Put(output, $"<sup><a id=\"r{number + 1}\" href=\"#n{number + 1}\" aria-label=\"Note {number + 1}\">{number + 1}</a></sup>");
+                var shown = number + 1;
+                Put(output, $"<sup><a id=\"r{shown}\" href=\"#n{shown}\" aria-label=\"Note {shown}\">{shown}</a></sup>");
             }
         }
 

@@ -15,7 +15,7 @@ internal static class ClearancePieces
         CodePoints.Slices(clearance.Text, Runs(clearance).Select(static run => (run.Start, run.End))),
         static (run, words) => new ClearancePiece(run.Block, words, run.Begins, run.Ends));
 
-    private static IEnumerable<Run> Runs(Clearance clearance)
+    private static IEnumerable<ClearanceCut> Runs(Clearance clearance)
     {
         var (notes, next) = (clearance.Notes, 0);
         var begins = new SortedDictionary<int, List<int>>();
@@ -34,7 +34,7 @@ internal static class ClearancePieces
             int[] cuts = [.. begins.Keys.Union(ends.Keys).Append(block.Start).Append(block.End).Distinct().Order()];
             for (var i = 0; i + 1 < cuts.Length; i++)
             {
-                yield return new Run(
+                yield return new ClearanceCut(
                     block, cuts[i], cuts[i + 1], begins.GetValueOrDefault(cuts[i]) ?? [], ends.GetValueOrDefault(cuts[i + 1]) ?? []);
             }
         }
@@ -50,5 +50,6 @@ internal static class ClearancePieces
         there.Add(number);
     }
 
-    private readonly record struct Run(BlockResponse Block, int Start, int End, IReadOnlyList<int> Begins, IReadOnlyList<int> Ends);
+    private readonly record struct ClearanceCut(
+        BlockResponse Block, int Start, int End, IReadOnlyList<int> Begins, IReadOnlyList<int> Ends);
 }

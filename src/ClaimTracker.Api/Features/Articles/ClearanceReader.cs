@@ -58,7 +58,7 @@ internal static class ClearanceReader
                 var verdict = claim.VerdictState == VerdictState.Published ? verdicts.GetValueOrDefault(claim.Id) : null;
                 yield return new ClearanceNote(sentence.Start, sentence.End)
                 {
-                    Author = verdict?.Publisher ?? ClearanceNote.Service,
+                    Author = verdict?.Publisher ?? ClearanceNote.Unsigned,
                     At = verdict is null ? null : claim.PublishedAt,
                     Line = line,
                     Claim = claim,

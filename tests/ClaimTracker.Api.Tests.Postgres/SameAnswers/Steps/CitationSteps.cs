@@ -34,6 +34,7 @@ internal static class CitationSteps
             """),
         .. Step.Reads(
             Article + "/citations", Article + "/citations?state=dismissed", Article + "/citations?state=accepted&limit=1",
-            Article + "/clearance.docx", Article + "/clearance.html", "/history?subject=citation/1", "/changes?kinds=citation&limit=500"),
+            Article + "/clearance.docx", Article + "/clearance.html",
+            "/history?subject=citation/1", "/changes?kinds=citation&limit=500"),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using ClaimTracker.Api.Tests.Faults;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Text;
@@ -24,7 +25,8 @@ public sealed class ClearanceTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(
             ["It was a sunny day for lions.", "The zoo has 90 lions.", "The park has 3 gates.", "see https://example.org/gates"],
             read.Citations.Where(static c => c.Kind == CitationKind.Comment)
-                .Select(c => CodePoints.Slice(read.Text, c.Start, c.End).Trim('[', ']')));
+                .Select(c => CodePoints.Slice(read.Text, c.Start, c.End).Trim('[', ']')),
+            StringComparer.Ordinal);
         var comments = read.Citations.Where(static c => c.Kind == CitationKind.Comment).ToList();
         Assert.Equal(("Open: not checked yet", "ClaimTracker", null), (comments[0].Text, comments[0].Author, comments[0].At));
         Assert.Equal(
@@ -68,9 +70,11 @@ public sealed class ClearanceTests(ApiHost host) : IClassFixture<ApiHost>
         await _api.PatchAsync($"/articles/{article}", new { language = "ar" });
         foreach (var type in Enum.GetValues<BlockType>())
         {
-            await _api.PatchAsync($"/articles/{article}/blocks/0", new { type = System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName($"{type}") });
+            var word = JsonNamingPolicy.SnakeCaseLower.ConvertName($"{type}");
+            Assert.Equal(HttpStatusCode.OK, (await _api.PatchAsync($"/articles/{article}/blocks/0", new { type = word })).Status);
             using var document = WordprocessingDocument.Open(new MemoryStream(await BytesAsync(article)), isEditable: false);
-            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(static error => error.Description));
+            Assert.Empty(
+                new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(static error => error.Description));
         }
     }
 
@@ -82,7 +86,8 @@ public sealed class ClearanceTests(ApiHost host) : IClassFixture<ApiHost>
         var page = await _api.GetAsync($"/articles/{article}/clearance.html");
 
         Assert.Equal("text/html", page.ContentHeaders.ContentType!.MediaType);
-        Assert.Contains("<mark>The zoo has 90 &lt;b&gt;bears&lt;/b&gt;.</mark><sup><a id=\"r2\" href=\"#n2\"", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "<mark>The zoo has 90 &lt;b&gt;bears&lt;/b&gt;.</mark><sup><a id=\"r2\" href=\"#n2\"", page.Text, StringComparison.Ordinal);
         Assert.Contains("<strong>False</strong> Colleague <time datetime=\"", page.Text, StringComparison.Ordinal);
         Assert.Contains("<div id=\"n2\">", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", page.Text, StringComparison.Ordinal);
@@ -113,14 +118,16 @@ public sealed class ClearanceTests(ApiHost host) : IClassFixture<ApiHost>
         var article = await GivenAsync("owls");
         var line = (await _api.GetAsync($"/articles/{article}/factsheet")).Json["lines"]![1]!;
         await _api.PutAsync(
-            $"/sentences/{line["sentenceId"]}/claims/{line["claims"]![0]!["id"]}", new { outcome = "stands", outcomeNote = "It is a joke." });
+            $"/sentences/{line["sentenceId"]}/claims/{line["claims"]![0]!["id"]}",
+            new { outcome = "stands", outcomeNote = "It is a joke." });
 
         Assert.Contains(
             "Stands as it is (admin (configured)): It is a joke.",
             (await _api.GetAsync($"/articles/{article}/clearance.docx")).Text,
             StringComparison.Ordinal);
 
-        await _api.PutAsync($"/articles/{article}/text", new { text = "It was a sunny day for owls. The zoo has 9 owls. The park has 3 gates." });
+        await _api.PutAsync(
+            $"/articles/{article}/text", new { text = "It was a sunny day for owls. The zoo has 9 owls. The park has 3 gates." });
         var page = (await _api.GetAsync($"/articles/{article}/clearance.html")).Text;
 
         Assert.Contains("To do: check again, the sentence was edited.", page, StringComparison.Ordinal);
@@ -146,7 +153,8 @@ public sealed class ClearanceTests(ApiHost host) : IClassFixture<ApiHost>
     private async Task<long> GivenAsync(string animals)
     {
         var (article, sentences) = await _api.GivenArticleAsync(
-            $"It was a sunny day for {animals}. The zoo has 90 {animals}. The park has 3 gates. It closes late [see https://example.org/gates].");
+            $"It was a sunny day for {animals}. The zoo has 90 {animals}. The park has 3 gates. "
+            + "It closes late [see https://example.org/gates].");
         var claim = await _api.GivenAsync($"/sentences/{sentences[1]}/claims", new { text = $"The zoo has 90 big {animals}." });
         await _api.GivenPublishedAsync(claim, "False");
         await _api.GivenAsync($"/sentences/{sentences[2]}/claims", new { text = "The park has 3 gates." });

@@ -4,7 +4,7 @@ using System.Xml;
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>Text for XML, which has no place for most control characters, not even escaped.</summary>
-internal static class XmlText
+internal static class DocxText
 {
     private const char FirstPicture = '\u2400';
     private const char PictureOfDelete = '\u2421';
