@@ -23,6 +23,9 @@ public sealed record ReadingReport(string Method, double Confidence, IReadOnlyLi
 
     /// <summary>Where the language is from: <c>given</c>, <c>declared</c> or <c>detected</c>.</summary>
     public string? LanguageFrom { get; init; }
+
+    /// <summary>The words that tracked changes of a document take out, in the order of the text, which is without them.</summary>
+    public IReadOnlyList<ReadingDeletion> Deleted { get; init; } = [];
 }
 
 /// <summary>A block that was set apart as no part of the article, but holds a full sentence.</summary>
@@ -32,3 +35,11 @@ public sealed record ReadingReport(string Method, double Confidence, IReadOnlyLi
 /// </param>
 /// <param name="Block">The ordinal of the block.</param>
 public sealed record ReadingWarning(string Kind, int Block);
+
+/// <summary>Words that a tracked change takes out of a document. The article is read as if it was accepted.</summary>
+/// <param name="Block">The ordinal of the block that they stood in; of the one before, if nothing else was in it.</param>
+/// <param name="Start">The place where they stood, in code points from the start of the article.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Author">Who took them out, if the document says so.</param>
+/// <param name="At">When, if the document says so.</param>
+public sealed record ReadingDeletion(int Block, int Start, string Text, string? Author, DateTimeOffset? At);

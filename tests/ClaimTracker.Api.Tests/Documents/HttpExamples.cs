@@ -67,7 +67,7 @@ internal static partial class HttpExamples
         var parts = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         void Add(string part, string? type, Func<string, JsonNode?> value)
         {
-            if (type is not null)
+            if (type is not null and not DocxParts.ContentType) // Nobody can read that.
             {
                 parts.TryAdd(part, []);
                 if (!parts[part].ContainsKey(type))

@@ -71,7 +71,7 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
     {
         if (response.Content.Headers.ContentType?.MediaType != EventStream)
         {
-            return await response.Content.ReadAsStringAsync();
+            return await DocxParts.ShownAsync(response.Content);
         }
 
         using var stream = new StreamReader(await response.Content.ReadAsStreamAsync());

@@ -51,7 +51,7 @@ public sealed class ApiDriver(HttpClient http)
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         using var response = await http.SendAsync(request);
-        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers, response.Content.Headers);
+        return new Answer(response.StatusCode, await DocxParts.ShownAsync(response.Content), response.Headers, response.Content.Headers);
     }
 
     /// <summary>Makes what a test starts from; fails where it cannot be made.</summary>

@@ -38,6 +38,17 @@ internal static class CitationReader
         where c.id in @ids
         """;
 
+    private const string OpenSql = $"""
+        select {Columns}
+        from {From}
+        where c.article_id = @article and c.state = 'open' and p.start_offset is not null
+        order by c.id
+        """;
+
+    /// <summary>Reads those of an article that are open and at words of its newest version.</summary>
+    public static Task<IReadOnlyList<CitationResponse>> FindOpenAsync(ReadTx tx, long article) =>
+        tx.ListAsync<CitationResponse>(OpenSql, new { article });
+
     /// <summary>Reads a page of citations in the order of the text.</summary>
     public static Task<Page<CitationResponse>> PageAsync(ReadTx tx, Keyset keyset, Filter filter) => tx.PageAsync(
         keyset, new PageQuery<CitationResponse>(Columns, From, filter, static c => ((long)(c.Start ?? int.MaxValue), c.Id)));

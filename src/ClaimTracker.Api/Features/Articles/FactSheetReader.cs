@@ -46,11 +46,13 @@ internal static class FactSheetReader
     /// <returns>Null if the article does not exist.</returns>
     public static async Task<FactSheetResponse?> FindAsync(ReadTx tx, long id, Actor actor)
     {
-        if (await ArticleReader.FindAsync(tx, id, actor) is not { } article)
-        {
-            return null;
-        }
+        return await ArticleReader.FindAsync(tx, id, actor) is { } article ? await OfAsync(tx, article, actor) : null;
+    }
 
+    /// <summary>Reads the fact sheet of an article in its newest version.</summary>
+    public static async Task<FactSheetResponse> OfAsync(ReadTx tx, ArticleResponse article, Actor actor)
+    {
+        var id = article.Id;
         var orphans = await SentenceReader.FindOrphansAsync(tx, id, actor);
         var claims = (await tx.ListAsync<ClaimRow>(ClaimsSql, new { id })).ToDictionary(static c => c.ClaimId);
         var evidence = (await tx.ListAsync<(long Verdict, CitedEvidence Cited, bool IsConfidential)>(EvidenceSql, new { id }))

@@ -101,6 +101,11 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     // Lines of JSON are no JSON: what a line is stands beside it as a schema of its own.
     private IOpenApiSchema Of(RouteAnswer answer)
     {
+        if (answer.Type == typeof(byte[]))
+        {
+            return new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        }
+
         var schema = schemas.Answer(answer.Type!);
         return answer.ContentType == NdJson.ContentType && schema is OpenApiSchemaReference { Reference.Id: { } line }
             ? new OpenApiSchema { Type = JsonSchemaType.String, Description = $"Each line is the JSON of one {line}." }
@@ -158,7 +163,8 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
     private static bool SendsETag(ApiRoute route) => !route.AnswersNoResource && route.Answers.Any(HasETag);
 
     private static bool HasETag(RouteAnswer answer) =>
-        answer is { Type: not null, ContentType: Json or NdJson.ContentType or "text/plain" or "text/csv" or "text/html" };
+        answer.Type == typeof(byte[])
+        || answer is { Type: not null, ContentType: Json or NdJson.ContentType or "text/plain" or "text/csv" or "text/html" };
 
     private static Dictionary<string, IOpenApiHeader>? Headers(params ReadOnlySpan<(string Name, string Description)> headers)
     {

@@ -49,6 +49,18 @@ internal static class Sending
         contentType,
         StatusCodes.Status200OK);
 
+    /// <summary>The same for what is written to a stream.</summary>
+    public static Task LargeStreamAsync(this IResponseSender send, Action<Stream> write, string contentType) => SpoolAsync(
+        send,
+        stream =>
+        {
+            write(stream);
+            write = null!;
+            return Task.CompletedTask;
+        },
+        contentType,
+        StatusCodes.Status200OK);
+
     private static async Task SpoolAsync(IResponseSender send, Func<Stream, Task> write, string contentType, int status)
     {
         var http = send.HttpContext;

@@ -44,6 +44,6 @@ internal static class CitationSteps
         .. Step.Reads(Article, Article + "/coverage", "/articles?state=blocked&limit=3", Article + "/anchors?state=lost"),
         new(200, $"POST {Article}/reading/confirm"),
         new(404, "POST /articles/4711/reading/confirm"),
-        .. Step.Reads(Article, Article + "/coverage"),
+        .. Step.Reads(Article, Article + "/coverage", Article + "/clearance.docx", Article + "/clearance.html"),
     ];
 }

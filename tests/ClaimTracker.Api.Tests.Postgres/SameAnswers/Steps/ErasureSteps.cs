@@ -28,6 +28,7 @@ internal static class ErasureSteps
         new(409, "PATCH /articles/1", """{"title":"Doch"}"""),
         new(409, "PUT /articles/1/text", """{"text":"Doch."}"""),
         new(200, "GET /articles/1/factsheet"),
+        new(200, "GET /articles/1/clearance.docx"),
         new(200, "GET /articles/1/compare?from=1&to=2"),
         new(200, "GET /changes?after=1&kinds=verdict.erased,article.erased&limit=5"),
         .. Step.Reads(

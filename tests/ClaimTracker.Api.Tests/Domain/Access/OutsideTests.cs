@@ -119,6 +119,7 @@ public sealed class OutsideTests(DeskOfRoles desk) : IClassFixture<DeskOfRoles>
             $"/evidence?articleId={well.Article}", $"/sources/{well.Source}", "/sources?limit=500", $"/sentences/{well.Sentence}",
             $"/articles/{well.Article}", $"/articles/{well.Article}/sentences", $"/articles/{well.Article}/factsheet",
             $"/articles/{well.Article}/factsheet.csv", $"/articles/{well.Article}/factsheet.html",
+            $"/articles/{well.Article}/clearance.docx", $"/articles/{well.Article}/clearance.html",
         ];
         return role == "public" ? open : [.. open, .. read];
     }

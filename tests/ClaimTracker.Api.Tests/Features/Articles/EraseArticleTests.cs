@@ -31,7 +31,7 @@ public sealed class EraseArticleTests(ApiHost host) : IClassFixture<ApiHost>
         foreach (var path in (string[])
         [
             "", "?version=1", "/text", "/text?version=1", "/versions", "/compare?from=1&to=2", "/sentences", "/coverage", "/factsheet",
-            "/factsheet.csv", "/factsheet.html",
+            "/factsheet.csv", "/factsheet.html", "/clearance.docx", "/clearance.html",
         ])
         {
             var read = await _api.GetAsync($"/articles/{id}{path}");

@@ -17,7 +17,8 @@ public sealed class ExamplesTests(DescribedServer server)
     [Fact]
     public void Every_body_and_every_answer_has_an_example()
     {
-        var missing = Contents().Where(static content => content.Described["example"] is null)
+        var missing = Contents()
+            .Where(static content => content.Described["example"] is null && (string?)content.Described["schema"]!["format"] != "binary")
             .Select(static content => content.Name)
             .ToList();
 
