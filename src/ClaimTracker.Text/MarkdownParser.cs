@@ -10,13 +10,12 @@ namespace ClaimTracker.Text;
 public static class MarkdownParser
 {
     /// <summary>In UTF-16 units.</summary>
-    public const int LongestText = 4_000_000;
+    public const int LongestText = 2_500_000;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseFootnotes()
         .UseTaskLists()
-        .UseAutoLinks()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .Build();
 
@@ -58,9 +57,10 @@ public static class MarkdownParser
     private static MarkdownWalk Walk(string text)
     {
         var walk = new MarkdownWalk();
+        MarkdownSource.Require(text);
         try
         {
-            walk.Add(Markdown.Parse(text, Pipeline), null);
+            walk.Add(Markdown.Parse(MarkdownSource.WithUnusedNotes(text), Pipeline), null);
             return walk;
         }
         catch (ArgumentException deep)

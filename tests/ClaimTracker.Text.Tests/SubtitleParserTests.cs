@@ -111,7 +111,7 @@ public sealed class SubtitleParserTests
     [InlineData("00:01.000 --> 00:02.000\na\n\n")]
     [InlineData("00:01.000 --> 00:02.000\n<<<<<<\n\n")]
     [InlineData("<v a")]
-    [InlineData("-->")]
+    [InlineData("a --> b\n")]
     [InlineData("- a\n")]
     public void A_hostile_file_takes_bounded_time(string unit)
     {

@@ -94,5 +94,8 @@ internal sealed class DocumentText
         return new CharSpan(start, end);
     }
 
+    /// <summary>The words of a block.</summary>
+    public string Words(CharSpan block) => _text.ToString(block.Start, block.Length);
+
     public override string ToString() => _text.ToString();
 }

@@ -59,8 +59,7 @@ internal sealed class MarkdownWalk
             case Table table:
                 AddTable(table);
                 break;
-            case FootnoteGroup notes:
-                AddUnused(notes);
+            case FootnoteGroup:
                 break;
             case HtmlBlock html:
                 AddHtml(html);
@@ -110,15 +109,6 @@ internal sealed class MarkdownWalk
             }
 
             _words.End(BlockType.TableRow);
-        }
-    }
-
-    /// <summary>Adds the footnotes that no word refers to.</summary>
-    private void AddUnused(FootnoteGroup notes)
-    {
-        foreach (var note in notes.OfType<Footnote>().Where(static n => n.Links.Count == 0))
-        {
-            Add(note, null);
         }
     }
 

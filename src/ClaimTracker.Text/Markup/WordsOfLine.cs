@@ -18,6 +18,7 @@ internal sealed partial class WordsOfLine(DocumentText document, List<DraftNote>
     private readonly List<int> _unplaced = [];
     private readonly Stack<(int Start, string Address)> _anchors = [];
     private string? _unseen;
+    private int _first;
 
     /// <param name="line">The words.</param>
     /// <param name="say">What a footnote says, and its address.</param>
@@ -60,6 +61,8 @@ internal sealed partial class WordsOfLine(DocumentText document, List<DraftNote>
             notes[at] = notes[at] with { Span = span };
         }
 
+        AddAddresses(span);
+
         foreach (var (address, title) in _pictures)
         {
             document.Add(WebAddress.OfPicture(address));
@@ -68,6 +71,7 @@ internal sealed partial class WordsOfLine(DocumentText document, List<DraftNote>
             document.End(BlockType.Caption);
         }
 
+        _first = notes.Count;
         _unplaced.Clear();
         _pictures.Clear();
         _anchors.Clear();
@@ -140,6 +144,32 @@ internal sealed partial class WordsOfLine(DocumentText document, List<DraftNote>
         if (document.Length > start && WebAddress.Of(address) is { } url)
         {
             notes.Add(new DraftNote(CitationKind.Link, new CharSpan(start, document.Length), null, url));
+        }
+    }
+
+    /// <summary>Adds the addresses that stand in the words as they are.</summary>
+    private void AddAddresses(CharSpan block)
+    {
+        var words = document.Words(block);
+        var linked = notes.Skip(_first).Where(static n => n.Kind == CitationKind.Link).Select(static n => n.Span).ToList();
+        for (var from = 0; words.AsSpan(from).IndexOf("://") is >= 0 and var at;)
+        {
+            var mark = from + at;
+            var scheme = words.AsSpan(from, at).EndsWith("https", StringComparison.OrdinalIgnoreCase) ? 5 : 4;
+            from = mark + 3;
+            var start = mark - scheme;
+            var end = words.AsSpan(mark).IndexOfAny(" \t\n") is >= 0 and var space ? mark + space : words.Length;
+            if (start >= 0 && NoteWords.Address(words.AsSpan(start, end - start)) is { } address
+                && words.AsSpan(start).StartsWith(address, StringComparison.Ordinal))
+            {
+                var span = new CharSpan(block.Start + start, block.Start + start + address.Length);
+                if (!linked.Exists(l => l.Start < span.End && l.End > span.Start) && WebAddress.Of(address) is { } url)
+                {
+                    notes.Add(new DraftNote(CitationKind.Link, span, null, url));
+                }
+
+                from = start + address.Length;
+            }
         }
     }
 
