@@ -51,9 +51,9 @@ CREATE TABLE blocks (
     version      integer not null,
     ordinal      integer not null,
     type         text not null check (type in ('title', 'byline', 'dateline', 'paragraph', 'quote', 'caption', 'credit',
-                                               'image', 'bio', 'disclaimer', 'navigation', 'footer')),
+                                               'image', 'bio', 'standfirst', 'heading', 'list_item', 'table_row', 'code', 'disclaimer', 'navigation', 'footer')),
     start_offset integer not null,
-    end_offset   integer not null,
+    end_offset   integer not null, page integer,
     primary key (article_id, version, ordinal),
     foreign key (article_id, version) references article_versions (article_id, version)
 ) strict;
@@ -340,7 +340,7 @@ CREATE TABLE sentences (
     score_components text not null,
     triage           text not null default 'open' check (triage in ('open', 'not_checkable', 'skipped')),
     triage_reason    text
-) strict;
+, media_start integer, media_end integer) strict;
 CREATE TABLE source_fields (
     source_id integer not null references sources (id) on delete cascade,
     field_id  integer not null references fields (id),

@@ -39,6 +39,9 @@ public enum BlockType
     /// <summary>The address of a picture.</summary>
     Image,
 
+    /// <summary>Lines of a program, or of its output: words of a machine.</summary>
+    Code,
+
     /// <summary>A note about the author.</summary>
     Bio,
 

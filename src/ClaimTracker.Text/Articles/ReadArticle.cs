@@ -31,7 +31,16 @@ public sealed record ReadArticle(
 /// <param name="Type">The role of the run.</param>
 /// <param name="Start">First character, in Unicode code points from the start of the article.</param>
 /// <param name="End">One past the last character, in code points.</param>
-public sealed record TextBlock(int Ordinal, BlockType Type, int Start, int End);
+public sealed record TextBlock(int Ordinal, BlockType Type, int Start, int End)
+{
+    /// <summary>The page that it begins on, from 1; null for a text without pages.</summary>
+    public int? Page { get; init; }
+}
+
+/// <summary>The part of a recording in which words are said.</summary>
+/// <param name="Start">From its beginning.</param>
+/// <param name="End">From its beginning; not before the start.</param>
+public sealed record MediaSpan(TimeSpan Start, TimeSpan End);
 
 /// <summary>A sentence of a prose block, with the data by which a W3C TextPositionSelector and TextQuoteSelector find it again.</summary>
 /// <param name="Ordinal">Position among the sentences, from 0.</param>
@@ -44,6 +53,9 @@ public sealed record TextBlock(int Ordinal, BlockType Type, int Start, int End);
 public sealed record TextSentence(int Ordinal, int BlockOrdinal, int Start, int End, string Text, string Prefix, string Suffix)
 {
     private const int ContextLength = 32;
+
+    /// <summary>When it is said, in the recording that a subtitle file is of; null for other texts.</summary>
+    public MediaSpan? Media { get; init; }
 
     /// <summary>Makes a sentence of a run of the article. The counter must not have passed the run.</summary>
     internal static TextSentence Of(string text, CharSpan span, int ordinal, int block, CodePoints points) => new(

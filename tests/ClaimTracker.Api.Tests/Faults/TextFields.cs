@@ -17,6 +17,7 @@ internal static class TextFields
         ["outcomeNote"] = ("outcome", "\"stands\""),
         ["comment"] = ("move", "\"reject\""),
         ["html"] = ("text", "null"),
+        ["markdown"] = ("text", "null"),
         ["ratings"] = ("name", "\"Scale\""),
     };
 
@@ -52,7 +53,7 @@ internal static class TextFields
         if (steps.Length == 1
             && Beside.TryGetValue(path, out var beside)
             && Takes(endpoint, beside.Member)
-            && (path != "html" || body.ContainsKey(beside.Member)))
+            && (path is not ("html" or "markdown") || body.ContainsKey(beside.Member)))
         {
             body[beside.Member] = JsonNode.Parse(beside.Value.Replace("#", $"{number}", StringComparison.Ordinal));
         }
@@ -62,7 +63,7 @@ internal static class TextFields
             body["evidenceIds"] = new JsonArray(1); // All that the claim has is too much by then.
         }
 
-        if (path == "html")
+        if (path is "html" or "markdown")
         {
             body.Remove("text");
         }

@@ -25,7 +25,7 @@ internal static class Projections
             new ProjectedTable("article_versions", ByVersion, "version", """
                 article_id, version, text, text_sha256, created_by, created_at, layout
                 """),
-            new ProjectedTable("blocks", ByVersion, "ordinal", "article_id, version, ordinal, type, start_offset, end_offset"),
+            new ProjectedTable("blocks", ByVersion, "ordinal", "article_id, version, ordinal, type, start_offset, end_offset, page"),
 
             // Those that begin with the version. A position that goes on stands in the digest of the version that it began with.
             new ProjectedTable("sentence_positions", null, "ordinal", """
@@ -43,7 +43,7 @@ internal static class Projections
                             and coalesce(v.layout, v.version) = sentence_positions.layout)
                     """,
             },
-            new ProjectedTable("sentences", null, "id", "id, article_id, text, score, score_components")
+            new ProjectedTable("sentences", null, "id", "id, article_id, text, score, score_components, media_start, media_end")
             {
                 Where = $"id in (select sentence_id from sentence_positions where {OfLayout} and version = @Number)",
                 Strays = "not exists (select 1 from sentence_positions p where p.sentence_id = sentences.id)",

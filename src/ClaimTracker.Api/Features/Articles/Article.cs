@@ -172,4 +172,7 @@ internal sealed record BlockResponse
 
     /// <summary>End, exclusive.</summary>
     public required int End { get; init; }
+
+    /// <summary>The page that it begins on, from 1; null for a text without pages.</summary>
+    public int? Page { get; init; }
 }

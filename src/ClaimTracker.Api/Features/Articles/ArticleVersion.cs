@@ -13,6 +13,8 @@ internal sealed record ArticleVersion
 
     public required string Language { get; init; }
 
+    public required ArticleKind Kind { get; init; }
+
     /// <summary>Whether the words of the article were erased.</summary>
     public required bool Erased { get; init; }
 
@@ -38,7 +40,7 @@ internal sealed record ArticleVersion
         Title: null,
         Byline: null,
         PublishedOn: null,
-        [.. Blocks.Select(static b => new TextBlock(b.Ordinal, b.Type, b.Start, b.End))],
+        [.. Blocks.Select(static b => new TextBlock(b.Ordinal, b.Type, b.Start, b.End) { Page = b.Page })],
         [.. sentences.Select(static (sentence, ordinal) => sentence with { Ordinal = ordinal })]);
 }
 
@@ -67,5 +69,15 @@ internal sealed record PlacedSentence
     /// <summary>The components of that, as the column holds them.</summary>
     public required string ScoreComponents { get; init; }
 
-    public TextSentence ToText() => new(Ordinal, BlockOrdinal, Start, End, Text, Prefix, Suffix);
+    /// <summary>When it is said in the recording, in milliseconds.</summary>
+    public required int? MediaStart { get; init; }
+
+    public required int? MediaEnd { get; init; }
+
+    public TextSentence ToText() => new(Ordinal, BlockOrdinal, Start, End, Text, Prefix, Suffix)
+    {
+        Media = MediaStart is { } start && MediaEnd is { } end
+            ? new MediaSpan(TimeSpan.FromMilliseconds(start), TimeSpan.FromMilliseconds(end))
+            : null,
+    };
 }

@@ -1,14 +1,28 @@
+using System.Text.Json.Serialization;
+
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record CreateArticleRequest : ArticleFacts, IArticleInput
 {
-    /// <summary>The article as it came; every character is kept.</summary>
-    [TextBody("text/plain")]
+    /// <summary>The article as it came; every character is kept, but a form feed is a line end.</summary>
+    [TextBody("text/plain", IsUnguarded = true)]
+    [JsonConverter(typeof(UnguardedTextConverter))]
     public string? Text { get; init; }
 
     /// <summary>The page that the article is on, instead of its text.</summary>
-    [TextBody("text/html")]
+    [TextBody("text/html", IsUnguarded = true)]
+    [JsonConverter(typeof(UnguardedTextConverter))]
     public string? Html { get; init; }
+
+    /// <summary>The article in Markdown, instead of its text: that is the words which it shows.</summary>
+    [TextBody("text/markdown")]
+    public string? Markdown { get; init; }
+
+    /// <summary>A file that holds the article.</summary>
+    [BytesBody(
+        ArticleFile.SubRip, ArticleFile.WebVtt, ArticleFile.Pdf, ArticleFile.Mail, ArticleFile.Docx, ArticleFile.AnyBytes)]
+    [JsonIgnore]
+    public FileBody? File { get; init; }
 }
 
 internal sealed class CreateArticleValidator : Validator<CreateArticleRequest>
@@ -31,27 +45,35 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
         {
             s.Summary = "Hand in an article";
             s.Description =
-                "As JSON, or as text/plain or text/html with the other members as query parameters. The same text again gives the "
-                + "article that has it, with 200. Another text under the same url is refused: it is a new version of that article.";
+                "As JSON, or with the other members as query parameters as text/plain, text/html, text/markdown, subtitles "
+                + "(application/x-subrip, text/vtt), application/pdf, or a mail (message/rfc822); as application/octet-stream the bytes tell "
+                + "which. The same text again gives the article that has it, with 200; Text-Differs names what differs at its ends or "
+                + "line ends. Another text under the same url is refused: it is a new version of that article.";
         });
         Description(
             static d => d
                 .Produces<ArticleResponse>(201)
                 .Produces<ArticleResponse>()
                 .RunsHeavy()
+                .SendsHeader(Reply.DiffersHeader, "What differs from the text of the article that has it: byte order mark, line ends, end of text.")
                 .ProducesProblem(409),
             clearDefaults: true);
     }
 
     public override Task<PreparedArticle> PrepareAsync(
         Db db, Caller caller, CreateArticleRequest request, CancellationToken cancellation) =>
-        Task.FromResult(PreparedArticle.Of(request, ArticleInput.Read(request, request.Language)));
+        Task.FromResult(PreparedArticle.Of(request, ArticleInput.Read(request, request.Language, request.Kind == ArticleKind.Draft)));
 
     public override async Task<Reply> WriteAsync(Change change, PreparedArticle prepared)
     {
         var existing = await SameArticle.FindAsync(change, prepared);
-        var address = Subject.Article(existing ?? await ArticleWriter.InsertAsync(change, prepared)).Address;
-        return existing is null ? Reply.CreatedAt(address) : Reply.ResourceAt(address);
+        if (existing is not { } same)
+        {
+            return Reply.CreatedAt(Subject.Article(await ArticleWriter.InsertAsync(change, prepared)).Address);
+        }
+
+        var known = await VersionReader.TextAsync(change, same, version: null);
+        return Reply.ResourceAt(Subject.Article(same).Address) with { Differs = SameText.Difference(known, prepared.Text.Read.Text) };
     }
 
     protected override async Task<object> AnswerAsync(ReadTx tx, Actor actor, string address)

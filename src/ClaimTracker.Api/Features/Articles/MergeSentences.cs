@@ -41,7 +41,8 @@ internal sealed class MergeSentences : PreparedWriteEndpoint<MergeSentencesReque
     {
         var current = await CurrentVersion.FindUnchangedAsync(db, caller, request.Id, mustMatch: false, cancellation);
         var (first, last) = Neighbours(current, request.Ids!);
-        var whole = Prose.Sentence(current.Text, first.BlockOrdinal, first.Start, last.End);
+        var whole = Prose.Sentence(current.Text, first.BlockOrdinal, first.Start, last.End) with { Media = first.ToText().Media };
+        whole = whole with { Media = whole.Media is { } span && last.ToText().Media is { } end ? span with { End = end.End } : null };
         var read = current.With(current.Sentences
             .Where(s => s.Ordinal <= first.Ordinal || s.Ordinal > last.Ordinal)
             .Select(s => s == first ? whole : s.ToText()));

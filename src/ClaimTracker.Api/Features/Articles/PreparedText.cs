@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>A text that was read, with all that can be worked out of it before it is written.</summary>
@@ -31,8 +28,7 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
     public static PreparedText Of(ReadArticle read, string language, ArticleVersion? before = null)
     {
         var reading = ReadingResponse.Of(read);
-        return new PreparedText(
-            read, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(read.Text))), ScoresOf(read.Sentences, language))
+        return new PreparedText(read, SameText.DigestOf(read.Text), ScoresOf(read.Sentences, language))
         {
             Reading = reading,
             SetApart = before is { SetApart: 0 } && reading.SetsApartNoMoreThan(before.Reading) ? 0 : reading.Warnings.Count,
@@ -75,6 +71,9 @@ internal sealed record PreparedScore(double Score, string Components);
 /// <param name="Text">Its text.</param>
 internal sealed record PreparedArticle(ArticleFacts Facts, string? UrlKey, string TitleKey, PreparedText Text)
 {
+    /// <summary>The digests of its text, and of the texts that differ from it in line ends, a byte order mark or their end only.</summary>
+    public IReadOnlyList<string> SameDigests { get; } = SameText.DigestsOf(Text.Read.Text, Text.Digest);
+
     /// <summary>Prepares an article. A fact that the sender left out is taken from the text, if it fits.</summary>
     public static PreparedArticle Of(ArticleFacts given, ReadArticle read)
     {
@@ -91,5 +90,5 @@ internal sealed record PreparedArticle(ArticleFacts Facts, string? UrlKey, strin
         return new PreparedArticle(facts, Domain.Words.UrlKey.Of(facts.Url), TextKey.Of(facts.Title ?? ""), text);
     }
 
-    private static string? Fitting(string? text, int max) => string.IsNullOrWhiteSpace(text) || CodePoints.Count(text) > max ? null : text;
+    private static string? Fitting(string? text, int max) => string.IsNullOrWhiteSpace(text) || CodePoints.Count(text) > max || TextGuard.Check(text) is not null ? null : text;
 }

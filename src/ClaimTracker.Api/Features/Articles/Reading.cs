@@ -27,6 +27,9 @@ internal sealed record ReadingResponse
     /// <summary>The blocks that were set apart although they hold a full sentence, in the order of the text; at most 500.</summary>
     public required IReadOnlyList<SetApartBlock> Warnings { get; init; }
 
+    /// <summary>What a document had struck out by a tracked change, in the order of the text.</summary>
+    public required IReadOnlyList<DeletedWords> Deleted { get; init; }
+
     /// <summary>The report of a text that was read.</summary>
     public static ReadingResponse Of(ReadArticle read)
     {
@@ -40,6 +43,7 @@ internal sealed record ReadingResponse
             BylineFrom = report.BylineFrom,
             DateFrom = report.DateFrom,
             LanguageFrom = report.LanguageFrom,
+            Deleted = [.. report.Deleted.Select(static d => new DeletedWords(d.Block, d.Start, d.Text, d.Author, d.At))],
             Warnings =
             [
                 .. report.Warnings.Zip(texts, static (warning, text) =>
@@ -56,6 +60,14 @@ internal sealed record ReadingResponse
     public bool SetsApartNoMoreThan(ReadingResponse? other) =>
         !Warnings.Select(static w => w.Text).Except((other?.Warnings ?? []).Select(static w => w.Text), StringComparer.Ordinal).Any();
 }
+
+/// <summary>Words that a tracked change took out: they are no part of the text.</summary>
+/// <param name="Block">The ordinal of the block that they stood in.</param>
+/// <param name="Start">Where they stood, in code points of the text.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Author">Who took them out, if the document says so.</param>
+/// <param name="At">When, if the document says so.</param>
+internal sealed record DeletedWords(int Block, int Start, string Text, string? Author, DateTimeOffset? At);
 
 /// <summary>A block that was taken for no part of the article.</summary>
 internal sealed record SetApartBlock

@@ -8,8 +8,11 @@ internal static class SameArticle
         select a.id
         from article_versions v
         join articles a on a.id = v.article_id and a.version = v.version
-        where v.text_sha256 = @Digest and (@UrlKey is null or a.url_key is null or a.url_key = @UrlKey)
-        order by case when a.url_key = @UrlKey then 0 else 1 end, a.id
+        where v.text_sha256 in @digests and (@UrlKey is null or a.url_key is null or a.url_key = @UrlKey)
+        order by
+            case when a.url_key = @UrlKey then 0 else 1 end,
+            case when v.text_sha256 = @Digest then 0 else 1 end,
+            a.id
         limit 1
         """;
 
@@ -20,8 +23,8 @@ internal static class SameArticle
     /// <exception cref="ProblemException">409: an article has this address or external id, and another text.</exception>
     public static async Task<long?> FindAsync(ReadTx tx, PreparedArticle article)
     {
-        var facts = article.Facts;
-        if (await tx.FirstAsync<long?>(SameTextSql, new { article.Text.Digest, article.UrlKey }) is { } same)
+        var (facts, digests) = (article.Facts, article.SameDigests);
+        if (await tx.FirstAsync<long?>(SameTextSql, new { digests, article.Text.Digest, article.UrlKey }) is { } same)
         {
             return same;
         }

@@ -48,6 +48,15 @@ internal sealed record SentenceResponse
 
     /// <summary>The number of sources that its writer named for it, apart from those that were dismissed.</summary>
     public required int Cited { get; init; }
+
+    /// <summary>When it is said, in the recording that the subtitles are of.</summary>
+    public required SentenceMedia? Media { get; init; }
+}
+
+/// <summary>A part of a recording, in seconds from its beginning, to the millisecond.</summary>
+internal sealed record SentenceMedia(double Start, double End)
+{
+    public static SentenceMedia? Of(int? start, int? end) => start is { } from && end is { } to ? new(from / 1000d, to / 1000d) : null;
 }
 
 internal sealed record SentenceBlock(int Ordinal, BlockType Type);

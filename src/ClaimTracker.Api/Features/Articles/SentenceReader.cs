@@ -58,6 +58,8 @@ internal static class SentenceReader
         s.triage_reason,
         s.score,
         s.score_components,
+        s.media_start,
+        s.media_end,
         (select case count(*)
             when 0 then 0
             when 1 then max(c.evidence_count)
@@ -183,6 +185,10 @@ internal static class SentenceReader
 
         public required StoredJson<IReadOnlyList<ScoreComponent>> ScoreComponents { get; init; }
 
+        public required int? MediaStart { get; init; }
+
+        public required int? MediaEnd { get; init; }
+
         public required int EvidenceCount { get; init; }
 
         public required int Cited { get; init; }
@@ -208,6 +214,7 @@ internal static class SentenceReader
             Claims = [.. Claims.Select(c => c.ToClaim(StartOffset, actor))],
             EvidenceCount = EvidenceCount,
             Cited = Cited,
+            Media = SentenceMedia.Of(MediaStart, MediaEnd),
         };
     }
 }

@@ -67,8 +67,8 @@ internal sealed class SplitSentence : PreparedWriteEndpoint<SplitSentenceRequest
 
         return
         [
-            Prose.Sentence(text, sentence.BlockOrdinal, sentence.Start, at),
-            Prose.Sentence(text, sentence.BlockOrdinal, at, sentence.End),
+            Prose.Sentence(text, sentence.BlockOrdinal, sentence.Start, at) with { Media = sentence.ToText().Media },
+            Prose.Sentence(text, sentence.BlockOrdinal, at, sentence.End) with { Media = sentence.ToText().Media },
         ];
     }
 

@@ -19,6 +19,7 @@ internal static class VersionReader
             v.version,
             v.layout,
             a.language,
+            a.kind,
             a.erased_at is not null as erased,
             t.text,
             t.text_sha256 as digest,
@@ -31,7 +32,8 @@ internal static class VersionReader
     /// <summary>The blocks of an article (<c>a</c>) in the version that is asked for, or the newest, as JSON.</summary>
     public const string BlocksOfArticleSql = """
         coalesce(
-            (select json_group_array(json_object('ordinal', b.ordinal, 'type', b.type, 'start', b.start_offset, 'end', b.end_offset))
+            (select json_group_array(json_object('ordinal', b.ordinal, 'type', b.type, 'start', b.start_offset, 'end', b.end_offset,
+                'page', b.page))
              from (
                 select b.*
                 from article_versions v
@@ -60,7 +62,9 @@ internal static class VersionReader
             p.prefix,
             p.suffix,
             s.score,
-            s.score_components
+            s.score_components,
+            s.media_start,
+            s.media_end
         from version_sentences p
         join sentences s on s.id = p.sentence_id
         where p.article_id = @id and p.version = @version

@@ -54,12 +54,15 @@ internal sealed record VersionRows(
             if (kept[s.Ordinal] is null)
             {
                 var (score, components) = text.Scores[s.Ordinal];
-                fresh.Add([id, article, s.Text, score, components]);
+                fresh.Add([id, article, s.Text, score, components, Milliseconds(s.Media?.Start), Milliseconds(s.Media?.End)]);
             }
         }
 
         IEnumerable<object?[]> known = text.Layout is not null ? []
-            : kept.OfType<PlacedSentence>().Select(s => new object?[] { s.Id, article, s.Text, s.Score, s.ScoreComponents });
+            : kept.OfType<PlacedSentence>().Select(s => new object?[]
+            {
+                s.Id, article, s.Text, s.Score, s.ScoreComponents, s.MediaStart, s.MediaEnd,
+            });
         var own = text.Layout is null ? text.Read.Text : "";
         return new VersionRows(
             [
@@ -70,12 +73,14 @@ internal sealed record VersionRows(
             text.Layout is not null ? [] :
             [
                 .. text.Read.Blocks.Select(b =>
-                    new object?[] { article, version, b.Ordinal, ColumnTypes.Plain<BlockType>(b.Type), b.Start, b.End }),
+                    new object?[] { article, version, b.Ordinal, ColumnTypes.Plain<BlockType>(b.Type), b.Start, b.End, b.Page }),
             ],
             positions,
             fresh,
             [.. known.OrderBy(static row => (long)row[0]!), .. fresh]); // New ids are greater than any before.
     }
+
+    private static object? Milliseconds(TimeSpan? time) => time is { } known ? (int)known.TotalMilliseconds : null;
 
     /// <summary>Adds the citations that the version brings, and takes their ids.</summary>
     /// <param name="change">The change that writes them.</param>

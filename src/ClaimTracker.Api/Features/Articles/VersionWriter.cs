@@ -8,8 +8,8 @@ internal static class VersionWriter
     private const string VersionsSql =
         "insert into article_versions (article_id, version, text, text_sha256, created_by, created_at, layout, reading)";
 
-    private const string BlocksSql = "insert into blocks (article_id, version, ordinal, type, start_offset, end_offset)";
-    private const string SentencesSql = "insert into sentences (id, article_id, text, score, score_components)";
+    private const string BlocksSql = "insert into blocks (article_id, version, ordinal, type, start_offset, end_offset, page)";
+    private const string SentencesSql = "insert into sentences (id, article_id, text, score, score_components, media_start, media_end)";
 
     private const string PositionsSql = """
         insert into sentence_positions (

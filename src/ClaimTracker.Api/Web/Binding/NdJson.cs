@@ -9,6 +9,12 @@ internal static class NdJson
 {
     public const string ContentType = "application/x-ndjson";
 
+    /// <summary>Another name of the same form. https://jsonlines.org</summary>
+    public const string OtherContentType = "application/jsonl";
+
+    /// <summary>Whether a line holds nothing: such lines are passed over.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> line) => line.Trim(" \t\r"u8).IsEmpty;
+
     /// <summary>Says why there are no more lines.</summary>
     public static ProblemException Ended(BadHttpRequestException cut) =>
         Problem.Malformed("The body ended early, or is too large: " + cut.Message);

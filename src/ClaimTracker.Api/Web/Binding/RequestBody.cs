@@ -1,3 +1,4 @@
+using System.Reflection;
 using ClaimTracker.Api.Web.Edge;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -76,10 +77,10 @@ internal static class RequestBody
     /// UTF-8; only a page may say itself which encoding it is in.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="member">The name of the text in a JSON body, for errors.</param>
+    /// <param name="member">The member that it is in a JSON body.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="ProblemException">400: bytes that are not in that encoding, or characters that cannot be kept.</exception>
-    public static async Task<string> ReadTextAsync(HttpRequest request, string member, CancellationToken cancellation)
+    public static async Task<string> ReadTextAsync(HttpRequest request, PropertyInfo member, CancellationToken cancellation)
     {
         var bytes = await ReadAsync(request, cancellation);
         var type = MediaTypeHeaderValue.Parse(request.ContentType);
@@ -96,7 +97,16 @@ internal static class RequestBody
             throw Problem.Malformed(refused.Message);
         }
 
-        return TextGuard.Check(text) is { } wrong ? throw Problem.Invalid(member, wrong) : text;
+        return !member.GetCustomAttribute<TextBodyAttribute>()!.IsUnguarded && TextGuard.Check(text) is { } wrong
+            ? throw Problem.Invalid(RequestShape.NameOf(member), wrong)
+            : text;
+    }
+
+    /// <summary>Reads the body as it is.</summary>
+    public static async Task<FileBody> ReadFileAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var type = MediaTypeHeaderValue.Parse(request.ContentType);
+        return new FileBody(type.MediaType.Value!.ToLowerInvariant(), CharsetOf(type), await ReadAsync(request, cancellation));
     }
 
     private static string? CharsetOf(MediaTypeHeaderValue type) =>

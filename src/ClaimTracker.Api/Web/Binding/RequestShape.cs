@@ -20,10 +20,12 @@ internal sealed class RequestShape
         Patch = properties.FirstOrDefault(IsMarked<FromBodyAttribute>);
         TextBodies = properties.Where(IsMarked<TextBodyAttribute>)
             .ToDictionary(static p => p.GetCustomAttribute<TextBodyAttribute>()!.ContentType, StringComparer.Ordinal);
+        File = properties.FirstOrDefault(IsMarked<BytesBodyAttribute>);
+        FileTypes = File?.GetCustomAttribute<BytesBodyAttribute>()!.ContentTypes ?? [];
         QueryOfText = TextBodies.Count == 0 ? Query : ByName(
-            properties.Except([.. Route.Values, .. TextBodies.Values]).Where(static p => !IsFamily(p.PropertyType)));
+            properties.Except([.. Route.Values, .. TextBodies.Values]).Where(p => p != File && !IsFamily(p.PropertyType)));
         HasBody = Patch is not null || properties.Length > Route.Count + Query.Count + (Family is null ? 0 : 1);
-        ContentTypes = Patch is not null ? [Json, "application/merge-patch+json"] : [Json, .. TextBodies.Keys];
+        ContentTypes = Patch is not null ? [Json, "application/merge-patch+json"] : [Json, .. TextBodies.Keys, .. FileTypes];
     }
 
     public IReadOnlyDictionary<string, PropertyInfo> Route { get; }
@@ -38,6 +40,12 @@ internal sealed class RequestShape
 
     /// <summary>The properties that may be a body of their own, by content type.</summary>
     public IReadOnlyDictionary<string, PropertyInfo> TextBodies { get; }
+
+    /// <summary>The property that may be a body in bytes, if there is one.</summary>
+    public PropertyInfo? File { get; }
+
+    /// <summary>The content types of that.</summary>
+    public IReadOnlyList<string> FileTypes { get; }
 
     /// <summary>
     /// The query parameters that go with such a body: the members that JSON would have in its body are among them, but for those that hold

@@ -17,7 +17,7 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
     public async ValueTask<TRequest> BindAsync(BinderContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext.Request;
-        var text = TextMember(http);
+        var text = BareMember(http);
         var query = text is null ? Shape.Query : Shape.QueryOfText;
         QueryKeys.Refuse(http, query, Shape.Family);
         var request = text is not null ? await ReadTextAsync(http, text, cancellation)
@@ -36,14 +36,25 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest>
     private static TRequest New() => (TRequest)Activator.CreateInstance(typeof(TRequest), nonPublic: true)!;
 
     // The member that the whole body is, by its content type; null if the body is JSON or there is none.
-    private static PropertyInfo? TextMember(HttpRequest request) => Shape.TextBodies.Count == 0 || RequestBody.IsMissing(request)
-        ? null
-        : Shape.TextBodies.GetValueOrDefault(RequestBody.RequireType(request, Shape.ContentTypes));
+    private static PropertyInfo? BareMember(HttpRequest request)
+    {
+        if (Shape.TextBodies.Count == 0 || RequestBody.IsMissing(request))
+        {
+            return null;
+        }
+
+        var type = RequestBody.RequireType(request, Shape.ContentTypes);
+        return Shape.FileTypes.Contains(type, StringComparer.Ordinal) ? Shape.File : Shape.TextBodies.GetValueOrDefault(type);
+    }
 
     private static async Task<TRequest> ReadTextAsync(HttpRequest request, PropertyInfo member, CancellationToken cancellation)
     {
         var bound = New();
-        member.SetValue(bound, await RequestBody.ReadTextAsync(request, RequestShape.NameOf(member), cancellation));
+        member.SetValue(
+            bound,
+            member == Shape.File
+                ? await RequestBody.ReadFileAsync(request, cancellation)
+                : await RequestBody.ReadTextAsync(request, member, cancellation));
         return bound;
     }
 

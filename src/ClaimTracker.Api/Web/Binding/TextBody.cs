@@ -9,4 +9,7 @@ namespace ClaimTracker.Api.Web.Binding;
 internal sealed class TextBodyAttribute(string contentType) : Attribute
 {
     public string ContentType { get; } = contentType;
+
+    /// <summary>Whether whoever reads it checks its characters: a page may hold some in its scripts that no text holds.</summary>
+    public bool IsUnguarded { get; init; }
 }

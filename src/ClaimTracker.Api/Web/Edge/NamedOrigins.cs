@@ -17,7 +17,7 @@ internal sealed class NamedOrigins(IReadOnlyList<string> origins)
     private static readonly string[] Shown =
     [
         "ETag", "Link", "Location", "Content-Disposition", "Retry-After", "RateLimit", "RateLimit-Policy", "Idempotency-Replayed",
-        "Claimtracker-Checkpoint", "WWW-Authenticate",
+        "Text-Differs", "Claimtracker-Checkpoint", "WWW-Authenticate",
     ];
 
     private readonly HashSet<string> _origins = new(origins, StringComparer.OrdinalIgnoreCase);

@@ -80,7 +80,7 @@ internal sealed class ApiRoute
     public bool TakesIdempotencyKey { get; }
 
     /// <summary>Content types of its body that the JSON schema does not speak of.</summary>
-    public IEnumerable<string> PlainBodies => Note<RouteBody>()?.ContentTypes ?? Shape.TextBodies.Keys;
+    public IEnumerable<string> PlainBodies => Note<RouteBody>()?.ContentTypes ?? [.. Shape.TextBodies.Keys, .. Shape.FileTypes];
 
     public bool HasBody => Shape.HasBody || PlainBodies.Any();
 

@@ -39,7 +39,11 @@ internal sealed class OperationWriter(
         {
             content.TryAdd(type, new OpenApiMediaType
             {
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = route.Shape.FileTypes.Contains(type, StringComparer.Ordinal) ? "binary" : null,
+                },
                 Example = examples.Body(route, type),
             });
         }

@@ -35,7 +35,7 @@ internal sealed class ParameterWriter(SchemaWriter schemas, XmlDocs docs)
         foreach (var (name, property) in route.Shape.QueryOfText.Where(one => !route.Shape.Query.ContainsKey(one.Key)))
         {
             var parameter = Of(ParameterLocation.Query, name, property, rules[property.Name]);
-            var types = string.Join(" or ", route.Shape.TextBodies.Keys);
+            var types = string.Join(" or ", route.PlainBodies);
             parameter.Description = $"{parameter.Description} Only with a body of {types}.".TrimStart();
             yield return parameter;
         }

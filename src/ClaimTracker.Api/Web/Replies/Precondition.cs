@@ -59,11 +59,8 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
         {
             throw new ProblemException(
                 ProblemType.Stale,
-                Tags.Any(static tag => tag.IsWeak)
-                    ? "The ETag in If-Match is weak (W/), which names no exact state: a proxy that compresses has changed it. "
-                        + "Read again with `Accept-Encoding: identity`, and send that ETag. Nothing was written."
-                    : "It has changed since the ETag in If-Match was given, or that ETag is of another resource. The address in `existing` "
-                        + "gives the right one. Nothing was written.")
+                "It has changed since the ETag in If-Match was given, or that ETag is of another resource. The address in `existing` "
+                + "gives the right one. Nothing was written.")
             {
                 ETag = current,
                 Existing = address,
@@ -74,6 +71,8 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
     /// <summary>Whether the edit was made on the state with this entity tag.</summary>
     public bool Allows(string tag) => Matches(EntityTagHeaderValue.Parse(tag));
 
+    // A proxy that compresses makes our tags weak. They are the hash of the resource, so a weak one names the same state (RFC 9110 would
+    // refuse it, since in general it may not).
     private bool Matches(EntityTagHeaderValue current) =>
-        Tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || ETags.WithoutEncoding(tag).Compare(current, useStrongComparison: true));
+        Tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || ETags.WithoutEncoding(tag).Compare(current, useStrongComparison: current.IsWeak));
 }

@@ -7,6 +7,9 @@ namespace ClaimTracker.Api.Web.Replies;
 /// <param name="Status">HTTP status.</param>
 internal sealed record Reply(int Status)
 {
+    /// <summary>Says what differs between what was sent and what is taken for the same.</summary>
+    public const string DiffersHeader = "Text-Differs";
+
     private readonly Lazy<byte[]> _body = new([]);
 
     private Reply(int status, object resource)
@@ -36,6 +39,9 @@ internal sealed record Reply(int Status)
 
     /// <summary>Whether the body is to be read from the address.</summary>
     public bool IsAddressOnly { get; private init; }
+
+    /// <summary>What differs between what was sent and the resource that is taken for the same; null if nothing does.</summary>
+    public string? Differs { get; init; }
 
     /// <summary>Whether the body holds a secret, which is shown once and never stored.</summary>
     public bool IsSecret { get; private init; }

@@ -194,6 +194,11 @@ internal static class Sending
         {
             http.Response.Headers["Idempotency-Replayed"] = "true";
         }
+
+        if (reply.Differs is { } differs)
+        {
+            http.Response.Headers[Reply.DiffersHeader] = differs;
+        }
     }
 
     private static void Begin(HttpContext http, int status, long length, string contentType)

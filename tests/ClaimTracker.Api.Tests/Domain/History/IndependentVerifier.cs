@@ -31,7 +31,7 @@ internal static class IndependentVerifier
             + "suffix from sentence_positions order by ordinal"),
         ("sentences", """
             coalesce('version/' || p.article_id || '/' || p.version, 'A version with sentence ' || s.id),
-                s.id, s.article_id, s.text, s.score, s.score_components
+                s.id, s.article_id, s.text, s.score, s.score_components, s.media_start, s.media_end
             from sentences s left join sentence_positions p on p.sentence_id = s.id order by id
             """),
         ("sentence_lineage", $"{OfVersion}, * from sentence_lineage order by id"),

@@ -40,6 +40,20 @@ public sealed class ETagsTests(SeededHost seeded) : IClassFixture<SeededHost>
         Assert.Equal(HttpStatusCode.NotModified, (await AskAsync("/api/v1/claims/1", "W/" + first.ETag)).Status);
     }
 
+    [Theory]
+    [InlineData("W/{0}")]
+    [InlineData("{0}-gzip")]
+    [InlineData("W/{0}-gzip")]
+    public async Task A_tag_that_a_proxy_changed_edits_where_it_names_ours(string form)
+    {
+        var tag = (await _host.Api.GetAsync("/claims/3")).ETag!;
+        var changed = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, tag).Replace("\"-gzip", "-gzip\"", StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.OK, (await _host.Api.PatchAsync("/claims/3", new { location = form }, changed)).Status);
+        Assert.Equal(
+            HttpStatusCode.PreconditionFailed, (await _host.Api.PatchAsync("/claims/3", new { location = "x" }, changed)).Status);
+    }
+
     [Fact]
     public async Task An_edit_changes_the_tag_and_the_old_one_does_not_edit()
     {
