@@ -67,7 +67,7 @@ public sealed class ClearanceDocxTests
         var (blocks, notes, start) = (new List<BlockResponse>(), new List<ClearanceNote>(), 0);
         foreach (var (words, type) in text.Split("\n\n").Zip(Enum.GetValues<BlockType>()))
         {
-            blocks.Add(new BlockResponse(blocks.Count, type, start, start + words.Length));
+            blocks.Add(new BlockResponse { Ordinal = blocks.Count, Type = type, Start = start, End = start + words.Length });
             notes.Add(new ClearanceNote(start, start + words.Length) { Line = line });
             notes.Add(new ClearanceNote(start + 2, start + 5) { Line = line, Author = new string('x', 300) });
             start += words.Length + 2;
