@@ -19,7 +19,7 @@ internal sealed class GetClearanceAsDocx(Db db, TimeProvider time) : Endpoint<Ge
         Policies(nameof(Permission.Read));
         Summary(static s =>
         {
-            s.Summary = "An article with comments of its checkers, as a document";
+            s.Summary = "An article with comments, as a document";
             s.Description =
                 "The newest text, with a comment at each sentence that has claims or is open: the verdict, its evidence, and what must "
                 + "change. For the desk, open citations are comments too.";

@@ -10,7 +10,7 @@ internal sealed class GetClearanceAsHtml(Db db, TimeProvider time) : Endpoint<Ge
         Get("{id}/clearance.html");
         Group<ArticlesGroup>();
         Policies(nameof(Permission.Read));
-        Summary(static s => s.Summary = "An article with notes of its checkers, to print");
+        Summary(static s => s.Summary = "An article with notes, to print");
         Description(
             static d => d.Produces<string>(200, ClearanceFiles.Page).SendsName(Disposition, Ending).ProducesProblem(404).RunsHeavy(),
             clearDefaults: true);
