@@ -163,7 +163,8 @@ public static class PdfParser
         var title = Cleaned(about.Title);
         var isName = title is not null && (title.LastIndexOf('.') is > 0 and var dot && title.Length - dot is > 1 and <= 5
             && !title[dot..].Contains(' ', StringComparison.Ordinal) && title[^1] != '.');
-        return title is null || isName || Array.Exists(NoTitles, n => title.StartsWith(n, StringComparison.OrdinalIgnoreCase)) ? null : title;
+        return title is null || isName
+            || Array.Exists(NoTitles, n => title.StartsWith(n, StringComparison.OrdinalIgnoreCase)) ? null : title;
     }
 
     private static string? Cleaned(string? fact) =>

@@ -43,7 +43,9 @@ public static class SubtitleParser
     private static List<TextSentence> Timed(string text, IReadOnlyList<TextSentence> sentences, SpokenText spoken)
     {
         var points = new CodePoints(text);
-        var times = spoken.Times.Select(t => (Start: points.At(t.Span.Start), End: points.At(t.Span.End), From: t.Start, To: t.End)).ToList();
+        var times = spoken.Times
+            .Select(t => (Start: points.At(t.Span.Start), End: points.At(t.Span.End), From: t.Start, To: t.End))
+            .ToList();
         var (timed, first) = (new List<TextSentence>(sentences.Count), 0);
         foreach (var sentence in sentences)
         {

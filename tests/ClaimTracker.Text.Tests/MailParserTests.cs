@@ -18,7 +18,8 @@ public sealed class MailParserTests
             + "--a\r\nContent-Type: text/plain\r\n\r\nThe plain words.\r\n"
             + "--a\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>The port spent <a href=\"https://port.example/\">4.2 million</a> on "
             + "cranes in the year 2025.</p>\r\n--a--\r\n"
-            + "--m\r\nContent-Type: application/pdf; name=a.pdf\r\nContent-Disposition: attachment; filename=\"a.pdf\"\r\n\r\nx\r\n--m--\r\n");
+            + "--m\r\nContent-Type: application/pdf; name=a.pdf\r\n"
+            + "Content-Disposition: attachment; filename=\"a.pdf\"\r\n\r\nx\r\n--m--\r\n");
 
         Assert.Equal("The port spent 4.2 million on cranes in the year 2025.", read.Text);
         Assert.Equal(("Cranes in numbers", "Inés Holm", new DateOnly(2026, 3, 3)), (read.Title, read.Byline, read.PublishedOn));
@@ -30,7 +31,8 @@ public sealed class MailParserTests
     public void A_mail_without_a_page_is_its_words() =>
         Assert.Equal(
             "The port grew by 12 per cent.",
-            Read(Head + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe port grew by=\r\n 12 per cent.")
+            Read(Head + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + "The port grew by=\r\n 12 per cent.")
                 .Text.TrimEnd());
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class MailParserTests
         var nested = string.Concat(Enumerable.Repeat("Content-Type: message/rfc822\r\n\r\nSubject: a\r\n", 5_000)) + "\r\nWords.";
         Assert.Throws<ArticleReadException>(() => Read("Subject: a\r\n" + nested));
 
-        var parts = string.Concat(Enumerable.Range(0, 2_000).Select(static i => $"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n"));
+        var parts = string.Concat(Enumerable.Range(0, 2_000)
+            .Select(static i => $"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n"));
         Assert.Throws<ArticleReadException>(() => Read(Head + parts + "\r\nWords."));
 
         var many = string.Concat(Enumerable.Repeat("--b\r\nContent-Type: image/png\r\n\r\nx\r\n", 20_000));
@@ -65,7 +68,8 @@ public sealed class MailParserTests
     [Fact]
     public void Bytes_that_are_broken_are_read_as_far_as_they_go_or_refused()
     {
-        var bytes = Encoding.UTF8.GetBytes(Head + "Content-Type: text/html; charset=nonsense\r\nContent-Transfer-Encoding: base64\r\n\r\n\xFF\xFE=-!");
+        var bytes = Encoding.UTF8.GetBytes(
+            Head + "Content-Type: text/html; charset=nonsense\r\nContent-Transfer-Encoding: base64\r\n\r\n\xFF\xFE=-!");
 
         Assert.Throws<ArticleReadException>(() => MailParser.Read(bytes));
     }

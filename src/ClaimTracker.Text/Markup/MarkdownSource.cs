@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ClaimTracker.Text.Markup;
 
-/// <summary>Looks at a Markdown text before it is parsed: some marks cost the square of their number, and some words would be lost.</summary>
+/// <summary>Looks at a Markdown text before it is parsed: some marks cost the square of their number, some words get lost.</summary>
 internal static partial class MarkdownSource
 {
     /// <summary>Brackets that are opened in one paragraph or item of a list: each is compared with those before it.</summary>

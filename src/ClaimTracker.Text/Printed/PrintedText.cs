@@ -18,13 +18,13 @@ internal sealed class PrintedText
 
     public static PrintedText Of(IReadOnlyList<GlyphPage> pages)
     {
-        var words = pages.Select(static p => Word.AllOf(p.Glyphs)).ToList();
-        var hyphens = new Hyphens();
+        var words = pages.Select(static p => PrintedWord.AllOf(p.Glyphs)).ToList();
+        var hyphens = new BrokenWords();
         words.ForEach(hyphens.Learn);
         var heads = RunningHeads.TakeOut(words, [.. pages.Select(static p => p.Height)]);
         var body = words.SelectMany(static page => page).GroupBy(static w => Math.Round(w.Size, 1))
             .MaxBy(static g => g.Sum(static w => w.Text.Length))?.Key ?? 0;
-        var (paragraphs, columns) = (new Paragraphs(hyphens, body), new Columns());
+        var (paragraphs, columns) = (new PrintedParagraphs(hyphens, body), new ReadingOrder());
         for (var i = 0; i < pages.Count; i++)
         {
             heads[i].Above.ForEach(line => paragraphs.AddApart(line.Text, pages[i].Number));
@@ -45,7 +45,7 @@ internal sealed class PrintedText
         return text;
     }
 
-    private void Write(IReadOnlyList<Paragraph> paragraphs, double body)
+    private void Write(IReadOnlyList<PrintedParagraph> paragraphs, double body)
     {
         var prose = paragraphs.Where(static p => p.Type is null).ToList();
         var title = prose.Where(p => p.Page == 1 && p.MayBeHeading && p.Size >= body * SizeOfTitle).MaxBy(static p => p.Size);
@@ -64,6 +64,6 @@ internal sealed class PrintedText
     }
 
     /// <summary>A byline or a date may be set large too: only its words tell.</summary>
-    private static bool IsLabel(Paragraph paragraph) =>
+    private static bool IsLabel(PrintedParagraph paragraph) =>
         Bylines.NameIn(paragraph.ToString()) is not null || Dates.DateReader.IsDateLine(paragraph.ToString(), "en", out _);
 }

@@ -3,7 +3,7 @@ using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Printed;
 
-/// <summary>Finds running heads, footers and page numbers: lines at the edge of a page that return on others, but for their numbers.</summary>
+/// <summary>Finds running heads and page numbers: lines at the edge of a page that return on others, but for their numbers.</summary>
 internal static class RunningHeads
 {
     /// <summary>The part of the height of a page, above and below, in which they stand.</summary>
@@ -20,7 +20,7 @@ internal static class RunningHeads
     /// <param name="pages">The words of each page; those that are taken out are removed.</param>
     /// <param name="heights">The height of each page.</param>
     /// <returns>For each page those at its top, and those at its foot.</returns>
-    public static List<(List<TextLine> Above, List<TextLine> Below)> TakeOut(List<List<Word>> pages, IReadOnlyList<double> heights)
+    public static List<(List<TextLine> Above, List<TextLine> Below)> TakeOut(List<List<PrintedWord>> pages, IReadOnlyList<double> heights)
     {
         var edges = pages.Select((words, page) => (Above: EdgeOf(words, heights[page], true), Below: EdgeOf(words, heights[page], false)))
             .ToList();
@@ -30,7 +30,7 @@ internal static class RunningHeads
         var fewest = Math.Max(2, pages.Count / 6);
         return [.. edges.Select((edge, page) => (Take(edge.Above, "above", page), Take(edge.Below, "below", page)))];
 
-        List<TextLine> Take(List<List<Word>> rows, string place, int page)
+        List<TextLine> Take(List<List<PrintedWord>> rows, string place, int page)
         {
             var heads = new List<TextLine>();
             for (var i = 0; i < rows.Count; i++)
@@ -49,14 +49,14 @@ internal static class RunningHeads
     }
 
     /// <summary>The rows at an edge of the page, the outermost first.</summary>
-    private static List<List<Word>> EdgeOf(List<Word> words, double height, bool above)
+    private static List<List<PrintedWord>> EdgeOf(List<PrintedWord> words, double height, bool above)
     {
         var near = words.Where(w => above ? w.Base > height * (1 - Edge) : w.Base < height * Edge);
         var rows = TextLine.Rows(near);
         return [.. (above ? rows : rows.Reverse()).Take(MostLines)];
     }
 
-    private static IEnumerable<string> Forms(List<List<Word>> rows, string place) =>
+    private static IEnumerable<string> Forms(List<List<PrintedWord>> rows, string place) =>
         rows.Select(row => place + FormOf(TextLine.Of(row).Text));
 
     /// <summary>The words, with one sign for any number.</summary>
@@ -84,7 +84,8 @@ internal static class RunningHeads
         }
 
         var (numbers, others) = (0, 0);
-        foreach (var word in text.Split([' ', '\t', '-', '–', '—', '/', '|', '[', ']', '(', ')', '.', '·'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split(
+            [' ', '\t', '-', '–', '—', '/', '|', '[', ']', '(', ')', '.', '·'], StringSplitOptions.RemoveEmptyEntries))
         {
             var isNumber = word.Length <= 5 && (word.All(char.IsDigit) || word.All(static c => c is 'i' or 'v' or 'x' or 'l'));
             numbers += isNumber ? 1 : 0;

@@ -21,12 +21,12 @@ internal sealed record TextLine(
     public bool HasCells => Text.Contains('\t', StringComparison.Ordinal);
 
     /// <summary>Groups words to lines, from the top.</summary>
-    public static List<TextLine> AllOf(IEnumerable<Word> words) => [.. Rows(words).Select(Of)];
+    public static List<TextLine> AllOf(IEnumerable<PrintedWord> words) => [.. Rows(words).Select(Of)];
 
     /// <summary>Groups words that stand at one height, from the top.</summary>
-    public static IEnumerable<List<Word>> Rows(IEnumerable<Word> words)
+    public static IEnumerable<List<PrintedWord>> Rows(IEnumerable<PrintedWord> words)
     {
-        var row = new List<Word>();
+        var row = new List<PrintedWord>();
         var (height, size) = (0d, 0d);
         foreach (var word in words.OrderByDescending(static w => w.Base))
         {
@@ -46,7 +46,7 @@ internal sealed record TextLine(
         }
     }
 
-    public static TextLine Of(List<Word> row)
+    public static TextLine Of(List<PrintedWord> row)
     {
         var words = row.OrderBy(static w => w.Left).ToList();
         var size = words.GroupBy(static w => Math.Round(w.Size, 1)).MaxBy(static g => g.Sum(static w => w.Text.Length))!.Key;

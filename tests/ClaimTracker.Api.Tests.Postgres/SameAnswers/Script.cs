@@ -36,5 +36,6 @@ internal static class Script
         .. CitationSteps.All,
         .. HalfwaySteps.All,
         .. ErasureSteps.All,
+        .. FileSteps.All,
     ];
 }

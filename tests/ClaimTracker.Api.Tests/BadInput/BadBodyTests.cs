@@ -174,7 +174,11 @@ public sealed class BadBodyTests(SeededHost seeded) : IClassFixture<SeededHost>
     {
         foreach (var bad in (string[])[@"a\u0000b", @"a\ud800b", @"a\udc00\ud800b", @"a\u001bb", @"a\u0085b", @"a\ufffeb", @"\ud83f\udfff"])
         {
-            await RefusesAsync(endpoint, $$"""{"{{member}}":"{{bad}}"}""", HttpStatusCode.BadRequest, member);
+            // A page has no NUL, and NEL is white space there.
+            if (!(member == "html" && bad is @"a\u0000b" or @"a\u0085b"))
+            {
+                await RefusesAsync(endpoint, $$"""{"{{member}}":"{{bad}}"}""", HttpStatusCode.BadRequest, member);
+            }
         }
     }
 

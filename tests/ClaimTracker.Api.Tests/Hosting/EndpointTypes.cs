@@ -55,7 +55,8 @@ internal static class EndpointTypes
         [
             .. body.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(property =>
-                    !shape.Route.Values.Concat(shape.Query.Values).Any(other => other.Name == property.Name && shape.Patch is null)),
+                    property != shape.File
+                    && !shape.Route.Values.Concat(shape.Query.Values).Any(other => other.Name == property.Name && shape.Patch is null)),
         ];
     }
 }

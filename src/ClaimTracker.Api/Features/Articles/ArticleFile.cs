@@ -16,7 +16,8 @@ internal static class ArticleFile
     /// <summary>In bytes: a file shows this early what it is.</summary>
     private const int Head = 1_024;
 
-    private static readonly string[] MailHeads = ["From:", "Received:", "Return-Path:", "Subject:", "MIME-Version:", "Date:", "Message-ID:"];
+    private static readonly string[] MailHeads =
+        ["From:", "Received:", "Return-Path:", "Subject:", "MIME-Version:", "Date:", "Message-ID:"];
 
     /// <exception cref="ArticleReadException">It cannot be read.</exception>
     /// <exception cref="ProblemException">400: nothing tells what the bytes are.</exception>

@@ -61,7 +61,12 @@ internal static class ArticleInput
             throw Problem.Invalid(member, input.Html is not null ? "must be a page with some text in it" : "must have some words in it");
         }
 
-        RequireText(member, read.Text);
+        // What a page writes by its number is a character of its text; what it only holds in its markup is none.
+        if (input.Html is null || TextGuard.Check(input.Html) is not null)
+        {
+            RequireText(member, read.Text);
+        }
+
         if (read.Sentences.Count > Limits.SentencesOfArticle || CodePoints.Count(read.Text) > Limits.ArticleText)
         {
             throw Problem.TooLarge(

@@ -46,8 +46,8 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
             s.Summary = "Hand in an article";
             s.Description =
                 "As JSON, or with the other members as query parameters as text/plain, text/html, text/markdown, subtitles "
-                + "(application/x-subrip, text/vtt), application/pdf, or a mail (message/rfc822); as application/octet-stream the bytes tell "
-                + "which. The same text again gives the article that has it, with 200; Text-Differs names what differs at its ends or "
+                + "(application/x-subrip, text/vtt), application/pdf, or a mail (message/rfc822); as application/octet-stream the "
+                + "bytes tell which. The same text again gives the article that has it, with 200; Text-Differs names what differs at its ends or "
                 + "line ends. Another text under the same url is refused: it is a new version of that article.";
         });
         Description(
@@ -55,7 +55,9 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
                 .Produces<ArticleResponse>(201)
                 .Produces<ArticleResponse>()
                 .RunsHeavy()
-                .SendsHeader(Reply.DiffersHeader, "What differs from the text of the article that has it: byte order mark, line ends, end of text.")
+                .SendsHeader(
+                    Reply.DiffersHeader,
+                    "What differs from the text of the article that has it: byte order mark, line ends, end of text.")
                 .ProducesProblem(409),
             clearDefaults: true);
     }

@@ -90,5 +90,6 @@ internal sealed record PreparedArticle(ArticleFacts Facts, string? UrlKey, strin
         return new PreparedArticle(facts, Domain.Words.UrlKey.Of(facts.Url), TextKey.Of(facts.Title ?? ""), text);
     }
 
-    private static string? Fitting(string? text, int max) => string.IsNullOrWhiteSpace(text) || CodePoints.Count(text) > max || TextGuard.Check(text) is not null ? null : text;
+    private static string? Fitting(string? text, int max) =>
+        string.IsNullOrWhiteSpace(text) || CodePoints.Count(text) > max || TextGuard.Check(text) is not null ? null : text;
 }

@@ -44,7 +44,8 @@ internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest
         {
             s.Summary = "Hand in a new version of an article";
             s.Description =
-                "As JSON or as a file, in the forms of POST /articles. Sentences whose words are unchanged keep their ids and all that is linked to them. "
+                "As JSON or as a file, in the forms of POST /articles. Sentences whose words are unchanged keep their ids and all that is "
+                + "linked to them. "
                 + "Claims of sentences that were edited, split or merged go along, to be checked again; those of sentences that are gone "
                 + "stay with them. Citations do too. The same text again makes no new version, unless it brings citations.";
         });

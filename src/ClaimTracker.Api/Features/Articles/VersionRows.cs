@@ -80,7 +80,7 @@ internal sealed record VersionRows(
             [.. known.OrderBy(static row => (long)row[0]!), .. fresh]); // New ids are greater than any before.
     }
 
-    private static object? Milliseconds(TimeSpan? time) => time is { } known ? (int)known.TotalMilliseconds : null;
+    private static int? Milliseconds(TimeSpan? time) => (int?)time?.TotalMilliseconds;
 
     /// <summary>Adds the citations that the version brings, and takes their ids.</summary>
     /// <param name="change">The change that writes them.</param>

@@ -15,6 +15,10 @@ internal sealed record BulkLine(int Number, string Digest)
 
     public ProblemException? Refusal { get; private init; }
 
+    /// <summary>Reads lines that follow each other; blank ones are passed over.</summary>
+    public static List<BulkLine> ReadAll(IReadOnlyList<byte[]> lines, int first) =>
+        [.. lines.Index().Where(static line => !NdJson.IsBlank(line.Item)).Select(line => Read(line.Item, first + line.Index))];
+
     public static BulkLine Read(byte[] line, int number)
     {
         var read = new BulkLine(number, RequestDigest.OfLine(line));

@@ -36,7 +36,7 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
                 + "its lines reports the error.";
         });
         Description(
-            static d => d.Produces<BulkResult>(200, NdJson.ContentType).AnswersNoResource().Takes(NdJson.ContentType, NdJson.OtherContentType), clearDefaults: true);
+            static d => d.Produces<BulkResult>(200, NdJson.ContentType).AnswersNoResource().Takes(NdJson.ContentTypes), clearDefaults: true);
     }
 
     public override async Task HandleAsync(CreateClaimsInBulkRequest request, CancellationToken ct)
@@ -46,7 +46,7 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
             throw Problem.Malformed($"The body is missing: send a claim on each line, as {NdJson.ContentType}.");
         }
 
-        RequestBody.RequireType(HttpContext.Request, NdJson.ContentType, NdJson.OtherContentType);
+        RequestBody.RequireType(HttpContext.Request, NdJson.ContentTypes);
         HttpContext.MarkResponseStart();
         HttpContext.Response.ContentType = NdJson.ContentType;
         var (first, answered) = (1, Task.CompletedTask);
@@ -55,7 +55,7 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
             await foreach (var lines in NdJson.ReadAsync(HttpContext.Request.BodyReader, LinesAtOnce, ct))
             {
                 // They are read while those before them are written.
-                var read = ReadAll(lines, first);
+                var read = BulkLine.ReadAll(lines, first);
                 await answered;
                 answered = read.Count == 0 ? Task.CompletedTask : WriteAsync(TakeAsync(request, read), ct);
                 first += lines.Count;
@@ -74,11 +74,6 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
             await answered.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // No request ends before what it has begun.
         }
     }
-
-    private static List<BulkLine> ReadAll(IReadOnlyList<byte[]> lines, int first) =>
-    [
-        .. lines.Index().Where(static line => !NdJson.IsBlank(line.Item)).Select(line => BulkLine.Read(line.Item, first + line.Index)),
-    ];
 
     // Once the response has started, the failure of a group can only be reported for each of its lines.
     private async Task<List<BulkResult>> TakeAsync(CreateClaimsInBulkRequest request, IReadOnlyList<BulkLine> lines)

@@ -9,8 +9,8 @@ internal static class NdJson
 {
     public const string ContentType = "application/x-ndjson";
 
-    /// <summary>Another name of the same form. https://jsonlines.org</summary>
-    public const string OtherContentType = "application/jsonl";
+    /// <summary>The names that requests may give it. https://jsonlines.org</summary>
+    public static readonly string[] ContentTypes = [ContentType, "application/jsonl"];
 
     /// <summary>Whether a line holds nothing: such lines are passed over.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> line) => line.Trim(" \t\r"u8).IsEmpty;

@@ -74,5 +74,6 @@ internal sealed record Precondition(IReadOnlyList<EntityTagHeaderValue> Tags, bo
     // A proxy that compresses makes our tags weak. They are the hash of the resource, so a weak one names the same state (RFC 9110 would
     // refuse it, since in general it may not).
     private bool Matches(EntityTagHeaderValue current) =>
-        Tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || ETags.WithoutEncoding(tag).Compare(current, useStrongComparison: current.IsWeak));
+        Tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any)
+            || ETags.WithoutEncoding(tag).Compare(current, useStrongComparison: current.IsWeak));
 }

@@ -27,7 +27,10 @@ internal static class FileSteps
         },
         new(201, "POST /articles", "1\n00:00:01,250 --> 00:00:04,000\nNobody paid for it.") { ContentType = "application/x-subrip" },
         new(400, "POST /articles", "No cue.") { ContentType = "application/x-subrip" },
-        new(201, "POST /articles", "From: Jo Reyes <jo@union.example>\nSubject: Jobs\n\nThe port has 950 jobs.") { ContentType = "message/rfc822" },
+        new(201, "POST /articles", "From: Jo Reyes <jo@union.example>\nSubject: Jobs\n\nThe port has 950 jobs.")
+        {
+            ContentType = "message/rfc822",
+        },
         new(400, "POST /articles", "%PDF-1.7") { ContentType = "application/pdf" },
         new(201, "POST /articles", "The port has\n950 jobs in 2026.\n") { ContentType = "application/octet-stream" },
         new(200, "POST /articles", "\uFEFFThe port has\r\n950 jobs in 2026.") { ContentType = "application/octet-stream" },

@@ -87,18 +87,20 @@ public sealed class ArticleFilesTests(ApiHost host) : IClassFixture<ApiHost>
         const string Text = "Harbour grows\n\nThe harbour grew by 12 per cent in 2025, and so it went on.\n\nShare this\n\nRead more";
         var draft = await SendAsync("/articles?kind=draft", "text/plain", Text);
 
-        Assert.DoesNotContain("navigation", draft.Json["blocks"]!.AsArray().Select(static b => (string)b!["type"]!));
+        Assert.DoesNotContain(draft.Json["blocks"]!.AsArray(), static b => (string)b!["type"]! == "navigation");
     }
 
     [Fact]
     public async Task Markup_of_a_page_is_stored_with_the_types_of_its_blocks()
     {
         var page = await SendAsync(
-            "/articles", "text/markdown", "# A\n\nThe port grew in 2025.\n\n## B\n\n- One crane\n\n| a | b |\n|-|-|\n| 1 | 2 |\n\n```\nx\n```");
+            "/articles",
+            "text/markdown",
+            "# A\n\nThe port grew in 2025.\n\n## B\n\n- One crane\n\n| a | b |\n|-|-|\n| 1 | 2 |\n\n```\nx\n```");
 
         Assert.Equal(
             ["title", "paragraph", "heading", "list_item", "table_row", "table_row", "code"],
-            page.Json["blocks"]!.AsArray().Select(static b => (string)b!["type"]!));
+            page.Json["blocks"]!.AsArray().Texts("type"));
     }
 
     [Fact]

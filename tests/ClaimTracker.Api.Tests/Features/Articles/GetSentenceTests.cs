@@ -58,6 +58,7 @@ public sealed class GetSentenceTests(ApiHost host) : IClassFixture<ApiHost>
                 },
                 evidenceCount = 1,
                 cited = 0,
+                media = (object?)null,
             },
             read);
     }

@@ -4,7 +4,7 @@ using ClaimTracker.Text.Basics;
 namespace ClaimTracker.Text.Printed;
 
 /// <summary>Lines that were joined to one block.</summary>
-internal sealed class Paragraph(int page, BlockType? type, double size, bool isBold)
+internal sealed class PrintedParagraph(int page, BlockType? type, double size, bool isBold)
 {
     /// <summary>In lines. A heading is shorter.</summary>
     private const int MostLinesOfHeading = 4;
@@ -50,7 +50,7 @@ internal sealed class Paragraph(int page, BlockType? type, double size, bool isB
     public char First => _text.Length > 0 ? _text[0] : ' ';
 
     /// <summary>Adds a line. A word that was broken at the end of the one before is whole again.</summary>
-    public void Add(string line, Hyphens hyphens)
+    public void Add(string line, BrokenWords hyphens)
     {
         hyphens.Join(_text, line);
         Lines++;

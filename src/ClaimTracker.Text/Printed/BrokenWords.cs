@@ -5,14 +5,14 @@ using ClaimTracker.Text.Languages;
 namespace ClaimTracker.Text.Printed;
 
 /// <summary>Joins lines, and the words that were broken at their ends. A hyphen of the word itself stays.</summary>
-internal sealed class Hyphens
+internal sealed class BrokenWords
 {
     private static readonly WordSet Leading = new("self ex non half quasi all well so pro anti semi vice post pre co multi cross");
 
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Learns the words of a document: those with a hyphen within a line are written with one.</summary>
-    public void Learn(IEnumerable<Word> words)
+    public void Learn(IEnumerable<PrintedWord> words)
     {
         foreach (var word in words)
         {

@@ -9,7 +9,7 @@ namespace ClaimTracker.Text.Printed;
 /// <param name="Base">The height of its line.</param>
 /// <param name="Size">The size of its characters.</param>
 /// <param name="IsBold">Whether its font is bold.</param>
-internal readonly record struct Word(string Text, double Left, double Right, double Base, double Size, bool IsBold)
+internal readonly record struct PrintedWord(string Text, double Left, double Right, double Base, double Size, bool IsBold)
 {
     /// <summary>Parts of the size, of the space between two words, of a step back, and of a step up or down.</summary>
     private const double Gap = 0.18;
@@ -21,15 +21,15 @@ internal readonly record struct Word(string Text, double Left, double Right, dou
     public double Bottom => Base - (Size * 0.2);
 
     /// <summary>Joins the characters of a page, in the order in which they are drawn: words are drawn in one go.</summary>
-    public static List<Word> AllOf(IReadOnlyList<Glyph> glyphs)
+    public static List<PrintedWord> AllOf(IReadOnlyList<Glyph> glyphs)
     {
-        var (words, text, first, last) = (new List<Word>(), new StringBuilder(), default(Glyph), default(Glyph));
+        var (words, text, first, last) = (new List<PrintedWord>(), new StringBuilder(), default(Glyph), default(Glyph));
         foreach (var glyph in glyphs)
         {
             var space = glyph.Words == " ";
             if (text.Length > 0 && (space || !GoesOn(last, glyph)))
             {
-                words.Add(new Word(text.ToString(), first.Left, last.Right, first.Base, first.Size, first.IsBold));
+                words.Add(new PrintedWord(text.ToString(), first.Left, last.Right, first.Base, first.Size, first.IsBold));
                 text.Clear();
             }
 
@@ -43,7 +43,7 @@ internal readonly record struct Word(string Text, double Left, double Right, dou
 
         if (text.Length > 0)
         {
-            words.Add(new Word(text.ToString(), first.Left, last.Right, first.Base, first.Size, first.IsBold));
+            words.Add(new PrintedWord(text.ToString(), first.Left, last.Right, first.Base, first.Size, first.IsBold));
         }
 
         return words;

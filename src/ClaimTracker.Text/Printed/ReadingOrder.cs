@@ -4,7 +4,7 @@ namespace ClaimTracker.Text.Printed;
 /// Puts the words of a page into reading order: cuts the page across where a band is empty, and from top to bottom between columns of
 /// prose. The cells of a table are no columns: their lines do not fill them.
 /// </summary>
-internal sealed class Columns
+internal sealed class ReadingOrder
 {
     /// <summary>Cuts within cuts. A page has at most a handful.</summary>
     private const int DeepestCut = 6;
@@ -29,14 +29,14 @@ internal sealed class Columns
     private readonly List<double> _gutters = [];
 
     /// <summary>The regions of a page in reading order, each with its words.</summary>
-    public List<List<Word>> Of(List<Word> words)
+    public List<List<PrintedWord>> Of(List<PrintedWord> words)
     {
-        var regions = new List<List<Word>>();
+        var regions = new List<List<PrintedWord>>();
         Cut(words, 0, regions);
         return regions;
     }
 
-    private void Cut(List<Word> words, int depth, List<List<Word>> into)
+    private void Cut(List<PrintedWord> words, int depth, List<List<PrintedWord>> into)
     {
         if (words.Count == 0)
         {
@@ -57,7 +57,7 @@ internal sealed class Columns
             return;
         }
 
-        var alone = new List<Word>();
+        var alone = new List<PrintedWord>();
         foreach (var (band, hasColumns) in Together(bands))
         {
             if (hasColumns)
@@ -84,11 +84,11 @@ internal sealed class Columns
     }
 
     /// <summary>Joins bands as long as the same columns run through all of them.</summary>
-    private IEnumerable<(List<Word> Words, bool HasColumns)> Together(List<List<Word>> bands)
+    private IEnumerable<(List<PrintedWord> Words, bool HasColumns)> Together(List<List<PrintedWord>> bands)
     {
         for (var i = 0; i < bands.Count;)
         {
-            var (most, end, union) = ((List<Word>?)null, i + 1, new List<Word>());
+            var (most, end, union) = ((List<PrintedWord>?)null, i + 1, new List<PrintedWord>());
             var open = Open(bands[i]);
             for (var j = i; j < bands.Count && open.Count > 0; j++)
             {
@@ -105,16 +105,16 @@ internal sealed class Columns
         }
     }
 
-    private static double MedianSize(List<Word> words)
+    private static double MedianSize(List<PrintedWord> words)
     {
         var sizes = words.ConvertAll(static w => w.Size);
         sizes.Sort();
         return sizes[sizes.Count / 2];
     }
 
-    private static List<List<Word>> Bands(List<Word> words)
+    private static List<List<PrintedWord>> Bands(List<PrintedWord> words)
     {
-        var (bands, least, bottom) = (new List<List<Word>>(), MedianSize(words) * Band, double.MinValue);
+        var (bands, least, bottom) = (new List<List<PrintedWord>>(), MedianSize(words) * Band, double.MinValue);
         foreach (var word in words.OrderByDescending(static w => w.Top))
         {
             if (bands.Count == 0 || bottom - word.Top > least)
@@ -131,7 +131,7 @@ internal sealed class Columns
     }
 
     /// <summary>The stretches from left to right in which no word stands, wide enough for a gutter; the page's edges among them.</summary>
-    private static List<(double Left, double Right)> Open(List<Word> words)
+    private static List<(double Left, double Right)> Open(List<PrintedWord> words)
     {
         var (open, least, right) = (new List<(double Left, double Right)>(), MedianSize(words) * Gutter, double.MinValue);
         foreach (var word in words.OrderBy(static w => w.Left))
@@ -166,7 +166,7 @@ internal sealed class Columns
     }
 
     /// <summary>The middle of the widest space between two columns of prose; null if there is none.</summary>
-    private double? GutterOf(List<Word> words)
+    private double? GutterOf(List<PrintedWord> words)
     {
         var inner = Open(words).FindAll(static o => o.Left > double.MinValue && o.Right < double.MaxValue);
         foreach (var (left, right) in inner.OrderByDescending(static o => o.Right - o.Left).Take(3))
@@ -191,7 +191,7 @@ internal sealed class Columns
     private bool IsKnown(double left, double right) => _gutters.Exists(known => known > left && known < right);
 
     /// <summary>Checks whether words stand as in a column of prose: some lines, of some length, most of them full.</summary>
-    private static bool IsColumn(List<Word> words)
+    private static bool IsColumn(List<PrintedWord> words)
     {
         var rows = TextLine.Rows(words).ToList();
         if (rows.Count < FewestLines || words.Sum(static w => w.Text.Length + 1) < rows.Count * FewestCharacters)

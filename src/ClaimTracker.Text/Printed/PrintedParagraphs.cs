@@ -5,7 +5,7 @@ namespace ClaimTracker.Text.Printed;
 /// <summary>Joins the lines of a column to paragraphs, and those that a column or a page cuts in two.</summary>
 /// <param name="hyphens">Joins its lines.</param>
 /// <param name="body">The size of most of its characters.</param>
-internal sealed class Paragraphs(Hyphens hyphens, double body)
+internal sealed class PrintedParagraphs(BrokenWords hyphens, double body)
 {
     /// <summary>Fonts of pictures have signs of their own.</summary>
     private const string Bullets = "•‣▪▫●○◦■□✓➤\uFFFD";
@@ -18,15 +18,15 @@ internal sealed class Paragraphs(Hyphens hyphens, double body)
     private const double WideStep = 1.3;
     private const double Short = 0.9;
 
-    private readonly List<Paragraph> _all = [];
-    private Paragraph? _open;
+    private readonly List<PrintedParagraph> _all = [];
+    private PrintedParagraph? _open;
 
-    public IReadOnlyList<Paragraph> All => _all;
+    public IReadOnlyList<PrintedParagraph> All => _all;
 
     /// <summary>Adds a running head or page number.</summary>
     public void AddApart(string line, int page)
     {
-        var apart = new Paragraph(page, BlockType.Navigation, 0, isBold: false);
+        var apart = new PrintedParagraph(page, BlockType.Navigation, 0, isBold: false);
         apart.Add(line, hyphens);
         _all.Add(apart);
     }
@@ -35,14 +35,14 @@ internal sealed class Paragraphs(Hyphens hyphens, double body)
     public void AddColumn(List<TextLine> lines, int page)
     {
         var (left, right, step) = (lines.Min(static l => l.Left), lines.Max(static l => l.Right), StepOf(lines));
-        var (current, first) = (default(Paragraph), _all.Count);
+        var (current, first) = (default(PrintedParagraph), _all.Count);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             var isRow = IsRow(lines, i);
             if (current is null || isRow || IsRow(lines, i - 1) || StartsParagraph(lines, i, left, right, step, current))
             {
-                current = new Paragraph(page, TypeOf(line, isRow), line.Size, line.IsBold) { IsOpenAbove = i == 0 };
+                current = new PrintedParagraph(page, TypeOf(line, isRow), line.Size, line.IsBold) { IsOpenAbove = i == 0 };
                 _all.Add(current);
             }
 
@@ -72,7 +72,7 @@ internal sealed class Paragraphs(Hyphens hyphens, double body)
         }
     }
 
-    private static bool IsRest(Paragraph open, Paragraph next) =>
+    private static bool IsRest(PrintedParagraph open, PrintedParagraph next) =>
         next is { Type: null } && Near(open.Size, next.Size) && open.IsBold == next.IsBold
         && (char.IsLower(next.First) || (open.IsOpenBelow && !open.EndsSentence && char.IsLetterOrDigit(next.First)));
 
@@ -94,7 +94,7 @@ internal sealed class Paragraphs(Hyphens hyphens, double body)
         : line.Text.Length > 1 && Bullets.Contains(line.Text[0], StringComparison.Ordinal) ? BlockType.ListItem
         : null;
 
-    private static bool StartsParagraph(List<TextLine> lines, int at, double left, double right, double step, Paragraph current)
+    private static bool StartsParagraph(List<TextLine> lines, int at, double left, double right, double step, PrintedParagraph current)
     {
         var (line, before) = (lines[at], lines[at - 1]);
         if (!Near(line.Size, before.Size) || line.IsBold != before.IsBold || TypeOf(line, isRow: false) == BlockType.ListItem
