@@ -33,8 +33,8 @@ internal static class NewsScore
             var noise = texts.Sum(t => t.Page.Unwanted.Count(w => t.Prose.Contains(Plain(w), StringComparison.OrdinalIgnoreCase)));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"trafilatura, {quoted.Count} pages, {name}: {100.0 * missed / quoted.Sum(static p => p.Wanted.Count):F2} % of wanted texts "
-                + $"outside, {100.0 * noise / quoted.Sum(static p => p.Unwanted.Count):F2} % of unwanted inside"));
+                $"trafilatura, {quoted.Count} pages, {name}: "
+                + $"{100.0 * missed / quoted.Sum(static p => p.Wanted.Count):F2} % of wanted texts outside, {100.0 * noise / quoted.Sum(static p => p.Unwanted.Count):F2} % of unwanted inside"));
         }
 
         TitleScore.Print(news);

@@ -14,8 +14,8 @@ internal sealed class ConfirmReading : WriteEndpoint<OneRequest, ArticleResponse
             s.Summary = "Confirm what was set apart of its page";
             s.Description =
                 "It says that somebody looked. Blocks that were taken for no part of the article, although they hold a full sentence, "
-                + "block its publication until then: `reading.warnings` lists them. Make a paragraph of one that is part of it first. A new "
-                + "text asks again, unless it sets apart the same.";
+                + "block its publication until then: `reading.warnings` lists them. Make a paragraph of one that is part of it first. A "
+                + "new text asks again, unless it sets apart the same.";
         });
         Description(static d => d.Produces<ArticleResponse>().ProducesProblem(404).HonoursIfMatch(), clearDefaults: true);
     }

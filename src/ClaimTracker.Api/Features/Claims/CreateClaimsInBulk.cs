@@ -36,7 +36,8 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
                 + "its lines reports the error.";
         });
         Description(
-            static d => d.Produces<BulkResult>(200, NdJson.ContentType).AnswersNoResource().Takes(NdJson.ContentTypes), clearDefaults: true);
+            static d => d.Produces<BulkResult>(200, NdJson.ContentType).AnswersNoResource().Takes(NdJson.ContentTypes),
+            clearDefaults: true);
     }
 
     public override async Task HandleAsync(CreateClaimsInBulkRequest request, CancellationToken ct)
