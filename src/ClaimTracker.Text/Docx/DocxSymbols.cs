@@ -9,21 +9,14 @@ internal static class DocxSymbols
     private const string GreekCapitals = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
     private const string GreekLetters = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
 
-    private static readonly Dictionary<int, string> Symbol = new()
-    {
-        [0x22] = "∀", [0x24] = "∃", [0x2A] = "∗", [0x2D] = "−", [0x40] = "≅", [0x5E] = "⊥", [0xA2] = "′", [0xA3] = "≤", [0xA4] = "⁄",
-        [0xA5] = "∞", [0xAB] = "↔", [0xAC] = "←", [0xAD] = "↑", [0xAE] = "→", [0xAF] = "↓", [0xB0] = "°", [0xB1] = "±", [0xB2] = "″",
-        [0xB3] = "≥", [0xB4] = "×", [0xB6] = "∂", [0xB7] = "•", [0xB8] = "÷", [0xB9] = "≠", [0xBA] = "≡", [0xBB] = "≈", [0xBC] = "…",
-        [0xD0] = "∠", [0xD2] = "®", [0xD3] = "©", [0xD4] = "™", [0xD5] = "∏", [0xD6] = "√", [0xDB] = "⇔", [0xDE] = "⇒", [0xE5] = "∑",
-        [0xE2] = "®", [0xE3] = "©", [0xE4] = "™", [0xF2] = "∫",
-    };
+    private static readonly Dictionary<int, string> Symbol = Parsed("""
+        22∀ 24∃ 2A∗ 2D− 40≅ 5E⊥ A2′ A3≤ A4⁄ A5∞ AB↔ AC← AD↑ AE→ AF↓ B0° B1± B2″ B3≥ B4× B6∂ B7• B8÷ B9≠ BA≡ BB≈ BC… D0∠ D2® D3©
+        D4™ D5∏ D6√ DB⇔ DE⇒ E5∑ E2® E3© E4™ F2∫
+        """);
 
-    private static readonly Dictionary<int, string> Wingdings = new()
-    {
-        [0x4A] = "☺", [0x4C] = "☹", [0x6C] = "●", [0x6E] = "■", [0x6F] = "□", [0x71] = "❑", [0x76] = "❖", [0x9F] = "•", [0xA7] = "▪",
-        [0xA8] = "◻", [0xD8] = "➢", [0xDF] = "←", [0xE0] = "→", [0xE1] = "↑", [0xE2] = "↓", [0xF0] = "⇨", [0xFB] = "✗", [0xFC] = "✓",
-        [0xFD] = "☒", [0xFE] = "☑",
-    };
+    private static readonly Dictionary<int, string> Wingdings = Parsed("""
+        4A☺ 4C☹ 6C● 6E■ 6F□ 71❑ 76❖ 9F• A7▪ A8◻ D8➢ DF← E0→ E1↑ E2↓ F0⇨ FB✗ FC✓ FD☒ FE☑
+        """);
 
     /// <summary>The character of a place in a font; of fonts that are not known, the character as the document names it.</summary>
     /// <param name="font">The name of the font.</param>
@@ -47,4 +40,9 @@ internal static class DocxSymbols
         };
         return known ?? ((char)code).ToString();
     }
+
+    /// <summary>Reads places in hexadecimal digits, each with its character.</summary>
+    private static Dictionary<int, string> Parsed(string pairs) => pairs.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .ToDictionary(
+            static pair => int.Parse(pair[..2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), static pair => pair[2..]);
 }
