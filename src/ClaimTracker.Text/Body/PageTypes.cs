@@ -16,7 +16,7 @@ internal static class PageTypes
         }
 
         var first = Array.FindIndex(body.InBody, Math.Max(body.Headline + 1, 0), static inBody => inBody);
-        var standfirsts = Standfirst.Find(page, body, FirstText(page, body, first));
+        var standfirsts = StandfirstFinder.Find(page, body, FirstText(page, body, first));
         var passages = new List<Passage>(page.Passages.Count);
         for (var i = 0; i < page.Passages.Count; i++)
         {

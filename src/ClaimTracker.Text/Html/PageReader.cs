@@ -14,7 +14,7 @@ internal static class PageReader
     private const int LengthOfScriptToWord = 500;
 
     /// <exception cref="ArticleReadException">The page is larger than any article, or holds none.</exception>
-    public static Page Read(string html)
+    public static WebPage Read(string html)
     {
         using var document = PageParser.Parse(html);
         var walk = PageWalk.Of(document.Body ?? document.DocumentElement);
@@ -36,7 +36,7 @@ internal static class PageReader
             InData = inData,
             Voted = walk.Cost.IsBearable ? MainNode.Find(document, walk.Marks) : null,
         };
-        return new Page(facts, BodyFinder.Find(facts), language, meta) { Notes = PageNotes.Of(walk.Text.Links, meta) };
+        return new WebPage(facts, BodyFinder.Find(facts), language, meta) { Notes = PageNotes.Of(walk.Text.Links, meta) };
     }
 
     private static void RequireText(IHtmlDocument document, string text, IReadOnlyList<PagePassage> passages)

@@ -34,7 +34,8 @@ internal static class NewsScore
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"trafilatura, {quoted.Count} pages, {name}: "
-                + $"{100.0 * missed / quoted.Sum(static p => p.Wanted.Count):F2} % of wanted texts outside, {100.0 * noise / quoted.Sum(static p => p.Unwanted.Count):F2} % of unwanted inside"));
+                + $"{100.0 * missed / quoted.Sum(static p => p.Wanted.Count):F2} % of wanted texts outside, "
+                + $"{100.0 * noise / quoted.Sum(static p => p.Unwanted.Count):F2} % of unwanted inside"));
         }
 
         TitleScore.Print(news);

@@ -4,7 +4,7 @@ using ClaimTracker.Text.Lines;
 namespace ClaimTracker.Text.Body;
 
 /// <summary>Finds the standfirst: what stands between the headline and the body, and sums it up.</summary>
-internal static class Standfirst
+internal static class StandfirstFinder
 {
     private const int FewestWords = 5;
     private const int MostPassages = 60;

@@ -8,7 +8,7 @@ namespace ClaimTracker.Text.Html;
 /// <param name="Body">Which of them are the article.</param>
 /// <param name="Language">The language that it declares.</param>
 /// <param name="Meta">What its head says.</param>
-internal sealed record Page(PageFacts Facts, PageBody Body, string? Language, PageMetadata Meta)
+internal sealed record WebPage(PageFacts Facts, PageBody Body, string? Language, PageMetadata Meta)
 {
     public required IReadOnlyList<DraftNote> Notes { get; init; }
 }
