@@ -35,9 +35,11 @@ public static class QuoteFinder
     /// <param name="exact">The words.</param>
     /// <param name="prefix">The words that stood before them, if known.</param>
     /// <param name="suffix">The words that stood after them, if known.</param>
+    /// <param name="hadTwins">True if the words stood at several places where they are from: then only all of their context is enough.</param>
     /// <param name="withSimilar">False to look for equal words only, which takes a fraction of the time.</param>
-    public static Anchor Anchor(string text, string exact, string? prefix, string? suffix, bool withSimilar = true) =>
-        AnchorRule.Decide(exact, QuoteContext.Wanted(prefix, suffix), Weighed(text, exact, prefix, suffix, withSimilar));
+    public static Anchor Anchor(
+        string text, string exact, string? prefix, string? suffix, bool hadTwins = false, bool withSimilar = true) => AnchorRule.Decide(
+            exact, QuoteContext.Wanted(prefix, suffix), Weighed(text, exact, prefix, suffix, withSimilar), hadTwins);
 
     /// <summary>One place for each piece that is found: the best for the first, then the next one behind the piece before.</summary>
     private static List<QuoteMatch> InOrder(string text, IReadOnlyList<string> pieces, string? prefix, string? suffix)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ClaimTracker.Benchmarks;
+using ClaimTracker.Benchmarks.Anchors;
 using ClaimTracker.Benchmarks.Export;
 using ClaimTracker.Benchmarks.Floors;
 using ClaimTracker.Benchmarks.Generating;
@@ -23,6 +24,7 @@ return await new RootCommand("Measures how well and how fast texts are read, and
     SpeedCommand.Build(),
     PagesCommand.Build(),
     PageSpeed.Build(),
+    AnchorsCommand.Build(),
     MicroCommand.Build(),
     GenerateCommand.Build(),
     HttpCommand.Build(),

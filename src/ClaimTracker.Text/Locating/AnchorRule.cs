@@ -9,7 +9,8 @@ internal static class AnchorRule
     /// <param name="quote">The words.</param>
     /// <param name="wanted">The length of the context that is expected around them.</param>
     /// <param name="places">The places, best first, each with the length of the context that agrees.</param>
-    public static Anchor Decide(string quote, int wanted, IReadOnlyList<(QuoteMatch Match, int Context)> places)
+    /// <param name="hadTwins">True if the words stood at several places before: then one that is left may be another.</param>
+    public static Anchor Decide(string quote, int wanted, IReadOnlyList<(QuoteMatch Match, int Context)> places, bool hadTwins)
     {
         if (places.Count == 0)
         {
@@ -30,12 +31,12 @@ internal static class AnchorRule
         }
 
         // Half of the context may have been edited. Among several such places only one with all of it is certain.
-        var around = equal.Where(p => p.Context * 2 >= wanted).ToList();
+        var around = equal.Where(p => p.Context >= (hadTwins ? wanted : (wanted + 1) / 2)).ToList();
         return around switch
         {
             [var only] => At(sure, only.Match),
             [var first, var second, ..] when first.Context == wanted && second.Context < wanted => At(sure, first.Match),
-            [] when equal.Count == 1 && quote.Length >= ShortestAlone => At(AnchorState.Moved, equal[0].Match),
+            [] when equal.Count == 1 && !hadTwins && quote.Length >= ShortestAlone => At(AnchorState.Moved, equal[0].Match),
             _ => Ambiguous(places),
         };
     }

@@ -54,6 +54,9 @@ internal sealed record AnchorRow
 
     public required string Suffix { get; init; }
 
+    /// <summary>Whether another sentence of the article has or had the same words.</summary>
+    public required bool HasTwins { get; init; }
+
     /// <param name="text">The text of the newest version.</param>
     public AnchorResponse In(string text)
     {
@@ -62,7 +65,7 @@ internal sealed record AnchorRow
             return Of(AnchorState.Exact, Now, start, End, []);
         }
 
-        var anchor = QuoteFinder.Anchor(text, Words, Prefix, Suffix, withSimilar: false);
+        var anchor = QuoteFinder.Anchor(text, Words, Prefix, Suffix, HasTwins, withSimilar: false);
         return anchor switch
         {
             { Place: { } place } => Of(anchor.State, Words, place.Start, place.End, []),

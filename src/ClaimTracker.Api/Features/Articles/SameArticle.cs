@@ -23,7 +23,7 @@ internal static class SameArticle
     /// <exception cref="ProblemException">409: an article has this address or external id, and another text.</exception>
     public static async Task<long?> FindAsync(ReadTx tx, PreparedArticle article)
     {
-        var (facts, digests) = (article.Facts, article.SameDigests);
+        var (facts, digests) = (article.Facts, article.SameDigests.ToArray()); // An array: PostgreSQL takes no other list.
         if (await tx.FirstAsync<long?>(SameTextSql, new { digests, article.Text.Digest, article.UrlKey }) is { } same)
         {
             return same;

@@ -17,7 +17,9 @@ public sealed class ListAnchorsTests(ApiHost host) : IClassFixture<ApiHost>
         var (article, sentences) = await _api.GivenArticleAsync($"{Kept} {Edited} {Gone}");
         foreach (var sentence in sentences)
         {
-            await _api.PostAsync($"/sentences/{sentence}/claims", new { });
+            Assert.Equal(
+                HttpStatusCode.Created,
+                (await _api.PostAsync($"/sentences/{sentence}/claims", new { text = $"Claim of sentence {sentence}." })).Status);
         }
 
         var tag = (await _api.GetAsync($"/articles/{article}")).ETag;

@@ -57,6 +57,8 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
 
     [Theory]
     [InlineData("http://www.same.example/a/?utm_medium=mail#part")]
+    [InlineData("https://m.same.example/a?si=x&ref=home&_ga=2.1")]
+    [InlineData("https://same.example/a/amp?amp=1&outputType=amp")]
     [InlineData("HTTPS://SAME.example:443/a")]
     public async Task An_address_in_another_spelling_gives_the_source_that_has_it_unchanged(string spelling)
     {
