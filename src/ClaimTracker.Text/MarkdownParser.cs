@@ -38,7 +38,8 @@ public static class MarkdownParser
         var facts = FrontMatter.Of(text);
         var walk = Walk(text[facts.End..]);
         var article = Assemble(walk, facts, language, isDraft);
-        var lost = walk.Footnotes.Except(article.Citations.Select(static c => c.Text), StringComparer.Ordinal).ToList();
+        IEnumerable<string> kept = article.Sentences.Count == 0 ? [] : article.Citations.Select(static c => c.Text);
+        var lost = walk.Footnotes.Except(kept, StringComparer.Ordinal).ToList();
         if (lost.Count == 0)
         {
             return article;
