@@ -46,7 +46,7 @@ internal static class ArticleInput
             read = input switch
             {
                 { Text: { } text } => ReadPlain(text, language, isDraft),
-                { Html: { } html } => ArticleParser.ReadHtml(html, language, isDraft),
+                { Html: { } html } => ArticleParser.ReadHtml(WithVisibleNull(html), language, isDraft),
                 { Markdown: { } markdown } => MarkdownParser.Read(markdown, language, isDraft),
                 _ => ArticleFile.Read(input.File!, language, isDraft),
             };
@@ -76,6 +76,9 @@ internal static class ArticleInput
         // Addresses and notes may be from attributes, which hold what no text does.
         return read with { Citations = [.. read.Citations.Where(static c => TextGuard.Check(c.Text + c.Url + c.Author) is null)] };
     }
+
+    // HTML drops the null character from text without a word. Another control character is kept, and refused if it is in the text.
+    private static string WithVisibleNull(string html) => html.Replace('\0', '\u0001');
 
     // A form feed is white space between pages: it tells the reader where one ends, and is kept as a line end.
     private static ReadArticle ReadPlain(string text, string? language, bool isDraft)

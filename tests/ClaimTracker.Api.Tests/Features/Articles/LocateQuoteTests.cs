@@ -20,6 +20,7 @@ public sealed class LocateQuoteTests(ApiHost host) : IClassFixture<ApiHost>
             new
             {
                 version = 1,
+                state = "exact",
                 matches = new[]
                 {
                     new
