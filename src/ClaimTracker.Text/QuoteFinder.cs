@@ -35,7 +35,7 @@ public static class QuoteFinder
     /// <param name="exact">The words.</param>
     /// <param name="prefix">The words that stood before them, if known.</param>
     /// <param name="suffix">The words that stood after them, if known.</param>
-    /// <param name="hadTwins">True if the words stood at several places where they are from: then only all of their context is enough.</param>
+    /// <param name="hadTwins">True if the words stood at several places before: then only all of their context is enough.</param>
     /// <param name="withSimilar">False to look for equal words only, which takes a fraction of the time.</param>
     public static Anchor Anchor(
         string text, string exact, string? prefix, string? suffix, bool hadTwins = false, bool withSimilar = true) => AnchorRule.Decide(

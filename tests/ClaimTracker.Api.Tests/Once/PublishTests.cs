@@ -31,7 +31,7 @@ public sealed class PublishTests
             Assert.DoesNotContain(files, static file => file.EndsWith(".pdb", StringComparison.Ordinal));
             Assert.All(
                 files.Where(static file => file.StartsWith("runtimes/", StringComparison.Ordinal)),
-                static file => Assert.Matches("^runtimes/(linux|linux-musl|osx|win)-(x64|arm64)/native/", file));
+                static file => Assert.Matches("^runtimes/((linux|linux-musl|osx|win)-(x64|arm64)/native|win/lib)/", file));
         }
         finally
         {

@@ -51,7 +51,8 @@ internal static class AnchorsCommand
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{all} anchors: {wrong} false ({10_000.0 * wrong / all:F1} in 10,000), {lost} of {standing} lost ({100.0 * lost / standing:F2} %)"));
+            $"{all} anchors: {wrong} false ({10_000.0 * wrong / all:F1} in 10,000), "
+            + $"{lost} of {standing} lost ({100.0 * lost / standing:F2} %)"));
     }
 
     /// <summary>The UTF-16 position of a code point.</summary>

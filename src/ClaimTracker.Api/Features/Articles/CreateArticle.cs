@@ -48,7 +48,8 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
                 "As JSON, or with the other members as query parameters as text/plain, text/html, text/markdown, subtitles "
                 + "(application/x-subrip, text/vtt), application/pdf, or a mail (message/rfc822); as application/octet-stream the "
                 + "bytes tell which. A document of a word processor (DOCX) brings its links, notes and comments along. The same text again "
-                + "gives the article that has it, with 200; Text-Differs names what differs at its ends or line ends. Another text under the same url is refused: it is a new version of that article.";
+                + "gives the article that has it, with 200; Text-Differs names what differs at its ends or line ends. Another "
+                + "text under the same url is refused: it is a new version of that article.";
         });
         Description(
             static d => d

@@ -31,9 +31,8 @@ internal sealed class CreateClaimsInBulk(ChangeRunner changes, ILogger<CreateCla
             s.Description =
                 "One claim per line in, as for POST /claims; one result per line out, in the same order. A bad line does not affect the "
                 + "others. With `onConflict=update` the members of a line replace those of the claim that has its external id, and "
-                + "`changed` names those that differed. With `dryRun=true` each result is the one that there would be, without ids of new "
-                + "records, and nothing is stored. Lines are stored in groups; if a group fails after the response has started, each of "
-                + "its lines reports the error.";
+                + "`changed` names those that differed. With `dryRun=true` each result is the one that there would be, without new ids, "
+                + "and nothing is stored. If a group of lines fails after the response has started, each of them reports the error.";
         });
         Description(
             static d => d.Produces<BulkResult>(200, NdJson.ContentType).AnswersNoResource().Takes(NdJson.ContentTypes),
