@@ -30,6 +30,17 @@ public sealed class AnchorTests
             QuoteFinder.Anchor(Text, "Nobody paid it.", "to 7 in June. ", null).Place!.Start);
 
     [Fact]
+    public void Words_that_had_a_twin_are_certain_only_with_all_of_their_context()
+    {
+        const string Left = "The toll rose to 9 in May, the board said on Monday.";
+
+        var place = QuoteFinder.Anchor($"Once more. {Left} Then it fell.", Left, "At last. ", " Then it", hadTwins: true);
+        var same = QuoteFinder.Anchor($"At last. {Left} Then it fell.", Left, "At last. ", " Then it", hadTwins: true);
+
+        Assert.Equal((AnchorState.Ambiguous, AnchorState.Exact), (place.State, same.State));
+    }
+
+    [Fact]
     public void Similar_words_are_candidates_only_if_they_are_asked_for() =>
         Assert.Equal(AnchorState.Lost, QuoteFinder.Anchor(Text, "The toll fell to 6 in June.", null, null, withSimilar: false).State);
 }

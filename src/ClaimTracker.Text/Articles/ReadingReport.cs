@@ -21,7 +21,7 @@ public sealed record ReadingReport(string Method, double Confidence, IReadOnlyLi
     /// <summary>Where the date is from: <c>shown</c>, <c>json-ld</c>, <c>meta</c>, <c>time</c>; null if there is none.</summary>
     public string? DateFrom { get; init; }
 
-    /// <summary>Parts of the file that were not read, each in a few words: attachments of a mail.</summary>
+    /// <summary>Parts of the file that were not read, each in a few words: attachments of a mail, pages of a PDF.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>Where the language is from: <c>given</c>, <c>declared</c> or <c>detected</c>.</summary>

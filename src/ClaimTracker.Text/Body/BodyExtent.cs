@@ -81,16 +81,10 @@ internal sealed class BodyExtent(PageFacts page, Weights weights, PageAreas area
     private void TakeOutLists(int best, bool[] inBody)
     {
         var body = page.Nodes[best];
-        var voted = new int[page.Passages.Count + 1];
-        for (var i = 0; i < page.Passages.Count; i++)
-        {
-            voted[i + 1] = voted[i] + (page.Voted?.Contains(i) == true && weights.IsProse(i) ? 1 : 0);
-        }
-
         for (var n = best + 1; n < page.Nodes.Count && page.Nodes[n].First < body.End; n++)
         {
             var node = page.Nodes[n];
-            if (!node.IsEmpty && Sum(node) < ListOfLinks && voted[node.End] == voted[node.First]
+            if (!node.IsEmpty && Sum(node) < ListOfLinks && weights.VotedIn(node.First, node.End) == 0
                 && weights.ProseIn(node.First, node.End) * ProseOfList < weights.Words(node.First, node.End))
             {
                 Array.Fill(inBody, false, node.First, node.End - node.First);

@@ -25,12 +25,11 @@ internal sealed class BodyFinder
     private BodyFinder(PageFacts page)
     {
         _page = page;
-        _weights = new Weights(page.Text, page.Passages, page.Language);
+        _weights = new Weights(page);
         _headline = Headline.Find(page);
         _areas = PageAreas.Of(page, _weights, _headline);
         _sums = new double[page.Passages.Count + 1];
-        var voted = page.Voted?.Sum(v => _weights.ProseIn(v, v + 1)) ?? 0;
-        var doubt = voted * PartOfProse > _weights.AllProse ? Doubt : 1;
+        var doubt = _weights.AllVoted * PartOfProse > _weights.AllProse ? Doubt : 1;
         for (var i = 0; i < page.Passages.Count; i++)
         {
             _sums[i + 1] = _sums[i] + WeightOf(i, doubt);
@@ -107,7 +106,7 @@ internal sealed class BodyFinder
             return _page.InData.Count > 0 ? Share(inBody, _page.InData) : 0.5;
         }
 
-        var theirs = voted.Sum(i => _weights.ProseIn(i, i + 1));
+        var theirs = _weights.AllVoted;
         var both = voted.Where(i => inBody[i]).Sum(i => _weights.ProseIn(i, i + 1));
         var agreement = theirs == 0 ? 0.5 : Math.Min(Share(inBody, voted), (double)both / theirs);
         return Math.Round(Math.Max(agreement, Share(inBody, _page.InData)), 2);

@@ -1,4 +1,3 @@
-using ClaimTracker.Text.Basics;
 using ClaimTracker.Text.Lines;
 
 namespace ClaimTracker.Text.Body;
@@ -47,14 +46,9 @@ internal static class DataBody
     {
         var (runs, words) = (new List<int>(), new int[Run]);
         var count = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0, end; i < text.Length; i = Math.Max(end, i + 1))
         {
-            var end = i;
-            while (end < text.Length && Marks.IsWord(text[end]) && (end == i || text[end] is not (>= '\u3041' and <= '\u9FFF')))
-            {
-                end++;
-            }
-
+            end = PageWords.End(text, i);
             if (end == i)
             {
                 continue;
@@ -66,8 +60,6 @@ internal static class DataBody
                 var last = count % Run;
                 runs.Add(HashCode.Combine(words[last], words[(last + 1) % Run], words[(last + 2) % Run], words[(last + 3) % Run]));
             }
-
-            i = end - 1;
         }
 
         return runs;

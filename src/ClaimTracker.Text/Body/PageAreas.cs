@@ -44,17 +44,10 @@ internal sealed class PageAreas
         private readonly Dictionary<int, int> _ofKind = [];
         private readonly Weights _weights;
         private readonly int _prose;
-        private readonly int[] _voted;
 
         public NamedProse(PageFacts page, Weights weights, int prose)
         {
             (_weights, _prose) = (weights, prose);
-            _voted = new int[page.Passages.Count + 1];
-            for (var i = 0; i < page.Passages.Count; i++)
-            {
-                _voted[i + 1] = _voted[i] + (page.Voted?.Contains(i) == true ? weights.ProseIn(i, i + 1) : 0);
-            }
-
             var ends = new Dictionary<int, int>();
             foreach (var node in page.Nodes)
             {
@@ -70,7 +63,7 @@ internal sealed class PageAreas
         public bool IsFurniture(PageNode node)
         {
             var own = Math.Max(_weights.ProseIn(node.First, node.End), node.Kind == 0 ? 0 : _ofKind[node.Kind]);
-            if (!node.Areas.IsAny(Areas.Surely) && _voted[^1] > 0 && (_voted[node.End] - _voted[node.First]) * 2 > _voted[^1])
+            if (!node.Areas.IsAny(Areas.Surely) && _weights.VotedIn(node.First, node.End) * 2 > _weights.AllVoted)
             {
                 return false;
             }

@@ -5,9 +5,8 @@ namespace ClaimTracker.Text.Body;
 /// <param name="Areas">What its own markup says.</param>
 /// <param name="Inherited">What its own markup and that of the elements around it say.</param>
 /// <param name="Kind">Tag and class names, to tell elements of a kind; 0 if it has no class.</param>
-/// <param name="Id">Its id, as the address of a page may name it.</param>
 /// <param name="First">Its first passage.</param>
-internal sealed record PageNode(int Parent, Areas Areas, Areas Inherited, int Kind, string? Id, int First)
+internal sealed record PageNode(int Parent, Areas Areas, Areas Inherited, int Kind, int First)
 {
     /// <summary>One past its last passage.</summary>
     public int End { get; set; } = First;

@@ -17,28 +17,38 @@ internal sealed class Weights
     private readonly double[] _sums;
     private readonly int[] _prose;
     private readonly int[] _words;
+    private readonly int[] _voted;
 
-    public Weights(string text, IReadOnlyList<PagePassage> passages, string? language)
+    public Weights(PageFacts page)
     {
+        var (text, passages) = (page.Text, page.Passages);
         _sums = new double[passages.Count + 1];
         _prose = new int[passages.Count + 1];
         _words = new int[passages.Count + 1];
+        _voted = new int[passages.Count + 1];
         for (var i = 0; i < passages.Count; i++)
         {
             var words = LineShape.WordCount(passages[i].Span.In(text));
-            var (weight, isProse) = Of(text, passages[i], words, language);
+            var (weight, isProse) = Of(text, passages[i], words, page.Language);
             _sums[i + 1] = _sums[i] + weight;
             _prose[i + 1] = _prose[i] + (isProse ? words : 0);
             _words[i + 1] = _words[i] + words;
+            _voted[i + 1] = _voted[i] + (isProse && page.Voted?.Contains(i) == true ? words : 0);
         }
     }
 
     /// <summary>The words of prose on the page.</summary>
     public int AllProse => _prose[^1];
 
+    /// <summary>Those of them that another method found.</summary>
+    public int AllVoted => _voted[^1];
+
     public double Sum(int first, int end) => _sums[end] - _sums[first];
 
     public int ProseIn(int first, int end) => _prose[end] - _prose[first];
+
+    /// <summary>The words of prose that another method found too.</summary>
+    public int VotedIn(int first, int end) => _voted[end] - _voted[first];
 
     public int Words(int first, int end) => _words[end] - _words[first];
 

@@ -1,5 +1,3 @@
-using ClaimTracker.Text.Basics;
-
 namespace ClaimTracker.Text.Body;
 
 /// <summary>Compares short texts by their words, whatever their case and punctuation.</summary>
@@ -30,23 +28,15 @@ internal static class WordOverlap
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         text = text.Contains('\u00AD') ? text.ToString().Replace("\u00AD", "", StringComparison.Ordinal) : text;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length;)
         {
-            var end = i;
-            while (end < text.Length && Marks.IsWord(text[end]) && text[end] is not (>= '\u3041' and <= '\u9FFF'))
-            {
-                end++;
-            }
-
+            var end = PageWords.End(text, i);
             if (end > i)
             {
                 words.Add(text[i..end].ToString().ToLowerInvariant());
-                i = end - 1;
             }
-            else if (text[i] is >= '\u3041' and <= '\u9FFF')
-            {
-                words.Add(text[i].ToString());
-            }
+
+            i = Math.Max(end, i + 1);
         }
 
         return words;

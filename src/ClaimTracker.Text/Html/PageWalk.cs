@@ -38,7 +38,7 @@ internal sealed class PageWalk
     /// <summary>Adds the body that the page gives to search engines only, below everything that it shows.</summary>
     public void AddBody(string body)
     {
-        var node = new PageNode(0, Areas.NamedBody, Areas.NamedBody, Kind: 0, Id: null, Text.Passages.Count);
+        var node = new PageNode(0, Areas.NamedBody, Areas.NamedBody, Kind: 0, Text.Passages.Count);
         _nodes.Add(node);
         foreach (var line in body.Split('\n'))
         {
@@ -177,7 +177,7 @@ internal sealed class PageWalk
 
         var inherited = areas | (around.Node < 0 ? Areas.None : _nodes[around.Node].Inherited);
         var kind = element.GetAttribute("class") is { Length: > 0 } names ? HashCode.Combine(element.LocalName, names) : 0;
-        _nodes.Add(new PageNode(around.Node, areas, inherited, kind, element.Id, Text.Passages.Count));
+        _nodes.Add(new PageNode(around.Node, areas, inherited, kind, Text.Passages.Count));
         return _nodes.Count - 1;
     }
 

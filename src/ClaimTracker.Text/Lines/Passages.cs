@@ -9,14 +9,7 @@ namespace ClaimTracker.Text.Lines;
 /// <param name="InArticle">
 /// True if the markup makes it part of the article, false if it does not belong; null if the markup does not say.
 /// </param>
-internal readonly record struct Passage(CharSpan Span, bool AfterBlank, BlockType? Type = null, bool? InArticle = null)
-{
-    /// <summary>
-    /// Marks the passage as inside or outside the article. Inside, nothing is menu or footer, whatever the elements are called.
-    /// </summary>
-    public Passage Placed(bool inArticle) =>
-        this with { InArticle = inArticle, Type = inArticle && Type is BlockType.Navigation or BlockType.Footer ? null : Type };
-}
+internal readonly record struct Passage(CharSpan Span, bool AfterBlank, BlockType? Type = null, bool? InArticle = null);
 
 /// <summary>Joins the lines of a text into passages.</summary>
 internal static class Passages

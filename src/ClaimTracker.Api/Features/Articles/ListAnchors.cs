@@ -25,7 +25,8 @@ internal sealed class ListAnchors : ListEndpoint<ListAnchorsRequest, AnchorRespo
         f.text as words,
         (select q.prefix from sentence_positions q where q.sentence_id = f.id order by q.version limit 1) as prefix,
         (select q.suffix from sentence_positions q where q.sentence_id = f.id order by q.version limit 1) as suffix,
-        exists (select 1 from sentences t where t.article_id = f.article_id and t.text = f.text and t.id <> f.id) as has_twins
+        (l.needs_recheck or p.sentence_id is null)
+            and exists (select 1 from sentences t where t.article_id = f.article_id and t.text = f.text and t.id <> f.id) as has_twins
         """;
 
     private const string From = """

@@ -30,6 +30,9 @@ internal sealed record ReadingResponse
     /// <summary>What a document had struck out by a tracked change, in the order of the text.</summary>
     public required IReadOnlyList<DeletedWords> Deleted { get; init; }
 
+    /// <summary>Parts of a file that were not read, each in a few words: attachments of a mail, pages of a PDF.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+
     /// <summary>The report of a text that was read.</summary>
     public static ReadingResponse Of(ReadArticle read)
     {
@@ -43,6 +46,7 @@ internal sealed record ReadingResponse
             BylineFrom = report.BylineFrom,
             DateFrom = report.DateFrom,
             LanguageFrom = report.LanguageFrom,
+            LeftOut = report.LeftOut,
             Deleted = [.. report.Deleted.Select(static d => new DeletedWords(d.Block, d.Start, d.Text, d.Author, d.At))],
             Warnings =
             [

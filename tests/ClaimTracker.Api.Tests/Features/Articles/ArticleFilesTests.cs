@@ -103,6 +103,45 @@ public sealed class ArticleFilesTests(ApiHost host) : IClassFixture<ApiHost>
             page.Json["blocks"]!.AsArray().Texts("type"));
     }
 
+    [Theory]
+    [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("application/octet-stream")]
+    public async Task A_document_brings_its_comments_along_as_citations(string type)
+    {
+        var (article, _) = await _api.GivenArticleAsync($"The lock was dug by hand in {type.Length} weeks.");
+        var document = await _api.Http.GetByteArrayAsync($"/api/v1/articles/{article}/clearance.docx");
+
+        var revised = await _api.SendBytesAsync(HttpMethod.Put, $"/articles/{article}/text", document, type);
+
+        Assert.Equal(HttpStatusCode.OK, revised.Status);
+        var citation = Assert.Single((await _api.GetAsync($"/articles/{article}/citations")).Items)!;
+        Assert.Equal(("comment", "ClaimTracker"), ((string)citation["kind"]!, (string)citation["author"]!));
+    }
+
+    [Fact]
+    public async Task What_was_not_read_of_a_mail_is_told()
+    {
+        var mail = await SendAsync("/articles", "message/rfc822", """
+            Subject: Jobs
+            From: a@b.example
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=x
+
+            --x
+            Content-Type: text/plain
+
+            The port has 952 jobs.
+            --x
+            Content-Type: text/csv; name=jobs.csv
+            Content-Disposition: attachment; filename=jobs.csv
+
+            952
+            --x--
+            """);
+
+        Assert.Contains("jobs.csv", (string)Assert.Single(mail.Json["reading"]!["leftOut"]!.AsArray())!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_control_character_in_the_markup_of_a_page_does_not_refuse_it()
     {

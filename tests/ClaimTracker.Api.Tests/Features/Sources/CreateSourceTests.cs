@@ -71,6 +71,16 @@ public sealed class CreateSourceTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal($"/api/v1/sources/{first.Id}", second.Headers.Location!.ToString());
     }
 
+    [Fact]
+    public async Task A_fragment_by_which_scripts_choose_the_page_names_another_source()
+    {
+        var first = await _api.PostAsync("/sources", new { url = "https://routed.example/#/article/5" });
+
+        var second = await _api.PostAsync("/sources", new { url = "https://routed.example/#/article/6" });
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.Status, second.Status));
+    }
+
     [Theory]
     [InlineData("/sources")]
     [InlineData("claim")]
