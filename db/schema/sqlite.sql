@@ -26,6 +26,8 @@ CREATE TABLE article_versions (
     created_at  text not null, layout integer, reading text,
     primary key (article_id, version)
 ) strict;
+CREATE VIRTUAL TABLE article_words using fts5 (
+    title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE TABLE articles (
     id           integer primary key autoincrement,
     version      integer not null,
@@ -137,6 +139,8 @@ CREATE TABLE claim_tags (
     primary key (claim_id, ordinal),
     unique (claim_id, tag_key)
 ) strict;
+CREATE VIRTUAL TABLE claim_words using fts5 (
+    title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE TABLE claims (
     id           integer primary key autoincrement,
     text         text not null,
@@ -162,6 +166,8 @@ CREATE TABLE comment_mentions (
     user_id    integer not null references users (id),
     primary key (comment_id, user_id)
 ) strict;
+CREATE VIRTUAL TABLE comment_words using fts5 (
+    title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE TABLE "comments" (
     id           integer primary key autoincrement,
     claim_id     integer references claims (id) on delete cascade,
@@ -205,7 +211,9 @@ CREATE TABLE evidence (
     created_by        text not null,
     created_at        text not null,
     updated_at        text not null
-, public_note text, internal integer check (internal = 1), erased_at text, words_key text, note_key text) strict;
+, public_note text, internal integer check (internal = 1), erased_at text) strict;
+CREATE VIRTUAL TABLE evidence_words using fts5 (
+    title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE TABLE "fields" (
     id         integer primary key autoincrement,
     subject    text not null check (subject in ('claim', 'article', 'source')),
@@ -255,6 +263,9 @@ CREATE TABLE inbox_reads (
     user_id integer primary key references users (id),
     up_to   text not null
 ) strict;
+CREATE TABLE indexed_words (
+    form integer not null
+);
 CREATE TABLE list_claims (
     list_id    integer not null references lists (id) on delete cascade,
     claim_id   integer not null references claims (id) on delete cascade,
@@ -349,6 +360,8 @@ CREATE TABLE source_fields (
     value_key text not null,
     primary key (source_id, field_id, ordinal)
 ) strict;
+CREATE VIRTUAL TABLE source_words using fts5 (
+    title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE TABLE sources (
     id               integer primary key autoincrement,
     url              text,
@@ -389,6 +402,8 @@ CREATE TABLE verdict_evidence (
     primary key (verdict_id, ordinal),
     unique (verdict_id, evidence_id)
 ) strict;
+CREATE VIRTUAL TABLE verdict_words using fts5 (
+    title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE TABLE verdict_writers (
     verdict_id integer not null references verdicts (id) on delete cascade,
     name       text not null,
@@ -476,7 +491,6 @@ CREATE INDEX events_by_subject on events (subject, seq);
 CREATE INDEX events_by_time on events (at, seq);
 CREATE INDEX evidence_by_source on evidence (source_id, id);
 CREATE INDEX evidence_by_update on evidence (updated_at, id);
-CREATE INDEX evidence_without_words on evidence (id) where words_key is null;
 CREATE INDEX former_links_by_claim on former_links (claim_id, sentence_id);
 CREATE INDEX former_links_by_first on former_links (first_sentence) where first_sentence is not null;
 CREATE INDEX former_links_by_sentence on former_links (sentence_id, id);

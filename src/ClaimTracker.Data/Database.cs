@@ -21,10 +21,14 @@ public abstract class Database
 
     /// <summary>Opens it for the service. It exists and is migrated.</summary>
     /// <param name="time">The clock that gives each write its one "now".</param>
-    public Db Open(TimeProvider time)
+    /// <param name="finish">
+    /// What each write transaction ends with, once for all the writes that share it; it may run a second time after a rollback. Null for
+    /// nothing.
+    /// </param>
+    public Db Open(TimeProvider time, Func<WriteTx, Task>? finish = null)
     {
         DapperTypes.Register();
-        return new Db(Connect(), time);
+        return new Db(Connect(), time, finish);
     }
 
     /// <summary>Opens it for a command that only reads, while the service runs or not. It exists and is migrated.</summary>

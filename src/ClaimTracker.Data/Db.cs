@@ -13,10 +13,10 @@ public sealed class Db : IAsyncDisposable
     private readonly WriteStop _stop = new();
     private readonly WriteQueue _writes;
 
-    internal Db(Engine engine, TimeProvider time)
+    internal Db(Engine engine, TimeProvider time, Func<WriteTx, Task>? finish = null)
     {
         _engine = engine;
-        _writes = new WriteQueue(engine, time, _stop);
+        _writes = new WriteQueue(engine, time, _stop, finish);
     }
 
     /// <summary>Why this process writes no more, in a sentence for the operator; null while it does.</summary>

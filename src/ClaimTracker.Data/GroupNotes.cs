@@ -7,6 +7,19 @@ namespace ClaimTracker.Data;
 internal sealed class GroupNotes
 {
     private readonly Dictionary<Type, object> _notes = [];
+    private readonly Dictionary<Type, object> _kept = [];
+
+    /// <summary>What lasts to the end of the transaction, whatever part of it is undone.</summary>
+    public T Keep<T>()
+        where T : class, new()
+    {
+        if (!_kept.TryGetValue(typeof(T), out var kept))
+        {
+            _kept.Add(typeof(T), kept = new T());
+        }
+
+        return (T)kept;
+    }
 
     public T? Recall<T>()
         where T : class => _notes.TryGetValue(typeof(T), out var note) ? (T)note : null;

@@ -24,15 +24,21 @@ internal sealed class WriteQueue : IAsyncDisposable
     private readonly Engine _engine;
     private readonly TimeProvider _time;
     private readonly WriteStop _stop;
+    private readonly Func<WriteTx, Task>? _finish;
     private readonly Task _loop;
     private readonly Channel<WriteOperation> _queue = Channel.CreateBounded<WriteOperation>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    public WriteQueue(Engine engine, TimeProvider time, WriteStop stop)
+    /// <param name="engine">The engine.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="stop">Whether writes have stopped.</param>
+    /// <param name="finish">What each transaction ends with; null for nothing.</param>
+    public WriteQueue(Engine engine, TimeProvider time, WriteStop stop, Func<WriteTx, Task>? finish = null)
     {
         _engine = engine;
         _time = time;
         _stop = stop;
+        _finish = finish;
         _loop = Task.Run(RunAsync);
     }
 
@@ -132,6 +138,11 @@ internal sealed class WriteQueue : IAsyncDisposable
                 {
                     return (failure, Undone.ByOne);
                 }
+            }
+
+            if (_finish is not null)
+            {
+                await _finish(new WriteTx(session, _engine, _time.GetUtcNow(), notes));
             }
 
             await session.FlushAsync(); // What fails here is not in doubt: nothing is kept without a commit.

@@ -31,6 +31,13 @@ public class WriteTx : ReadTx
     public T? Recall<T>()
         where T : class => _notes.Recall<T>();
 
+    /// <summary>
+    /// What the writes of the same transaction collect for its end (<see cref="Database.Open"/>). It lasts, whatever part of the
+    /// transaction is undone.
+    /// </summary>
+    public T Keep<T>()
+        where T : class, new() => _notes.Keep<T>();
+
     /// <summary>Notes what the next writes of the same transaction need not read again.</summary>
     public void Note<T>(T note)
         where T : class => _notes.Note(note);

@@ -5,6 +5,7 @@ global using ClaimTracker.Api.Domain.Access;
 global using ClaimTracker.Api.Domain.Claims;
 global using ClaimTracker.Api.Domain.Comments;
 global using ClaimTracker.Api.Domain.History;
+global using ClaimTracker.Api.Domain.Search;
 global using ClaimTracker.Api.Domain.Sentences;
 global using ClaimTracker.Api.Domain.SignIn;
 global using ClaimTracker.Api.Domain.Sources;

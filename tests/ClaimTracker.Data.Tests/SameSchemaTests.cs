@@ -8,6 +8,7 @@ public sealed class SameSchemaTests
         from sqlite_schema t
         join pragma_table_info(t.name) c
         where t.type = 'table' and t.name not like 'sqlite_%' and t.name <> 'SchemaVersions'
+            and t.name not in (select name from pragma_table_list where type in ('virtual', 'shadow'))
         """;
 
     private const string PostgresSql = """
@@ -19,6 +20,7 @@ public sealed class SameSchemaTests
         from information_schema.columns
         where table_schema = current_schema() and table_name <> 'schemaversions'
             and table_name not in (select table_name from information_schema.views where table_schema = current_schema())
+            and table_name not in (select table_name from information_schema.columns where data_type = 'tsvector')
         """;
 
     private const string CollationSql = """

@@ -42,7 +42,10 @@ public sealed class WordFormsTests
     [Fact]
     public void Whatever_is_typed_or_stored_has_forms_without_spaces_and_punctuation()
     {
-        string[] texts = ["\uD800x\uDC00", "'''", "a'", "1.", "1..2", "'s", "\u0301", "e\u0301\u0301", "x\uFFFF", "🏗️ crane", new string('a', 5000)];
+        string[] texts =
+        [
+            "\uD800x\uDC00", "'''", "a'", "1.", "1..2", "'s", "\u0301", "e\u0301\u0301", "x\uFFFF", "🏗️ crane", new string('a', 5000),
+        ];
 
         var forms = texts.SelectMany(WordForms.Of).ToList();
 

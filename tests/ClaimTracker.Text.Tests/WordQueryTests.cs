@@ -48,7 +48,8 @@ public sealed class WordQueryTests
     [Fact]
     public void The_snippet_holds_what_was_found_and_its_marks_count_code_points()
     {
-        var text = string.Concat(Enumerable.Repeat("Nothing to see here. ", 40)) + "🏗️ The council spent £4.2m on harbour cranes in March. "
+        var text = string.Concat(Enumerable.Repeat("Nothing to see here. ", 40))
+            + "🏗️ The council spent £4.2m on harbour cranes in March. "
             + string.Concat(Enumerable.Repeat("More of nothing. ", 40));
 
         var found = FoundWords.Of(WordQuery.Parse("crane \"the council\"").Query!, [(WordField.Title, null), (WordField.Text, text)]);
@@ -57,7 +58,8 @@ public sealed class WordQueryTests
         Assert.InRange(found.Snippet.Length, 100, 330);
         Assert.Equal(
             ["The council", "cranes"],
-            found.Marks.Select(mark => CodePoints.Slice(found.Snippet, mark.Start, mark.End)));
+            found.Marks.Select(mark => CodePoints.Slice(found.Snippet, mark.Start, mark.End)),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -81,6 +83,9 @@ public sealed class WordQueryTests
 
         var found = FoundWords.Of(query, [(WordField.Title, "Crane"), (WordField.Text, "The harbour dock has a crane.")]);
 
-        Assert.Equal(["harbour"], found.Marks.Select(mark => CodePoints.Slice(found.Snippet, mark.Start, mark.End)));
+        Assert.Equal(
+            ["harbour"],
+            found.Marks.Select(mark => CodePoints.Slice(found.Snippet, mark.Start, mark.End)),
+            StringComparer.Ordinal);
     }
 }

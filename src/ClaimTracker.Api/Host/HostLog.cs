@@ -20,6 +20,10 @@ internal static partial class HostLog
     public static partial void Migrated(this ILogger log, string migrations);
 
     [LoggerMessage(
+        EventId = 13, EventName = "indexed", Level = LogLevel.Information, Message = "Indexed the words of {Things} things for the search")]
+    public static partial void Indexed(this ILogger log, long things);
+
+    [LoggerMessage(
         EventId = 5, EventName = "backup_written", Level = LogLevel.Information,
         Message = "Backup {Folder}: {Bytes} bytes, history up to {Seq}, in {Milliseconds} ms")]
     public static partial void BackupWritten(this ILogger log, string folder, long bytes, long seq, long milliseconds);

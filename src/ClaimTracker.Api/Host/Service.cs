@@ -1,4 +1,4 @@
-using ClaimTracker.Api.Domain.Evidence;
+using ClaimTracker.Api.Domain.Search;
 using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Features.Help;
 using ClaimTracker.Api.Host.Demo;
@@ -19,14 +19,18 @@ internal static class Service
         try
         {
             var (database, ran) = await Databases.PrepareAsync(settings, held);
-            db = database.Open(time);
+            db = database.Open(time, SearchWriter.FinishAsync);
             app = ServiceBuilder.Build(settings, held, db, time);
             if (ran.Count > 0)
             {
                 app.Logger.Migrated(string.Join(", ", ran));
             }
 
-            await EvidenceWords.FillAsync(db, app.Lifetime.ApplicationStopping);
+            if (await SearchFill.EnsureAsync(db, app.Lifetime.ApplicationStopping) is > 0 and var things)
+            {
+                app.Logger.Indexed(things);
+            }
+
             await Listening.RequireKeyAsync(settings, db);
             await ConfigureKeyAsync(settings, db, app.Logger);
             var run = app.Services.GetRequiredService<ServiceRun>();

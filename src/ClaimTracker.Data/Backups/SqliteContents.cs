@@ -7,8 +7,13 @@ namespace ClaimTracker.Data.Backups;
 internal sealed record SqliteContents(
     IReadOnlyList<string> Migrations, BackupHistory? History, IReadOnlyDictionary<string, long> Counts)
 {
-    private const string TablesSql =
-        "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name <> 'SchemaVersions' order by name";
+    private const string TablesSql = """
+        select name
+        from pragma_table_list
+        where schema = 'main' and type = 'table' and name not like 'sqlite_%' and name <> 'SchemaVersions'
+        order by name
+        """;
+
     private const string MigrationsSql = "select ScriptName from SchemaVersions order by ScriptName";
     private const string LastEventSql = "select seq, hash from events order by seq desc limit 1";
 

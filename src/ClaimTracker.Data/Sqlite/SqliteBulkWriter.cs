@@ -13,6 +13,8 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
             (select group_concat(r.name, ',' order by r.name) from (select distinct "table" as name from pragma_foreign_key_list(t.name)) r)
         from sqlite_schema t
         where t.type = 'table' and t.name not like 'sqlite_%' and t.name <> 'SchemaVersions'
+            and t.name not in (select name from pragma_table_list where type in ('virtual', 'shadow'))
+            and t.name not like '%\_words' escape '\'
         order by t.name
         """;
 

@@ -11,6 +11,7 @@ public sealed class SqliteDatabase(string file) : Database
         select sql || ';' || char(10)
         from sqlite_schema
         where sql is not null and name not like 'sqlite_%' and name <> 'SchemaVersions'
+            and name not in (select name from pragma_table_list where type = 'shadow')
         order by case type when 'table' then 1 when 'index' then 2 when 'trigger' then 3 else 4 end, name
         """;
 

@@ -97,10 +97,12 @@ public sealed class ApiHost : IAsyncLifetime
     {
         if (_app is not null)
         {
-            // Whatever the tests of a class did, the history vouches for what stands in the tables now.
+            // Whatever the tests of a class did, the history vouches for what stands in the tables now, and a search finds all of it.
             var verified = _wentPastTheHistory ? null : await new Verification(Db, checkpoint: null, CancellationToken.None).RunAsync();
+            var unfound = _wentPastTheHistory ? [] : await SearchCheck.RunAsync(Db, CancellationToken.None);
             await _app.DisposeAsync();
             await _store!.DisposeAsync();
+            Assert.True(unfound is [], string.Join('\n', unfound));
             Assert.True(verified is null or { Faults.Count: 0, NotCompared: 0 }, string.Join('\n', verified?.Faults ?? []));
         }
     }

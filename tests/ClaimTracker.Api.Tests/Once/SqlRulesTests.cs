@@ -48,6 +48,7 @@ public sealed partial class SqlRulesTests
         ["events"] = ["Domain/History/"], // Legal erasure blanks what one says.
         ["users"] = ["Domain/Users/", "Domain/Access/"], // Access notes when a key was last used and by whom.
         ["idempotency_keys"] = ["Domain/Writing/"],
+        ["indexed_words"] = ["Domain/Search/"],
         ["inbox_reads"] = ["Features/Inbox/"],
         ["api_keys"] = ["Domain/Users/", "Domain/Access/"],
     };
@@ -66,6 +67,7 @@ public sealed partial class SqlRulesTests
     [
         "src/ClaimTracker.Api/Web/Lists/Keyset.cs", // Columns of a SortColumn, which are constants, and < or >.
         "src/ClaimTracker.Api/Domain/History/Projection.cs", // Tables, columns and conditions of Projections, which are constants.
+        "src/ClaimTracker.Api/Domain/Search/SearchTable.cs", // Tables and queries of its own, which are constants.
         // Columns that its callers name, which are constants by the test below, and a comparison of its own.
         "src/ClaimTracker.Data/Filter.cs",
         "src/ClaimTracker.Data/Sqlite/SqliteConnections.cs", // Names and values of its own table of settings.

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Fields;
+using ClaimTracker.Api.Domain.Search;
 using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Domain.Verdicts;
 
@@ -11,7 +12,7 @@ internal record ClaimFilter
     private const string ExternalSql =
         "c.id in (select coalesce(m.successor_id, x.id) from claims x left join claim_merges m on m.claim_id = x.id where";
 
-    /// <summary>Words of the claim, in this order; case does not matter.</summary>
+    /// <summary>Words of the claim, its claimants or tags: all of them, "a phrase", beginning*, -not, claimant:name.</summary>
     [QueryParam]
     public string? Q { get; init; }
 
@@ -96,11 +97,11 @@ internal record ClaimFilter
     {
         var assignee = await AskedUser.FindAsync(tx, actor, $"{path}assignee", Assignee, orNone: true);
         var ratings = await AskedRatings.FindAsync(tx, actor, Rating, path: path);
-        return await FieldReader.AskAsync(tx, FieldSubject.Claim, Filter(assignee, ratings, now), FieldValues, path);
+        return await FieldReader.AskAsync(tx, FieldSubject.Claim, Filter(actor, assignee, ratings, now), FieldValues, path);
     }
 
-    private Filter Filter(AskedUser assignee, AskedRatings ratings, DateTimeOffset now) => ClaimConditions.Of(this, now)
-        .Contains("c.text_key", TextKey.Of(Q))
+    private Filter Filter(Actor actor, AskedUser assignee, AskedRatings ratings, DateTimeOffset now) => ClaimConditions.Of(this, now)
+        .FoundBy(actor, SearchKind.Claim, "c.id", Q)
         .AssignedTo(assignee)
         .Rated(Rating is not null, ratings)
         .Nest(ExternalSql, ExternalId is null ? new Filter() : External());
@@ -114,7 +115,7 @@ internal sealed class ClaimFilterValidator : AbstractValidator<ClaimFilter>
 
     public ClaimFilterValidator()
     {
-        RuleFor(static f => f.Q).Optional(Limits.Text);
+        RuleFor(static f => f.Q).SearchWords();
         this.EachOf(static f => f.Tag).Required(Limits.Tag);
         RuleFor(static f => f.Claimant).Optional(Limits.Text);
         this.EachOf(static f => f.Language).LanguageTag();

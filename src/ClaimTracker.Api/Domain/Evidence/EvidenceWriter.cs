@@ -9,11 +9,11 @@ internal static class EvidenceWriter
 
     private const string InsertSql = """
         insert into evidence (
-            source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, internal, public_note, words_key,
-            note_key, created_by, created_at, updated_at)
+            source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, internal, public_note,
+            created_by, created_at, updated_at)
         values (
             @SourceId, @Excerpt, @LocatorPage, @LocatorTimestamp, @LocatorSection, @LocatorCell, @Note, @Internal, @PublicNote,
-            @WordsKey, @NoteKey, @CreatedBy, @CreatedAt, @UpdatedAt)
+            @CreatedBy, @CreatedAt, @UpdatedAt)
         returning id
         """;
 
@@ -36,7 +36,6 @@ internal static class EvidenceWriter
         await RefuseOwnArticleAsync(change, source, claim);
         var locator = evidence.Locator ?? new Locator();
         var isPublic = evidence.Public ?? true;
-        var words = EvidenceWords.Of(evidence);
         var row = new
         {
             SourceId = source,
@@ -48,8 +47,6 @@ internal static class EvidenceWriter
             evidence.Note,
             Internal = isPublic ? (bool?)null : true,
             evidence.PublicNote,
-            words.WordsKey,
-            words.NoteKey,
             CreatedBy = change.Actor.Name,
             CreatedAt = change.Now,
             UpdatedAt = change.Now,

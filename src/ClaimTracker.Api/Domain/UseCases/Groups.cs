@@ -89,6 +89,12 @@ internal sealed class ChangesGroup : Group
     public ChangesGroup() => Configure("changes", static _ => { });
 }
 
+/// <summary>One search over everything.</summary>
+internal sealed class SearchGroup : Group
+{
+    public SearchGroup() => Configure("search", static _ => { });
+}
+
 /// <summary>Tools for any text. Nothing of it is stored.</summary>
 internal sealed class TextGroup : Group
 {

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Search;
 using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Domain.Verdicts;
@@ -6,6 +7,10 @@ namespace ClaimTracker.Api.Domain.Verdicts;
 internal record VerdictFilter : IVerdictsAsOf
 {
     private const string Id = "v.id";
+
+    /// <summary>Words of the justification, the claim, the headline or the rating: all of them, "a phrase", beginning*, -not.</summary>
+    [QueryParam]
+    public string? Q { get; init; }
 
     [QueryParam]
     public IReadOnlyList<VerdictState>? State { get; init; }
@@ -187,6 +192,7 @@ internal sealed class VerdictFilterValidator : AbstractValidator<VerdictFilter>
         Include(VerdictsAsOfValidator.Instance);
         this.EachOf(static f => f.Rating).Required(Limits.Tag);
         this.EachOf(static f => f.Scale).Required(Limits.Title);
+        RuleFor(static f => f.Q).SearchWords();
         RuleFor(static f => f.Claimant).Optional(Limits.Text);
         RuleFor(static f => f.Author).Optional(Limits.UserName);
         RuleFor(static f => f.Reviewer).Optional(Limits.UserName);

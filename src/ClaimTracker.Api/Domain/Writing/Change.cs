@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Fields;
+using ClaimTracker.Api.Domain.Search;
 
 namespace ClaimTracker.Api.Domain.Writing;
 
@@ -82,7 +83,9 @@ internal sealed class Change : WriteTx
         IEnumerable<Subject>? touched = null,
         IReadOnlyDictionary<Subject, string?>? known = null)
     {
-        await EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, touched ?? [], known);
+        var others = touched?.ToList() ?? [];
+        await EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, others, known);
+        Keep<TouchedThings>().Add(kind, others.Prepend(subject));
         if (subject.IsOfAccess)
         {
             Forget<NotedHolders>(); // The writes that follow in this transaction ask anew who may act.

@@ -1,11 +1,12 @@
 using ClaimTracker.Api.Domain.Fields;
+using ClaimTracker.Api.Domain.Search;
 using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record ListArticlesRequest : ThingsRequest
 {
-    /// <summary>Words of the title, in this order; case does not matter.</summary>
+    /// <summary>Words of its title, text, byline or publisher: all of them, "a phrase", beginning*, -not, title:word.</summary>
     [QueryParam]
     public string? Q { get; init; }
 
@@ -56,9 +57,9 @@ internal sealed record ListArticlesRequest : ThingsRequest
     // A tool that looks an article up by what is the article's alone must find it, wherever it was put.
     private ArchivedState Asked => Archived ?? (Url is null && ExternalId is null ? ArchivedState.False : ArchivedState.Any);
 
-    public Filter Filter(AskedUser assignee) => ArticleConditions.Of(this, assignee)
+    public Filter Filter(Actor actor, AskedUser assignee) => ArticleConditions.Of(this, assignee)
         .AnyOf("a.id", Ids)
-        .Contains("a.title_key", TextKey.Of(Q))
+        .FoundBy(actor, SearchKind.Article, "a.id", Q)
         .Equal("a.url_key", UrlKey.Of(Url))
         .Equal("a.external_app", ExternalId is null ? null : ExternalApp)
         .Equal("a.external_id", ExternalId)
@@ -70,7 +71,7 @@ internal sealed class ListArticlesValidator : PageRequestValidator<ListArticlesR
 {
     public ListArticlesValidator()
     {
-        RuleFor(static r => r.Q).Optional(Limits.Text);
+        RuleFor(static r => r.Q).SearchWords();
         RuleFor(static r => r.Url).HttpUrl();
         RuleFor(static r => r.Publisher).Optional(Limits.Text);
         RuleFor(static r => r.ExternalApp).Optional(Limits.ExternalApp);
@@ -114,7 +115,7 @@ internal sealed class ListArticles : ListEndpoint<ListArticlesRequest, ArticleSu
     public override async Task<Page<ArticleSummary>> ReadAsync(ReadTx tx, Actor actor, ListArticlesRequest request, Keyset keyset)
     {
         var assignee = await AskedUser.FindAsync(tx, actor, "assignee", request.Assignee, orNone: true);
-        var filter = await FieldReader.AskAsync(tx, FieldSubject.Article, request.Filter(assignee), request.FieldValues);
+        var filter = await FieldReader.AskAsync(tx, FieldSubject.Article, request.Filter(actor, assignee), request.FieldValues);
         return await tx.PageAsync(
             keyset,
             new PageQuery<ArticleSummary>(

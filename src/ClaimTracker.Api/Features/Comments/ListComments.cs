@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Comments;
+using ClaimTracker.Api.Domain.Search;
 using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Comments;
@@ -6,6 +7,10 @@ namespace ClaimTracker.Api.Features.Comments;
 internal sealed record ListCommentsRequest : ResourcesRequest
 {
     private const string Id = "c.id";
+
+    /// <summary>Words of the comment: all of them, "a phrase", beginning*, -not, author:name.</summary>
+    [QueryParam]
+    public string? Q { get; init; }
 
     /// <summary>The resource that they are on: article/3, claim/12, evidence/3, sentence/7 or verdict/5.</summary>
     [QueryParam]
@@ -31,8 +36,9 @@ internal sealed record ListCommentsRequest : ResourcesRequest
 
     private CommentSubject? Parsed => CommentSubject.TryParse(Subject);
 
-    public Filter Filter(AskedUser author, AskedUser mention) => new Filter()
+    public Filter Filter(Actor actor, AskedUser author, AskedUser mention) => new Filter()
         .AnyOf("c.id", Ids)
+        .FoundBy(actor, SearchKind.Comment, "c.id", Q)
         .Equal("c.article_id", Parsed?.IdOf(CommentSubjectKind.Article))
         .Equal("c.claim_id", Parsed?.IdOf(CommentSubjectKind.Claim))
         .Equal("c.evidence_id", Parsed?.IdOf(CommentSubjectKind.Evidence))
@@ -78,6 +84,7 @@ internal sealed class ListCommentsValidator : PageRequestValidator<ListCommentsR
 {
     public ListCommentsValidator()
     {
+        RuleFor(static r => r.Q).SearchWords();
         RuleFor(static r => r.Subject).NamesSubject();
         RuleFor(static r => r.Author).Optional(Limits.UserName);
         RuleFor(static r => r.Mention).Optional(Limits.UserName);
@@ -109,6 +116,6 @@ internal sealed class ListComments : ListEndpoint<ListCommentsRequest, CommentRe
         var author = await AskedUser.FindAsync(tx, actor, "author", request.Author);
         var mention = await AskedUser.FindAsync(tx, actor, "mention", request.Mention, orNone: true);
         return await tx.PageAsync(
-            keyset, "c.id", "comments c", request.Filter(author, mention), ids => CommentReader.LoadAsync(tx, ids));
+            keyset, "c.id", "comments c", request.Filter(actor, author, mention), ids => CommentReader.LoadAsync(tx, ids));
     }
 }

@@ -16,8 +16,6 @@ internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, E
             note = @Note,
             internal = case when @isPublic then null else true end,
             public_note = @PublicNote,
-            words_key = @WordsKey,
-            note_key = @NoteKey,
             updated_at = @Now
         where id = @Id
         """;
@@ -43,7 +41,6 @@ internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, E
         Subject.Evidence(request.Id).RefuseIfErased(current.Erased);
         var edited = request.Patch.ApplyTo(current.ToBody(), EvidenceBodyValidator.Instance);
         var locator = edited.Locator ?? new Locator();
-        var words = EvidenceWords.Of(edited);
         await change.ExecuteAsync(UpdateSql, new
         {
             request.Id,
@@ -55,8 +52,6 @@ internal sealed class EditEvidence : WriteEndpoint<PatchRequest<EvidenceBody>, E
             edited.Note,
             isPublic = edited.Public ?? true,
             edited.PublicNote,
-            words.WordsKey,
-            words.NoteKey,
             change.Now,
         });
         await change.RecordAsync(EventKind.EvidenceEdited, Subject.Evidence(request.Id), current.ToBody(), edited);

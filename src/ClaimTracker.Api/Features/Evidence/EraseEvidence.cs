@@ -15,8 +15,6 @@ internal sealed class EraseEvidence : PreparedWriteEndpoint<EraseRequest, Prepar
             locator_cell = null,
             note = null,
             public_note = null,
-            words_key = '',
-            note_key = null,
             erased_at = @Now,
             updated_at = @Now
         where id = @Id;

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Evidence;
+using ClaimTracker.Api.Domain.Search;
 
 namespace ClaimTracker.Api.Features.Evidence;
 
@@ -6,21 +7,9 @@ internal sealed record ListEvidenceRequest : ResourcesRequest
 {
     private const string Id = "e.id";
 
-    private const string OnSqlite = """
-        (instr(e.words_key, @Words) > 0
-            or (@IsInside and instr(e.note_key, @Words) > 0)
-            or exists (select 1 from sources s where s.id = e.source_id and instr(s.title_key, @Words) > 0))
-        """;
-
-    private const string OnPostgres = """
-        (strpos(e.words_key, @Words) > 0
-            or (@IsInside and strpos(e.note_key, @Words) > 0)
-            or exists (select 1 from sources s where s.id = e.source_id and strpos(s.title_key, @Words) > 0))
-        """;
-
     /// <summary>
-    /// Words of the excerpt, its place, the notes or the title of the source, in this order; case does not matter. Readers find by what
-    /// they are shown.
+    /// Words of the excerpt, its place, the notes, or the title, author and publisher of the source: all of them, "a phrase", beginning*,
+    /// -not, author:name. Readers find by what they are shown.
     /// </summary>
     [QueryParam]
     public string? Q { get; init; }
@@ -51,7 +40,7 @@ internal sealed record ListEvidenceRequest : ResourcesRequest
     /// <summary>The conditions. Outside the desk, no guess at its words finds evidence of a confidential source.</summary>
     public Filter Filter(Actor actor) => Q is null ? Unworded(actor) : Unworded(actor)
         .If(!actor.IsInside, "not exists (select 1 from sources s where s.id = e.source_id and s.confidential)")
-        .And(OnSqlite, OnPostgres, new { Words = TextKey.Of(Q), actor.IsInside });
+        .FoundBy(actor, SearchKind.Evidence, "e.id", Q);
 
     private Filter Unworded(Actor actor) => new Filter()
         .If(!actor.IsInside, "e.internal is null")
@@ -113,7 +102,7 @@ internal sealed class ListEvidenceValidator : PageRequestValidator<ListEvidenceR
 {
     public ListEvidenceValidator()
     {
-        RuleFor(static r => r.Q).Optional(Limits.Text);
+        RuleFor(static r => r.Q).SearchWords();
         RuleFor(static r => r.Sort).OneOf(ListEvidence.Sorts.Keys);
     }
 }

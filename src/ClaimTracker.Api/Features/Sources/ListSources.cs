@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Fields;
+using ClaimTracker.Api.Domain.Search;
 using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Sources;
@@ -7,7 +8,7 @@ internal sealed record ListSourcesRequest : ResourcesRequest
 {
     private const string Id = "s.id";
 
-    /// <summary>Words of the title, in this order; case does not matter.</summary>
+    /// <summary>Words of its title, address, author, publisher or notes: all of them, "a phrase", beginning*, -not, author:name.</summary>
     [QueryParam]
     public string? Q { get; init; }
 
@@ -42,7 +43,7 @@ internal sealed record ListSourcesRequest : ResourcesRequest
     private Filter Filter(Actor actor) => new Filter()
         .If(!actor.IsInside && ((Q ?? Url ?? Publisher) is not null || FieldValues is not null), "not s.confidential")
         .AnyOf("s.id", Ids)
-        .Contains("s.title_key", TextKey.Of(Q))
+        .FoundBy(actor, SearchKind.Source, "s.id", Q)
         .Equal("s.url_key", UrlKey.Of(Url))
         .Among(
             UpdatedSince is not null,
@@ -74,7 +75,7 @@ internal sealed class ListSourcesValidator : PageRequestValidator<ListSourcesReq
 {
     public ListSourcesValidator()
     {
-        RuleFor(static r => r.Q).Optional(Limits.Text);
+        RuleFor(static r => r.Q).SearchWords();
         RuleFor(static r => r.Url).HttpUrl();
         RuleFor(static r => r.Publisher).Optional(Limits.Text);
         RuleFor(static r => r.Sort).OneOf(ListSources.Sorts.Keys);

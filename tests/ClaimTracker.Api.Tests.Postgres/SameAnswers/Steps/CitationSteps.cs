@@ -36,7 +36,8 @@ internal static class CitationSteps
             Article + "/citations", Article + "/citations?state=dismissed", Article + "/citations?state=accepted&limit=1",
             "/history?subject=citation/1", "/changes?kinds=citation&limit=500", Article + "/anchors",
             Article + "/anchors?state=exact&limit=1", Article + "/anchors?state=normalised", Article + "/anchors?state=moved",
-            Article + "/anchors?state=ambiguous", "/articles/1/anchors"),
+            Article + "/anchors?state=ambiguous", Article + "/anchors?fields=state&count=true", "/articles/1/anchors?limit=1"),
+        new(400, "GET /articles/1/anchors?limit=1&cursor=AAAA"),
         new(400, "GET /articles/1/anchors?state=gone"),
         new(404, "GET /articles/4711/anchors"),
         new(200, $"PUT {Article}/text", """

@@ -34,7 +34,7 @@ internal static class CommentSteps
             "/comments?sort=-id&limit=500", "/comments?subject=claim/7", "/comments?subject=evidence/1", "/comments?subject=sentence/13",
             "/comments?subject=article/4&count=true",
             "/comments?subject=verdict/12&count=true", "/comments?state=open&count=true", "/comments?state=resolved",
-            "/comments?author=BO%20S%C3%98RENSEN", "/comments?mention=noor%20haddad&count=true",
+            "/comments?author=BO%20S%C3%98RENSEN", "/comments?q=the&count=true", "/comments?mention=noor%20haddad&count=true",
             "/comments?mention=none&author=me", "/comments?subject=claim/7&state=open&author=Bo%20S%C3%B8rensen&mention=Noor%20Haddad"),
         new(400, "GET /comments?subject=claim"),
         new(400, "GET /comments?state=done"),

@@ -65,8 +65,9 @@ internal static class EvidenceSteps
             "/sentences/14/evidence?limit=1", "/sentences/8/evidence?count=true", "/sentences/14", "/claims/1", "/sources/14"),
         .. Step.Reads(
             "/evidence?q=EINWOHNER%20🏙", "/evidence?q=größe", "/evidence?q=ärzteregister&count=true", "/evidence?q=notiz:%20ß",
-            "/evidence?q=he%20said", "/evidence?q=%25", "/evidence?q=公開の注&stance=refutes"),
+            "/evidence?q=he%20said", "/evidence?q=note:notiz", "/evidence?q=公開の注&stance=refutes"),
         new(400, $"GET /evidence?q={new string('x', 1001)}"),
+        new(400, "GET /evidence?q=%25"),
         new(404, "GET /evidence/4711"),
         new(404, "GET /claims/4711/evidence"),
         new(404, "GET /sentences/4711/evidence"),

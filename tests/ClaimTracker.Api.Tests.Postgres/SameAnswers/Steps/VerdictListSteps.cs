@@ -40,6 +40,8 @@ internal static class VerdictListSteps
         new(400, "GET /exports/verdicts.csv?scale=9223372036854775808"),
         new(400, "GET /verdicts?sort=number"),
         new(400, "GET /verdicts?state=open"),
+        .. Step.Reads(
+            "/verdicts?q=the&count=true", "/verdicts?q=zürich%20-the", "/exports/verdicts.csv?q=the", "/exports/verdicts.jsonl?q=zürich"),
         new(400, "GET /verdicts?limit=1&cursor=AAAA"),
         new(400, "GET /exports/verdicts.csv?limit=5"),
         new(400, "GET /exports/verdicts.csv?formulas=RAW"),

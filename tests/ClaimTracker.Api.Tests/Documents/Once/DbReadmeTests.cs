@@ -11,6 +11,7 @@ public sealed partial class DbReadmeTests(ApiHost host) : IClassFixture<ApiHost>
         from sqlite_schema t
         join pragma_table_info(t.name) c
         where t.type in ('table', 'view') and t.name not like 'sqlite_%' and t.name <> 'SchemaVersions'
+            and t.name not in (select name from pragma_table_list where type in ('virtual', 'shadow'))
         order by 1
         """;
 

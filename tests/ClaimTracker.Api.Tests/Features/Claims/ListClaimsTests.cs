@@ -8,7 +8,7 @@ public sealed class ListClaimsTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Theory]
-    [InlineData("q=toll%20%20ROSE")]
+    [InlineData("q=%22toll%20%20ROSE%22")]
     [InlineData("tag=TOLLS")]
     [InlineData("claimant=ada%20byron")]
     [InlineData("language=sv")]

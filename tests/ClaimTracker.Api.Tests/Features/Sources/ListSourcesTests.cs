@@ -8,7 +8,7 @@ public sealed class ListSourcesTests(ApiHost host) : IClassFixture<ApiHost>
     private readonly ApiDriver _api = host.Api;
 
     [Theory]
-    [InlineData("q=WATER%20levels")]
+    [InlineData("q=%22WATER%20levels%22")]
     [InlineData("url=http%3A%2F%2Fwww.water.example%2Flevels%2F")]
     [InlineData("publisher=Water%20Board")]
     [InlineData("medium=dataset")]

@@ -15,6 +15,9 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
     /// <summary>Of two ratings, which is what there are here, PostgreSQL expects that any list of them has them all.</summary>
     private const string NotOnPostgres = "rating=False";
 
+    /// <summary>A word of every row: FTS5 lists 100,000 rows faster than it can be asked of each row of the list.</summary>
+    private const string NotOnSqlite = "q=many";
+
     private static readonly string[] ById = ["-id", "id"];
     private static readonly string[] ByUpdate = [.. ById, "-updatedAt", "updatedAt"];
 
@@ -26,6 +29,7 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
         "rating=True", "articleId=1", "articleId=10", "sourceId=1", "sourceId=2", "updatedSince=2026-02-21T19:50:00Z",
         "updatedSince=2026-02-01T01:00:00Z", "activeSince=2026-02-21T19:50:00Z", "activeSince=2026-02-01T01:00:00Z", "idle=P1D",
         "fields.topic=few", "fields.topic=many", "list=1", "list=2", "list=3", "list=4", "ids=1,2,3", "tag=many&list=4&language=en",
+        "q=few", "q=claim+17", "q=many",
     ];
 
     private static readonly string[] OfVerdicts =
@@ -34,7 +38,7 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
         "reviewer=none", "assignee=many", "assignee=none", "claimant=few", "claimant=many", "tag=few", "tag=many", "articleId=5",
         "from=2026-02-21", "to=2026-02-01", "from=2026-02-02", "reviewDue=past", "waitingFor=me", "asOf=2026-02-01T00:20:00Z",
         "asOf=2026-03-01T00:00:00Z", "updatedSince=2026-02-21T19:50:00Z", "updatedSince=2026-02-01T01:00:00Z", "list=1", "list=2",
-        "list=3", "list=4", "ids=1,2,3",
+        "list=3", "list=4", "ids=1,2,3", "q=claim+17", "q=claim+17&state=published",
     ];
 
     private static readonly string[] OfArticles =
@@ -49,13 +53,14 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
     [
         "", "publisher=few", "publisher=many", "medium=video", "medium=pdf", "medium=pdf,video", "kind=expert", "kind=primary",
         "updatedSince=2026-02-21T19:50:00Z", "updatedSince=2026-02-01T01:00:00Z", "fields.topic=few", "fields.topic=many", "ids=1,2,3",
+        "q=few", "q=source+17", "q=many",
     ];
 
     private static readonly string[] OfEvidence =
     [
         "", "sourceId=1", "sourceId=2", "sourceId=1,2", "claimId=1", "claimId=10", "claimId=1&stance=refutes", "claimId=10&stance=supports",
         "claimId=10&stance=refutes", "stance=refutes", "stance=supports", "articleId=1", "articleId=10",
-        "updatedSince=2026-02-21T19:50:00Z", "updatedSince=2026-02-01T01:00:00Z", "ids=1,2,3",
+        "updatedSince=2026-02-21T19:50:00Z", "updatedSince=2026-02-01T01:00:00Z", "ids=1,2,3", "q=excerpt+17",
     ];
 
     private static readonly string[] OfComments =
@@ -103,6 +108,7 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
             "/claims/7/history", "/claims/7/verdicts?state=published", "/lists/1/claims", "/lists/2/claims", "/lists/3/claims",
             "/lists/4/claims", "/changes", "/me/inbox", "/people", "/users", "/claims?sort=updatedAt&updatedSince=2026-02-10T00:00:00Z",
             "/claims?sort=activityAt&activeSince=2026-02-10T00:00:00Z", "/articles?sort=updatedAt&updatedSince=2026-02-16T00:00:00Z",
+            "/search?q=claim+17", "/search?q=few", "/search?q=source+17&kinds=source,evidence",
         ],
         []);
 
@@ -122,7 +128,7 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
     private async Task<IReadOnlyList<string>> CountAsync(string[] addresses)
     {
         var counts = new List<(string Address, long Steps, string Sql)>();
-        foreach (var address in addresses)
+        foreach (var address in addresses.Where(static address => !address.Contains(NotOnSqlite, StringComparison.Ordinal)))
         {
             SqliteSteps.Take();
             Assert.Equal(HttpStatusCode.OK, (await desk.Host.Api.GetAsync(address)).Status);

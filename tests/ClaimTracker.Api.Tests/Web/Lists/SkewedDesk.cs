@@ -72,9 +72,8 @@ public sealed class SkewedDesk : IAsyncLifetime
         from n
         """,
         """
-        insert into evidence (source_id, excerpt, words_key, created_by, created_at, updated_at)
-        select
-            case when i <= 3 then 1 when i % 3 = 0 then 3 + i % 500 else 2 end, 'Excerpt ' || i, 'excerpt ' || i, 'test', {At}, {At}
+        insert into evidence (source_id, excerpt, created_by, created_at, updated_at)
+        select case when i <= 3 then 1 when i % 3 = 0 then 3 + i % 500 else 2 end, 'Excerpt ' || i, 'test', {At}, {At}
         from n
         """,
         """
@@ -189,6 +188,7 @@ public sealed class SkewedDesk : IAsyncLifetime
             await Host.WritePastTheHistoryAsync(Spelt(statement), values);
         }
 
+        await SearchFill.RunAsync(Host.Db, CancellationToken.None);
         if (!IsSqlite)
         {
             Host.Store.Ask("analyze"); // The server does it by itself, but later.
