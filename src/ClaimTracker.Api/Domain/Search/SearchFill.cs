@@ -60,7 +60,7 @@ internal static class SearchFill
     private static async Task<IReadOnlyList<long>> IndexPageAsync(WriteTx tx, SearchTable table, long after)
     {
         var ids = await tx.ListAsync<long>(table.Page, new { After = after, Take = ThingsAtOnce });
-        await SearchWriter.IndexAsync(tx, table, [.. ids]);
+        await SearchWriter.IndexAsync(tx, table, [.. ids], [.. ids]);
         return ids;
     }
 }

@@ -18,19 +18,19 @@ internal static class SearchWriter
     public static async Task FinishAsync(WriteTx tx)
     {
         var touched = tx.Keep<TouchedThings>();
-        if (touched.Of(SearchKind.Source) is { Length: > 0 } sources)
+        if (touched.IndexedOf(SearchKind.Source) is { Length: > 0 } sources)
         {
             touched.Add(SearchKind.Evidence, await tx.ListAsync<long>(EvidenceOfSourcesSql, new { Ids = sources }));
         }
 
-        if (touched.Of(SearchKind.Claim) is { Length: > 0 } claims)
+        if (touched.IndexedOf(SearchKind.Claim) is { Length: > 0 } claims)
         {
             touched.Add(SearchKind.Verdict, await tx.ListAsync<long>(VerdictsOfClaimsSql, new { Ids = claims }));
         }
 
         foreach (var table in SearchTable.All)
         {
-            await IndexAsync(tx, table, touched.Of(table.Kind));
+            await IndexAsync(tx, table, touched.Of(table.Kind), touched.IndexedOf(table.Kind));
             if (touched.AreErased && tx.Dialect == Dialect.Sqlite)
             {
                 await tx.ExecuteAsync(table.Merge);
@@ -39,14 +39,22 @@ internal static class SearchWriter
     }
 
     /// <summary>Indexes things as they are now; those that are gone leave the index.</summary>
-    public static async Task IndexAsync(WriteTx tx, SearchTable table, long[] ids)
+    /// <param name="tx">The write.</param>
+    /// <param name="table">The index.</param>
+    /// <param name="ids">The things.</param>
+    /// <param name="indexed">Those of them that may be in the index.</param>
+    public static async Task IndexAsync(WriteTx tx, SearchTable table, long[] ids, long[] indexed)
     {
         if (ids.Length == 0)
         {
             return;
         }
 
-        await tx.ExecuteAsync(table.Remove.Of(tx.Dialect), new { Ids = ids });
+        if (indexed.Length > 0)
+        {
+            await tx.ExecuteAsync(table.Remove.Of(tx.Dialect), new { Ids = indexed });
+        }
+
         var rows = (await tx.ListAsync<SearchedThing>(table.Texts, new { Ids = ids }))
             .SelectMany(static thing => thing.ToRows())
             .Select(row => row.ToRow(tx.Dialect))
@@ -67,28 +75,48 @@ internal sealed class TouchedThings
 
     private const string Erased = "erased";
 
-    private readonly HashSet<long>[] _ids = [.. Enum.GetValues<SearchKind>().Select(static _ => new HashSet<long>())];
+    private readonly HashSet<long>[] _ids = Sets();
+    private readonly HashSet<long>[] _new = Sets();
 
     /// <summary>Whether words of some were erased, and are to be in no file any more.</summary>
     public bool AreErased { get; private set; }
 
     public long[] Of(SearchKind kind) => [.. _ids[(int)kind].Order()];
 
+    /// <summary>Those that were there before this transaction.</summary>
+    public long[] IndexedOf(SearchKind kind) => [.. _ids[(int)kind].Except(_new[(int)kind]).Order()];
+
     public void Add(SearchKind kind, IEnumerable<long> ids) => _ids[(int)kind].UnionWith(ids);
 
     /// <summary>Adds what an event is about.</summary>
-    public void Add(EventKind kind, IEnumerable<Subject> subjects)
+    /// <param name="kind">What was done.</param>
+    /// <param name="subject">What it was done to.</param>
+    /// <param name="others">Others whose rows changed with it.</param>
+    public void Add(EventKind kind, Subject subject, IEnumerable<Subject> others)
     {
         var done = kind.Name[(kind.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        AreErased |= done == Erased;
-        foreach (var subject in subjects.Where(_ => ChangesOfWords.Contains(done, StringComparer.Ordinal)))
+        if (!ChangesOfWords.Contains(done, StringComparer.Ordinal))
         {
-            if (ContentKey.Of(subject.ToString()) is { } key && KindOf(key.Kind) is { } of)
-            {
-                _ids[(int)of].Add(key.Id);
-            }
+            return;
+        }
+
+        AreErased |= done == Erased;
+        if (Touch(subject) is (var of, var id) && done is "created" or "drafted")
+        {
+            _new[(int)of].Add(id);
+        }
+
+        foreach (var other in others)
+        {
+            Touch(other);
         }
     }
+
+    /// <returns>The thing; null if it is none that is searched, or was touched before.</returns>
+    private (SearchKind Kind, long Id)? Touch(Subject subject) =>
+        ContentKey.Of(subject.ToString()) is { } key && KindOf(key.Kind) is { } kind && _ids[(int)kind].Add(key.Id) ? (kind, key.Id) : null;
+
+    private static HashSet<long>[] Sets() => [.. Enum.GetValues<SearchKind>().Select(static _ => new HashSet<long>())];
 
     private static SearchKind? KindOf(string subject) => subject switch
     {

@@ -85,7 +85,7 @@ internal sealed class Change : WriteTx
     {
         var others = touched?.ToList() ?? [];
         await EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, others, known);
-        Keep<TouchedThings>().Add(kind, others.Prepend(subject));
+        Keep<TouchedThings>().Add(kind, subject, others);
         if (subject.IsOfAccess)
         {
             Forget<NotedHolders>(); // The writes that follow in this transaction ask anew who may act.
