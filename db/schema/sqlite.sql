@@ -112,6 +112,16 @@ CREATE TABLE claim_fields (
     value_key text not null,
     primary key (claim_id, field_id, ordinal)
 ) strict;
+CREATE TABLE claim_matches (
+    claim_id   integer not null references claims (id) on delete cascade,
+    other_id   integer not null references claims (id) on delete cascade,
+    state      text not null check (state in ('confirmed', 'rejected')),
+    relation   text check (relation in ('same', 'opposite', 'narrower', 'broader', 'translation', 'quotes', 'quoted_by')),
+    decided_by text not null,
+    decided_at text not null,
+    primary key (claim_id, other_id),
+    check (claim_id < other_id)
+) strict;
 CREATE TABLE claim_merges (
     id           integer primary key autoincrement,
     claim_id     integer not null unique references claims (id),
@@ -141,6 +151,13 @@ CREATE TABLE claim_tags (
 ) strict;
 CREATE VIRTUAL TABLE claim_words using fts5 (
     title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE TABLE claim_vectors (
+    claim_id     integer primary key references claims (id) on delete cascade,
+    model        text not null,
+    text_sha256  text not null,
+    text_vector  text not null,
+    title_vector text
+) strict;
 CREATE TABLE claims (
     id           integer primary key autoincrement,
     text         text not null,
@@ -458,6 +475,7 @@ CREATE INDEX claim_claimants_by_name on claim_claimants (name_key, claim_id);
 CREATE INDEX claim_evidence_by_evidence on claim_evidence (evidence_id, claim_id);
 CREATE INDEX claim_evidence_by_stance on claim_evidence (stance, claim_id, evidence_id);
 CREATE INDEX claim_fields_by_value on claim_fields (field_id, value_key, claim_id);
+CREATE INDEX claim_matches_by_other on claim_matches (other_id, claim_id);
 CREATE INDEX claim_merges_by_into on claim_merges (into_id, id);
 CREATE INDEX claim_merges_by_successor on claim_merges (successor_id, claim_id);
 CREATE INDEX claim_relations_by_other on claim_relations (other_id, claim_id);

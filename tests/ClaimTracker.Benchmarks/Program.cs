@@ -6,6 +6,7 @@ using ClaimTracker.Benchmarks.Export;
 using ClaimTracker.Benchmarks.Floors;
 using ClaimTracker.Benchmarks.Generating;
 using ClaimTracker.Benchmarks.Http;
+using ClaimTracker.Benchmarks.Matching;
 using ClaimTracker.Benchmarks.Micro;
 using ClaimTracker.Benchmarks.Pages;
 using ClaimTracker.Benchmarks.Postgres;
@@ -25,6 +26,8 @@ return await new RootCommand("Measures how well and how fast texts are read, and
     PagesCommand.Build(),
     PageSpeed.Build(),
     AnchorsCommand.Build(),
+    MatchingCommand.Build(),
+    MatchingScaleCommand.Build(),
     MicroCommand.Build(),
     GenerateCommand.Build(),
     HttpCommand.Build(),

@@ -28,6 +28,11 @@ internal static partial class DeskLog
         Message = "The checkpoint of the day could not be written")]
     public static partial void CheckpointUnwritten(this ILogger log, Exception failure);
 
+    [LoggerMessage(
+        EventId = 14, EventName = "meanings_unread", Level = LogLevel.Error,
+        Message = "The model could not read claims: until it can, they are found by their words alone")]
+    public static partial void MeaningsUnread(this ILogger log, Exception failure);
+
     // Security. A key is named by its id, a person by name.
 
     [LoggerMessage(

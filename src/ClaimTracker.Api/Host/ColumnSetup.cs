@@ -25,6 +25,7 @@ internal static class ColumnSetup
         Words<Outcome>();
         Words<ClaimStatus>();
         Words<ClaimRelation>();
+        Words<MatchState>();
         Words<FieldSubject>();
         Words<FieldType>();
         Words<Medium>();

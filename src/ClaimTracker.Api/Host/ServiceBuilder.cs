@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Matching;
 using ClaimTracker.Api.Domain.SignIn;
 using ClaimTracker.Api.Host.Settings;
 using ClaimTracker.Api.Web.Binding;
@@ -48,6 +49,8 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<ChangeRunner>();
         builder.Services.AddSingleton<KeyHolders>();
+        builder.Services.AddMatching(settings.Model);
+        builder.Services.AddSingleton<Features.Matches.MatchFinder>();
         builder.Services.AddSingleton<Features.Articles.Comparisons>();
         builder.Services.AddSingleton<Features.Changes.ChangePages>();
         builder.Services.AddSingleton<Features.Changes.ChangeStreams>();

@@ -165,6 +165,7 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
             ("RejectVerdict", _) => Of(await SubmittedByAnotherAsync()),
             ("MergeClaim", _) => address.Replace("/claims/1/", $"/claims/{await _host.Api.GivenClaimAsync()}/", StringComparison.Ordinal),
             ("UnmergeClaim", _) => address.Replace("/claims/1/", $"/claims/{await MergedAsync()}/", StringComparison.Ordinal),
+            ("DecideMatch", _) => address.Replace("/matches/1", "/matches/2", StringComparison.Ordinal), // Not with itself.
             ("RelateClaim", _) => address.Replace("/relations/1", "/relations/2", StringComparison.Ordinal), // Not to itself.
 
             ("AcceptCitation" or "DismissCitation", _) => address.Replace(
@@ -223,7 +224,7 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
     private static bool IsNotSaidAgain(Type endpoint, string path) =>
         (path is "text" or "html" or "markdown" && endpoint.Name is "CreateArticle" or "ReviseArticle" or "EditBlock")
             || (endpoint.Name is "CreateClaim" && path.Split('.', '[')[0] is "sentences" or "evidence" or "verdict")
-            || endpoint.Name is "LocateQuote" or "SplitIntoSentences" or "MoveVerdicts" or "TriageSentences"
+            || endpoint.Name is "LocateQuote" or "SplitIntoSentences" or "MatchText" or "MoveVerdicts" or "TriageSentences"
             || path is "reason" && endpoint.Name.StartsWith("Erase", StringComparison.Ordinal);
 
     /// <summary>What takes only certain words or names, and the name of the first user, which stays: it may refuse all of these.</summary>

@@ -1,20 +1,33 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using ClaimTracker.Data;
 using ClaimTracker.Seed;
 using ClaimTracker.Seed.Loading;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Api.Tests.Hosting;
 
 /// <summary>What a copy and a backup are tested with: rows in every table, and what they look like from outside.</summary>
 internal static class Newsroom
 {
+    // The model would write one, in its time.
+    private const string VectorSql = """
+        insert into claim_vectors (claim_id, model, text_sha256, text_vector, title_vector)
+        select c.id, 'none', 'of no words', 'AA==', 'AA=='
+        from claims c
+        where c.id = 1
+        on conflict (claim_id) do nothing
+        """;
+
     /// <summary>Runs the service on a store for as long as the work takes.</summary>
     public static async Task<string> OnAsync(TestStore store, Func<ApiDriver, Task<string>> work)
     {
         await using var app = await Service.StartAsync(store.Settings(ApiHost.Key), demo: false, TimeProvider.System);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         http.DefaultRequestHeaders.Authorization = new("Bearer", ApiHost.Key);
-        return await work(new ApiDriver(http));
+        var said = await work(new ApiDriver(http));
+        await app.Services.GetRequiredService<Db>().WriteAsync(static tx => tx.ExecuteAsync(VectorSql));
+        return said;
     }
 
     /// <summary>Puts something into every table.</summary>
@@ -38,6 +51,7 @@ internal static class Newsroom
         await api.GivenAsync("/fields", new { on = "source", name = "owner", type = "text" });
         await api.PatchAsync("/sources/1", new { fields = new { owner = "The town" } });
         await api.PutAsync($"/claims/{claim}/relations/1", new { relation = "narrower", note = "Claim 1 has the year." });
+        await api.PutAsync($"/claims/{claim}/matches/1", new { state = "rejected" });
         await api.GivenAsync("/lists", new { name = "Front page", @public = true });
         await api.PutAsync($"/lists/1/claims/{claim}", new { note = "Said twice." });
         await api.GivenAsync("/lists", new { name = "Open", query = "status=open" });

@@ -10,6 +10,7 @@ internal static class StoreSettings
             .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["RateLimits:Enabled"] = "false",
+                ["Matching:Model"] = "off", // It takes a second to load; MatchesTests turn it on.
                 ["Urls"] = "http://127.0.0.1:0",
                 ["Auth:AdminKey"] = key,
                 ["Logging:LogLevel:Default"] = "Error",

@@ -28,6 +28,7 @@ public sealed class PublishTests
                 .ToList();
             Assert.Contains("ClaimTracker.Api.dll", files, StringComparer.Ordinal);
             Assert.Contains("runtimes/linux-x64/native/libe_sqlite3.so", files, StringComparer.Ordinal);
+            Assert.Equal(ClaimTracker.Meaning.LocalModel.IsThere, files.Contains("model/MiniLM.dll", StringComparer.Ordinal));
             Assert.DoesNotContain(files, static file => file.EndsWith(".pdb", StringComparison.Ordinal));
             Assert.All(
                 files.Where(static file => file.StartsWith("runtimes/", StringComparison.Ordinal)),

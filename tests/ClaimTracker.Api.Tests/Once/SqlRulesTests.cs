@@ -27,6 +27,8 @@ public sealed partial class SqlRulesTests
         ["claim_fields"] = ["Domain/Fields/"],
         ["source_fields"] = ["Domain/Fields/"],
         ["claim_relations"] = ["Features/Claims/"],
+        ["claim_matches"] = ["Features/Matches/"],
+        ["claim_vectors"] = ["Domain/Matching/"],
         ["claim_merges"] = ["Features/Claims/"],
         ["claim_tags"] = ["Features/Claims/", "Domain/Claims/"],
         ["sentence_claims"] = ["Features/Claims/", "Domain/Sentences/"], // And links them; a new version carries them.

@@ -33,6 +33,8 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind ClaimHouseChanged = new("claim.house_changed");
     public static readonly EventKind ClaimMerged = new("claim.merged");
     public static readonly EventKind ClaimUnmerged = new("claim.unmerged");
+    public static readonly EventKind ClaimMatchConfirmed = new("claim.match_confirmed");
+    public static readonly EventKind ClaimMatchRejected = new("claim.match_rejected");
 
     public static readonly EventKind SourceCreated = new("source.created");
     public static readonly EventKind SourceEdited = new("source.edited");

@@ -118,6 +118,9 @@ internal static class Projections
 
             // A pair stands in the digest of the claim with the smaller id.
             new ProjectedTable("claim_relations", "claim_id", "other_id", "claim_id, other_id, relation, note, created_at"),
+            new ProjectedTable("claim_matches", "claim_id", "other_id", """
+                claim_id, other_id, state, relation, decided_by, decided_at
+                """),
             new ProjectedTable("claim_fields", "claim_id", "field_id, ordinal", "claim_id, field_id, ordinal, value, value_key"),
             new ProjectedTable("claim_merges", "claim_id", "id", """
                 id, claim_id, into_id, successor_id, reason, moved, merged_by, merged_at

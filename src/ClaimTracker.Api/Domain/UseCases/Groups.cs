@@ -28,6 +28,12 @@ internal sealed class ClaimsGroup : Group
     public ClaimsGroup() => Configure("claims", static _ => { });
 }
 
+/// <summary>Earlier checks of what a text says.</summary>
+internal sealed class MatchesGroup : Group
+{
+    public MatchesGroup() => Configure("matches", static _ => { });
+}
+
 /// <summary>Excerpts of sources, and the claims that they bear on.</summary>
 internal sealed class EvidenceGroup : Group
 {

@@ -59,6 +59,9 @@ internal enum ClaimRelation
     QuotedBy,
 }
 
+/// <summary>What somebody said of a match: the two claims belong together, or they do not.</summary>
+internal enum MatchState { Confirmed, Rejected }
+
 internal enum ClaimStatus { Open, Assigned, Researching, InReview, Published, Corrected, Retracted }
 
 internal enum Medium { WebText, WebTable, Pdf, Image, Video, Audio, Dataset, Interview, Metadata, Other }

@@ -40,6 +40,9 @@ internal static class Limits
     public const int SentencesOfClaim = 100;
     public const int RelationsOfClaim = 100;
     public const int SentencesOfMerge = 100;
+
+    /// <summary>Earlier claims that are found for one text.</summary>
+    public const int Matches = 50;
     public const int EvidenceOfVerdict = 500;
     public const int EvidenceOfNewClaim = 100;
 

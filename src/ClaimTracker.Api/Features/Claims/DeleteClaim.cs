@@ -25,6 +25,12 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         """;
 
     private const string ListsSql = "select list_id, position, note from list_claims where claim_id = @Id order by list_id";
+    private const string MatchesSql = """
+        select claim_id from claim_matches where other_id = @Id
+        union
+        select other_id from claim_matches where claim_id = @Id
+        """;
+
     private const string DeleteSql = "delete from claims where id = @Id";
 
     public override void Configure()
@@ -68,6 +74,7 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
         var evidence = await change.ListAsync<EvidenceLinkRow>(EvidenceSql, request);
         var lists = await change.ListAsync<ListPlaceRow>(ListsSql, request);
         var sentences = await change.ListAsync<long>(SentencesSql, request);
+        var matches = await change.ListAsync<long>(MatchesSql, request);
         await CommentRemoval.RemoveOwnAsync(change, new CommentSubject(CommentSubjectKind.Claim, request.Id));
         await change.ExecuteAsync(DeleteSql, request);
         var before = new { claim, evidence, lists };
@@ -76,7 +83,7 @@ internal sealed class DeleteClaim : WriteEndpoint<OneRequest>
             .. sentences.Select(Subject.Sentence),
             .. evidence.Select(static link => Subject.Evidence(link.EvidenceId)),
             .. lists.Select(static place => Subject.List(place.ListId)),
-            .. claim.Relations.Select(static related => Subject.Claim(related.ClaimId)),
+            .. claim.Relations.Select(static related => related.ClaimId).Union(matches).Select(Subject.Claim),
         ]);
         return Reply.Gone;
     }

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Matching;
 using ClaimTracker.Api.Domain.SignIn;
 using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Web.Edge;
@@ -38,6 +39,9 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
     public required TokenSettings? Tokens { get; init; }
 
     public required RateLimitSettings RateLimits { get; init; }
+
+    /// <summary>Whether matches are found by meaning too.</summary>
+    public required ModelUse Model { get; init; }
 
     public required LogFormat LogFormat { get; init; }
 
@@ -100,6 +104,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
                 all.CountOf(SettingNames.LimitPerAddress, HttpLimits.RequestsPerAddress),
                 all.CountOf(SettingNames.LimitExports, HttpLimits.ConcurrentExports),
                 all.CountOf(SettingNames.LimitCost, HttpLimits.CostPerKey)),
+            Model = all.Choice(SettingNames.Model, ModelUse.On),
             LogFormat = all.Choice(SettingNames.LogFormat, LogSetup.Default),
             Readiness = new ReadinessRules(
                 postgres is null ? Path.GetFullPath(folder) : null,

@@ -23,6 +23,7 @@ internal static class SettingNames
     public const string LimitPerAddress = "RateLimits:PerAddress";
     public const string LimitExports = "RateLimits:Exports";
     public const string LimitCost = "RateLimits:CostPerKey";
+    public const string Model = "Matching:Model";
     public const string LogFormat = "Logging:Format";
     public const string DiskFloor = "Health:DiskFloorBytes";
     public const string OtlpEndpoint = "Telemetry:Otlp:Endpoint";

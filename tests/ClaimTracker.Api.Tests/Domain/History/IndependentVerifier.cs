@@ -63,6 +63,7 @@ internal static class IndependentVerifier
         ("claim_claimants", "'claim/' || claim_id, * from claim_claimants order by ordinal"),
         ("claim_tags", "'claim/' || claim_id, * from claim_tags order by ordinal"),
         ("claim_relations", "'claim/' || claim_id, * from claim_relations order by other_id"),
+        ("claim_matches", "'claim/' || claim_id, * from claim_matches order by other_id"),
         ("claim_fields", "'claim/' || claim_id, * from claim_fields order by field_id, ordinal"),
         ("claim_merges", "'claim/' || claim_id, * from claim_merges order by id"),
         ("sources", "'source/' || id, * from sources"),

@@ -111,8 +111,8 @@ public sealed class VerificationTests
         Assert.Equal((0, 1L), (old.Faults.Count, old.NotCompared));
         Assert.Equal(
             [
-                "claim/2 is in the tables (claims, claim_claimants, claim_tags, claim_relations, claim_fields, claim_merges), "
-                + "but no event records it.",
+                "claim/2 is in the tables (claims, claim_claimants, claim_tags, claim_relations, claim_matches, claim_fields, "
+                + "claim_merges), but no event records it.",
             ],
             added.Faults,
             StringComparer.Ordinal);

@@ -11,7 +11,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
     private const string Text = "The harbour opened in 1998. It cost 48 million dollars. She spoke on Monday, and she left on Tuesday.";
 
     /// <summary>Routes that take a body and write nothing, or only how far the caller has read.</summary>
-    private static readonly string[] Readers = ["LocateQuote", "SplitIntoSentences", "MarkInboxRead"];
+    private static readonly string[] Readers = ["LocateQuote", "SplitIntoSentences", "MatchText", "MatchArticle", "MarkInboxRead"];
 
     /// <summary>Every write, in an order in which each finds what it needs, with the ids that a new database gives.</summary>
     private static readonly (string Endpoint, string Request, string? Body)[] Writes =
@@ -40,6 +40,8 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("RelateClaim", "PUT /claims/1/relations/2", """{"relation":"same","note":"By ear."}"""),
         ("UnrelateClaim", "DELETE /claims/2/relations/1", null),
         ("RelateClaim", "PUT /claims/1/relations/2", """{"relation":"opposite"}"""),
+        ("DecideMatch", "PUT /claims/2/matches/1", """{"state":"rejected"}"""),
+        ("DecideMatch", "PUT /claims/1/matches/2", """{"state":"confirmed","relation":"broader"}"""),
         ("LinkSentence", "PUT /sentences/1/claims/2", """{"role":"repeats"}"""),
         ("UnlinkSentence", "DELETE /sentences/1/claims/2", null),
         ("AttachEvidence", "POST /claims/1/evidence", Evidence),
