@@ -74,7 +74,7 @@ internal static partial class SpokenNumbers
     }
 
     [GeneratedRegex(
-        @"(?<sign>[$€£])?\s?(?<![\w.,])((?<digits>\d[\d,]*(\.\d+)?)|(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+        @"(?<sign>[$€£])?\s?(?<![\w.,])((?<digits>\d([\d,]*\d)?(\.\d+)?)|(?<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
         + @"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
         + @"(-?\s?(?<scale>hundred|thousand|million|billion|trillion|mn|bn|k|m|b)\b)?"
         + @"(-|\s?)(?<unit>%|per\scent\b|\p{L}+)?",
