@@ -12,6 +12,7 @@ using ClaimTracker.Benchmarks.Postgres;
 using ClaimTracker.Benchmarks.Scale;
 using ClaimTracker.Benchmarks.Sentences;
 using ClaimTracker.Benchmarks.Speed;
+using ClaimTracker.Benchmarks.Worthiness;
 
 // Figures are compared from machine to machine.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -25,6 +26,7 @@ return await new RootCommand("Measures how well and how fast texts are read, and
     PagesCommand.Build(),
     PageSpeed.Build(),
     AnchorsCommand.Build(),
+    WorthinessCommand.Build(),
     MicroCommand.Build(),
     GenerateCommand.Build(),
     HttpCommand.Build(),
