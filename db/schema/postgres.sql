@@ -616,6 +616,14 @@ create table verdicts (
     constraint verdicts_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES verdicts(id),
     constraint verdicts_state_check CHECK (state = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'published'::text, 'superseded'::text, 'retracted'::text]))
 );
+create table worthiness_weights (
+    version integer not null,
+    prior double precision not null,
+    weights text collate "C" not null,
+    set_by text collate "C" not null,
+    set_at timestamp with time zone not null,
+    constraint worthiness_weights_pkey PRIMARY KEY (version)
+);
 CREATE INDEX api_keys_by_user ON api_keys USING btree (user_id, id);
 CREATE INDEX article_fields_by_value ON article_fields USING btree (field_id, substr(value_key, 1, 200), article_id);
 CREATE INDEX article_versions_by_layout ON article_versions USING btree (article_id, version, layout);

@@ -451,6 +451,13 @@ CREATE TABLE verdicts (
     published_at           text, submitted_by text, retraction_reason text, ended_at text, rejected_at text, current_claim_id integer references claims (id),
     unique (claim_id, number)
 ) strict;
+CREATE TABLE worthiness_weights (
+    version integer primary key,
+    prior   real not null,
+    weights text not null,
+    set_by  text not null,
+    set_at  text not null
+) strict;
 CREATE INDEX api_keys_by_user on api_keys (user_id, id);
 CREATE INDEX article_fields_by_value on article_fields (field_id, value_key, article_id);
 CREATE INDEX article_versions_by_layout on article_versions (article_id, version, layout);

@@ -8,23 +8,29 @@ namespace ClaimTracker.Text;
 /// </summary>
 public static class CheckWorthiness
 {
-    /// <summary>The weight of evidence with which every sentence starts: most are not worth a check.</summary>
-    private const double Prior = -2.0;
-
     /// <summary>Decimals of the numbers in an answer. More would claim a precision that a sum of rules does not have.</summary>
     private const int Decimals = 3;
 
     /// <summary>
-    /// Scores one sentence. Word lists are at hand for English, Japanese, Chinese and Thai; other languages are judged by numbers, names
-    /// and form alone.
+    /// Scores one sentence. Word lists are at hand for 22 languages; sentences of others are judged by numbers, names and form alone.
     /// </summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="language">A BCP 47 tag.</param>
-    public static CheckWorthinessScore Score(string sentence, string language = "en")
+    /// <param name="block">The block that it stands in.</param>
+    /// <param name="weights">The weights of the rules; those of the library if there are none.</param>
+    public static CheckWorthinessScore Score(
+        string sentence, string language = "en", BlockType block = BlockType.Paragraph, WorthinessWeights? weights = null)
     {
-        var facts = SentenceFacts.Of(sentence, Vocabularies.For(LanguageTag.Primary(language)));
-        var components = WorthinessRules.Apply(facts).ConvertAll(c => c with { Value = Math.Round(c.Value, Decimals) });
-        var score = 1 / (1 + Math.Exp(-(Prior + components.Sum(c => c.Value))));
-        return new CheckWorthinessScore(Math.Round(score, Decimals), components);
+        weights ??= WorthinessWeights.Default;
+        var facts = SentenceFacts.Of(sentence, Vocabularies.Of(LanguageTag.Primary(language)));
+        var components = WorthinessRules.Apply(facts, block, weights.Components);
+        var sum = weights.Prior;
+        for (var i = 0; i < components.Count; i++)
+        {
+            components[i] = components[i] with { Value = Math.Round(components[i].Value, Decimals) };
+            sum += components[i].Value;
+        }
+
+        return new CheckWorthinessScore(Math.Round(1 / (1 + Math.Exp(-sum)), Decimals), components);
     }
 }

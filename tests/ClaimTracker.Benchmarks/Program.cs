@@ -13,6 +13,7 @@ using ClaimTracker.Benchmarks.Postgres;
 using ClaimTracker.Benchmarks.Scale;
 using ClaimTracker.Benchmarks.Sentences;
 using ClaimTracker.Benchmarks.Speed;
+using ClaimTracker.Benchmarks.Worthiness;
 
 // Figures are compared from machine to machine.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -28,6 +29,7 @@ return await new RootCommand("Measures how well and how fast texts are read, and
     AnchorsCommand.Build(),
     MatchingCommand.Build(),
     MatchingScaleCommand.Build(),
+    WorthinessCommand.Build(),
     MicroCommand.Build(),
     GenerateCommand.Build(),
     HttpCommand.Build(),

@@ -8,7 +8,7 @@ public sealed class FoldersTests
     [Fact]
     public void No_two_folders_use_each_other()
     {
-        Assert.Equal(23, Text.Folders.Count);
+        Assert.Equal(24, Text.Folders.Count);
         Assert.True(Text.Circles is [], string.Join('\n', Text.Circles));
     }
 

@@ -1,51 +1,46 @@
-using ClaimTracker.Text.Basics;
+using System.Collections.Frozen;
 
 namespace ClaimTracker.Text.Worthiness;
 
-/// <summary>Words that speak for or against a statement of fact that can be checked.</summary>
-internal sealed record Vocabulary
+/// <summary>The words of a language that speak for or against a statement of fact that can be checked.</summary>
+internal sealed class Vocabulary
 {
-    public required WordSet Quantities { get; init; }
+    private const int ShortestRegular = 5;
 
-    public required WordSet Comparisons { get; init; }
+    private readonly FrozenDictionary<string, WordLists>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly string? _pastEnding;
 
-    public required WordSet FactVerbs { get; init; }
-
-    public required WordSet Reporting { get; init; }
-
-    public required WordSet Opinion { get; init; }
-
-    public required WordSet FirstPerson { get; init; }
-
-    public required WordSet Future { get; init; }
-
-    public static readonly Vocabulary English = new()
+    /// <summary>Makes a vocabulary.</summary>
+    /// <param name="words">The lists by word; phrases have a space.</param>
+    /// <param name="pastEnding">The end of regular verbs in the past, if there is one; words that only look like it are in no list.</param>
+    public Vocabulary(IReadOnlyDictionary<string, WordLists> words, string? pastEnding)
     {
-        Quantities = new WordSet(
-            """
-            percent per cent million millions billion billions trillion thousand thousands hundred hundreds dozen dozens half third quarter
-            double triple twice one two three four five six seven eight nine ten most majority rate average total number dollars dollar
-            """),
-        Comparisons = new WordSet(
-            """
-            more less fewer most least highest lowest largest biggest smallest greatest first last never every all none no only ever than
-            because caused cause causes led result increase increased decrease decreased rose fell grew cut doubled tripled record worst
-            best since
-            """),
-        FactVerbs = new WordSet(
-            """
-            was were has had have did voted signed supported opposed passed built created lost won gave paid spent raised cut received
-            approved killed died found took made went came got sold bought owns owned cost costs represents contains is are
-            """),
-        Reporting = new WordSet(
-            """
-            said says told according reported reports claimed claims stated announced confirmed denied study report poll data
-            """),
-        Opinion = new WordSet(
-            """
-            think believe feel hope want wish should maybe perhaps great wonderful beautiful love honestly frankly must ought
-            """),
-        FirstPerson = new WordSet("i i'm i've i'd i'll i’m i’ve i’d i’ll me my mine"),
-        Future = new WordSet("will would going gonna shall could may might let let's let’s"),
-    };
+        var all = new Dictionary<string, WordLists>(words, StringComparer.OrdinalIgnoreCase);
+        foreach (var phrase in words.Keys.Where(static word => word.Contains(' ', StringComparison.Ordinal)))
+        {
+            var first = phrase[..phrase.IndexOf(' ', StringComparison.Ordinal)];
+            all[first] = all.GetValueOrDefault(first) | WordLists.PhraseStart;
+        }
+
+        _words = all.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _pastEnding = pastEnding;
+        Longest = all.Keys.Max(static word => word.Length);
+    }
+
+    /// <summary>In characters, of the words and phrases.</summary>
+    public int Longest { get; }
+
+    /// <summary>The lists that a word or phrase stands in.</summary>
+    public WordLists ListsOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > Longest)
+        {
+            return WordLists.None;
+        }
+
+        return _words.TryGetValue(word, out var lists) ? lists
+            : _pastEnding is not null && word.Length >= ShortestRegular && word.EndsWith(_pastEnding, StringComparison.Ordinal)
+                ? WordLists.FactVerbs
+                : WordLists.None;
+    }
 }

@@ -235,7 +235,7 @@ public sealed class NaughtyStringsTests(SeededHost seeded) : IClassFixture<Seede
         || (path is "name" && endpoint.Name is "CreateField" or "EditField")
         || path is "span" // Words of the sentence.
         || path is "outcomeNote" // Only where a verdict asks for a change.
-        || path is "language" or "rating" or "scale" or "email" or "assignee"
+        || path is "language" or "rating" or "scale" or "email" or "assignee" or "weights[0].component"
         || path.EndsWith("colour", StringComparison.Ordinal);
 
     private static IEnumerable<string> ShareOf(IReadOnlyList<string> texts, int place) =>

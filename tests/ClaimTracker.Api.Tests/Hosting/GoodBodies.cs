@@ -39,6 +39,7 @@ internal static class GoodBodies
         ["RelateClaim"] = """{"relation":"same"}""",
         ["RetractVerdict"] = """{"reason":"The register was wrong."}""",
         ["ReviseArticle"] = """{"text":"The mayor spoke."}""",
+        ["SetCheckWorthiness"] = """{"weights":[{"component":"numbers","weight":2}]}""",
         ["SplitSentence"] = """{"at":5}""",
         ["LocateQuote"] = """{"exact":"The mayor"}""",
         ["MatchText"] = """{"text":"The mayor spoke."}""",

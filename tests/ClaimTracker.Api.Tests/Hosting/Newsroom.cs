@@ -63,6 +63,8 @@ internal static class Newsroom
         await api.PostAsync($"/citations/{citations[0]}/accept", new { stance = "supports" });
         await api.PostAsync($"/citations/{citations[1]}/dismiss", new { reason = "It is of 2020." });
         await api.PutAsync($"/articles/{draft}/text", new { text = Cited + "It snowed on Monday [note: seen]." });
+        await api.PutAsync(
+            "/settings/check-worthiness", new { prior = -1.25, weights = new[] { new { component = "names", weight = 0.5 } } });
         await api.PutAsync("/me/inbox/read", new { upTo = "2026-01-31T12:00:00Z" });
         await api.PostAsync($"/claims/{await api.GivenClaimAsync("It was taken back.")}/merge", new { into = claim, reason = "The same." });
         using var once = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims")

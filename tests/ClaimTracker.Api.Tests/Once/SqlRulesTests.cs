@@ -47,6 +47,7 @@ public sealed partial class SqlRulesTests
         ["list_claims"] = ["Features/Lists/", .. OfMerges],
         ["rating_scales"] = ["Features/RatingScales/"],
         ["ratings"] = ["Features/RatingScales/"],
+        ["worthiness_weights"] = ["Features/Settings/"],
         ["events"] = ["Domain/History/"], // Legal erasure blanks what one says.
         ["users"] = ["Domain/Users/", "Domain/Access/"], // Access notes when a key was last used and by whom.
         ["idempotency_keys"] = ["Domain/Writing/"],

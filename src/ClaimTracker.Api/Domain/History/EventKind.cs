@@ -78,6 +78,7 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind FieldDeleted = new("field.deleted");
 
     public static readonly EventKind RatingScaleCreated = new("rating_scale.created");
+    public static readonly EventKind SettingsCheckWorthinessChanged = new("settings.check_worthiness_changed");
 
     public static readonly EventKind UserCreated = new("user.created");
     public static readonly EventKind UserEdited = new("user.edited");

@@ -144,6 +144,8 @@ internal static class Projections
             new ProjectedTable("ratings", "scale_id", "ordinal", """
                 id, scale_id, ordinal, name, name_key, value, colour, definition, needs_change, needs_evidence
                 """)),
+        new("settings",
+            new ProjectedTable("worthiness_weights", "version", "version", "version, prior, weights, set_by, set_at")),
         new("verdict",
             new ProjectedTable("verdicts", "id", "id", """
                 id, claim_id, number, rating_id, justification, state, author, reviewer, valid_as_of, review_due, house, supersedes,

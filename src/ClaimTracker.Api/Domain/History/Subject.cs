@@ -50,6 +50,9 @@ internal sealed record Subject
 
     public static Subject RatingScale(long id) => Of("rating_scale", id, "rating-scales");
 
+    /// <summary>The weights that the desk has set, by their version; all versions have one address.</summary>
+    public static Subject Settings(long version) => new(Text("settings", version), "settings/check-worthiness");
+
     public static Subject List(long id) => Of("list", id, "lists");
 
     public static Subject Field(long id) => Of("field", id, "fields");

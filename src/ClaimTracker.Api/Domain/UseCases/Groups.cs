@@ -107,6 +107,18 @@ internal sealed class TextGroup : Group
     public TextGroup() => Configure("text", static _ => { });
 }
 
+/// <summary>What the desk has set for itself.</summary>
+internal sealed class SettingsGroup : Group
+{
+    public SettingsGroup() => Configure("settings", static _ => { });
+}
+
+/// <summary>Counts of the desk's work.</summary>
+internal sealed class StatisticsGroup : Group
+{
+    public StatisticsGroup() => Configure("statistics", static _ => { });
+}
+
 /// <summary>The caller, and the people of the desk.</summary>
 internal sealed class PeopleGroup : Group
 {

@@ -54,6 +54,9 @@ internal static class Limits
     public const int Position = 1_000_000;
     public const int Ratings = 50;
 
+    /// <summary>Of check-worthiness, that one request sets.</summary>
+    public const int Weights = 50;
+
     /// <summary>Fields of the desk's own.</summary>
     public const int Fields = 50;
     public const int FieldName = 50;

@@ -33,6 +33,9 @@ internal sealed record ArticleVersion
 
     public required IReadOnlyList<PlacedSentence> Sentences { get; init; }
 
+    /// <summary>The weights that its new sentences are scored with.</summary>
+    public WorthinessWeights Weights { get; init; } = WorthinessWeights.Default;
+
     /// <summary>Makes the same text with other sentences. Their ordinals count from 0.</summary>
     public ReadArticle With(IEnumerable<TextSentence> sentences) => new(
         Text,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Articles;
 
@@ -63,9 +64,12 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
             clearDefaults: true);
     }
 
-    public override Task<PreparedArticle> PrepareAsync(
-        Db db, Caller caller, CreateArticleRequest request, CancellationToken cancellation) =>
-        Task.FromResult(PreparedArticle.Of(request, ArticleInput.Read(request, request.Language, request.Kind == ArticleKind.Draft)));
+    public override async Task<PreparedArticle> PrepareAsync(
+        Db db, Caller caller, CreateArticleRequest request, CancellationToken cancellation)
+    {
+        var read = ArticleInput.Read(request, request.Language, request.Kind == ArticleKind.Draft);
+        return PreparedArticle.Of(request, read, await db.AskAsync(DeskWeights.InForceAsync, cancellation));
+    }
 
     public override async Task<Reply> WriteAsync(Change change, PreparedArticle prepared)
     {

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Erasure;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Articles;
 
@@ -46,7 +47,7 @@ internal static class CurrentVersion
             }
 
             Subject.Article(article).RefuseIfErased(current.Erased);
-            return current;
+            return current with { Weights = await DeskWeights.InForceAsync(tx) };
         },
         cancellation);
 }

@@ -25,10 +25,11 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
     /// <param name="read">The text.</param>
     /// <param name="language">The language tag of the article.</param>
     /// <param name="before">The version before, if there is one: what somebody looked at there needs no second look.</param>
-    public static PreparedText Of(ReadArticle read, string language, ArticleVersion? before = null)
+    /// <param name="weights">The weights that its sentences are scored with.</param>
+    public static PreparedText Of(ReadArticle read, string language, WorthinessWeights weights, ArticleVersion? before = null)
     {
         var reading = ReadingResponse.Of(read);
-        return new PreparedText(read, SameText.DigestOf(read.Text), ScoresOf(read.Sentences, language))
+        return new PreparedText(read, SameText.DigestOf(read.Text), ScoresOf(read, read.Sentences, language, weights))
         {
             Reading = reading,
             SetApart = before is { SetApart: 0 } && reading.SetsApartNoMoreThan(before.Reading) ? 0 : reading.Warnings.Count,
@@ -41,7 +42,8 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
     /// <param name="fresh">The sentences that are new.</param>
     public static PreparedText Of(ArticleVersion current, ReadArticle read, IEnumerable<TextSentence> fresh)
     {
-        var prepared = new PreparedText(read, current.Digest, ScoresOf(fresh, current.Language)) { SetApart = current.SetApart };
+        var scores = ScoresOf(read, fresh, current.Language, current.Weights);
+        var prepared = new PreparedText(read, current.Digest, scores) { SetApart = current.SetApart };
         if (read.Blocks.SequenceEqual(current.With([]).Blocks))
         {
             return prepared with { Layout = current.Layout ?? current.Version };
@@ -51,10 +53,11 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
         return prepared with { Reading = reading, SetApart = Math.Min(current.SetApart, reading?.Warnings.Count ?? 0) };
     }
 
-    private static Dictionary<int, PreparedScore> ScoresOf(IEnumerable<TextSentence> sentences, string language) =>
+    private static Dictionary<int, PreparedScore> ScoresOf(
+        ReadArticle read, IEnumerable<TextSentence> sentences, string language, WorthinessWeights weights) =>
         sentences.ToDictionary(static sentence => sentence.Ordinal, sentence =>
         {
-            var (score, components) = CheckWorthiness.Score(sentence.Text, language);
+            var (score, components) = CheckWorthiness.Score(sentence.Text, language, read.Blocks[sentence.BlockOrdinal].Type, weights);
             return new PreparedScore(score, (string)ColumnTypes.Plain(components)!);
         });
 }
@@ -75,7 +78,7 @@ internal sealed record PreparedArticle(ArticleFacts Facts, string? UrlKey, strin
     public IReadOnlyList<string> SameDigests { get; } = SameText.DigestsOf(Text.Read.Text, Text.Digest);
 
     /// <summary>Prepares an article. A fact that the sender left out is taken from the text, if it fits.</summary>
-    public static PreparedArticle Of(ArticleFacts given, ReadArticle read)
+    public static PreparedArticle Of(ArticleFacts given, ReadArticle read, WorthinessWeights weights)
     {
         var language = given.Language ?? read.Language;
         var facts = given with
@@ -86,7 +89,7 @@ internal sealed record PreparedArticle(ArticleFacts Facts, string? UrlKey, strin
             Language = language,
             Kind = given.Kind ?? ArticleKind.Published,
         };
-        var text = PreparedText.Of(read, language);
+        var text = PreparedText.Of(read, language, weights);
         return new PreparedArticle(facts, Domain.Words.UrlKey.Of(facts.Url), TextKey.Of(facts.Title ?? ""), text);
     }
 

@@ -72,7 +72,8 @@ internal sealed class ReviseArticle : PreparedWriteEndpoint<ReviseArticleRequest
         }
 
         var changes = PreparedRevision.Align(current, read, cancellation);
-        return new PreparedRevision(current, current.Text == read.Text ? null : PreparedText.Of(read, current.Language, current), changes);
+        var next = current.Text == read.Text ? null : PreparedText.Of(read, current.Language, current.Weights, current);
+        return new PreparedRevision(current, next, changes);
     }
 
     public override async Task<Reply> WriteAsync(Change change, PreparedRevision prepared) =>

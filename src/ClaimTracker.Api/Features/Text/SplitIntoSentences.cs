@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Sentences;
+
 namespace ClaimTracker.Api.Features.Text;
 
 internal sealed record SplitIntoSentencesRequest
@@ -30,6 +32,9 @@ internal sealed record ProseSentence
     public required int End { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>How much it deserves checking, from 0 to 1, with one component for each rule that applied.</summary>
+    public required CheckWorthinessScore CheckWorthiness { get; init; }
 }
 
 internal sealed class SplitIntoSentencesValidator : Validator<SplitIntoSentencesRequest>
@@ -41,7 +46,7 @@ internal sealed class SplitIntoSentencesValidator : Validator<SplitIntoSentences
     }
 }
 
-internal sealed class SplitIntoSentences : Endpoint<SplitIntoSentencesRequest, SplitIntoSentencesResponse>
+internal sealed class SplitIntoSentences(Db db) : Endpoint<SplitIntoSentencesRequest, SplitIntoSentencesResponse>
 {
     public override void Configure()
     {
@@ -54,12 +59,13 @@ internal sealed class SplitIntoSentences : Endpoint<SplitIntoSentencesRequest, S
             s.Description =
                 "As JSON, or as text/plain with the language as a query parameter. Nothing is stored. The text is taken as prose: a blank "
                 + "line ends a paragraph, and so a sentence; a single line break ends a sentence only if the words do not run on. The "
-                + "lines of a list become sentences; a sentence that was broken to fit a narrow column stays whole.";
+                + "lines of a list become sentences; a sentence that was broken to fit a narrow column stays whole. Each has its "
+                + "check-worthiness.";
         });
         Description(static d => d.Produces<SplitIntoSentencesResponse>().AnswersNoResource(), clearDefaults: true);
     }
 
-    public override Task HandleAsync(SplitIntoSentencesRequest request, CancellationToken ct)
+    public override async Task HandleAsync(SplitIntoSentencesRequest request, CancellationToken ct)
     {
         var language = SentenceSplitter.LanguageOf(request.Text!, request.Language);
         var sentences = SentenceSplitter.Split(request.Text!, language);
@@ -68,10 +74,20 @@ internal sealed class SplitIntoSentences : Endpoint<SplitIntoSentencesRequest, S
             throw Problem.TooLarge($"A text must have at most {Limits.SentencesOfArticle:N0} sentences.");
         }
 
-        return Send.AnswerAsync(new SplitIntoSentencesResponse
+        var weights = await db.AskAsync(DeskWeights.InForceAsync, ct);
+        await Send.AnswerAsync(new SplitIntoSentencesResponse
         {
             Language = language,
-            Sentences = [.. sentences.Select(static s => new ProseSentence { Start = s.Start, End = s.End, Text = s.Text })],
+            Sentences =
+            [
+                .. sentences.Select(s => new ProseSentence
+                {
+                    Start = s.Start,
+                    End = s.End,
+                    Text = s.Text,
+                    CheckWorthiness = CheckWorthiness.Score(s.Text, language, BlockType.Paragraph, weights),
+                }),
+            ],
         });
     }
 }

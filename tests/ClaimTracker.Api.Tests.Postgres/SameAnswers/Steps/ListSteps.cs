@@ -27,7 +27,7 @@ internal static class ListSteps
             "/articles?externalApp=cms&externalId=a-1", $"/articles?externalId={Texts.Han(500, 17)}", "/articles?state=ready&count=true",
             "/articles?state=blocked&sort=id&limit=4&count=true", "/articles?sort=deadline&limit=3", "/articles?archived=false&count=true",
             "/articles?archived=true", "/articles?archived=any&assignee=none&count=true", "/articles?archived=any&assignee=BO%20sørensen",
-            "/articles?state=ready&q=the", "/articles/1/coverage",
+            "/articles?state=ready&q=the", "/articles/1/hints", "/articles/2/hints?version=1", "/articles/3/hints", "/articles/1/coverage",
             "/articles/2/coverage", "/articles/3/coverage", "/articles/4/coverage", "/articles/8/coverage", "/articles/9/coverage",
             "/articles/1/sentences?limit=2&count=true", "/articles/1/sentences?version=1", "/articles/1/sentences?state=open",
             "/articles/1/sentences?state=not_checkable", "/articles/3/sentences?state=skipped",
@@ -61,5 +61,6 @@ internal static class ListSteps
         new(400, "GET /articles/1/sentences?evidence=some"),
         new(400, "GET /articles/1/sentences?state=open,orphaned"),
         new(404, "GET /articles/1/sentences?version=7"),
+        new(404, "GET /articles/1/hints?version=7"),
     ];
 }

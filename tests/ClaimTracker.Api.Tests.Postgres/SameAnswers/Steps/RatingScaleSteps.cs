@@ -37,6 +37,14 @@ internal static class RatingScaleSteps
         .. Step.Reads(
             "/rating-scales/2", "/rating-scales/3", "/rating-scales/4", "/rating-scales/5", "/rating-scales/6", "/rating-scales",
             "/rating-scales?limit=2&count=true"),
+        new(200, "GET /settings/check-worthiness"),
+        new(200, "PUT /settings/check-worthiness", """
+            {"prior":-0.1,"weights":[{"component":"numbers","weight":2.25},{"component":"short","weight":-0.0}]}
+            """),
+        new(200, "GET /settings/check-worthiness"),
+        new(400, "PUT /settings/check-worthiness", """{"weights":[{"component":"mood","weight":1}]}"""),
+        new(200, "POST /settings/check-worthiness/fit"),
+        new(200, "GET /statistics/triage"),
         new(404, "GET /rating-scales/4711"),
         new(404, "GET /rating-scales/9223372036854775807"),
     ];

@@ -76,6 +76,7 @@ internal static class IndependentVerifier
         ("claim_evidence", "'evidence/' || evidence_id, * from claim_evidence order by claim_id"),
         ("rating_scales", "'rating_scale/' || id, * from rating_scales"),
         ("ratings", "'rating_scale/' || scale_id, * from ratings order by ordinal"),
+        ("worthiness_weights", "'settings/' || version, * from worthiness_weights"),
         ("verdicts", """
             iif(current_claim_id = coalesce((select m.successor_id from claim_merges m where m.claim_id = v.claim_id), claim_id),
                     'verdict/', 'A verdict of another claim ') || id,

@@ -30,8 +30,8 @@ public sealed class EraseArticleTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(list.Ids(), (await _api.GetAsync($"/verdicts?articleId={id}")).Ids());
         foreach (var path in (string[])
         [
-            "", "?version=1", "/text", "/text?version=1", "/versions", "/compare?from=1&to=2", "/sentences", "/coverage", "/factsheet",
-            "/factsheet.csv", "/factsheet.html", "/clearance.docx", "/clearance.html",
+            "", "?version=1", "/text", "/text?version=1", "/versions", "/compare?from=1&to=2", "/sentences", "/hints", "/coverage",
+            "/factsheet", "/factsheet.csv", "/factsheet.html", "/clearance.docx", "/clearance.html",
         ])
         {
             var read = await _api.GetAsync($"/articles/{id}{path}");

@@ -11,7 +11,8 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
     private const string Text = "The harbour opened in 1998. It cost 48 million dollars. She spoke on Monday, and she left on Tuesday.";
 
     /// <summary>Routes that take a body and write nothing, or only how far the caller has read.</summary>
-    private static readonly string[] Readers = ["LocateQuote", "SplitIntoSentences", "MatchText", "MatchArticle", "MarkInboxRead"];
+    private static readonly string[] Readers =
+        ["LocateQuote", "SplitIntoSentences", "MatchText", "MatchArticle", "MarkInboxRead", "FitCheckWorthiness"];
 
     /// <summary>Every write, in an order in which each finds what it needs, with the ids that a new database gives.</summary>
     private static readonly (string Endpoint, string Request, string? Body)[] Writes =
@@ -94,6 +95,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         ("AcceptCitation", "POST /citations/1/accept", """{"stance":"supports"}"""),
         ("DeleteEvidence", "DELETE /evidence/3", null),
         ("CreateRatingScale", "POST /rating-scales", """{"name":"Two","ratings":[{"name":"No"},{"name":"Yes"}]}"""),
+        ("SetCheckWorthiness", "PUT /settings/check-worthiness", """{"weights":[{"component":"numbers","weight":2}]}"""),
         ("EraseComment", "POST /comments/4/erase", Reason),
         ("EraseEvidence", "POST /evidence/1/erase", Reason),
         ("EraseSource", "POST /sources/1/erase", Reason),

@@ -16,6 +16,12 @@ public sealed class SplitIntoSentencesTests(ApiHost host) : IClassFixture<ApiHos
             HttpMethod.Post, "/text/sentences", """{"text":" 😀 It rained. Dr. Lee left.\n","language":"en-GB"}""");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var json = answer.Json;
+        foreach (var sentence in json["sentences"]!.AsArray())
+        {
+            Assert.True(sentence!.AsObject().Remove("checkWorthiness"));
+        }
+
         Wire.Same(
             new
             {
@@ -26,7 +32,17 @@ public sealed class SplitIntoSentencesTests(ApiHost host) : IClassFixture<ApiHos
                     new { start = 14, end = 27, text = "Dr. Lee left." },
                 },
             },
-            answer.Json);
+            json);
+    }
+
+    [Fact]
+    public async Task Each_has_its_check_worthiness_with_reasons()
+    {
+        var answer = await SendAsync("Unemployment fell by 3.2 percent in 2015. Thank you!");
+
+        var worth = answer.Json["sentences"]!.AsArray().Select(static s => s!["checkWorthiness"]!).ToList();
+        Assert.True((double)worth[0]["score"]! > 0.8 && (double)worth[1]["score"]! < 0.2);
+        Wire.Same(new { name = "numbers", value = 1.5, why = "numbers: 3.2" }, worth[0]["components"]![0]);
     }
 
     [Theory]
