@@ -149,8 +149,6 @@ CREATE TABLE claim_tags (
     primary key (claim_id, ordinal),
     unique (claim_id, tag_key)
 ) strict;
-CREATE VIRTUAL TABLE claim_words using fts5 (
-    title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE TABLE claim_vectors (
     claim_id     integer primary key references claims (id) on delete cascade,
     model        text not null,
@@ -158,6 +156,8 @@ CREATE TABLE claim_vectors (
     text_vector  text not null,
     title_vector text
 ) strict;
+CREATE VIRTUAL TABLE claim_words using fts5 (
+    title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE TABLE claims (
     id           integer primary key autoincrement,
     text         text not null,

@@ -48,7 +48,7 @@ internal static class DataBody
         var count = 0;
         for (int i = 0, end; i < text.Length; i = Math.Max(end, i + 1))
         {
-            end = PageWords.End(text, i);
+            end = WordCutter.End(text, i);
             if (end == i)
             {
                 continue;

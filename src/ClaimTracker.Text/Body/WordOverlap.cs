@@ -30,7 +30,7 @@ internal static class WordOverlap
         text = text.Contains('\u00AD') ? text.ToString().Replace("\u00AD", "", StringComparison.Ordinal) : text;
         for (var i = 0; i < text.Length;)
         {
-            var end = PageWords.End(text, i);
+            var end = WordCutter.End(text, i);
             if (end > i)
             {
                 words.Add(text[i..end].ToString().ToLowerInvariant());

@@ -3,7 +3,7 @@ using ClaimTracker.Text.Basics;
 namespace ClaimTracker.Text.Body;
 
 /// <summary>Cuts a text into words to compare; in scripts without spaces each character is one.</summary>
-internal static class PageWords
+internal static class WordCutter
 {
     /// <summary>The end of the word that begins at a position; the position itself if none does.</summary>
     public static int End(ReadOnlySpan<char> text, int start)
