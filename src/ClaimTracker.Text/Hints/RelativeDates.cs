@@ -15,7 +15,9 @@ internal static class RelativeDates
 
     private static readonly FrozenDictionary<string, int> Steps = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["last"] = -1, ["this"] = 0, ["next"] = 1,
+        ["last"] = -1,
+        ["this"] = 0,
+        ["next"] = 1,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The date that begins at a token, and its number of tokens; none if there is none.</summary>

@@ -18,8 +18,22 @@ internal static class FoldedLetters
     /// <summary>Letters that Unicode does not take apart.</summary>
     private static readonly Dictionary<char, string> Spelt = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['ø'] = "o", ['œ'] = "oe", ['đ'] = "d", ['ð'] = "d", ['ł'] = "l", ['þ'] = "th", ['ı'] = "i",
-        ['ħ'] = "h", ['ŧ'] = "t", ['ς'] = "σ", ['ى'] = "ي", ['ة'] = "ه", ['ک'] = "ك", ['ی'] = "ي",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['ø'] = "o",
+        ['œ'] = "oe",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ł'] = "l",
+        ['þ'] = "th",
+        ['ı'] = "i",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
+        ['ς'] = "σ",
+        ['ى'] = "ي",
+        ['ة'] = "ه",
+        ['ک'] = "ك",
+        ['ی'] = "ي",
     };
 
     /// <summary>The form of a character; nothing for a mark that is left out.</summary>

@@ -171,7 +171,9 @@ public sealed class SearchOutsideTests(DeskOfRoles desk) : IClassFixture<DeskOfR
         var claim = await checker.GivenClaimAsync("The quokka is well.");
         await checker.GivenAsync($"/claims/{claim}/evidence", new
         {
-            source = new { title = "Quokka keeper", confidential = true }, excerpt = "Quokka one.", stance = "supports",
+            source = new { title = "Quokka keeper", confidential = true },
+            excerpt = "Quokka one.",
+            stance = "supports",
         });
         var open = await checker.GivenAsync($"/claims/{claim}/evidence", new
         {

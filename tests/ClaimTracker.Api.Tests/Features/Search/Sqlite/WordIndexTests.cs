@@ -26,7 +26,9 @@ public sealed class WordIndexTests(ApiHost host) : IClassFixture<ApiHost>
         var claim = await host.Api.GivenClaimAsync("The name is told to nobody.");
         var evidence = await host.Api.GivenAsync($"/claims/{claim}/evidence", new
         {
-            source = new { url = "https://names.example/" }, excerpt = "Xanthippus was there.", stance = "context",
+            source = new { url = "https://names.example/" },
+            excerpt = "Xanthippus was there.",
+            stance = "context",
         });
         Assert.Equal([evidence], (await host.Api.GetAsync("/evidence?q=xanthippus")).Ids());
 
