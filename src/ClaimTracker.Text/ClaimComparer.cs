@@ -6,8 +6,8 @@ namespace ClaimTracker.Text;
 public static class ClaimComparer
 {
     /// <summary>
-    /// The score from which two texts without a <see cref="Differences"/> are likely the same claim: 95 of 100 are, on posts that nothing
-    /// was fitted to.
+    /// The score from which two texts without a <see cref="Differences"/> are likely the same claim: 95 of 100 were, of the posts on which
+    /// this score was chosen (the development part of CLEF 2020 CheckThat!, task 2).
     /// </summary>
     public const double LikelyFrom = 0.86;
 

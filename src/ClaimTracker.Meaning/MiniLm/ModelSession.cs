@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.Tokenizers;
 
@@ -136,5 +137,18 @@ internal sealed class ModelSession : IDisposable
         return options;
     }
 
-    private int[] Tokens(string text) => [.. _tokenizer.EncodeToIds(text, MostTokens, out _, out _)];
+    private int[] Tokens(string text) => [.. _tokenizer.EncodeToIds(Sound(text), MostTokens, out _, out _)];
+
+    // The tokenizer normalises, and the framework refuses that for half of a pair and for what Unicode calls a noncharacter.
+    private static string Sound(string text)
+    {
+        var sound = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isSound = rune.Value is < 0xFDD0 or > 0xFDEF && (rune.Value & 0xFFFE) != 0xFFFE;
+            sound.Append(isSound ? rune.ToString() : " ");
+        }
+
+        return sound.ToString();
+    }
 }

@@ -18,7 +18,10 @@ public sealed class BackupTests : IAsyncLifetime
 
         var (folder, manifest) = await BackupAsync();
 
-        Assert.All(manifest.Counts, static table => Assert.True(table.Value > 0, $"No row of {table.Key} is in the backup."));
+        // The index of words is made anew where the backup is restored.
+        Assert.All(
+            manifest.Counts.Where(static table => table.Key != "indexed_words"),
+            static table => Assert.True(table.Value > 0, $"No row of {table.Key} is in the backup."));
         Assert.Equal(_source.Ask("select max(seq) from events"), manifest.History!.Seq.ToString(CultureInfo.InvariantCulture));
         var next = await Newsroom.OnAsync(_source, Newsroom.NextClaimAsync);
         foreach (var engine in new[] { new SqliteTestEngine(), TestEngine.Current })

@@ -39,7 +39,7 @@ public sealed class MiniLmEncoderTests
     {
         using var encoder = new MiniLmEncoder(TimeProvider.System, 1);
 
-        string[] texts = ["", "\0\uD800 \u200B", "😀", new string('x', 100_000), "日本語"];
+        string[] texts = ["", "\0\uD800 \u200B", "\uFFFE\uFDD0 \uDBFF\uDFFF", "😀", new string('x', 100_000), "日本語"];
 
         var vectors = await encoder.EncodeAsync(texts, CancellationToken.None);
 

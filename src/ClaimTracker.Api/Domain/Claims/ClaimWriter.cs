@@ -62,10 +62,12 @@ internal static class ClaimWriter
         var values = Values(change, claim);
         var id = await change.InsertAsync(InsertSql, values);
         var (claimants, tags) = (Claimants(id, claim), Tags(id, claim));
+        IReadOnlyList<object> relations = [], matches = []; // A new claim has none.
         await change.ApplyAsync(ClaimantSql, claimants);
         await change.ApplyAsync(TagSql, tags);
         await FieldRows.InsertAsync(change, FieldSubject.Claim, id, fields);
-        var digest = ContentDigest.OfInserted(Subject.Claim(id), [values], claimants, tags, [], FieldRows.InOrder(fields));
+        var digest = ContentDigest.OfInserted(
+            Subject.Claim(id), [values], claimants, tags, relations, matches, FieldRows.InOrder(fields));
         await change.RecordAsync(
             EventKind.ClaimCreated,
             Subject.Claim(id),

@@ -29,9 +29,9 @@ internal static class SearchFill
             for (long? after = 0; after is not null;)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var from = after.Value;
-                var ids = await db.WriteAsync(tx => IndexPageAsync(tx, table, from));
-                things += ids.Count;
+                var page = new { After = after.Value, Take = ThingsAtOnce };
+                var ids = await db.ReadAsync(tx => tx.ListAsync<long>(table.Page, page), cancellation);
+                things += ids.Count == 0 ? 0 : await db.WriteAsync(tx => IndexAsync(tx, table, [.. ids]));
                 after = ids.Count < ThingsAtOnce ? null : ids[^1];
             }
         }
@@ -57,10 +57,9 @@ internal static class SearchFill
         return SearchTable.All.Count;
     }
 
-    private static async Task<IReadOnlyList<long>> IndexPageAsync(WriteTx tx, SearchTable table, long after)
+    private static async Task<int> IndexAsync(WriteTx tx, SearchTable table, long[] ids)
     {
-        var ids = await tx.ListAsync<long>(table.Page, new { After = after, Take = ThingsAtOnce });
-        await SearchWriter.IndexAsync(tx, table, [.. ids], [.. ids]);
-        return ids;
+        await SearchWriter.IndexAsync(tx, table, ids, ids);
+        return ids.Length;
     }
 }

@@ -2,6 +2,7 @@ namespace ClaimTracker.Api.Domain.Search;
 
 /// <summary>The index of the words of one kind of thing: where its texts come from, and how rows of it are written and found.</summary>
 /// <remarks>
+/// What stands in another table is looked up for each thing: of a join with the ids that are asked for, PostgreSQL would read all of it.
 /// In SQLite it is an FTS5 table without content, in PostgreSQL a table with a tsvector. Both hold words in the form of
 /// <see cref="WordForms"/>, so that both find the same.
 /// </remarks>
@@ -29,12 +30,16 @@ internal sealed class SearchTable
             select
                 t.id,
                 t.title,
-                v.text,
+                (select v.text
+                 from article_versions v
+                 where v.article_id = t.id
+                    and v.version = (
+                        select coalesce(w.layout, w.version)
+                        from article_versions w
+                        where w.article_id = t.id and w.version = t.version)) as text,
                 coalesce(t.byline, '') || ' ' || coalesce(t.publisher, '') as name,
                 null as note
             from articles t
-            join article_versions w on w.article_id = t.id and w.version = t.version
-            join article_versions v on v.article_id = t.id and v.version = coalesce(w.layout, w.version)
             """),
         new(SearchKind.Source, "sources", "source_words", """
             select
@@ -48,25 +53,23 @@ internal sealed class SearchTable
         new(SearchKind.Evidence, "evidence", "evidence_words", """
             select
                 t.id,
-                s.title,
+                (select s.title from sources s where s.id = t.source_id) as title,
                 t.excerpt || ' ' || coalesce(t.locator_page, '') || ' ' || coalesce(t.locator_timestamp, '')
                     || ' ' || coalesce(t.locator_section, '') || ' ' || coalesce(t.locator_cell, '')
                     || ' ' || coalesce(t.public_note, '') as text,
-                coalesce(s.author, '') || ' ' || coalesce(s.publisher, '') as name,
+                (select coalesce(s.author, '') || ' ' || coalesce(s.publisher, '') from sources s where s.id = t.source_id) as name,
                 t.note
             from evidence t
-            join sources s on s.id = t.source_id
             """),
         new(SearchKind.Verdict, "verdicts", "verdict_words", """
             select
                 t.id,
                 t.review_title as title,
-                t.justification || ' ' || coalesce(t.correction_public_text, '') || ' ' || c.text as text,
-                r.name,
+                t.justification || ' ' || coalesce(t.correction_public_text, '')
+                    || ' ' || coalesce((select c.text from claims c where c.id = t.current_claim_id), '') as text,
+                (select r.name from ratings r where r.id = t.rating_id) as name,
                 null as note
             from verdicts t
-            join claims c on c.id = t.current_claim_id
-            join ratings r on r.id = t.rating_id
             """),
         new(SearchKind.Comment, "comments", "comment_words", """
             select t.id, null as title, t.text, t.author as name, null as note

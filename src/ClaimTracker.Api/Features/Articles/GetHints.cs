@@ -69,7 +69,7 @@ internal sealed class GetHints(Db db) : Endpoint<GetHintsRequest, HintsResponse>
         Policies(nameof(Permission.Read));
         Summary(static s =>
         {
-            s.Summary = "Who said what, when and how many: hints for claims";
+            s.Summary = "Get hints: who said what, when";
             s.Description =
                 "Reported speech with its speakers and hearers, dates as days, numbers with what they count, and numbers that contradict "
                 + "each other. English only, and rather left out than wrong. Dates need the article's `publishedOn`. Nothing is stored.";
