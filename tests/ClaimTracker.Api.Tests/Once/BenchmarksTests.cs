@@ -12,7 +12,7 @@ public sealed class BenchmarksTests
     public async Task Every_request_of_the_benchmark_is_answered_and_so_is_every_one_of_its_floors()
     {
         var scratch = Scratch.NewFolder("benchmarks");
-        var figures = await RunAsync(scratch, "http", "--claims", "200", "--seconds", "0.1", "--rounds", "1", "--connections", "4");
+        var figures = await RunAsync(scratch, "http", "--claims", "200", "--seconds", "0.5", "--rounds", "1", "--connections", "4");
 
         var rows = figures["reports"]![0]!["rows"]!.AsArray();
         Assert.Equal(9, rows.Count(static row => row!["of the floor"] is not null));

@@ -83,13 +83,13 @@ internal sealed class SearchTable
         Kind = kind;
         Texts = $"{texts}\nwhere t.id in @Ids";
         Page = $"select t.id from {things} t where t.id > @After order by t.id limit @Take + 0";
-        Remove = new(
+        Remove = new( // A cross join: the other way round FTS5 would be read from end to end.
             $"""
             delete from {table}
             where rowid in (
                 select w.rowid
                 from (select value as id from json_each(@Ids)) t
-                join {table} w on w.rowid {ofThing})
+                cross join {table} w on w.rowid {ofThing})
             """,
             $"delete from {table} w using unnest(@Ids) as t (id) where w.id {ofThing}");
         Insert = new(
