@@ -108,7 +108,7 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
             "/claims/7/history", "/claims/7/verdicts?state=published", "/lists/1/claims", "/lists/2/claims", "/lists/3/claims",
             "/lists/4/claims", "/changes", "/me/inbox", "/people", "/users", "/claims?sort=updatedAt&updatedSince=2026-02-10T00:00:00Z",
             "/claims?sort=activityAt&activeSince=2026-02-10T00:00:00Z", "/articles?sort=updatedAt&updatedSince=2026-02-16T00:00:00Z",
-            "/search?q=claim+17", "/search?q=few", "/search?q=source+17&kinds=source,evidence",
+            "/search?q=claim+17", "/search?q=few&kinds=claim,source", "/search?q=source+17&kinds=source,evidence",
         ],
         []);
 
