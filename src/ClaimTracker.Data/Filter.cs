@@ -79,7 +79,7 @@ public sealed partial class Filter
         return this;
     }
 
-    /// <summary>Rows that an index of words finds, in the form that is fast for as many as there are, as <see cref="Among"/>.</summary>
+    /// <summary>Rows that a search index finds, in the form that is fast for as many as there are, as <see cref="Among"/>.</summary>
     /// <param name="column">The column with the id of a row.</param>
     /// <param name="ids">The query of the ids of the rows that are found.</param>
     /// <param name="condition">Whether a row is found: a condition on the column <c>t.id</c>, whose place the column takes.</param>

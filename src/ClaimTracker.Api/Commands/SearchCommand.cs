@@ -6,7 +6,7 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace ClaimTracker.Api.Commands;
 
-/// <summary>search: checks the index of words, or makes it anew. The service may run meanwhile where PostgreSQL keeps the data.</summary>
+/// <summary>search: checks the search index, or builds it again.</summary>
 internal static class SearchCommand
 {
     private const int Holds = 0;
@@ -16,11 +16,11 @@ internal static class SearchCommand
     /// <param name="guard">Runs it, and turns what it refuses into a sentence and an exit code.</param>
     public static Command Make(Func<ParseResult, ServiceSettings> settings, Func<Func<Task<int>>, Task<int>> guard)
     {
-        var check = new Command("check", "Compare the index of words with the data, and stop: 0 where all is found, 2 where not");
+        var check = new Command("check", "Compare the search index with the data, and stop: 0 where all is found, 2 where not");
         check.SetAction((parsed, stop) => guard(() => CheckAsync(settings(parsed), stop)));
-        var rebuild = new Command("rebuild", "Make the index of words anew, and stop");
+        var rebuild = new Command("rebuild", "Build the search index again, and stop");
         rebuild.SetAction((parsed, stop) => guard(() => RebuildAsync(settings(parsed), stop)));
-        return new Command("search", "The index of words that searches use") { check, rebuild };
+        return new Command("search", "Check the search index, or build it again") { check, rebuild };
     }
 
     private static async Task<int> CheckAsync(ServiceSettings settings, CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal static class SearchCommand
             return Broken;
         }
 
-        await Console.Out.WriteLineAsync("The index of words finds everything.");
+        await Console.Out.WriteLineAsync("The search index finds everything.");
         return Holds;
     }
 
@@ -45,7 +45,7 @@ internal static class SearchCommand
     {
         await using var db = (await Databases.FindAsync(settings)).Open(TimeProvider.System);
         var things = await SearchFill.RunAsync(db, cancellation);
-        await Console.Out.WriteLineAsync($"The index of words has {things:N0} things.");
+        await Console.Out.WriteLineAsync($"The search index has {things:N0} items.");
         return Holds;
     }
 }

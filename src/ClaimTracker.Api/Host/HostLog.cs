@@ -20,7 +20,7 @@ internal static partial class HostLog
     public static partial void Migrated(this ILogger log, string migrations);
 
     [LoggerMessage(
-        EventId = 13, EventName = "indexed", Level = LogLevel.Information, Message = "Indexed the words of {Things} things for the search")]
+        EventId = 13, EventName = "indexed", Level = LogLevel.Information, Message = "Indexed {Things} items for searches")]
     public static partial void Indexed(this ILogger log, long things);
 
     [LoggerMessage(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Hints;
 
@@ -6,45 +7,17 @@ namespace ClaimTracker.Text.Hints;
 internal static class NumberWords
 {
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words =
-        new Dictionary<string, int>(StringComparer.Ordinal)
+        new Dictionary<string, int>(EnglishNumbers.Counts, StringComparer.OrdinalIgnoreCase)
         {
             ["a"] = 1,
             ["an"] = 1,
             ["one"] = 1,
-            ["two"] = 2,
-            ["three"] = 3,
-            ["four"] = 4,
-            ["five"] = 5,
-            ["six"] = 6,
-            ["seven"] = 7,
-            ["eight"] = 8,
-            ["nine"] = 9,
-            ["ten"] = 10,
-            ["eleven"] = 11,
-            ["twelve"] = 12,
             ["fifteen"] = 15,
-            ["twenty"] = 20,
-            ["thirty"] = 30,
-            ["forty"] = 40,
-            ["fifty"] = 50,
-            ["sixty"] = 60,
-            ["seventy"] = 70,
-            ["eighty"] = 80,
-            ["ninety"] = 90,
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> Powers =
-        new Dictionary<string, decimal>(StringComparer.Ordinal)
+        new Dictionary<string, decimal>(EnglishNumbers.Scales, StringComparer.OrdinalIgnoreCase)
         {
-            ["hundred"] = 100,
-            ["thousand"] = 1_000,
-            ["million"] = 1_000_000,
-            ["billion"] = 1_000_000_000,
-            ["trillion"] = 1_000_000_000_000,
-            ["k"] = 1_000,
-            ["m"] = 1_000_000,
-            ["mn"] = 1_000_000,
-            ["bn"] = 1_000_000_000,
             ["tn"] = 1_000_000_000_000,
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ClaimTracker.Text.Basics;
 
 namespace ClaimTracker.Text.Matching;
 
@@ -18,41 +19,9 @@ internal static partial class SpokenNumbers
     private const int LastYear = 2100;
     private const double Closeness = 0.005;
 
-    private static readonly Dictionary<string, double> Named = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, decimal> Scales = new(EnglishNumbers.Scales, StringComparer.OrdinalIgnoreCase)
     {
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-    };
-
-    private static readonly Dictionary<string, double> Scales = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["hundred"] = 1e2,
-        ["thousand"] = 1e3,
-        ["k"] = 1e3,
-        ["million"] = 1e6,
-        ["m"] = 1e6,
-        ["mn"] = 1e6,
-        ["billion"] = 1e9,
-        ["bn"] = 1e9,
-        ["b"] = 1e9,
-        ["trillion"] = 1e12,
+        ["b"] = 1_000_000_000,
     };
 
     public static IReadOnlyList<SpokenNumber> Of(string text)
@@ -63,7 +32,7 @@ internal static partial class SpokenNumbers
             var digits = found.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
             var isWord = digits.Length == 0;
             var value = isWord
-                ? Named[found.Groups["word"].Value]
+                ? EnglishNumbers.Counts[found.Groups["word"].Value]
                 : double.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
             var scale = found.Groups["scale"].Value;
             var unit = Unit(found);
@@ -73,7 +42,7 @@ internal static partial class SpokenNumbers
             var isCounted = !isYear && unit.Length > 0 && found.Groups["sign"].Length == 0;
             var words = behind.Success && !isCounted ? text[found.Index..behind.Index] : found.Value;
             numbers.Add(new SpokenNumber(
-                scale.Length > 0 ? value * Scales[scale] : value, isYear ? "" : unit, words.Trim().TrimEnd('-'), isYear));
+                scale.Length > 0 ? value * (double)Scales[scale] : value, isYear ? "" : unit, words.Trim().TrimEnd('-'), isYear));
         }
 
         return numbers;

@@ -18,7 +18,7 @@ public sealed class BackupTests : IAsyncLifetime
 
         var (folder, manifest) = await BackupAsync();
 
-        // The index of words is made anew where the backup is restored.
+        // The search index is built again where the backup is restored.
         Assert.All(
             manifest.Counts.Where(static table => table.Key != "indexed_words"),
             static table => Assert.True(table.Value > 0, $"No row of {table.Key} is in the backup."));

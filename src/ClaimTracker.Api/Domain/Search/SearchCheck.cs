@@ -1,6 +1,6 @@
 namespace ClaimTracker.Api.Domain.Search;
 
-/// <summary>Compares the index of words with what it is made of.</summary>
+/// <summary>Compares the search index with what it is made of.</summary>
 internal static class SearchCheck
 {
     /// <summary>Words of a thing that must find it.</summary>
@@ -25,7 +25,7 @@ internal static class SearchCheck
                     rows += parts.Count;
                     if (!await IsFoundAsync(tx, table, parts[0]))
                     {
-                        faults.Add($"The index of words does not find {table.Kind.ToWord()} {thing.Id}: run search rebuild.");
+                        faults.Add($"The search index does not find {table.Kind.ToWord()} {thing.Id}: run search rebuild.");
                     }
                 }
             }
@@ -33,7 +33,7 @@ internal static class SearchCheck
             var indexed = await tx.SingleAsync<long>(table.Rows);
             if (indexed != rows)
             {
-                faults.Add($"The index of words has {indexed} rows of kind {table.Kind.ToWord()} instead of {rows}: run search rebuild.");
+                faults.Add($"The search index has {indexed} rows of kind {table.Kind.ToWord()} instead of {rows}: run search rebuild.");
             }
         }
 

@@ -59,7 +59,9 @@ internal static class SearchFill
 
     private static async Task<int> IndexAsync(WriteTx tx, SearchTable table, long[] ids)
     {
-        await SearchWriter.IndexAsync(tx, table, ids, ids);
+        var all = new TouchedThings();
+        all.Add(table.Kind, ids);
+        await SearchWriter.IndexAsync(tx, table, all);
         return ids.Length;
     }
 }

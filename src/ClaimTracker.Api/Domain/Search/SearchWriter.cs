@@ -4,7 +4,7 @@ using ClaimTracker.Api.Domain.History;
 namespace ClaimTracker.Api.Domain.Search;
 
 /// <summary>
-/// Keeps the index of words: what the writes of a transaction touched is indexed at its end, each kind with one statement. FTS5 would
+/// Keeps the search index: what the writes of a transaction touched is indexed at its end, each kind with one statement. FTS5 would
 /// write its index once for each statement.
 /// </summary>
 internal static class SearchWriter
@@ -30,7 +30,7 @@ internal static class SearchWriter
 
         foreach (var table in SearchTable.All)
         {
-            await IndexAsync(tx, table, touched.Of(table.Kind), touched.IndexedOf(table.Kind));
+            await IndexAsync(tx, table, touched);
             if (touched.AreErased && tx.Dialect == Dialect.Sqlite)
             {
                 await tx.ExecuteAsync(table.Merge);
@@ -39,24 +39,20 @@ internal static class SearchWriter
     }
 
     /// <summary>Indexes things as they are now; those that are gone leave the index.</summary>
-    /// <param name="tx">The write.</param>
-    /// <param name="table">The index.</param>
-    /// <param name="ids">The things.</param>
-    /// <param name="indexed">Those of them that may be in the index.</param>
-    public static async Task IndexAsync(WriteTx tx, SearchTable table, long[] ids, long[] indexed)
+    public static async Task IndexAsync(WriteTx tx, SearchTable table, TouchedThings touched)
     {
-        if (ids.Length == 0)
+        if (touched.Of(table.Kind) is not { Length: > 0 } ids)
         {
             return;
         }
 
-        if (indexed.Length > 0)
+        if (touched.IndexedOf(table.Kind) is { Length: > 0 } indexed)
         {
             await tx.ExecuteAsync(table.Remove.Of(tx.Dialect), new { Ids = indexed });
         }
 
         var rows = (await tx.ListAsync<SearchedThing>(table.Texts, new { Ids = ids }))
-            .SelectMany(static thing => thing.ToRows())
+            .SelectMany(thing => thing.ToRows(touched.WordsOf(thing.Text)))
             .Select(row => row.ToRow(tx.Dialect))
             .ToList();
         if (rows.Count > 0)
@@ -77,6 +73,7 @@ internal sealed class TouchedThings
 
     private readonly HashSet<long>[] _ids = Sets();
     private readonly HashSet<long>[] _new = Sets();
+    private readonly Dictionary<string, IReadOnlyList<string>> _words = new(StringComparer.Ordinal);
 
     /// <summary>Whether words of some were erased, and are to be in no file any more.</summary>
     public bool AreErased { get; private set; }
@@ -85,6 +82,12 @@ internal sealed class TouchedThings
 
     /// <summary>Those that were there before this transaction.</summary>
     public long[] IndexedOf(SearchKind kind) => [.. _ids[(int)kind].Except(_new[(int)kind]).Order()];
+
+    /// <summary>Brings the words of a long text, which were worked out before the turn of the write.</summary>
+    public void Bring(string text, IReadOnlyList<string> words) => _words[text] = words;
+
+    /// <summary>The words of a text that somebody brought; null of any other.</summary>
+    public IReadOnlyList<string>? WordsOf(string? text) => text is null ? null : _words.GetValueOrDefault(text);
 
     public void Add(SearchKind kind, IEnumerable<long> ids) => _ids[(int)kind].UnionWith(ids);
 

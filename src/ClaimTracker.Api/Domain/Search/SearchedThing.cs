@@ -27,10 +27,11 @@ internal sealed record SearchedThing
         (WordField.Title, Title), (WordField.Text, Text), (WordField.Name, Name), (WordField.Note, actor.IsInside ? Note : null),
     ];
 
-    /// <summary>Its words, as rows of the index have them: one row, but for the text of a long article.</summary>
-    public IEnumerable<IndexedThing> ToRows()
+    /// <summary>Its words, as rows of the index have them: one row, but for a long text.</summary>
+    /// <param name="known">The words of its text, where they are known.</param>
+    public IEnumerable<IndexedThing> ToRows(IReadOnlyList<string>? known = null)
     {
-        var (title, text, name, note) = (Words(Title), Words(Text), Words(Name), Words(Note));
+        var (title, text, name, note) = (Words(Title), known ?? Words(Text), Words(Name), Words(Note));
         for (var (part, from) = (0, 0); part == 0 || from + Overlap < text.Count; (part, from) = (part + 1, from + WordsOfPart - Overlap))
         {
             yield return new IndexedThing(Id, part, title, [.. text.Skip(from).Take(WordsOfPart)], name, note);

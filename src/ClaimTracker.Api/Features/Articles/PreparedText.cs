@@ -12,6 +12,9 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
         .. CitedSentences.Place(Read).DistinctBy(static c => (c.Sentence, c.Citation.Kind, c.Citation.Url, c.Citation.Text)),
     ];
 
+    /// <summary>Its words, as searches find them.</summary>
+    public IReadOnlyList<string> Words { get; } = WordForms.Of(Read.Text);
+
     /// <summary>How it was read; null where the layout has it.</summary>
     public ReadingResponse? Reading { get; private init; }
 

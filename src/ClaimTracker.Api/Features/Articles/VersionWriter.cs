@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Search;
 using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Articles;
@@ -36,6 +37,7 @@ internal static class VersionWriter
         var rows = await plain.WithAsync(change, text.Citations, new PresentCitations());
         var digest = rows.DigestAsync([], []);
         await InsertAsync(change, rows);
+        change.Keep<TouchedThings>().Bring(text.Read.Text, text.Words);
         return await digest;
     }
 
@@ -73,6 +75,7 @@ internal static class VersionWriter
         var gone = Gone(next, lineage);
         var digest = rows.DigestAsync(lineageRows, gone);
         await InsertAsync(change, rows);
+        change.Keep<TouchedThings>().Bring(next.Read.Text, next.Words);
         await change.InsertRowsAsync(LineageSql, lineageRows);
         await change.ExecuteAsync(GoneSql, new { version, next.Layout, ids = gone });
         await CarriedLinks.CarryAsync(change, current.Id, successions);

@@ -41,9 +41,6 @@ internal sealed record CheckWorthinessResponse
 
     public required DateTimeOffset? SetAt { get; init; }
 
-    /// <summary>The weights that new sentences are scored with.</summary>
-    public static Task<WorthinessWeights> WeightsAsync(ReadTx tx) => DeskWeights.InForceAsync(tx);
-
     /// <summary>Reads the weights in force.</summary>
     public static async Task<CheckWorthinessResponse> FindAsync(ReadTx tx)
     {

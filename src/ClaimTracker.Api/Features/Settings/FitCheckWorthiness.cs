@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Sentences;
+
 namespace ClaimTracker.Api.Features.Settings;
 
 internal sealed record FitCheckWorthinessRequest;
@@ -51,7 +53,7 @@ internal sealed class FitCheckWorthiness(Db db) : Endpoint<FitCheckWorthinessReq
     public override async Task HandleAsync(FitCheckWorthinessRequest request, CancellationToken ct)
     {
         var (current, rows) = await db.ReadAsync(
-            async tx => (await CheckWorthinessResponse.WeightsAsync(tx), await DecidedRow.ListAsync(tx)), ct);
+            async tx => (await DeskWeights.InForceAsync(tx), await DecidedRow.ListAsync(tx)), ct);
         var (claimed, aside) = (rows.Count(static r => r.Claimed), rows.Count(static r => !r.Claimed));
         DecidedSentence[] decided = [.. rows.Select(static r => new DecidedSentence(r.Text, r.Language, r.Block, r.Claimed))];
         var proposed = Math.Min(claimed, aside) < Fewest ? null : WorthinessFit.Propose(decided, current);

@@ -22,7 +22,7 @@ public sealed class ProjectionsTests(ClosedNewsroom newsroom) : IClassFixture<Cl
         ["article_versions.reading"] = "How the text was read, which decides nothing by itself.",
         ["articles.set_apart"] = "It follows from the readings, and from the events that confirm them.",
         ["verdict_writers.taken_over"] = "Rows that a migration took over are compared with the events of their verdict.",
-        ["indexed_words"] = "The index of words follows from the texts.",
+        ["indexed_words"] = "The search index follows from the texts.",
         ["claims.activity_at"] = "It follows from the events about the claim.",
         ["claims.status"] = "It follows from the verdicts and the evidence, and is compared with them.",
         ["claims.evidence_count"] = "It follows from the evidence, and is compared with it.",

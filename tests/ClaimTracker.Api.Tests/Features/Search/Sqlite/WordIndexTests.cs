@@ -2,7 +2,7 @@ using ClaimTracker.Api.Tests.Hosting;
 
 namespace ClaimTracker.Api.Tests.Features.Search;
 
-/// <summary>The index of words as FTS5 keeps it.</summary>
+/// <summary>The search index as FTS5 keeps it.</summary>
 public sealed class WordIndexTests(ApiHost host) : IClassFixture<ApiHost>
 {
     /// <summary>With statistics of its own tables FTS5 would read all of them at each write.</summary>
