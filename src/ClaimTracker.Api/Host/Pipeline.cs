@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.SignIn;
+using ClaimTracker.Api.Features.Exports;
 using ClaimTracker.Api.Features.Help;
 using ClaimTracker.Api.Host.Settings;
 using ClaimTracker.Api.Web.Edge;
@@ -24,6 +25,7 @@ internal static class Pipeline
         app.UseMiddleware<FetchSite>();
         app.Use(CacheRules.Apply);
         app.Use(HeadAndOptions.RouteHeadAsGet);
+        app.Use(ExportByAccept.Route);
         app.UseResponseCompression(); // After HEAD has become GET: both then have the same headers.
         app.UseRouting();
         settings.Http.Origins.Use(app);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
@@ -20,31 +19,22 @@ internal static class ExportFile
     /// </summary>
     public static void Begin(HttpContext http, string contentType, string name, Checkpoint checkpoint)
     {
-        if (http.Response.HasStarted)
-        {
-            return;
-        }
-
         http.MarkResponseStart();
         http.Response.ContentType = contentType;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         http.Response.Headers[Checkpoints.Header] = checkpoint.ToHeader();
     }
 
-    /// <summary>Says in the description of a route what <see cref="Begin"/> sends.</summary>
-    public static RouteHandlerBuilder SendsFile(this RouteHandlerBuilder route, string name) => route
-        .SendsHeader("Content-Disposition", $"`attachment; filename=\"{name}\"` (RFC 6266).")
-        .SendsHeader(Checkpoints.Header, "A checkpoint of the history: its JSON as base64url, without padding.");
+    /// <summary>The name of a file: that of its list, and the day (UTC) on which it was exported.</summary>
+    public static string NameOf(string list, ExportFormat format, DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{list}-{at.UtcDateTime:yyyy-MM-dd}.{format.ToWord()}");
 
-    /// <summary>Asks for published verdicts unless the filter names a state or an instant.</summary>
-    public static VerdictFilter OrPublished(this VerdictFilter filter) =>
-        filter.State is null && filter.AsOf is null ? filter with { State = [VerdictState.Published] } : filter;
-
-    // The program, who asks for what, the day that `reviewDue` counts from, and the last event. It is taken before the first line is read:
-    // a file that changed while it was sent has a tag that no later request gets 304 for.
+    // The program, who asks for what in which form, the day that `reviewDue` counts from, and the last event. It is taken before the first
+    // line is read: a file that changed while it was sent has a tag that no later request gets 304 for.
     private static string TagOf(HttpContext http, Checkpoint checkpoint) => ETags.OfOrigin(
         typeof(ExportFile).Module.ModuleVersionId.ToString(),
         $"{http.Request.Path}{http.Request.QueryString}",
+        http.Request.Headers.Accept.ToString(),
         http.Actor().Name,
         http.Actor().Role.ToWord(),
         checkpoint.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

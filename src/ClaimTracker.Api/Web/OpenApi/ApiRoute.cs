@@ -29,7 +29,8 @@ internal sealed class ApiRoute
     /// <summary>The class of its use case.</summary>
     public Type UseCase { get; }
 
-    public string OperationId => UseCase.Name;
+    /// <summary>The name of the use case, and with several forms that of the form.</summary>
+    public string OperationId => Form is { } form ? $"{UseCase.Name}As{char.ToUpperInvariant(form.Extension[0])}{form.Extension[1..]}" : UseCase.Name;
 
     public IReadOnlyList<string> Tags { get; }
 
@@ -59,7 +60,8 @@ internal sealed class ApiRoute
     public IReadOnlyList<RouteAnswer> Answers =>
     [
         .. Produced.Where(static p => p.StatusCode < 400)
-            .Select(static p => new RouteAnswer(p.StatusCode, p.Type, p.ContentTypes.FirstOrDefault())),
+            .Select(static p => new RouteAnswer(p.StatusCode, p.Type, p.ContentTypes.FirstOrDefault()))
+            .Where(answer => Form is null || answer.ContentType == Form.Value.ContentType),
     ];
 
     /// <summary>The statuses of its own refusals, beside those that every route has.</summary>
@@ -95,6 +97,10 @@ internal sealed class ApiRoute
             select new ApiRoute(endpoint, definition, method);
         return [.. routes.OrderBy(static r => r.Path, StringComparer.Ordinal).ThenBy(static r => r.Method.Method, StringComparer.Ordinal)];
     }
+
+    // The form that its path ends in, where it has several.
+    private (string Extension, string ContentType)? Form =>
+        Note<RouteForms>() is { } forms && Path[(Path.LastIndexOf('.') + 1)..] is var extension ? (extension, forms.ContentTypes[extension]) : null;
 
     private IEnumerable<IProducesResponseTypeMetadata> Produced => Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>();
 

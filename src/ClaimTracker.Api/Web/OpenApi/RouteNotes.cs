@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Web.Binding;
+
 namespace ClaimTracker.Api.Web.OpenApi;
 
 /// <summary>Words about a route that the framework has no word for. The OpenAPI document reads them.</summary>
@@ -18,12 +20,27 @@ internal static class RouteNotes
     /// <summary>What it answers is worked out, reported or shown once: it is no resource, and has no ETag.</summary>
     public static RouteHandlerBuilder AnswersNoResource(this RouteHandlerBuilder route) => route.WithMetadata(new NoResource());
 
+    /// <summary>It has a path for each form that it answers in: the extension at the end names the form.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="contentTypes">The content types by extension.</param>
+    public static RouteHandlerBuilder AnswersForms(this RouteHandlerBuilder route, IReadOnlyDictionary<string, string> contentTypes)
+    {
+        foreach (var contentType in contentTypes.Values)
+        {
+            route.Produces(StatusCodes.Status200OK, IsText(contentType) ? typeof(string) : typeof(byte[]), contentType);
+        }
+
+        return route.WithMetadata(new RouteForms(contentTypes));
+    }
+
     /// <summary>It leads on to another address where the resource was moved there.</summary>
     public static RouteHandlerBuilder MovesOn(this RouteHandlerBuilder route) => route.Produces(StatusCodes.Status308PermanentRedirect);
 
     /// <summary>Its successes have this header.</summary>
     public static RouteHandlerBuilder SendsHeader(this RouteHandlerBuilder route, string name, string description) =>
         route.WithMetadata(new SentHeader(name, description));
+
+    private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.Ordinal) || contentType == NdJson.ContentType;
 }
 
 /// <summary>A success of a route.</summary>
@@ -32,6 +49,8 @@ internal sealed record RouteAnswer(int Status, Type? Type, string? ContentType);
 internal sealed record RouteBody(IReadOnlyList<string> ContentTypes);
 
 internal sealed record NoResource;
+
+internal sealed record RouteForms(IReadOnlyDictionary<string, string> ContentTypes);
 
 internal sealed record SentHeader(string Name, string Description);
 

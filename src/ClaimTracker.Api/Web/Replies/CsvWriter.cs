@@ -17,6 +17,16 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
+    /// <summary>
+    /// Words that a spreadsheet takes for truth values, in the languages that it comes in: a rating "True" would become TRUE, or WAHR.
+    /// </summary>
+    private static readonly HashSet<string> TruthValues = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "true", "false", "wahr", "falsch", "vrai", "faux", "verdadero", "falso", "vero", "verdadeiro", "waar", "onwaar", "sant", "falskt",
+        "sann", "usann", "sand", "falsk", "tosi", "epätosi", "prawda", "fałsz", "pravda", "nepravda", "igaz", "hamis", "истина", "ложь",
+        "doğru", "yanlış",
+    };
+
     public void WriteRow(IEnumerable<object?> cells)
     {
         var first = true;
@@ -68,11 +78,16 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
     }
 
     /// <summary>
-    /// Puts an apostrophe before each formula: at the start of a text, or where a spreadsheet may see the start of a cell. A formula that
+    /// Puts an apostrophe before a truth value and before each formula: at the start of a text, or where a spreadsheet may see the start of a cell. A formula that
     /// already has apostrophes before it gets one more, so that a reader of the file can always remove exactly one.
     /// </summary>
     public static string Guard(string text)
     {
+        if (TruthValues.Contains(text.Trim('\'')))
+        {
+            return '\'' + text;
+        }
+
         StringBuilder? guarded = null;
         var written = 0;
         for (var start = 0; ;)

@@ -6,12 +6,11 @@ namespace ClaimTracker.Api.Tests.Features.Exports;
 
 public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
 {
-    private const string HeaderOfArticle = ",outcome,outcome_note,sentence_was,needs_recheck";
-
     private const string Header =
         "verdict_id,claim_id,claim,claimant,claim_date,rating,rating_value,scale,justification,state,valid_as_of,published_at,review_url,"
         + "article_id,article_url,article_title,sentence_id,sentence,evidence_count,source_urls,supersedes,updated_at,"
-        + "ended_at,correction_kind,correction_reason,correction_public_text,retraction_reason";
+        + "ended_at,correction_kind,correction_reason,correction_public_text,retraction_reason,outcome,outcome_note,sentence_was,needs_recheck,"
+        + "house,disputed,headline,language,tags,author,reviewer,review_due,sentences";
 
     private readonly ApiDriver _api = host.Api;
 
@@ -24,9 +23,11 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         var claim = await _api.GivenAsync($"/sentences/{sentence}/claims", new
         {
             text = "Every one is.",
+            headline = "Is every column filled?",
+            language = "en",
             claimants = new[] { new { name = "Bo" }, new { name = "Al" } },
             claimDate = "2026-01-02",
-            tags = new[] { "every" },
+            tags = new[] { "every", "2nd" },
         });
         await _api.GivenEvidenceAsync(claim, "https://s.example/2");
         await _api.GivenEvidenceAsync(claim, "https://s.example/1");
@@ -35,25 +36,33 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
             new { rating = 1, justification = "I", validAsOf = "2026-02-02", review = new { url = "https://r.example/" } });
         await _api.PublishAsync(old);
         var verdict = await _api.GivenCorrectionAsync(
-            old, new { kind = "update", reason = "New figures.", publicText = "We updated it.", rating = 4, justification = "J" });
+            old, new { kind = "update", reason = "New figures.", publicText = "We updated it.", rating = 4, justification = "J", reviewDue = "2027-01-01" });
 
         await _api.MoveAsync(verdict, "retract", new { reason = "Both were wrong." });
 
-        var row = Assert.Single((await CsvAsync("?tag=every&state=retracted")).Skip(1));
-        var line = JsonNode.Parse(Assert.Single(await JsonLinesAsync("?tag=every&state=retracted")))!;
+        var row = Assert.Single((await CsvAsync("?tag=every&state=retracted&formulas=raw")).Skip(1));
+        var line = JsonNode.Parse(Assert.Single(await JsonLinesAsync("?tag=every&state=retracted")))!.AsObject();
 
-        Wire.HasNoDefaults(line);
         Assert.Equal(
             $"{verdict}|{claim}|Every one is.|Bo; Al|2026-01-02|Mostly true|4|Truth|J|retracted|2026-02-02|2026-03-03T12:00:00Z|"
             + $"https://r.example/|{article.Id}|https://every.example/|Every column|{sentence}|Every column 1 is filled.|2|"
             + $"https://s.example/2 https://s.example/1|{old}|2026-03-03T12:00:00Z|"
-            + "2026-03-03T12:00:00Z|update|New figures.|We updated it.|Both were wrong.",
+            + "2026-03-03T12:00:00Z|update|New figures.|We updated it.|Both were wrong.||||false|false|false|Is every column filled?|en|"
+            + "every; 2nd|admin (configured)|Colleague|2027-01-01|Every column 1 is filled. (Every column, https://every.example/)",
             string.Join('|', row));
+        Assert.Equal(Header, string.Join(',', line.Select(m => m.Key)));
         Assert.Equal("""["https://s.example/2","https://s.example/1"]""", line["source_urls"]!.ToJsonString());
+        Assert.Equal("""["every","2nd"]""", line["tags"]!.ToJsonString());
         Assert.Equal(
-            string.Join('|', row.Where((_, i) => i != 19)),
-            string.Join('|', line.AsObject().Where(m => m.Key != "source_urls").Select(m => m.Value!.ToString())));
-        Assert.Equal(Header, string.Join(',', line.AsObject().Select(m => m.Key)));
+            $$"""
+            [{"sentenceId":{{sentence}},"articleId":{{article.Id}},"articleTitle":"Every column","articleUrl":"https://every.example/","role":"asserts","text":"Every column 1 is filled."}]
+            """,
+            line["sentences"]!.ToJsonString());
+        string[] lists = ["source_urls", "tags", "sentences"];
+        Assert.Equal(
+            row.Zip(Header.Split(',')).Where(cell => !lists.Contains(cell.Second, StringComparer.Ordinal)).Select(cell => cell.First),
+            line.Where(m => !lists.Contains(m.Key, StringComparer.Ordinal)).Select(m => m.Value?.ToString() ?? ""),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -64,7 +73,7 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal((HttpStatusCode.OK, Header + "\r\n"), (csv.Status, csv.Text));
         Assert.Equal("text/csv", csv.ContentHeaders.ContentType!.MediaType);
-        Assert.Equal("attachment; filename=\"verdicts.csv\"", csv.ContentHeaders.ContentDisposition!.ToString());
+        Assert.Equal("attachment; filename=\"verdicts-2026-03-03.csv\"", csv.ContentHeaders.ContentDisposition!.ToString());
         Assert.Equal((HttpStatusCode.OK, ""), (json.Status, json.Text));
     }
 
@@ -226,9 +235,8 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     private async Task<List<List<string>>> CsvAsync(string query)
     {
         var rows = CsvReader.Read((await _api.GetAsync("/exports/verdicts.csv" + query)).Text);
-        var header = query.Contains("articleId", StringComparison.Ordinal) ? Header + HeaderOfArticle : Header;
         Assert.All(rows, row => Assert.Equal(rows[0].Count, row.Count));
-        Assert.Equal(header, string.Join(',', rows[0]));
+        Assert.Equal(Header, string.Join(',', rows[0]));
         return rows;
     }
 

@@ -1,6 +1,6 @@
 using ClaimTracker.Api.Domain.Users;
 
-namespace ClaimTracker.Api.Features.Articles;
+namespace ClaimTracker.Api.Domain.Articles;
 
 /// <summary>The conditions on articles (<c>a</c>) that a list asks for, each in two forms: <see cref="Filter.Among"/>.</summary>
 internal static class ArticleConditions
@@ -16,7 +16,7 @@ internal static class ArticleConditions
         """;
 
     // The index of PostgreSQL has the beginning of a publisher, which may be long.
-    public static Filter Of(ListArticlesRequest asked, AskedUser assignee) => new Filter()
+    public static Filter Of(ArticleFilter asked, AskedUser assignee) => new Filter()
         .Among(
             asked.UpdatedSince is not null,
             Id,

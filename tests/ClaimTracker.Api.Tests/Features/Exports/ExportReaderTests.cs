@@ -1,4 +1,4 @@
-using ClaimTracker.Api.Domain.Verdicts;
+using ClaimTracker.Api.Domain.Sources;
 using ClaimTracker.Api.Features.Exports;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data;
@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Api.Tests.Features.Exports;
 
-/// <summary>The groups of lines that an export is read in.</summary>
-public sealed class VerdictLinesTests(ApiHost host) : IClassFixture<ApiHost>
+/// <summary>The groups of rows that an export is read in.</summary>
+public sealed class ExportReaderTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task No_further_group_is_read_once_the_key_of_the_export_was_revoked()
@@ -27,9 +27,17 @@ public sealed class VerdictLinesTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var sizes = new List<int>();
         var db = host.Services.GetRequiredService<Db>();
-        await foreach (var lines in VerdictLines.ReadAsync(db, host.Time, new VerdictFilter(), [], actor, CancellationToken.None))
+        var groups = ExportReader.ReadAsync(
+            db,
+            host.Time,
+            SourceColumns.List,
+            [SourceColumns.List.Columns[0]],
+            (tx, present) => new SourceFilter().FilterAsync(tx, present),
+            actor,
+            CancellationToken.None);
+        await foreach (var group in groups)
         {
-            sizes.Add(lines.Count);
+            sizes.Add(group.Count);
         }
 
         return sizes;
