@@ -1,5 +1,6 @@
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Fields;
+using ClaimTracker.Api.Domain.Reviews;
 using ClaimTracker.Api.Domain.Sources;
 using ClaimTracker.Api.Features.Articles;
 using ClaimTracker.Api.Features.Claims;
@@ -46,6 +47,7 @@ internal static class ColumnSetup
         JsonList<LinkedClaimRow>();
         JsonList<Attribution>();
         JsonList<Appearance>();
+        JsonList<ReviewedArticle>();
         JsonList<ScoreComponent>();
         Json<ClaimQuery>();
         JsonList<string>();

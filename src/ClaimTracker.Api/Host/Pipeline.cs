@@ -23,6 +23,7 @@ internal static class Pipeline
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<FetchSite>();
+        app.Use(PublicAddresses.Route);
         app.Use(CacheRules.Apply);
         app.Use(HeadAndOptions.RouteHeadAsGet);
         app.Use(ExportByAccept.Route);

@@ -60,6 +60,7 @@ internal static class ServiceBuilder
         settings.Http.Origins.AddTo(builder.Services);
         builder.Services.AddSingleton(settings.RateLimits);
         builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSingleton(settings.Publisher);
         builder.Services.AddSingleton(settings.KeyLife);
         builder.Services.AddSingleton(static _ => new MemoryGate());
         builder.Services.AddSignIn(settings.Access, settings.Tokens);

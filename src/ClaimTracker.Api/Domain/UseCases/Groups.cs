@@ -83,6 +83,18 @@ internal sealed class ExportsGroup : Group
         "exports", static group => group.Description(static route => route.WithMetadata(new HeavyRoute(Heavy.Export))));
 }
 
+/// <summary>Published verdicts as pages for their readers.</summary>
+internal sealed class ReviewsGroup : Group
+{
+    public ReviewsGroup() => Configure("reviews", static _ => { });
+}
+
+/// <summary>Published verdicts as feeds.</summary>
+internal sealed class FeedsGroup : Group
+{
+    public FeedsGroup() => Configure("feeds", static _ => { });
+}
+
 /// <summary>What happened, when, and by whom; and signed checkpoints, which prove later that it was not changed.</summary>
 internal sealed class HistoryGroup : Group
 {

@@ -117,6 +117,7 @@ internal record VerdictFilter : IVerdictsAsOf
 
     private Filter Filter(Actor actor, DateTimeOffset now, AskedRatings ratings) => new Filter()
         .OnlySeenBy(actor)
+        .FoundBy(actor, SearchKind.Verdict, Id, Q)
         .AsOf(this)
         .Among(
             ReviewDue is not null,

@@ -43,6 +43,10 @@ internal static class Limits
 
     /// <summary>Earlier claims that are found for one text.</summary>
     public const int Matches = 50;
+    public const int FeedEntries = 500;
+
+    /// <summary>A century.</summary>
+    public const int AgeDays = 36_500;
     public const int EvidenceOfVerdict = 500;
     public const int EvidenceOfNewClaim = 100;
 

@@ -39,7 +39,7 @@ internal abstract class ExportEndpoint<TRequest> : Endpoint<TRequest>
                 if (file is null)
                 {
                     ExportFile.Begin(
-                        HttpContext, form.ContentType, ExportFile.NameOf(List.Name, form.Format, checkpoint.At), checkpoint);
+                        HttpContext, form.ContentType, ExportFile.NameOf(List.Name, form.Format.ToWord(), checkpoint.At), checkpoint);
                     HttpContext.Response.Headers[ExportForm.FormulasHeader] = form.Formulas;
                     file = await form.OpenAsync(HttpContext.Response.BodyWriter, ct);
                     await file.BeginAsync(List.Name, columns);

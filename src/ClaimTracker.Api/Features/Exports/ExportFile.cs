@@ -17,17 +17,21 @@ internal static class ExportFile
     /// Sets the headers. It is called once the first lines are read, so that an earlier error can still be answered. A checkpoint leaves
     /// the machine with every file, so that the history cannot be rewritten unnoticed.
     /// </summary>
-    public static void Begin(HttpContext http, string contentType, string name, Checkpoint checkpoint)
+    /// <param name="http">The request.</param>
+    /// <param name="contentType">What the file is.</param>
+    /// <param name="name">Its name; null for a page, which a browser shows.</param>
+    /// <param name="checkpoint">The checkpoint.</param>
+    public static void Begin(HttpContext http, string contentType, string? name, Checkpoint checkpoint)
     {
         http.MarkResponseStart();
         http.Response.ContentType = contentType;
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        http.Response.Headers.ContentDisposition = name is null ? null : $"attachment; filename=\"{name}\"";
         http.Response.Headers[Checkpoints.Header] = checkpoint.ToHeader();
     }
 
     /// <summary>The name of a file: that of its list, and the day (UTC) on which it was exported.</summary>
-    public static string NameOf(string list, ExportFormat format, DateTimeOffset at) =>
-        string.Create(CultureInfo.InvariantCulture, $"{list}-{at.UtcDateTime:yyyy-MM-dd}.{format.ToWord()}");
+    public static string NameOf(string list, string extension, DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{list}-{at.UtcDateTime:yyyy-MM-dd}.{extension}");
 
     // The program, who asks for what in which form, the day that `reviewDue` counts from, and the last event. It is taken before the first
     // line is read: a file that changed while it was sent has a tag that no later request gets 304 for.

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Matching;
+using ClaimTracker.Api.Domain.Reviews;
 using ClaimTracker.Api.Domain.SignIn;
 using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Web.Edge;
@@ -42,6 +43,9 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
 
     /// <summary>Whether matches are found by meaning too.</summary>
     public required ModelUse Model { get; init; }
+
+    /// <summary>Who publishes the verdicts.</summary>
+    public required Publisher Publisher { get; init; }
 
     public required LogFormat LogFormat { get; init; }
 
@@ -105,6 +109,13 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
                 all.CountOf(SettingNames.LimitExports, HttpLimits.ConcurrentExports),
                 all.CountOf(SettingNames.LimitCost, HttpLimits.CostPerKey)),
             Model = all.Choice(SettingNames.Model, ModelUse.On),
+            Publisher = new Publisher(
+                all[SettingNames.PublisherName] is { Length: > 0 } name ? name : null,
+                all.Address(SettingNames.PublisherUrl)?.OriginalString,
+                all.Address(SettingNames.PublisherLogo)?.OriginalString,
+                all.Address(SettingNames.PublicSite),
+                all.Address(SettingNames.License)?.OriginalString,
+                all.Origins(SettingNames.Frames)),
             LogFormat = all.Choice(SettingNames.LogFormat, LogSetup.Default),
             Readiness = new ReadinessRules(
                 postgres is null ? Path.GetFullPath(folder) : null,

@@ -24,6 +24,12 @@ internal static class SettingNames
     public const string LimitExports = "RateLimits:Exports";
     public const string LimitCost = "RateLimits:CostPerKey";
     public const string Model = "Matching:Model";
+    public const string PublisherName = "Publication:Name";
+    public const string PublisherUrl = "Publication:Url";
+    public const string PublisherLogo = "Publication:Logo";
+    public const string PublicSite = "Publication:Site";
+    public const string License = "Publication:License";
+    public const string Frames = "Embeds:Origins";
     public const string LogFormat = "Logging:Format";
     public const string DiskFloor = "Health:DiskFloorBytes";
     public const string OtlpEndpoint = "Telemetry:Otlp:Endpoint";

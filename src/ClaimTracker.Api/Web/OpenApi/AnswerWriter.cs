@@ -164,7 +164,9 @@ internal sealed class AnswerWriter(OpenApiDocument document, SchemaWriter schema
 
     private static bool HasETag(RouteAnswer answer) =>
         answer.Type == typeof(byte[])
-        || answer is { Type: not null, ContentType: Json or NdJson.ContentType or "text/plain" or "text/csv" or "text/html" };
+        || answer is { Type: not null, ContentType: Json or NdJson.ContentType or "text/plain" or "text/csv" or "text/html" }
+        || answer.ContentType?.EndsWith("+json", StringComparison.Ordinal) == true
+        || answer.ContentType?.EndsWith("+xml", StringComparison.Ordinal) == true;
 
     private static Dictionary<string, IOpenApiHeader>? Headers(params ReadOnlySpan<(string Name, string Description)> headers)
     {

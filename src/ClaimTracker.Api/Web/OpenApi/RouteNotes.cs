@@ -1,5 +1,3 @@
-using ClaimTracker.Api.Web.Binding;
-
 namespace ClaimTracker.Api.Web.OpenApi;
 
 /// <summary>Words about a route that the framework has no word for. The OpenAPI document reads them.</summary>
@@ -40,7 +38,10 @@ internal static class RouteNotes
     public static RouteHandlerBuilder SendsHeader(this RouteHandlerBuilder route, string name, string description) =>
         route.WithMetadata(new SentHeader(name, description));
 
-    private static bool IsText(string contentType) => contentType.StartsWith("text/", StringComparison.Ordinal) || contentType == NdJson.ContentType;
+    private static bool IsText(string contentType) => 
+        contentType.StartsWith("text/", StringComparison.Ordinal)
+        || contentType.EndsWith("json", StringComparison.Ordinal)
+        || contentType.EndsWith("xml", StringComparison.Ordinal);
 }
 
 /// <summary>A success of a route.</summary>

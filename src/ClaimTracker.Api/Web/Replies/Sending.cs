@@ -154,7 +154,8 @@ internal static class Sending
     public static Task TextAsync(this IResponseSender send, string text) =>
         ResourceAsync(send, Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8");
 
-    private static Task ResourceAsync(IResponseSender send, byte[] body, string contentType)
+    /// <summary>A resource in another form than JSON, with its ETag.</summary>
+    public static Task ResourceAsync(this IResponseSender send, byte[] body, string contentType)
     {
         var http = send.HttpContext;
         var tag = ETags.Of(body);

@@ -12,7 +12,8 @@ public sealed class PublicReadingTests : IAsyncLifetime
 
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
     {
-        "GetVerdict", "ListVerdicts", "ListClaimVerdicts", "ExportVerdictsAsCsv", "ExportVerdictsAsJsonLines", "GetRatingScale",
+        "GetVerdict", "ListVerdicts", "ListClaimVerdicts", "ExportVerdicts", "ExportVerdictReviews", "GetReview",
+        "GetClaimReview", "GetOembed", "GetVerdictFeed", "SearchClaims", "GetRatingScale",
         "ListRatingScales", "ListChanges", "GetList", "ListLists", "ListClaimsOfList",
     };
 

@@ -28,6 +28,18 @@ public sealed class VerdictFilterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_of_the_justification_the_claim_and_the_rating_find_a_verdict_in_lists_files_and_feeds()
+    {
+        var claim = await _host.Api.GivenClaimAsync("The windmill turns backwards.");
+        var verdict = await _host.Api.GivenPublishedAsync(claim, "False");
+        await _host.Api.GivenPublishedAsync(await _host.Api.GivenClaimAsync("Something else is the matter."), "True");
+
+        Assert.Equal([verdict], (await _host.Api.GetAsync("/verdicts?q=backwards%20windmill%20evidence")).Ids());
+        Assert.Equal(2, (await _host.Api.GetAsync("/exports/verdicts.csv?columns=verdict_id&q=backwards")).Text.TrimEnd().Split('\n').Length);
+        Assert.Single((await _host.Api.GetAsync("/feeds/verdicts.json?q=backwards")).Json["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task The_public_are_not_told_who_is_at_the_desk_nor_who_has_a_claim()
     {
         Assert.Empty((await Public.GetAsync("/verdicts?author=Nobody%20of%20the%20desk")).Items);

@@ -1,0 +1,70 @@
+using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Reviews;
+using ClaimTracker.Api.Domain.Verdicts;
+
+namespace ClaimTracker.Api.Features.Feeds;
+
+internal sealed record GetVerdictFeedRequest : VerdictFilter
+{
+    /// <summary>The most entries; 50, if left out.</summary>
+    [QueryParam]
+    public int? Limit { get; init; }
+}
+
+internal sealed class GetVerdictFeedValidator : Validator<GetVerdictFeedRequest>
+{
+    public GetVerdictFeedValidator()
+    {
+        Include(VerdictFilterValidator.Instance);
+        RuleFor(static r => r.Limit).InclusiveBetween(1, Limits.FeedEntries).WithMessage($"must be from 1 to {Limits.FeedEntries}");
+        RuleFor(static r => r.State).Null().WithMessage("must be left out: a feed has what is published, and what was retracted");
+        RuleFor(static r => r.AsOf).Null().WithMessage("must be left out: a feed has what is in force now");
+    }
+}
+
+internal sealed class GetVerdictFeed(Db db, TimeProvider time, Publisher publisher) : Endpoint<GetVerdictFeedRequest>
+{
+    private const int UsualLimit = 50;
+
+    public override void Configure()
+    {
+        Get([.. VerdictFeed.ContentTypes.Keys.Select(static form => $"verdicts.{form}")]);
+        Group<FeedsGroup>();
+        Policies(nameof(Permission.ReadPublished));
+        Summary(static s =>
+        {
+            s.Summary = "Published verdicts as a feed";
+            s.Description =
+                "Atom (RFC 4287), JSON Feed 1.1 (json) or schema.org's DataFeed of ClaimReview (jsonld). What was changed last comes first. A "
+                + "corrected verdict is one entry, whose id stays; a retracted one stays, and says so. It is at /feeds too, and has the "
+                + "filters of GET /verdicts: `list`, `tag`, `claimant` or `articleId` make a feed of their own.";
+        });
+        Description(static d => d.AnswersForms(VerdictFeed.ContentTypes), clearDefaults: true);
+    }
+
+    public override async Task HandleAsync(GetVerdictFeedRequest request, CancellationToken ct)
+    {
+        var reviews = await db.ReadAsync(tx => ReadAsync(tx, request), ct);
+        var http = HttpContext.Request;
+        var form = http.Path.Value![(http.Path.Value!.LastIndexOf('.') + 1)..];
+        var feed = new VerdictFeed(reviews, publisher, path => publisher.AddressOf(http, path), $"/feeds/verdicts.{form}{http.QueryString}");
+        await Send.ResourceAsync(feed.Write(form), VerdictFeed.ContentTypes[form] + "; charset=utf-8");
+    }
+
+    private async Task<IReadOnlyList<PublicReview>> ReadAsync(ReadTx tx, GetVerdictFeedRequest request)
+    {
+        var now = time.GetUtcNow();
+        var wanted = request with { State = [VerdictState.Published, VerdictState.Retracted] };
+        var filter = await (await wanted.FilterAsync(tx, Actor.Public, now)).OnlyOnListAsync(tx, Actor.Public, request.List, now);
+        await filter.SettleAsync(tx, "v.updated_at");
+        filter.Parameters.Add("Take", request.Limit ?? UsualLimit);
+        var sql = $"""
+            select v.id
+            from verdicts v
+            {filter.Clause(tx.Dialect)}
+            order by v.updated_at desc, v.id desc
+            limit @Take + 0
+            """;
+        return await ReviewReader.LoadAsync(tx, [.. await tx.ListAsync<long>(sql, filter.Parameters)], Actor.Public);
+    }
+}
