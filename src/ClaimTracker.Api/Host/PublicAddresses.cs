@@ -1,7 +1,8 @@
 namespace ClaimTracker.Api.Host;
 
 /// <summary>
-/// Addresses for the world, which are shorter than those of the API and outlive its versions. They lead to routes of the API before routing,
+/// Addresses for the world, which are shorter than those of the API and outlive its versions. They lead to routes of the API before
+/// routing,
 /// so that the same rules guard them.
 /// </summary>
 internal static class PublicAddresses

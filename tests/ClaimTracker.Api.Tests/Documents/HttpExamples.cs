@@ -39,6 +39,12 @@ internal static partial class HttpExamples
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What nobody can read.</summary>
+    private static readonly string[] Unreadable =
+    [
+        DocxParts.ContentType, "application/zip", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ];
+
     public static string HowToWrite =>
         $"Let the .http files have a request for it, then write {File} with "
         + $"`{Writes}=1 dotnet test tests/ClaimTracker.Api.Tests --filter ExamplesFileTests` and build again.";
@@ -67,7 +73,7 @@ internal static partial class HttpExamples
         var parts = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         void Add(string part, string? type, Func<string, JsonNode?> value)
         {
-            if (type is not null and not DocxParts.ContentType) // Nobody can read that.
+            if (type is not null && !Unreadable.Contains(type, StringComparer.Ordinal))
             {
                 parts.TryAdd(part, []);
                 if (!parts[part].ContainsKey(type))
@@ -114,7 +120,8 @@ internal static partial class HttpExamples
         }
 
         var end = text.LastIndexOf('\n', LongestText);
-        return text[..(end < 0 ? text.IndexOf('\n', StringComparison.Ordinal) : end)];
+        var first = text.IndexOf('\n', StringComparison.Ordinal);
+        return end >= 0 ? text[..end] : first >= 0 ? text[..first] : text;
     }
 
     private static string Cut(string text)

@@ -79,7 +79,8 @@ internal static class ClaimReview
             ("text", claim.Text),
             ("author", Each(claim.Claimants.Select(Claimant))),
             ("datePublished", claim.ClaimDate?.ToString()),
-            ("firstAppearance", appearances.Where(static one => one.IsFirst).Select(static one => Work(one.Url, one.Date)).FirstOrDefault()),
+            ("firstAppearance", Each(appearances.Where(static one => one.IsFirst).Take(1).Select(static one => Work(one.Url, one.Date)))?[0]
+                ?.DeepClone()),
             ("appearance", Each(appearances.Select(static one => Work(one.Url, one.Date)))));
     }
 

@@ -24,7 +24,7 @@ internal static class ClaimReviewRules
         var (verdict, problems) = (review.Verdict, new List<ClaimReviewProblem>());
         var url = verdict.Review?.Url ?? address;
         Error(review.IsDraft, "creativeWorkStatus", "is Draft: only a published verdict is a review");
-        Error(verdict.State == VerdictState.Retracted, "creativeWorkStatus", "is Retracted: take the markup of a retracted review off its page");
+        Error(verdict.State == VerdictState.Retracted, "creativeWorkStatus", "is Retracted: take the markup off the page of the review");
         Error(verdict.State == VerdictState.Superseded, "creativeWorkStatus", "is Superseded: use the verdict that corrected it");
         Error(!url.StartsWith("https://", StringComparison.Ordinal), "url", "must be the https address of the public page of the review");
         Error(publisher.Name is null, "author.name", "must be the name of the publisher: the setting Publication:Name");

@@ -82,11 +82,13 @@ internal static class ReviewReader
         var chains = (await tx.ListAsync<ReviewVersion>(ChainSql, new { ids })).ToLookup(static version => version.VerdictId);
         return
         [
-            .. ids.Where(verdicts.ContainsKey).Select(id => new PublicReview(AsThePublicSees(verdicts[id]), claims[id].ToClaim(), [.. chains[id]])),
+            .. ids.Where(verdicts.ContainsKey)
+                .Select(id => new PublicReview(AsThePublicSees(verdicts[id]), claims[id].ToClaim(), [.. chains[id]])),
         ];
     }
 
-    public static async Task<PublicReview?> FindAsync(ReadTx tx, long id, Actor actor) => await LoadAsync(tx, [id], actor) is [var review] ? review : null;
+    public static async Task<PublicReview?> FindAsync(ReadTx tx, long id, Actor actor) =>
+        await LoadAsync(tx, [id], actor) is [var review] ? review : null;
 
     /// <summary>The newest published verdict of the line of corrections that a verdict is in; null if there is none.</summary>
     public static async Task<PublicReview?> FindNewestAsync(ReadTx tx, long id, Actor actor) =>
@@ -95,7 +97,8 @@ internal static class ReviewReader
     // Whoever asks for it, a review says nothing that is not for the world.
     private static VerdictResponse AsThePublicSees(VerdictResponse verdict) => verdict with
     {
-        Evidence = [.. verdict.Evidence.Select(static cited => cited.SeenBy(Actor.Public, cited.Source.Confidential)).OfType<Sources.CitedEvidence>()],
+        Evidence = [.. verdict.Evidence.Select(
+            static cited => cited.SeenBy(Actor.Public, cited.Source.Confidential)).OfType<Sources.CitedEvidence>()],
     };
 
     private sealed record ClaimRow

@@ -95,6 +95,18 @@ internal sealed class FeedsGroup : Group
     public FeedsGroup() => Configure("feeds", static _ => { });
 }
 
+/// <summary>How pages of others show a review.</summary>
+internal sealed class OembedGroup : Group
+{
+    public OembedGroup() => Configure("oembed", static _ => { });
+}
+
+/// <summary>Published verdicts as clients of Google's Fact Check Tools API read them.</summary>
+internal sealed class FactCheckToolsGroup : Group
+{
+    public FactCheckToolsGroup() => Configure("v1alpha1", static _ => { });
+}
+
 /// <summary>What happened, when, and by whom; and signed checkpoints, which prove later that it was not changed.</summary>
 internal sealed class HistoryGroup : Group
 {

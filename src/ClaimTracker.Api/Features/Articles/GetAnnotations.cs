@@ -42,18 +42,22 @@ internal sealed class GetAnnotations(Db db, Publisher publisher) : Endpoint<OneR
         {
             s.Summary = "Web Annotations of an article";
             s.Description =
-                "An AnnotationPage of the W3C in JSON-LD: one annotation for each claim of a sentence of the newest version, with the house "
-                + "verdict if it is published. The target is the address of the article; the selectors quote the sentence and give its place "
-                + "in code points of the text.";
+                "An AnnotationPage of the W3C in JSON-LD: one annotation for each claim of a sentence of the newest version, with the "
+                + "house verdict if it is published. The target is the address of the article; the selectors quote the sentence and give "
+                + "its place in code points of the text.";
         });
         Description(static d => d.Produces<string>(200, "application/ld+json").ProducesProblem(404).RunsHeavy(), clearDefaults: true);
     }
 
     public override async Task HandleAsync(OneRequest request, CancellationToken ct)
     {
+        var article = Subject.Article(request.Id);
         var (url, rows) = await db.ReadAsync(
-            async tx => (await tx.FirstAsync<string>(ArticleSql, new { request.Id }), await tx.ListAsync<Row>(Sql, new { request.Id })), ct);
-        var address = publisher.AddressOf(HttpContext.Request, Subject.Article(url is null ? throw Subject.Article(request.Id).ToNotFound() : request.Id).Address);
+            async tx => (
+                (await tx.FirstAsync<string>(ArticleSql, new { request.Id })).OrNotFound(article),
+                await tx.ListAsync<Row>(Sql, new { request.Id })),
+            ct);
+        var address = publisher.AddressOf(HttpContext.Request, article.Address);
         var source = url.Length > 0 ? url : address;
         var page = new JsonObject
         {
@@ -82,7 +86,8 @@ internal sealed class GetAnnotations(Db db, Publisher publisher) : Endpoint<OneR
 
         var annotation = new JsonObject
         {
-            ["id"] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{address}/annotations#{row.SentenceId}-{row.ClaimId}"),
+            ["id"] = string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"{address}/annotations#{row.SentenceId}-{row.ClaimId}"),
             ["type"] = "Annotation",
             ["motivation"] = row.Rating is null ? "describing" : "assessing",
             ["body"] = bodies,
@@ -90,7 +95,13 @@ internal sealed class GetAnnotations(Db db, Publisher publisher) : Endpoint<OneR
             {
                 ["source"] = source,
                 ["selector"] = new JsonArray(
-                    new JsonObject { ["type"] = "TextQuoteSelector", ["exact"] = row.Text, ["prefix"] = row.Prefix, ["suffix"] = row.Suffix },
+                    new JsonObject
+                    {
+                        ["type"] = "TextQuoteSelector",
+                        ["exact"] = row.Text,
+                        ["prefix"] = row.Prefix,
+                        ["suffix"] = row.Suffix,
+                    },
                     new JsonObject { ["type"] = "TextPositionSelector", ["start"] = row.Start, ["end"] = row.Stop }),
             },
         };

@@ -8,7 +8,9 @@ internal static class ColumnLabels
     /// <summary>The names of all columns that have headings.</summary>
     public static IEnumerable<string> Names => ByName.Value.Keys;
 
-    /// <summary>The headings in a language; the names of the columns where none is asked for. A field of the desk's own keeps its name.</summary>
+    /// <summary>
+    /// The headings in a language; the names of the columns where none is asked for. A field of the desk's own keeps its name.
+    /// </summary>
     public static IEnumerable<string> Of(IReadOnlyList<ExportColumn> columns, HeadingLanguage? language) => language is { } asked
         ? columns.Select(column => ByName.Value.TryGetValue(column.Name, out var labels) ? labels[(int)asked] : column.Name)
         : columns.Select(static column => column.Name);

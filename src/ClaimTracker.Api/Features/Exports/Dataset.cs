@@ -82,7 +82,7 @@ internal static class Dataset
             ["claim_date"] = verdict.Claim.ClaimDate?.ToString(),
             ["speaker"] = verdict.Claim.Claimants is [var first, ..] ? first.Name : null,
             ["original_claim_url"] = about.Appearances.FirstOrDefault(static one => one.Url is not null)?.Url
-                ?? about.Articles?.FirstOrDefault()?.Url,
+                ?? (about.Articles is [var article, ..] ? article.Url : null),
             ["fact_checking_article"] = verdict.Review?.Url ?? address,
             ["label"] = labels.Of(review) switch
             {

@@ -32,7 +32,7 @@ internal sealed class ExportDataset(Db db, TimeProvider time, Checkpoints checkp
     /// <summary>Reviews in one read.</summary>
     private const int AtOnce = 500;
 
-    private static readonly IReadOnlyDictionary<string, string> ContentTypes = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> ContentTypes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["jsonl"] = NdJson.ContentType,
         ["json"] = "application/json",
@@ -47,8 +47,9 @@ internal sealed class ExportDataset(Db db, TimeProvider time, Checkpoints checkp
         {
             s.Summary = "Export a data set for research";
             s.Description =
-                "The published verdicts with the evidence that the public sees, in the shape of FEVER (a JSON object a line; members of a set of "
-                + "evidence are needed together) or of AVeriTeC (a JSON array; a question of an evidence record is its question).";
+                "The published verdicts with the evidence that the public sees, in the shape of FEVER (a JSON object a line; members of "
+                + "a set of evidence are needed together) or of AVeriTeC (a JSON array; a question of an evidence record is its "
+                + "question).";
         });
         Description(
             static d => d.AnswersForms(ContentTypes)
@@ -104,8 +105,8 @@ internal sealed class ExportDataset(Db db, TimeProvider time, Checkpoints checkp
     private async Task<IReadOnlyList<PublicReview>> ReadAsync(ReadTx tx, ExportDatasetRequest request, long after)
     {
         var now = time.GetUtcNow();
-        var wanted = (request.State ?? (object?)request.AsOf) is not null ? request : request with { State = [VerdictState.Published] };
-        var filter = (await (await wanted.FilterAsync(tx, Actor.Public, now)).OnlyOnListAsync(tx, Actor.Public, request.List, now))
+        var wanted = await request.OrPublished().FilterAsync(tx, Actor.Public, now);
+        var filter = (await wanted.OnlyOnListAsync(tx, Actor.Public, request.List, now))
             .And("v.id > @AfterId", new { AfterId = after, Take = AtOnce });
         await filter.SettleAsync(tx);
         var sql = $"""

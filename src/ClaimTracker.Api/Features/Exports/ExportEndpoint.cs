@@ -98,7 +98,7 @@ internal abstract class ExportEndpoint<TRequest> : Endpoint<TRequest>
             s.Description = Forms + what;
         });
         Description(
-            d => d.AnswersForms(ExportForm.ContentTypes.ToDictionary(static form => form.Key.ToWord(), static form => form.Value))
+            d => d.AnswersForms(ExportForm.ByExtension)
                 .SendsHeader("Content-Disposition", $"`attachment; filename=\"{List.Name}-2026-01-31.csv\"`, with the day (UTC; RFC 6266).")
                 .SendsHeader(ExportForm.FormulasHeader, "`escaped` or `raw`: the form of texts that a spreadsheet would run; csv only.")
                 .SendsHeader(Checkpoints.Header, "A checkpoint of the history: its JSON as base64url, without padding."),

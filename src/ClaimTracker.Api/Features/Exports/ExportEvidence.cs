@@ -4,7 +4,9 @@ namespace ClaimTracker.Api.Features.Exports;
 
 internal sealed record ExportEvidenceRequest : EvidenceFilter, IExportRequest
 {
-    /// <summary>The columns that the file is to have, such as <c>claim,stance,excerpt,source_url</c>, in this order. Left out, it has all.</summary>
+    /// <summary>
+    /// The columns that the file is to have, such as <c>claim,stance,excerpt,source_url</c>, in this order. Left out, it has all.
+    /// </summary>
     [QueryParam]
     public IReadOnlyList<string>? Columns { get; init; }
 
@@ -38,7 +40,8 @@ internal sealed class ExportEvidence : ExportEndpoint<ExportEvidenceRequest>
         Permission.Read,
         "A row for each claim that a record bears on. Of a confidential source nothing is told but its medium and kind.");
 
-    protected override Task<Filter> FilterAsync(ReadTx tx, Actor actor, ExportEvidenceRequest request, DateTimeOffset now) => Task.FromResult(
+    protected override Task<Filter> FilterAsync(
+        ReadTx tx, Actor actor, ExportEvidenceRequest request, DateTimeOffset now) => Task.FromResult(
         request.Filter(actor).Among(
             request.ChangedSince is not null,
             "e.id",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Exports;
 
@@ -32,6 +33,10 @@ internal static class ExportFile
     /// <summary>The name of a file: that of its list, and the day (UTC) on which it was exported.</summary>
     public static string NameOf(string list, string extension, DateTimeOffset at) =>
         string.Create(CultureInfo.InvariantCulture, $"{list}-{at.UtcDateTime:yyyy-MM-dd}.{extension}");
+
+    /// <summary>Asks for published verdicts unless the filter names a state or an instant.</summary>
+    public static VerdictFilter OrPublished(this VerdictFilter filter) =>
+        filter is { State: null, AsOf: null } ? filter with { State = [VerdictState.Published] } : filter;
 
     // The program, who asks for what in which form, the day that `reviewDue` counts from, and the last event. It is taken before the first
     // line is read: a file that changed while it was sent has a tag that no later request gets 304 for.

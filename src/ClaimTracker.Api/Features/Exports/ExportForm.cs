@@ -38,6 +38,10 @@ internal sealed record ExportForm(ExportFormat Format, HeadingLanguage? Labels, 
         [ExportFormat.Jsonl] = NdJson.ContentType,
     };
 
+    /// <summary>The content types by the extension of the path.</summary>
+    public static readonly IReadOnlyDictionary<string, string> ByExtension =
+        ContentTypes.ToDictionary(static form => form.Key.ToWord(), static form => form.Value, StringComparer.Ordinal);
+
     public string ContentType => Format == ExportFormat.Csv ? "text/csv; charset=utf-8; header=present" : ContentTypes[Format];
 
     /// <summary>What the header about formulas says; null where nothing could run.</summary>

@@ -37,8 +37,8 @@ internal sealed class ExportPackage(Db db, TimeProvider time, Checkpoints checkp
         {
             s.Summary = "Export a data package";
             s.Description =
-                "A tabular data package (Frictionless, version 1) for those who publish a data set: verdicts.csv and evidence.csv as the public "
-                + "sees them, and datapackage.json with their schemas, their SHA-256, the publisher and the licence "
+                "A tabular data package (Frictionless, version 1) for those who publish a data set: verdicts.csv and evidence.csv as the "
+                + "public sees them, and datapackage.json with their schemas, their SHA-256, the publisher and the licence "
                 + "(`Publication:Name`, `Publication:License`). Texts are as they are, without escapes for spreadsheets.";
         });
         Description(
@@ -56,7 +56,7 @@ internal sealed class ExportPackage(Db db, TimeProvider time, Checkpoints checkp
             return;
         }
 
-        var wanted = (request.State ?? (object?)request.AsOf) is not null ? request : request with { State = [VerdictState.Published] };
+        var wanted = request.OrPublished();
         await db.ReadAsync(tx => FilterAsync(tx, wanted, checkpoint.At), ct); // A wrong filter can still be answered.
         ExportFile.Begin(HttpContext, Zip, ExportFile.NameOf("package", "zip", checkpoint.At), checkpoint);
         if (HeadAndOptions.IsHead(HttpContext))

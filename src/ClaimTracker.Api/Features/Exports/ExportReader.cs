@@ -22,31 +22,37 @@ internal static class ExportReader
     /// <returns>The values of each row, in the order of the columns.</returns>
     /// <exception cref="ProblemException">401: the key was revoked, or the user removed.</exception>
     public static async IAsyncEnumerable<IReadOnlyList<object?[]>> ReadAsync(
-        Db db, TimeProvider time, ExportList list, IReadOnlyList<ExportColumn> columns, Func<ReadTx, Actor, Task<Filter>> filter, Actor actor,
+        Db db,
+        TimeProvider time,
+        ExportList list,
+        IReadOnlyList<ExportColumn> columns,
+        Func<ReadTx, Actor, Task<Filter>> filter,
+        Actor actor,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         var row = new ExportRow(columns);
         var after = 0L;
         while (true)
         {
-            var rows = await db.ReadAsync(
+            var (ids, rows) = await db.ReadAsync(
                 async tx =>
                 {
                     var present = await KeyHolder.AsOfNowAsync(tx, actor, time.GetUtcNow());
                     return await ReadAsync(tx, list, row, await filter(tx, present), present, after);
                 },
                 cancellation);
-            var ids = rows.Select(static values => (long)values[0]!).Distinct().Count();
-            after = ids == 0 ? after : (long)rows[^1][0]!;
             yield return [.. rows.Select(row.Cells)];
-            if (ids < IdsAtOnce)
+            if (ids.Count < IdsAtOnce)
             {
                 break;
             }
+
+            after = ids[^1];
         }
     }
 
-    private static async Task<IReadOnlyList<object?[]>> ReadAsync(
+    // The ids first: an id may have many rows, or none.
+    private static async Task<(IReadOnlyList<long> Ids, IReadOnlyList<object?[]> Rows)> ReadAsync(
         ReadTx tx, ExportList list, ExportRow row, Filter conditions, Actor actor, long after)
     {
         conditions.And($"{list.Id} > @AfterId", new
@@ -58,15 +64,16 @@ internal static class ExportReader
             actor.IsInside,
         });
         await conditions.SettleAsync(tx);
-        var ids = $"select {list.Id} from {list.From} {conditions.Clause(tx.Dialect)} order by {list.Id} limit @Take + 0";
-        var among = tx.Dialect == Dialect.Sqlite ? $"in ({ids})" : $"= any(array({ids}))"; // PostgreSQL looks an array up.
+        var ids = await tx.ListAsync<long>(
+            $"select {list.Id} from {list.From} {conditions.Clause(tx.Dialect)} order by {list.Id} limit @Take + 0", conditions.Parameters);
+        conditions.Parameters.Add("RowIds", ids);
         var sql = $"""
-            select {list.Id}, {row.Columns}
+            select {row.Columns}
             from {list.Rows}
-            where {list.Id} {among}
+            where {list.Id} in @RowIds
             order by {list.Order}
             """;
-        return await tx.RowsAsync(sql, conditions.Parameters);
+        return (ids, await tx.RowsAsync(sql, conditions.Parameters));
     }
 }
 
@@ -79,9 +86,9 @@ internal sealed class ExportRow
     public ExportRow(IReadOnlyList<ExportColumn> columns)
     {
         List<string> texts = [.. columns.Where(static column => column.Part is null).Select(static column => column.Sql)];
-        var place = 1; // The id stands first.
+        var place = 0;
         var parts = columns.Select(static column => column.Part).OfType<ExportPart>().Distinct().ToList();
-        _parts = [.. parts.Select((part, i) => (part, texts.Count + 1 + i))];
+        _parts = [.. parts.Select((part, i) => (part, texts.Count + i))];
         _columns = [.. columns.Select(column => (column, column.Part is { } part ? parts.IndexOf(part) : place++))];
         Columns = string.Join(", ", texts.Concat(parts.Select(static part => part.Sql)).Select(static (sql, i) => $"{sql} as c{i}"));
     }

@@ -20,7 +20,7 @@ internal sealed class ExportVerdictReviews(Db db, TimeProvider time, Checkpoints
     /// <summary>Reviews in one read.</summary>
     private const int AtOnce = 200;
 
-    private static readonly IReadOnlyDictionary<string, string> ContentTypes = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> ContentTypes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["html"] = "text/html",
         ["jsonld"] = ClaimReview.ContentType,
@@ -113,8 +113,7 @@ internal sealed class ExportVerdictReviews(Db db, TimeProvider time, Checkpoints
     private async Task<IReadOnlyList<PublicReview>> ReadAsync(ReadTx tx, ExportVerdictReviewsRequest request, long after)
     {
         var (now, actor) = (time.GetUtcNow(), await KeyHolder.AsOfNowAsync(tx, HttpContext.Actor(), time.GetUtcNow()));
-        var wanted = (request.State ?? (object?)request.AsOf) is not null ? request : request with { State = [VerdictState.Published] };
-        var filter = (await (await wanted.FilterAsync(tx, actor, now)).OnlyOnListAsync(tx, actor, request.List, now))
+        var filter = (await (await request.OrPublished().FilterAsync(tx, actor, now)).OnlyOnListAsync(tx, actor, request.List, now))
             .And("v.id > @AfterId", new { AfterId = after, Take = AtOnce });
         await filter.SettleAsync(tx);
         var sql = $"""

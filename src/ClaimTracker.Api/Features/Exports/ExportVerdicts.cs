@@ -5,7 +5,9 @@ namespace ClaimTracker.Api.Features.Exports;
 
 internal sealed record ExportVerdictsRequest : VerdictFilter, IExportRequest
 {
-    /// <summary>The columns that the file is to have, such as <c>claim,rating,review_url</c>, in this order. Left out, it has all.</summary>
+    /// <summary>
+    /// The columns that the file is to have, such as <c>claim,rating,review_url</c>, in this order. Left out, it has all.
+    /// </summary>
     [QueryParam]
     public IReadOnlyList<string>? Columns { get; init; }
 
@@ -21,7 +23,10 @@ internal sealed record ExportVerdictsRequest : VerdictFilter, IExportRequest
     [QueryParam]
     public Formulas? Formulas { get; init; }
 
-    /// <summary>Those that were changed at this instant or later, with those that were corrected or retracted since: an earlier file is brought up to date.</summary>
+    /// <summary>
+    /// Those that were changed at this instant or later, with those that were corrected or retracted since: an earlier file is brought up
+    /// to date.
+    /// </summary>
     [QueryParam]
     public DateTimeOffset? ChangedSince { get; init; }
 }
@@ -39,12 +44,12 @@ internal sealed class ExportVerdicts : ExportEndpoint<ExportVerdictsRequest>
 
     public override void Configure() => Exports(
         Permission.ReadPublished,
-        "Published verdicts, unless `state` or `changedSince` says otherwise. The desk gets a column for each of its own fields: field_topic if "
-        + "claims have it, article_field_topic if articles do. xlsx has the evidence on a sheet of its own.");
+        "Published verdicts, unless `state` or `changedSince` says otherwise. The desk gets a column for each of its own fields: "
+        + "field_topic if claims have it, article_field_topic if articles do. xlsx has the evidence on a sheet of its own.");
 
     protected override async Task<Filter> FilterAsync(ReadTx tx, Actor actor, ExportVerdictsRequest request, DateTimeOffset now)
     {
-        var filter = await (await OrPublished(request).FilterAsync(tx, actor, now))
+        var filter = await (await Wanted(request).FilterAsync(tx, actor, now))
             .Among(
                 request.ChangedSince is not null,
                 "v.id",
@@ -56,8 +61,9 @@ internal sealed class ExportVerdicts : ExportEndpoint<ExportVerdictsRequest>
         return filter;
     }
 
-    // What was published; of what was changed also what was published before.
-    private static VerdictFilter OrPublished(ExportVerdictsRequest request) => (request.State ?? (object?)request.AsOf) is not null ? request
-        : request.ChangedSince is null ? request with { State = [VerdictState.Published] }
-        : request with { State = [VerdictState.Published, VerdictState.Superseded, VerdictState.Retracted] };
+    // Of what was changed also what was published before.
+    private static VerdictFilter Wanted(ExportVerdictsRequest request) =>
+        request is { ChangedSince: not null, State: null, AsOf: null }
+            ? request with { State = [VerdictState.Published, VerdictState.Superseded, VerdictState.Retracted] }
+            : request.OrPublished();
 }

@@ -58,6 +58,12 @@ internal static class VerdictColumns
             order by e.ordinal) u)
         """;
 
+    private const string CitedSql = """
+        verdicts v
+        join verdict_evidence x on x.verdict_id = v.id and (@IsInside or x.internal is null)
+        join sources o on o.id = x.source_id
+        """;
+
     public static readonly ExportList List = new("verdicts", "v.id", "verdicts v", RowsSql, "v.id",
     [
         new("verdict_id", CellKind.Number, "v.id"),
@@ -119,7 +125,7 @@ internal static class VerdictColumns
         "evidence",
         "v.id",
         "verdicts v",
-        "verdicts v join verdict_evidence x on x.verdict_id = v.id join sources o on o.id = x.source_id and (@IsInside or x.internal is null)",
+        CitedSql,
         "v.id, x.ordinal",
     [
         new("verdict_id", CellKind.Number, "v.id"),

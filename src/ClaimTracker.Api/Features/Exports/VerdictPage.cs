@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using ClaimTracker.Api.Domain.Reviews;
+using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Exports;
 
@@ -43,22 +44,29 @@ internal static class VerdictPage
     {
         var verdict = review.Verdict;
         var claimants = string.Join("; ", verdict.Claim.Claimants.Select(static one => one.Name));
-        var about = string.Join(", ", new[] { claimants, verdict.Claim.ClaimDate?.ToString() }.Where(static part => !string.IsNullOrEmpty(part)));
+        var about = string.Join(
+            ", ", new[] { claimants, verdict.Claim.ClaimDate?.ToString() }.Where(static part => !string.IsNullOrEmpty(part)));
         var notices = string.Concat(review.Corrections.Select(static one => Notice("Corrected", one.CorrectionPublicText!)))
             + (verdict.Retraction is { } retraction ? Notice("Retracted", retraction.Reason) : "");
-        var evidence = string.Concat(verdict.Evidence.Select(static cited =>
-            $"<li>{(cited.Excerpt is { } words ? $"<q>{Html(words)}</q> " : "")}<small>{Html(cited.Stance.ToWord().Replace('_', ' '))}:</small> "
-            + $"{Html(string.Join(", ", new[] { cited.Source.Title, cited.Source.Publisher, cited.Source.Url }.OfType<string>()))}</li>\n"));
+        var evidence = string.Concat(verdict.Evidence.Select(Item));
+        var published = verdict.PublishedAt is { } at ? string.Create(CultureInfo.InvariantCulture, $", {at.UtcDateTime:yyyy-MM-dd}") : "";
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"""
             <article id="verdict-{verdict.Id}" lang="{Html(review.About.Language)}">
             <h2>{Html(verdict.Claim.Text)}</h2>
             <p><small>{Html(about)}</small></p>
-            {notices}<p><strong>{Html(verdict.Rating.Name)}</strong> <small>({Html(verdict.State.ToWord())}{(verdict.PublishedAt is { } at ? $", {at.UtcDateTime:yyyy-MM-dd}" : "")})</small></p>
+            {notices}<p><strong>{Html(verdict.Rating.Name)}</strong> <small>({Html(verdict.State.ToWord())}{published})</small></p>
             <p>{Html(verdict.Justification)}</p>
             {(evidence.Length == 0 ? "" : $"<ol>{evidence}</ol>")}
             </article>
 
             """), output);
+    }
+
+    private static string Item(CitedEvidence cited)
+    {
+        var words = cited.Excerpt is { } excerpt ? $"<q>{Html(excerpt)}</q> " : "";
+        var source = string.Join(", ", new[] { cited.Source.Title, cited.Source.Publisher, cited.Source.Url }.OfType<string>());
+        return $"<li>{words}<small>{Html(cited.Stance.ToWord().Replace('_', ' '))}:</small> {Html(source)}</li>\n";
     }
 
     private static string Notice(string word, string text) => $"<p class=\"notice\"><strong>{word}:</strong> {Html(text)}</p>\n";

@@ -21,7 +21,10 @@ internal sealed class WorkbookFile : ExportWriter
     /// <summary>The most rows that Excel takes in a sheet, without the header. A longer list goes on in another sheet.</summary>
     private const int RowsOfSheet = 1_048_575;
 
-    /// <summary>The longest text in a formula, which is how a link is written. A longer address, or one with a character that has no place in one, is plain text.</summary>
+    /// <summary>
+    /// The longest text in a formula, which is how a link is written. A longer address, or one with a character that has no place in one,
+    /// is plain text.
+    /// </summary>
     private const int LinkLength = 255;
 
     // The first day on which spreadsheets agree: before it, Excel counts a day that never was.
@@ -51,7 +54,8 @@ internal sealed class WorkbookFile : ExportWriter
     {
         // exceljs cannot open a file whose cells do not say where they are.
         var options = new SpreadCheetahOptions { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true };
-        return new WorkbookFile(await Spreadsheet.CreateNewAsync(output.AsStream(leaveOpen: true), options, cancellation), labels, cancellation);
+        return new WorkbookFile(
+            await Spreadsheet.CreateNewAsync(output.AsStream(leaveOpen: true), options, cancellation), labels, cancellation);
     }
 
     public override async Task BeginAsync(string name, IReadOnlyList<ExportColumn> columns)
@@ -101,7 +105,11 @@ internal sealed class WorkbookFile : ExportWriter
 
     public override async Task EndAsync() => await _workbook.FinishAsync(_cancellation);
 
-    public override ValueTask DisposeAsync() => _workbook.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _workbook.DisposeAsync();
+        await base.DisposeAsync();
+    }
 
     private async Task BeginSheetAsync()
     {

@@ -68,7 +68,8 @@ internal sealed class SearchClaims(Db db, TimeProvider time, Publisher publisher
 
     public override void Configure()
     {
-        Get("v1alpha1/claims:search");
+        Get("claims:search");
+        Group<FactCheckToolsGroup>();
         Policies(nameof(Permission.ReadPublished));
         Summary(static s =>
         {

@@ -35,9 +35,9 @@ internal sealed class GetVerdictFeed(Db db, TimeProvider time, Publisher publish
         {
             s.Summary = "Published verdicts as a feed";
             s.Description =
-                "Atom (RFC 4287), JSON Feed 1.1 (json) or schema.org's DataFeed of ClaimReview (jsonld). What was changed last comes first. A "
-                + "corrected verdict is one entry, whose id stays; a retracted one stays, and says so. It is at /feeds too, and has the "
-                + "filters of GET /verdicts: `list`, `tag`, `claimant` or `articleId` make a feed of their own.";
+                "Atom (RFC 4287), JSON Feed 1.1 (json) or schema.org's DataFeed of ClaimReview (jsonld). What was changed last comes "
+                + "first. A corrected verdict is one entry, whose id stays; a retracted one stays, and says so. It is at /feeds too, and "
+                + "has the filters of GET /verdicts: `list`, `tag`, `claimant` or `articleId` make a feed of their own.";
         });
         Description(static d => d.AnswersForms(VerdictFeed.ContentTypes), clearDefaults: true);
     }
@@ -47,7 +47,8 @@ internal sealed class GetVerdictFeed(Db db, TimeProvider time, Publisher publish
         var reviews = await db.ReadAsync(tx => ReadAsync(tx, request), ct);
         var http = HttpContext.Request;
         var form = http.Path.Value![(http.Path.Value!.LastIndexOf('.') + 1)..];
-        var feed = new VerdictFeed(reviews, publisher, path => publisher.AddressOf(http, path), $"/feeds/verdicts.{form}{http.QueryString}");
+        var feed = new VerdictFeed(
+            reviews, publisher, path => publisher.AddressOf(http, path), $"/feeds/verdicts.{form}{http.QueryString}");
         await Send.ResourceAsync(feed.Write(form), VerdictFeed.ContentTypes[form] + "; charset=utf-8");
     }
 

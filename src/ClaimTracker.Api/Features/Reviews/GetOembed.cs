@@ -64,7 +64,8 @@ internal sealed class GetOembed(Db db, Publisher publisher) : Endpoint<GetOembed
 
     public override void Configure()
     {
-        Get("oembed");
+        Get("");
+        Group<OembedGroup>();
         Policies(nameof(Permission.ReadPublished));
         Summary(static s =>
         {

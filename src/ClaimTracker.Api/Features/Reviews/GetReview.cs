@@ -15,8 +15,8 @@ internal sealed class GetReview(Db db, Publisher publisher) : Endpoint<OneReques
             s.Summary = "The public page of a review";
             s.Description =
                 "HTML with the newest published version, its corrections, its evidence and its ClaimReview. The id is that of the first "
-                + "verdict in a line of corrections; that of a later one leads there (308). It is at /reviews/{id} too, which is its public "
-                + "address. `Embeds:Origins` names the sites that may show it in a frame.";
+                + "verdict in a line of corrections; that of a later one leads there (308). It is at /reviews/{id} too, which is its "
+                + "public address. `Embeds:Origins` names the sites that may show it in a frame.";
         });
         Description(static d => d.Produces<string>(200, "text/html").MovesOn().ProducesProblem(404), clearDefaults: true);
     }

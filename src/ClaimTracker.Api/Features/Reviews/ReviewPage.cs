@@ -10,7 +10,8 @@ using ClaimTracker.Api.Domain.Verdicts;
 namespace ClaimTracker.Api.Features.Reviews;
 
 /// <summary>
-/// Writes a review as a page for its readers: the claim, the rating, the reasons, the evidence, and every correction. The ClaimReview stands
+/// Writes a review as a page for its readers: the claim, the rating, the reasons, the evidence, and every correction. The ClaimReview
+/// stands
 /// in it for search engines. It loads and runs nothing.
 /// </summary>
 internal static class ReviewPage
@@ -75,7 +76,8 @@ internal static class ReviewPage
 
     private static string Notices(PublicReview review)
     {
-        var notices = review.Corrections.Select(static version => (Word(version.CorrectionKind!.Value), version.PublishedAt, version.CorrectionPublicText!));
+        var notices = review.Corrections.Select(
+            static version => (Word(version.CorrectionKind!.Value), version.PublishedAt, version.CorrectionPublicText!));
         if (review.Verdict.Retraction is { } retraction)
         {
             notices = notices.Prepend(("Retracted", retraction.At, retraction.Reason));
@@ -117,20 +119,21 @@ internal static class ReviewPage
             var (source, excerpt) = (cited.Source, cited.Excerpt is { } words ? $"<q>{Html(words)}</q> " : "");
             var name = Html(source.Title ?? source.Url ?? (source.Confidential ? "A source that is not named" : "A source"));
             var link = source.Url is { } url ? $"<a href=\"{Html(url)}\">{name}</a>" : name;
-            var about = string.Join(", ", new[] { source.Author, source.Publisher, source.PublishedOn?.ToString() }.OfType<string>());
+            var about = string.Concat(new[] { source.Author, source.Publisher, source.PublishedOn?.ToString() }.OfType<string>()
+                .Select(static part => $", {Html(part)}"));
             var copy = source.ArchivedUrl is { } archived ? $" <a href=\"{Html(archived)}\">(archived copy)</a>" : "";
             var note = cited.PublicNote is { } text ? $"<br>{Html(text)}" : "";
-            return $"<li>{excerpt}<small>{Html(cited.Stance.ToWord().Replace('_', ' '))}:</small> {link}{(about.Length == 0 ? "" : $", {Html(about)}")}{copy}{note}</li>\n";
+            return $"<li>{excerpt}<small>{Html(cited.Stance.ToWord().Replace('_', ' '))}:</small> {link}{about}{copy}{note}</li>\n";
         }
     }
 
-    private static string Earlier(PublicReview review) => review.Chain.Count < 2 ? "" :
-        $"""
-        <section><h2>Earlier versions</h2>
-        {string.Concat(review.Chain.SkipLast(1).Reverse().Select(static version =>
-            $"<details><summary>{Html(version.Rating)}{Dated(version.PublishedAt)}</summary>{Paragraphs(version.Justification)}</details>\n"))}
-        </section>
-        """;
+    private static string Earlier(PublicReview review)
+    {
+        var versions = review.Chain.SkipLast(1).Reverse().Select(static version =>
+            $"<details><summary>{Html(version.Rating)}{Dated(version.PublishedAt)}</summary>"
+            + $"{Paragraphs(version.Justification)}</details>\n");
+        return review.Chain.Count < 2 ? "" : $"<section><h2>Earlier versions</h2>\n{string.Concat(versions)}</section>";
+    }
 
     private static string About(PublicReview review, Publisher publisher)
     {
@@ -142,7 +145,8 @@ internal static class ReviewPage
     }
 
     private static string Paragraphs(string text) => string.Concat(
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => $"<p>{Html(line)}</p>\n"));
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(static line => $"<p>{Html(line)}</p>\n"));
 
     private static string Dated(DateTimeOffset? at) => at is { } instant
         ? string.Create(

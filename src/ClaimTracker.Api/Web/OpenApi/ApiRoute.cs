@@ -30,7 +30,8 @@ internal sealed class ApiRoute
     public Type UseCase { get; }
 
     /// <summary>The name of the use case, and with several forms that of the form.</summary>
-    public string OperationId => Form is { } form ? $"{UseCase.Name}As{char.ToUpperInvariant(form.Extension[0])}{form.Extension[1..]}" : UseCase.Name;
+    public string OperationId =>
+        Form is { } form ? $"{UseCase.Name}As{char.ToUpperInvariant(form.Extension[0])}{form.Extension[1..]}" : UseCase.Name;
 
     public IReadOnlyList<string> Tags { get; }
 
@@ -100,7 +101,8 @@ internal sealed class ApiRoute
 
     // The form that its path ends in, where it has several.
     private (string Extension, string ContentType)? Form =>
-        Note<RouteForms>() is { } forms && Path[(Path.LastIndexOf('.') + 1)..] is var extension ? (extension, forms.ContentTypes[extension]) : null;
+        Note<RouteForms>() is { } forms
+            && Path[(Path.LastIndexOf('.') + 1)..] is var extension ? (extension, forms.ContentTypes[extension]) : null;
 
     private IEnumerable<IProducesResponseTypeMetadata> Produced => Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>();
 

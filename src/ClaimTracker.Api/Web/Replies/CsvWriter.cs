@@ -78,7 +78,8 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
     }
 
     /// <summary>
-    /// Puts an apostrophe before a truth value and before each formula: at the start of a text, or where a spreadsheet may see the start of a cell. A formula that
+    /// Puts an apostrophe before a truth value and before each formula: at the start of a text, or where a spreadsheet may see the start
+    /// of a cell. A formula that
     /// already has apostrophes before it gets one more, so that a reader of the file can always remove exactly one.
     /// </summary>
     public static string Guard(string text)

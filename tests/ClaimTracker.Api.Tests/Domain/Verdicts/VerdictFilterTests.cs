@@ -35,7 +35,8 @@ public sealed class VerdictFilterTests : IAsyncLifetime
         await _host.Api.GivenPublishedAsync(await _host.Api.GivenClaimAsync("Something else is the matter."), "True");
 
         Assert.Equal([verdict], (await _host.Api.GetAsync("/verdicts?q=backwards%20windmill%20evidence")).Ids());
-        Assert.Equal(2, (await _host.Api.GetAsync("/exports/verdicts.csv?columns=verdict_id&q=backwards")).Text.TrimEnd().Split('\n').Length);
+        Assert.Equal(
+            2, (await _host.Api.GetAsync("/exports/verdicts.csv?columns=verdict_id&q=backwards")).Text.TrimEnd().Split('\n').Length);
         Assert.Single((await _host.Api.GetAsync("/feeds/verdicts.json?q=backwards")).Json["items"]!.AsArray());
     }
 

@@ -22,12 +22,14 @@ public sealed class DatasetTests(ApiHost host) : IClassFixture<ApiHost>
         await using var zip = new ZipArchive(new MemoryStream(bytes));
         var package = JsonNode.Parse(Read(zip, "datapackage.json"))!;
 
-        Assert.Equal(["verdicts.csv", "evidence.csv", "datapackage.json"], zip.Entries.Select(static entry => entry.FullName), StringComparer.Ordinal);
+        Assert.Equal(["verdicts.csv", "evidence.csv", "datapackage.json"], zip.Entries.Select(
+            static entry => entry.FullName), StringComparer.Ordinal);
         foreach (var resource in package["resources"]!.AsArray())
         {
             var text = Read(zip, (string)resource!["path"]!);
             var rows = CsvReader.Read(text);
-            Assert.Equal(rows[0], resource["schema"]!["fields"]!.AsArray().Select(static field => (string)field!["name"]!), StringComparer.Ordinal);
+            Assert.Equal(
+                rows[0], resource["schema"]!["fields"]!.AsArray().Select(static field => (string)field!["name"]!), StringComparer.Ordinal);
             Assert.Equal((int)resource["rows"]!, rows.Count - 1);
             Assert.Equal("sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), (string)resource["hash"]!);
         }
@@ -44,7 +46,8 @@ public sealed class DatasetTests(ApiHost host) : IClassFixture<ApiHost>
         var ids = new List<long>();
         foreach (var (url, set) in new[] { ("https://a.example/", (int?)1), ("https://b.example/", 1), ("https://c.example/", null) })
         {
-            ids.Add((await _api.PostAsync($"/claims/{claim}/evidence", new { source = new { url }, excerpt = "It says " + url, stance = "supports", set })).Id);
+            ids.Add((await _api.PostAsync(
+                $"/claims/{claim}/evidence", new { source = new { url }, excerpt = "It says " + url, stance = "supports", set })).Id);
         }
 
         var verdict = await _api.GivenDraftAsync(claim, "Mostly true");
@@ -53,11 +56,11 @@ public sealed class DatasetTests(ApiHost host) : IClassFixture<ApiHost>
         var line = JsonNode.Parse((await _api.GetAsync("/exports/fever.jsonl?tag=fever")).Text)!;
         var mapped = JsonNode.Parse((await _api.GetAsync("/exports/fever.jsonl?tag=fever&mapping=Mostly%20true:not_enough")).Text)!;
 
-        Assert.Equal(("SUPPORTS", "VERIFIABLE", "The dam holds."), ((string)line["label"]!, (string)line["verifiable"]!, (string)line["claim"]!));
         Assert.Equal(
-            $$"""
-            [[[{{verdict}},{{ids[0]}},"https://a.example/",null,"It says https://a.example/"],[{{verdict}},{{ids[1]}},"https://b.example/",null,"It says https://b.example/"]],[[{{verdict}},{{ids[2]}},"https://c.example/",null,"It says https://c.example/"]]]
-            """,
+            ("SUPPORTS", "VERIFIABLE", "The dam holds."), ((string)line["label"]!, (string)line["verifiable"]!, (string)line["claim"]!));
+        string Cited(int i, string url) => $"[{verdict},{ids[i]},\"{url}\",null,\"It says {url}\"]";
+        Assert.Equal(
+            $"[[{Cited(0, "https://a.example/")},{Cited(1, "https://b.example/")}],[{Cited(2, "https://c.example/")}]]",
             line["evidence"]!.ToJsonString());
         Assert.Equal("NOT ENOUGH INFO", (string)mapped["label"]!);
     }
@@ -81,7 +84,8 @@ public sealed class DatasetTests(ApiHost host) : IClassFixture<ApiHost>
 
         var item = Assert.Single((await _api.GetAsync($"/exports/averitec.json?tag={Uri.EscapeDataString(tag)}")).Json.AsArray())!;
 
-        Assert.Equal((label, "Bo", "https://said.example/"), ((string)item["label"]!, (string)item["speaker"]!, (string)item["original_claim_url"]!));
+        Assert.Equal((label, "Bo", "https://said.example/"), (
+            (string)item["label"]!, (string)item["speaker"]!, (string)item["original_claim_url"]!));
         Assert.Equal("https://example.org/register", (string)item["questions"]![0]!["answers"]![0]!["source_url"]!);
     }
 
@@ -96,7 +100,8 @@ public sealed class DatasetTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task Annotations_quote_the_sentence_and_carry_the_rating()
     {
-        var article = await _api.PostAsync("/articles", new { text = "It rained. The weir is 🐅 4 metres high. Nobody came.", url = "https://weir.example/" });
+        var article = await _api.PostAsync(
+            "/articles", new { text = "It rained. The weir is 🐅 4 metres high. Nobody came.", url = "https://weir.example/" });
         var sentence = article.Json["sentences"]![1]!;
         var claim = await _api.GivenAsync($"/sentences/{(long)sentence["id"]!}/claims", new { text = "The weir is 4 metres high." });
         await _api.GivenPublishedAsync(claim, "False");
@@ -106,8 +111,10 @@ public sealed class DatasetTests(ApiHost host) : IClassFixture<ApiHost>
         var item = Assert.Single(page["items"]!.AsArray())!;
         Assert.Equal(("AnnotationPage", "https://weir.example/"), ((string)page["type"]!, (string)item["target"]!["source"]!));
         Assert.Equal("The weir is 🐅 4 metres high.", (string)item["target"]!["selector"]![0]!["exact"]!);
-        Assert.Equal(((int)sentence["start"]!, (int)sentence["end"]!), ((int)item["target"]!["selector"]![1]!["start"]!, (int)item["target"]!["selector"]![1]!["end"]!));
-        Assert.Equal(["The weir is 4 metres high.", "False"], item["body"]!.AsArray().Take(2).Select(static body => (string)body!["value"]!), StringComparer.Ordinal);
+        Assert.Equal(((int)sentence["start"]!, (int)sentence["end"]!), (
+            (int)item["target"]!["selector"]![1]!["start"]!, (int)item["target"]!["selector"]![1]!["end"]!));
+        Assert.Equal(["The weir is 4 metres high.", "False"], item["body"]!.AsArray()
+            .Take(2).Select(static body => (string)body!["value"]!), StringComparer.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/articles/4711/annotations")).Status);
     }
 

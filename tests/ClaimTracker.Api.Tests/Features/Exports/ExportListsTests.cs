@@ -26,12 +26,14 @@ public sealed class ExportListsTests(ApiHost host) : IClassFixture<ApiHost>
         var line = await LineAsync("/exports/claims.jsonl?tag=pier");
         var csv = CsvReader.Read((await _api.GetAsync("/exports/claims.csv?tag=pier&columns=attribution,sentences")).Text);
 
-        Assert.Equal((claim, verdict, "False", 1), ((long)line["claim_id"]!, (long)line["verdict_id"]!, (string)line["rating"]!, (int)line["rating_value"]!));
+        Assert.Equal((claim, verdict, "False", 1), (
+            (long)line["claim_id"]!, (long)line["verdict_id"]!, (string)line["rating"]!, (int)line["rating_value"]!));
         Assert.Equal(("published", "Bo"), ((string)line["status"]!, (string)line["claimant"]!));
         Assert.Equal("""["https://pier.example/"]""", line["appearance_urls"]!.ToJsonString());
         Assert.Equal(sentences, line["sentences"]!.AsArray().Select(s => (long)s!["sentenceId"]!));
         Assert.All(line["sentences"]!.AsArray(), s => Assert.Equal(article, (long)s!["articleId"]!));
-        Assert.Equal(["Reuters (reported) > Bo (said)", "The pier is 90 metres long.\nNinety metres, the pier has."], csv[1], StringComparer.Ordinal);
+        string[] cells = ["Reuters (reported) > Bo (said)", "The pier is 90 metres long.\nNinety metres, the pier has."];
+        Assert.Equal(cells, csv[1], StringComparer.Ordinal);
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class ExportListsTests(ApiHost host) : IClassFixture<ApiHost>
         await _api.PutAsync($"/evidence/{evidence}/claims/{second}", new { stance = "refutes" });
 
         var rows = CsvReader.Read((await _api.GetAsync(
-            $"/exports/evidence.csv?ids={evidence}&columns=claim_id,stance,evidence_set,excerpt,page,source_publisher,source_published_on,note")).Text);
+            $"/exports/evidence.csv?ids={evidence}&columns=claim_id,stance,evidence_set,excerpt,page,"
+            + "source_publisher,source_published_on,note")).Text);
 
         Assert.Equal($"{first},supports,2,It is 90 metres high.,7,Town,2026-02,Ours.", string.Join(',', rows[1]));
         Assert.Equal($"{second},refutes,,It is 90 metres high.,7,Town,2026-02,Ours.", string.Join(',', rows[2]));
@@ -78,7 +81,14 @@ public sealed class ExportListsTests(ApiHost host) : IClassFixture<ApiHost>
         var claim = await _api.GivenAsync("/claims", new { text = "Whispered.", tags = new[] { "whispered" } });
         await _api.PostAsync($"/claims/{claim}/evidence", new
         {
-            source = new { url = "https://whisper.example/", title = "whisper-title", author = "whisper-author", publisher = "whisper-publisher", confidential = true },
+            source = new
+            {
+                url = "https://whisper.example/",
+                title = "whisper-title",
+                author = "whisper-author",
+                publisher = "whisper-publisher",
+                confidential = true,
+            },
             excerpt = "whisper-excerpt",
             locator = new { page = "whisper-page" },
             stance = "supports",
@@ -86,7 +96,8 @@ public sealed class ExportListsTests(ApiHost host) : IClassFixture<ApiHost>
         });
         await _api.GivenDraftAsync(claim, "False");
 
-        foreach (var path in (string[])["evidence.jsonl", "sources.jsonl", "claims.jsonl", "verdicts.jsonl?state=draft", "evidence.csv", "sources.csv"])
+        string[] files = ["evidence.jsonl", "sources.jsonl", "claims.jsonl", "verdicts.jsonl?state=draft", "evidence.csv", "sources.csv"];
+        foreach (var path in files)
         {
             var text = (await _api.GetAsync("/exports/" + path)).Text;
             Assert.DoesNotContain("whisper-", text, StringComparison.Ordinal);
@@ -98,8 +109,9 @@ public sealed class ExportListsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_reader_gets_no_evidence_that_is_not_public_and_no_notes()
     {
         var claim = await _api.GivenClaimAsync("Seen from outside.");
-        await _api.PostAsync($"/claims/{claim}/evidence", new { source = new { url = "https://in.example/" }, excerpt = "Inside only.", stance = "supports", @public = false });
-        await _api.PostAsync($"/claims/{claim}/evidence", new { source = new { url = "https://out.example/" }, excerpt = "For all.", stance = "supports", note = "Desk note." });
+        var source = new { url = "https://in.example/" };
+        await _api.PostAsync($"/claims/{claim}/evidence", new { source, excerpt = "Inside only.", stance = "supports", @public = false });
+        await _api.PostAsync($"/claims/{claim}/evidence", new { source, excerpt = "For all.", stance = "supports", note = "Desk note." });
         var reader = await host.AsAsync("reader", "Reader of evidence");
 
         var text = (await reader.GetAsync($"/exports/evidence.jsonl?claimId={claim}")).Text;

@@ -9,8 +9,8 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
     private const string Header =
         "verdict_id,claim_id,claim,claimant,claim_date,rating,rating_value,scale,justification,state,valid_as_of,published_at,review_url,"
         + "article_id,article_url,article_title,sentence_id,sentence,evidence_count,source_urls,supersedes,updated_at,"
-        + "ended_at,correction_kind,correction_reason,correction_public_text,retraction_reason,outcome,outcome_note,sentence_was,needs_recheck,"
-        + "house,disputed,headline,language,tags,author,reviewer,review_due,sentences";
+        + "ended_at,correction_kind,correction_reason,correction_public_text,retraction_reason,outcome,outcome_note,sentence_was,"
+        + "needs_recheck,house,disputed,headline,language,tags,author,reviewer,review_due,sentences";
 
     private readonly ApiDriver _api = host.Api;
 
@@ -36,7 +36,16 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
             new { rating = 1, justification = "I", validAsOf = "2026-02-02", review = new { url = "https://r.example/" } });
         await _api.PublishAsync(old);
         var verdict = await _api.GivenCorrectionAsync(
-            old, new { kind = "update", reason = "New figures.", publicText = "We updated it.", rating = 4, justification = "J", reviewDue = "2027-01-01" });
+            old,
+            new
+            {
+                kind = "update",
+                reason = "New figures.",
+                publicText = "We updated it.",
+                rating = 4,
+                justification = "J",
+                reviewDue = "2027-01-01",
+            });
 
         await _api.MoveAsync(verdict, "retract", new { reason = "Both were wrong." });
 
@@ -54,9 +63,8 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal("""["https://s.example/2","https://s.example/1"]""", line["source_urls"]!.ToJsonString());
         Assert.Equal("""["every","2nd"]""", line["tags"]!.ToJsonString());
         Assert.Equal(
-            $$"""
-            [{"sentenceId":{{sentence}},"articleId":{{article.Id}},"articleTitle":"Every column","articleUrl":"https://every.example/","role":"asserts","text":"Every column 1 is filled."}]
-            """,
+            $$"""[{"sentenceId":{{sentence}},"articleId":{{article.Id}},"articleTitle":"Every column","""
+            + """"articleUrl":"https://every.example/","role":"asserts","text":"Every column 1 is filled."}]""",
             line["sentences"]!.ToJsonString());
         string[] lists = ["source_urls", "tags", "sentences"];
         Assert.Equal(

@@ -12,14 +12,18 @@ public sealed class SearchClaimsTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task A_claim_is_found_with_its_review()
     {
-        var claim = await _api.GivenAsync("/claims", new { text = "The lighthouse leans.", language = "en-GB", claimDate = "2026-02-03", claimants = new[] { new { name = "Bo" } } });
+        var claimants = new[] { new { name = "Bo" } };
+        var claim = await _api.GivenAsync(
+            "/claims", new { text = "The lighthouse leans.", language = "en-GB", claimDate = "2026-02-03", claimants });
         await _api.GivenPublishedAsync(claim, "False");
 
         var found = Assert.Single((await AskAsync("query=lighthouse&languageCode=en&key=AIza")).AsArray());
 
-        Assert.Equal(("The lighthouse leans.", "Bo", "2026-02-03T00:00:00Z"), ((string)found!["text"]!, (string)found["claimant"]!, (string)found["claimDate"]!));
+        Assert.Equal(("The lighthouse leans.", "Bo", "2026-02-03T00:00:00Z"), (
+            (string)found!["text"]!, (string)found["claimant"]!, (string)found["claimDate"]!));
         var review = Assert.Single(found["claimReview"]!.AsArray())!;
-        Assert.Equal(("False", "2026-03-03T12:00:00Z", "en-GB"), ((string)review["textualRating"]!, (string)review["reviewDate"]!, (string)review["languageCode"]!));
+        Assert.Equal(("False", "2026-03-03T12:00:00Z", "en-GB"), (
+            (string)review["textualRating"]!, (string)review["reviewDate"]!, (string)review["languageCode"]!));
         Assert.Empty((await AskAsync("query=lighthouse&languageCode=de")).AsArray());
         Assert.Empty((await AskAsync("query=lighthouse&reviewPublisherSiteFilter=other.example")).AsArray());
         Assert.Single((await AskAsync("query=lighthouse&reviewPublisherSiteFilter=127.0.0.1")).AsArray());
@@ -34,7 +38,8 @@ public sealed class SearchClaimsTests(ApiHost host) : IClassFixture<ApiHost>
         }
 
         var first = await _api.GetAsync("/v1alpha1/claims:search?query=windmill&pageSize=2");
-        var second = await _api.GetAsync($"/v1alpha1/claims:search?query=windmill&pageSize=2&pageToken={(string)first.Json["nextPageToken"]!}");
+        var second = await _api.GetAsync(
+            $"/v1alpha1/claims:search?query=windmill&pageSize=2&pageToken={(string)first.Json["nextPageToken"]!}");
 
         Assert.Equal(
             ["Windmill number 2 turns.", "Windmill number 1 turns.", "Windmill number 0 turns."],

@@ -19,7 +19,8 @@ public sealed class VerdictFeedTests(ApiHost host) : IClassFixture<ApiHost>
         var second = await GivenAsync("Fed second.", "fed");
         var ids = await IdsAsync("fed");
         host.Time.Advance(TimeSpan.FromHours(1));
-        await _api.GivenCorrectionAsync(first, new { kind = "update", reason = "R", publicText = "New <figures>.", rating = "True", justification = "J" });
+        await _api.GivenCorrectionAsync(
+            first, new { kind = "update", reason = "R", publicText = "New <figures>.", rating = "True", justification = "J" });
         host.Time.Advance(TimeSpan.FromHours(1));
         await _api.MoveAsync(second, "retract", new { reason = "Gone wrong." });
 
@@ -28,14 +29,19 @@ public sealed class VerdictFeedTests(ApiHost host) : IClassFixture<ApiHost>
         var json = (await _api.GetAsync("/feeds/verdicts.json?tag=fed")).Json;
         var data = (await _api.GetAsync("/feeds/verdicts.jsonld?tag=fed")).Json;
 
-        Assert.Equal(ids.Order(StringComparer.Ordinal), entries.Select(e => e.Element(Atom + "id")!.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.Equal(["Retracted: Fed second.", "Corrected: Fed first."], entries.Select(e => e.Element(Atom + "title")!.Value), StringComparer.Ordinal);
-        Assert.Equal(["2026-03-03T14:00:00Z", "2026-03-03T13:00:00Z"], entries.Select(e => e.Element(Atom + "updated")!.Value), StringComparer.Ordinal);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), entries.Select(e =>
+            e.Element(Atom + "id")!.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["Retracted: Fed second.", "Corrected: Fed first."], entries.Select(
+            e => e.Element(Atom + "title")!.Value), StringComparer.Ordinal);
+        Assert.Equal(["2026-03-03T14:00:00Z", "2026-03-03T13:00:00Z"], entries.Select(
+            e => e.Element(Atom + "updated")!.Value), StringComparer.Ordinal);
         Assert.Equal("2026-03-03T14:00:00Z", feed.Element(Atom + "updated")!.Value);
         Assert.Contains("New &lt;figures&gt;.", entries[1].Element(Atom + "content")!.Value, StringComparison.Ordinal);
         Assert.Equal("https://jsonfeed.org/version/1.1", (string)json["version"]!);
-        Assert.Equal(["Retracted: Fed second.", "Corrected: Fed first."], json["items"]!.AsArray().Select(i => (string)i!["title"]!), StringComparer.Ordinal);
-        Assert.Equal(entries.Select(e => e.Element(Atom + "id")!.Value), json["items"]!.AsArray().Select(i => (string)i!["id"]!), StringComparer.Ordinal);
+        Assert.Equal(["Retracted: Fed second.", "Corrected: Fed first."], json["items"]!.AsArray()
+            .Select(i => (string)i!["title"]!), StringComparer.Ordinal);
+        Assert.Equal(entries.Select(e =>
+            e.Element(Atom + "id")!.Value), json["items"]!.AsArray().Select(i => (string)i!["id"]!), StringComparer.Ordinal);
         Assert.Equal("DataFeed", (string)data["@type"]!);
         Assert.Equal("Retracted", (string)data["dataFeedElement"]![0]!["item"]![0]!["creativeWorkStatus"]!);
     }

@@ -7,6 +7,15 @@ namespace ClaimTracker.Api.Tests.Features.Reviews;
 /// <summary>Published verdicts as ClaimReview, as pages and in frames.</summary>
 public sealed class ReviewsTests : IAsyncLifetime
 {
+    private static readonly object Correction = new
+    {
+        kind = "correction",
+        reason = "Inside reason.",
+        publicText = "We had mistaken feet for metres.",
+        rating = "Mostly true",
+        justification = "It is 88.",
+    };
+
     private readonly ApiHost _host = new(
         ("Auth:Public", "true"),
         ("Publication:Name", "Tidings & Co"),
@@ -44,13 +53,15 @@ public sealed class ReviewsTests : IAsyncLifetime
             json["reviewRating"]!.ToJsonString());
         var claim = json["itemReviewed"]!;
         Assert.Equal(
-            """[{"@type":"Person","name":"Bo Lind","jobTitle":"Mayor","sameAs":"https://people.example/bo"},{"@type":"Organization","name":"Harbour Party"}]""",
+            """[{"@type":"Person","name":"Bo Lind","jobTitle":"Mayor","sameAs":"https://people.example/bo"},"""
+            + """{"@type":"Organization","name":"Harbour Party"}]""",
             claim["author"]!.ToJsonString());
         Assert.Equal("2026-02", (string)claim["datePublished"]!);
         Assert.Equal("https://speech.example/", (string)claim["firstAppearance"]!["url"]!);
         Assert.Equal("2026-02-01", (string)claim["appearance"]![0]!["datePublished"]!);
         var source = json["citation"]![0]!;
-        Assert.Equal(("Plans", "https://plans.example/", "https://archive.example/plans"), ((string)source["name"]!, (string)source["url"]!, (string)source["archivedAt"]!));
+        Assert.Equal(("Plans", "https://plans.example/", "https://archive.example/plans"), (
+            (string)source["name"]!, (string)source["url"]!, (string)source["archivedAt"]!));
         Assert.Equal("""["https://plans.example/","https://archive.example/plans"]""", json["isBasedOn"]!.ToJsonString());
         Assert.Null(json["correction"]);
         Assert.Null(json["creativeWorkStatus"]);
@@ -62,7 +73,7 @@ public sealed class ReviewsTests : IAsyncLifetime
         var first = await GivenAsync();
         _host.Time.Advance(TimeSpan.FromDays(1));
         var second = await Api.GivenCorrectionAsync(
-            first, new { kind = "correction", reason = "Inside reason.", publicText = "We had mistaken feet for metres.", rating = "Mostly true", justification = "It is 88." });
+            first, Correction);
 
         var corrected = (await Public.GetAsync($"/verdicts/{second}/claimreview")).Json;
         var replaced = (await Public.GetAsync($"/verdicts/{first}/claimreview")).Json;
@@ -70,7 +81,8 @@ public sealed class ReviewsTests : IAsyncLifetime
         var retracted = (await Public.GetAsync($"/verdicts/{second}/claimreview")).Json;
 
         Assert.Equal((string)replaced["@id"]!, (string)corrected["@id"]!);
-        Assert.Equal(("2026-03-03T12:00:00Z", "2026-03-04T12:00:00Z"), ((string)corrected["datePublished"]!, (string)corrected["dateModified"]!));
+        Assert.Equal(
+            ("2026-03-03T12:00:00Z", "2026-03-04T12:00:00Z"), ((string)corrected["datePublished"]!, (string)corrected["dateModified"]!));
         Assert.Equal(
             """[{"@type":"CorrectionComment","text":"We had mistaken feet for metres.","datePublished":"2026-03-04T12:00:00Z"}]""",
             corrected["correction"]!.ToJsonString());
@@ -117,13 +129,14 @@ public sealed class ReviewsTests : IAsyncLifetime
     {
         var first = await GivenAsync("It is <b>80</b>.\nNot 90.");
         var second = await Api.GivenCorrectionAsync(
-            first, new { kind = "correction", reason = "Inside reason.", publicText = "We had mistaken feet for metres.", rating = "Mostly true", justification = "It is 88." });
+            first, Correction);
 
         using var page = await _host.Stranger.GetAsync($"/reviews/{first}");
         var html = await page.Content.ReadAsStringAsync();
 
         Assert.Equal((HttpStatusCode.OK, "text/html"), (page.StatusCode, page.Content.Headers.ContentType!.MediaType));
-        Assert.Contains("frame-ancestors https://partner.example", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors https://partner.example", page.Headers.GetValues(
+            "Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Contains("<p class=\"rating\">Mostly true</p>", html, StringComparison.Ordinal);
         Assert.Contains("We had mistaken feet for metres.", html, StringComparison.Ordinal);
         Assert.Contains("It is &lt;b&gt;80&lt;/b&gt;.</p>", html, StringComparison.Ordinal);
@@ -133,9 +146,11 @@ public sealed class ReviewsTests : IAsyncLifetime
         Assert.Equal("It is 88.", (string)json["reviewBody"]!);
 
         var later = new HttpRequestMessage(HttpMethod.Get, $"/reviews/{second}");
-        using var follower = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _host.Stranger.BaseAddress };
+        using var here = new HttpClientHandler { AllowAutoRedirect = false };
+        using var follower = new HttpClient(here) { BaseAddress = _host.Stranger.BaseAddress };
         using var moved = await follower.SendAsync(later);
-        Assert.Equal((HttpStatusCode.PermanentRedirect, $"/api/v1/reviews/{first}"), (moved.StatusCode, moved.Headers.Location!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.PermanentRedirect, $"/api/v1/reviews/{first}"), (moved.StatusCode, moved.Headers.Location!.ToString()));
     }
 
     [Fact]
@@ -152,7 +167,8 @@ public sealed class ReviewsTests : IAsyncLifetime
         var verdict = await Api.GivenDraftAsync(claim, "True");
         await Api.PublishAsync(verdict);
 
-        foreach (var path in (string[])[$"/verdicts/{verdict}/claimreview", $"/reviews/{verdict}", "/exports/verdicts.html", "/exports/verdicts.jsonld", "/feeds/verdicts.jsonld"])
+        string[] files = ["/exports/verdicts.html", "/exports/verdicts.jsonld", "/feeds/verdicts.jsonld", "/exports/averitec.json"];
+        foreach (var path in files.Append($"/verdicts/{verdict}/claimreview").Append($"/reviews/{verdict}"))
         {
             Assert.DoesNotContain("whisper", (await Api.GetAsync(path)).Text, StringComparison.Ordinal);
         }
@@ -167,7 +183,8 @@ public sealed class ReviewsTests : IAsyncLifetime
         var answer = JsonNode.Parse(await _host.Stranger.GetStringAsync($"/oembed?url={Site}{verdict}&format=json&maxwidth=300"))!;
         var unknown = await Public.GetAsync($"/oembed?url={Site}4711");
 
-        Assert.Equal(("1.0", "rich", "Tidings & Co", 300), ((string)answer["version"]!, (string)answer["type"]!, (string)answer["provider_name"]!, (int)answer["width"]!));
+        Assert.Equal(("1.0", "rich", "Tidings & Co", 300), (
+            (string)answer["version"]!, (string)answer["type"]!, (string)answer["provider_name"]!, (int)answer["width"]!));
         Assert.Contains($"src=\"https://checks.tidings.example/reviews/{verdict}\"", (string)answer["html"]!, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await Public.GetAsync("/oembed?format=xml&url=x")).Status);
@@ -183,7 +200,8 @@ public sealed class ReviewsTests : IAsyncLifetime
         var none = await Public.GetAsync("/exports/verdicts.jsonld?tag=none-has-it");
 
         Assert.Contains("The pier is 90 metres long.", page.Text, StringComparison.Ordinal);
-        Assert.Equal($"https://checks.tidings.example/reviews/{verdict}#review", (string)Assert.Single(graph.Json["@graph"]!.AsArray())!["@id"]!);
+        Assert.Equal(
+            $"https://checks.tidings.example/reviews/{verdict}#review", (string)Assert.Single(graph.Json["@graph"]!.AsArray())!["@id"]!);
         Assert.Equal("""{"@context":"https://schema.org","@graph":[]}""", none.Json.ToJsonString());
         Assert.Equal("attachment; filename=\"verdicts-2026-03-03.jsonld\"", graph.ContentHeaders.ContentDisposition!.ToString());
     }
@@ -196,7 +214,11 @@ public sealed class ReviewsTests : IAsyncLifetime
             headline = "How long is the pier?",
             language = "en",
             claimDate = "2026-02",
-            claimants = new object[] { new { name = "Bo Lind", jobTitle = "Mayor", sameAs = "https://people.example/bo" }, new { name = "Harbour Party" } },
+            claimants = new object[]
+            {
+                new { name = "Bo Lind", jobTitle = "Mayor", sameAs = "https://people.example/bo" },
+                new { name = "Harbour Party" },
+            },
             appearances = new[] { new { url = "https://speech.example/", date = "2026-02-01", first = true } },
             tags = new[] { "pier" },
         });
@@ -207,7 +229,8 @@ public sealed class ReviewsTests : IAsyncLifetime
             stance = "refutes",
         });
         var verdict = await Api.GivenAsync(
-            $"/claims/{claim}/verdicts", new { rating = "False", justification, review = new { url = "https://tidings.example/checks/pier", title = "The pier is shorter" } });
+            $"/claims/{claim}/verdicts", new { rating = "False", justification, review = new { url = "
+            + $""https://tidings.example/checks/pier", title = "The pier is shorter" } });
         await Api.PublishAsync(verdict);
         return verdict;
     }
