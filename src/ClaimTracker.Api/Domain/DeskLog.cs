@@ -33,6 +33,11 @@ internal static partial class DeskLog
         Message = "The model could not read claims: until it can, they are found by their words alone")]
     public static partial void MeaningsUnread(this ILogger log, Exception failure);
 
+    [LoggerMessage(
+        EventId = 16, EventName = "matches_unfound", Level = LogLevel.Error,
+        Message = "Earlier checks of something that was written could not be looked up")]
+    public static partial void MatchesUnfound(this ILogger log, Exception failure);
+
     // Security. A key is named by its id, a person by name.
 
     [LoggerMessage(

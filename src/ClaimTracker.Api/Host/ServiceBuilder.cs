@@ -50,7 +50,6 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton<ChangeRunner>();
         builder.Services.AddSingleton<KeyHolders>();
         builder.Services.AddMatching(settings.Model);
-        builder.Services.AddSingleton<Features.Matches.MatchFinder>();
         builder.Services.AddSingleton<Features.Articles.Comparisons>();
         builder.Services.AddSingleton<Features.Changes.ChangePages>();
         builder.Services.AddSingleton<Features.Changes.ChangeStreams>();

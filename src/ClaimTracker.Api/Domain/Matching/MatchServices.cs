@@ -7,6 +7,9 @@ internal static class MatchServices
     {
         services.AddSingleton(provider => new MatchModel(use, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<MatchIndex>();
+        services.AddSingleton<MatchFinder>();
+        services.AddSingleton<ArticleMatches>();
+        services.AddSingleton<EarlierChecks>();
         services.AddSingleton<VectorFiller>();
         services.AddHostedService(static provider => provider.GetRequiredService<VectorFiller>());
     }

@@ -1,8 +1,6 @@
-using ClaimTracker.Api.Domain.Claims;
-using ClaimTracker.Api.Domain.Matching;
 using ClaimTracker.Api.Domain.Verdicts;
 
-namespace ClaimTracker.Api.Features.Matches;
+namespace ClaimTracker.Api.Domain.Matching;
 
 /// <summary>What is asked: a text, and what is known of its matches.</summary>
 internal sealed record AskedText(string Text, string? Title, int Limit)
@@ -12,6 +10,15 @@ internal sealed record AskedText(string Text, string? Title, int Limit)
 
     /// <summary>What was said of its matches.</summary>
     public IReadOnlyDictionary<long, MatchState> Decided { get; init; } = new Dictionary<long, MatchState>();
+
+    /// <param name="meaning">What it means; null where no model has read it.</param>
+    public MatchQuery ToQuery(MeaningVector? meaning) => new(Text, Limit)
+    {
+        Title = Title,
+        Meanings = meaning is null ? [] : [meaning],
+        Except = Decided.Where(static pair => pair.Value == MatchState.Rejected).Select(static pair => pair.Key)
+            .Append(Claim ?? 0).ToHashSet(),
+    };
 }
 
 /// <summary>Finds the claims that may say what texts say, as the actor may see them.</summary>
@@ -40,13 +47,11 @@ internal sealed class MatchFinder(Db db, MatchIndex index, MatchModel model)
     {
         var meanings = await MeaningsAsync(asked, cancellation);
         var claims = await index.FollowAsync(cancellation);
-        var found = asked.Select((text, i) => claims.Find(new MatchQuery(text.Text, text.Limit)
+        var found = asked.Select((text, i) =>
         {
-            Title = text.Title,
-            Meanings = meanings[i] is { } meaning ? [meaning] : [],
-            Except = text.Decided.Where(static pair => pair.Value == MatchState.Rejected).Select(static pair => pair.Key)
-                .Append(text.Claim ?? 0).ToHashSet(),
-        })).ToList();
+            cancellation.ThrowIfCancellationRequested();
+            return claims.Find(text.ToQuery(meanings[i]));
+        }).ToList();
 
         long[] ids = [.. found.SelectMany(static matches => matches).Select(static match => match.Id).Distinct()];
         var rows = (await db.AskAsync(tx => tx.ListAsync<Row>(Sql, new { ids }), cancellation)).ToDictionary(static row => row.Id);
