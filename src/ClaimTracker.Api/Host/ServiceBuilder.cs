@@ -49,7 +49,7 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<ChangeRunner>();
         builder.Services.AddSingleton<KeyHolders>();
-        builder.Services.AddMatching(settings.Model);
+        builder.Services.AddMatching(settings.Matching);
         builder.Services.AddSingleton<Features.Articles.Comparisons>();
         builder.Services.AddSingleton<Features.Changes.ChangePages>();
         builder.Services.AddSingleton<Features.Changes.ChangeStreams>();

@@ -95,24 +95,26 @@ internal sealed class MatchFinder(Db db, MatchIndex index, MatchModel model)
     private static ScoreComponent Component(string name, double value, string what) =>
         new(name, Math.Round(value, 3), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value:P0} {what}"));
 
-    // Null for a text that the model does not read well.
+    // Null for a text that the model does not read well, and for all where it fails.
     private async Task<MeaningVector?[]> MeaningsAsync(IReadOnlyList<AskedText> asked, CancellationToken cancellation)
     {
         var meanings = new MeaningVector?[asked.Count];
-        if (model.Name is not null)
+        if (model.Name is null)
         {
-            var read = Enumerable.Range(0, asked.Count).Where(i => IsRead(asked[i].Text)).ToList();
-            var vectors = await model.ReadAsync([.. read.Select(i => ClaimComparer.Plain(asked[i].Text))], cancellation);
+            return meanings;
+        }
+
+        var read = Enumerable.Range(0, asked.Count).Where(i => model.Reads(asked[i].Text)).ToList();
+        if (await model.AskAsync([.. read.Select(i => ClaimComparer.Plain(asked[i].Text))], cancellation) is { } vectors)
+        {
             for (var i = 0; i < read.Count; i++)
             {
-                meanings[read[i]] = vectors[i];
+                meanings[read[i]] = vectors[i].Size > 0 ? vectors[i] : null;
             }
         }
 
         return meanings;
     }
-
-    private static bool IsRead(string text) => SentenceSplitter.LanguageOf(text, language: null) is "en" or "und";
 
     private sealed record Row
     {

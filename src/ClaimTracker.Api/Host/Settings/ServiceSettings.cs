@@ -40,8 +40,8 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
 
     public required RateLimitSettings RateLimits { get; init; }
 
-    /// <summary>Whether matches are found by meaning too.</summary>
-    public required ModelUse Model { get; init; }
+    /// <summary>By what meanings are compared.</summary>
+    public required MatchSettings Matching { get; init; }
 
     public required LogFormat LogFormat { get; init; }
 
@@ -104,7 +104,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
                 all.CountOf(SettingNames.LimitPerAddress, HttpLimits.RequestsPerAddress),
                 all.CountOf(SettingNames.LimitExports, HttpLimits.ConcurrentExports),
                 all.CountOf(SettingNames.LimitCost, HttpLimits.CostPerKey)),
-            Model = all.Choice(SettingNames.Model, ModelUse.On),
+            Matching = MatchingReader.Read(all),
             LogFormat = all.Choice(SettingNames.LogFormat, LogSetup.Default),
             Readiness = new ReadinessRules(
                 postgres is null ? Path.GetFullPath(folder) : null,

@@ -24,6 +24,9 @@ internal static class SettingNames
     public const string LimitExports = "RateLimits:Exports";
     public const string LimitCost = "RateLimits:CostPerKey";
     public const string Model = "Matching:Model";
+    public const string Endpoint = "Matching:Endpoint";
+    public const string EndpointModel = "Matching:EndpointModel";
+    public const string EndpointKey = "Matching:EndpointKey";
     public const string LogFormat = "Logging:Format";
     public const string DiskFloor = "Health:DiskFloorBytes";
     public const string OtlpEndpoint = "Telemetry:Otlp:Endpoint";
