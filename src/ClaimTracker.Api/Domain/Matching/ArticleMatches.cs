@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Sentences;
+
 namespace ClaimTracker.Api.Domain.Matching;
 
 /// <summary>Finds the claims that may say what the open sentences of an article say.</summary>
@@ -8,14 +10,15 @@ internal sealed class ArticleMatches(Db db, MatchFinder finder)
 
     private const string ArticleSql = "select id from articles where id = @article";
 
-    private const string SentencesSql = """
+    private const string SentencesSql = $"""
         select s.id, p.ordinal, s.text
         from articles a
         join version_sentences p on p.article_id = a.id and p.version = a.version
         join sentences s on s.id = p.sentence_id
         join sentence_states st on st.sentence_id = s.id
+        {SentenceScoreRows.JoinSql}
         where a.id = @article and st.state = 'open'
-        order by s.score desc, p.ordinal
+        order by {SentenceScoreRows.ScoreSql} desc, p.ordinal
         limit @ItemsAtOnce + 0
         """;
 

@@ -43,7 +43,7 @@ internal sealed class MatchModel(MatchSettings settings, TimeProvider time, ILog
     /// <summary>The name of the model; null where there is none.</summary>
     public string? Name => _encoder?.Model;
 
-    /// <summary>Whether it reads a text well. The model that the program carries reads English; which ones a service reads, it knows.</summary>
+    /// <summary>Whether it reads a text well. The model that the program carries reads English; a service may read any language.</summary>
     public bool Reads(string text) =>
         settings.Endpoint is not null || SentenceSplitter.LanguageOf(text, language: null) is "en" or "und";
 
