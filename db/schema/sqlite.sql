@@ -325,6 +325,12 @@ CREATE TABLE ratings (
     unique (scale_id, ordinal),
     unique (scale_id, name_key)
 ) strict;
+CREATE TABLE rescorings (
+    version integer primary key,
+    reached integer not null,
+    done    integer not null,
+    total   integer not null
+) strict;
 CREATE TABLE sentence_claims (
     sentence_id   integer not null references sentences (id),
     claim_id      integer not null references claims (id) on delete cascade,
@@ -359,6 +365,13 @@ CREATE TABLE sentence_positions (
     primary key (article_id, layout, start_offset, version),
     unique (sentence_id, layout),
     foreign key (article_id, layout, block_ordinal) references blocks (article_id, version, ordinal)
+) strict;
+CREATE TABLE sentence_scores (
+    sentence_id integer primary key references sentences (id) on delete cascade,
+    version     integer not null,
+    score       real,
+    components  text,
+    check ((score is null) = (components is null))
 ) strict;
 CREATE TABLE sentences (
     id               integer primary key autoincrement,

@@ -33,6 +33,16 @@ internal static partial class DeskLog
         Message = "The model could not read claims: until it can, they are found by their words alone")]
     public static partial void MeaningsUnread(this ILogger log, Exception failure);
 
+    [LoggerMessage(
+        EventId = 16, EventName = "matches_unfound", Level = LogLevel.Error,
+        Message = "Earlier checks of something that was written could not be looked up")]
+    public static partial void MatchesUnfound(this ILogger log, Exception failure);
+
+    [LoggerMessage(
+        EventId = 18, EventName = "sentences_unscored", Level = LogLevel.Error,
+        Message = "Sentences could not be scored by the weights that were set: until they are, they keep their scores")]
+    public static partial void SentencesUnscored(this ILogger log, Exception failure);
+
     // Security. A key is named by its id, a person by name.
 
     [LoggerMessage(

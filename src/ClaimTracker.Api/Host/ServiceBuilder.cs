@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Matching;
+using ClaimTracker.Api.Domain.Sentences;
 using ClaimTracker.Api.Domain.SignIn;
 using ClaimTracker.Api.Host.Settings;
 using ClaimTracker.Api.Web.Binding;
@@ -49,8 +50,9 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton(_ => db); // Made by a factory, so that the container closes it at stop.
         builder.Services.AddSingleton<ChangeRunner>();
         builder.Services.AddSingleton<KeyHolders>();
-        builder.Services.AddMatching(settings.Model);
-        builder.Services.AddSingleton<Features.Matches.MatchFinder>();
+        builder.Services.AddMatching(settings.Matching);
+        builder.Services.AddSingleton<Rescorer>();
+        builder.Services.AddHostedService(static provider => provider.GetRequiredService<Rescorer>());
         builder.Services.AddSingleton<Features.Articles.Comparisons>();
         builder.Services.AddSingleton<Features.Changes.ChangePages>();
         builder.Services.AddSingleton<Features.Changes.ChangeStreams>();

@@ -37,5 +37,6 @@ internal static class Script
         .. HalfwaySteps.All,
         .. ErasureSteps.All,
         .. FileSteps.All,
+        .. MatchSteps.All,
     ];
 }

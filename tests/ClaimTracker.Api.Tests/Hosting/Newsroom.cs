@@ -19,6 +19,21 @@ internal static class Newsroom
         on conflict (claim_id) do nothing
         """;
 
+    // And so would whoever scores sentences anew.
+    private const string ScoreSql = """
+        insert into sentence_scores (sentence_id, version, score, components)
+        select s.id, 1, 0.5, '[]'
+        from sentences s
+        where s.id = 1
+        on conflict (sentence_id) do nothing
+        """;
+
+    private const string RescoringSql = """
+        insert into rescorings (version, reached, done, total)
+        values (1, 1, 1, 2)
+        on conflict (version) do nothing
+        """;
+
     /// <summary>Runs the service on a store for as long as the work takes.</summary>
     public static async Task<string> OnAsync(TestStore store, Func<ApiDriver, Task<string>> work)
     {
@@ -26,7 +41,11 @@ internal static class Newsroom
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         http.DefaultRequestHeaders.Authorization = new("Bearer", ApiHost.Key);
         var said = await work(new ApiDriver(http));
-        await app.Services.GetRequiredService<Db>().WriteAsync(static tx => tx.ExecuteAsync(VectorSql));
+        foreach (var sql in (string[])[VectorSql, ScoreSql, RescoringSql])
+        {
+            await app.Services.GetRequiredService<Db>().WriteAsync(tx => tx.ExecuteAsync(sql));
+        }
+
         return said;
     }
 

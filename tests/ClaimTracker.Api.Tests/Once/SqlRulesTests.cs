@@ -19,6 +19,8 @@ public sealed partial class SqlRulesTests
         ["blocks"] = ["Features/Articles/"],
         ["sentences"] = ["Features/Articles/"],
         ["sentence_positions"] = ["Features/Articles/"],
+        ["sentence_scores"] = ["Domain/Sentences/"],
+        ["rescorings"] = ["Domain/Sentences/"],
         ["sentence_lineage"] = ["Features/Articles/"],
         ["citations"] = ["Features/Articles/", "Domain/Citations/"], // They come in with versions, and are settled one by one.
         ["claims"] = ["Features/Claims/", "Domain/Claims/", "Domain/Writing/ClaimActivity.cs"], // Evidence makes some; events touch all.

@@ -81,7 +81,7 @@ internal sealed record Appearance
 }
 
 /// <summary>A claim with its sentences and its verdict.</summary>
-internal sealed record ClaimResponse
+internal record ClaimResponse
 {
     public required long Id { get; init; }
 

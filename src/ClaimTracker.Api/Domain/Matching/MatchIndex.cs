@@ -21,6 +21,7 @@ internal sealed class MatchIndex(Db db, MatchModel model) : IDisposable
     private const string OfVerdictsSql = "select current_claim_id from verdicts where id in @ids and current_claim_id is not null";
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly CancellationTokenSource _life = new();
     private readonly HashSet<long> _unread = [];
     private ClaimIndex? _claims;
     private long _seq;
@@ -32,29 +33,10 @@ internal sealed class MatchIndex(Db db, MatchModel model) : IDisposable
     public async Task<IReadOnlyList<ClaimMatch>> SearchAsync(MatchQuery query, CancellationToken cancellation) =>
         (await FollowAsync(cancellation)).Find(query);
 
-    /// <summary>Brings the index to the state of the tables.</summary>
-    public async Task<ClaimIndex> FollowAsync(CancellationToken cancellation)
-    {
-        await _turn.WaitAsync(cancellation);
-        try
-        {
-            if (_claims is null || _claims.IsWorn)
-            {
-                _claims = await LoadAsync(cancellation);
-            }
-
-            while (await CatchUpAsync(_claims, cancellation))
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-
-            return _claims;
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    /// <summary>
+    /// Brings the index to the state of the tables. That goes on when its caller no longer waits: who comes next needs it all the same.
+    /// </summary>
+    public Task<ClaimIndex> FollowAsync(CancellationToken cancellation) => FollowToEndAsync().WaitAsync(cancellation);
 
     /// <summary>Some claims that the model has not read yet.</summary>
     public async Task<long[]> UnreadAsync(int count, CancellationToken cancellation)
@@ -79,8 +61,34 @@ internal sealed class MatchIndex(Db db, MatchModel model) : IDisposable
 
     public void Dispose()
     {
+        _life.Cancel();
+        _life.Dispose();
         _turn.Dispose();
         _claims?.Dispose();
+    }
+
+    private async Task<ClaimIndex> FollowToEndAsync()
+    {
+        var cancellation = _life.Token;
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            if (_claims is null || _claims.IsWorn)
+            {
+                _claims = await LoadAsync(cancellation);
+            }
+
+            while (await CatchUpAsync(_claims, cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            return _claims;
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     // Changes that are written meanwhile are read again after it.

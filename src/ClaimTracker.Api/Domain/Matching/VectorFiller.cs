@@ -38,7 +38,11 @@ internal sealed class VectorFiller(Db db, MatchIndex index, MatchModel model, Ti
         var rows = await db.AskAsync(tx => IndexedClaimRow.SomeAsync(tx, ids), cancellation);
         var unread = rows.Where(row => !row.IsRead(model.Name)).ToList();
         var texts = unread.SelectMany(static row => (string[])[row.Text, row.Title ?? ""]).ToList();
-        var vectors = await model.ReadAsync(texts, cancellation);
+        if (await model.ReadAsync(texts, cancellation) is not { } vectors)
+        {
+            return false;
+        }
+
         var read = unread.Select((row, i) => (row, Text: vectors[2 * i], Title: row.Title is null ? null : vectors[(2 * i) + 1])).ToList();
         if (read.Count > 0)
         {

@@ -32,6 +32,10 @@ internal sealed record DeskWeights
     public static async Task<WorthinessWeights> InForceAsync(ReadTx tx) =>
         (await FindAsync(tx))?.ToWeights() ?? WorthinessWeights.Default;
 
+    /// <summary>The version of weights, as it is counted here; 0 for those of the program.</summary>
+    public static int NumberOf(WorthinessWeights weights) =>
+        ReferenceEquals(weights, WorthinessWeights.Default) ? 0 : int.Parse(weights.Version, CultureInfo.InvariantCulture);
+
     public WorthinessWeights ToWeights() =>
         new(Version.ToString(CultureInfo.InvariantCulture), Prior, JsonSerializer.Deserialize<Dictionary<string, double>>(Weights)!);
 }

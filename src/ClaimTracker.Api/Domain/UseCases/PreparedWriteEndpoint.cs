@@ -22,7 +22,7 @@ internal abstract class PreparedWriteEndpoint<TRequest, TPrepared, TResponse> : 
         if (reply.IsAddressOnly)
         {
             var resource = await db.ReadAsync(tx => AnswerAsync(tx, caller.Actor, reply.Location!), ct);
-            await Send.LargeReplyAsync(reply, resource);
+            await Send.LargeReplyAsync(reply, resource, await CompleteAsync(request, resource, ct));
         }
         else
         {
@@ -36,4 +36,9 @@ internal abstract class PreparedWriteEndpoint<TRequest, TPrepared, TResponse> : 
     /// </summary>
     protected virtual Task<object> AnswerAsync(ReadTx tx, Actor actor, string address) =>
         throw new NotSupportedException("The replies of this route hold their resource.");
+
+    /// <summary>Adds to a large resource what is told along with it. The change is durable by then, so nothing here may fail it.</summary>
+    /// <returns>What is sent in its place; null for the resource as it is.</returns>
+    protected virtual Task<object?> CompleteAsync(TRequest request, object resource, CancellationToken cancellation) =>
+        Task.FromResult<object?>(null);
 }

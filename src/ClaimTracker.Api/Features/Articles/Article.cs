@@ -143,7 +143,7 @@ internal record ArticleSummary
 }
 
 /// <summary>An article with the blocks and sentences of one version.</summary>
-internal sealed record ArticleResponse : ArticleSummary
+internal record ArticleResponse : ArticleSummary
 {
     public required IReadOnlyList<BlockResponse> Blocks { get; init; }
 

@@ -1,10 +1,15 @@
 using System.Text.Json.Serialization;
+using ClaimTracker.Api.Domain.Matching;
 using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Articles;
 
 internal sealed record CreateArticleRequest : ArticleFacts, IArticleInput
 {
+    /// <summary>true: `matches` of the answer are earlier checks of its open sentences.</summary>
+    [QueryParam]
+    public bool? Match { get; init; }
+
     /// <summary>The article as it came; every character is kept, but a form feed is a line end.</summary>
     [TextBody("text/plain", IsUnguarded = true)]
     [JsonConverter(typeof(UnguardedTextConverter))]
@@ -35,7 +40,7 @@ internal sealed class CreateArticleValidator : Validator<CreateArticleRequest>
     }
 }
 
-internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest, PreparedArticle, ArticleResponse>
+internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest, PreparedArticle, NewArticleResponse>
 {
     public override void Configure()
     {
@@ -54,8 +59,8 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
         });
         Description(
             static d => d
-                .Produces<ArticleResponse>(201)
-                .Produces<ArticleResponse>()
+                .Produces<NewArticleResponse>(201)
+                .Produces<NewArticleResponse>()
                 .RunsHeavy()
                 .SendsHeader(
                     Reply.DiffersHeader,
@@ -87,5 +92,13 @@ internal sealed class CreateArticle : PreparedWriteEndpoint<CreateArticleRequest
     {
         var article = Subject.IdOf(address);
         return (await ArticleReader.FindAsync(tx, article, actor)).OrNotFound(Subject.Article(article));
+    }
+    protected override async Task<object?> CompleteAsync(CreateArticleRequest request, object resource, CancellationToken cancellation)
+    {
+        var article = (ArticleResponse)resource;
+        var matches = request.Match == true
+            ? await Resolve<EarlierChecks>().OfArticleAsync(HttpContext.Actor(), article.Id, cancellation)
+            : null;
+        return matches is null ? null : new NewArticleResponse(article) { Matches = matches };
     }
 }

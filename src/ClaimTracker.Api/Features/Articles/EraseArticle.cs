@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ClaimTracker.Api.Domain.Erasure;
 using ClaimTracker.Api.Domain.Fields;
+using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Articles;
 
@@ -148,6 +149,7 @@ internal sealed class EraseArticle : PreparedWriteEndpoint<EraseRequest, Prepare
         var lengths = await change.ListAsync<(int Version, int Length)>(LengthsSql, new { Id = id });
         var blanks = Blank.Of(lengths.Max(static version => version.Length));
         await change.ExecuteAsync(BlankSql, new { Id = id, blanks, change.Now });
+        await SentenceScoreRows.BlankAsync(change, id);
         await change.ExecuteAsync(DigestSql, lengths.Select(version => new
         {
             Id = id,

@@ -42,7 +42,7 @@ internal sealed record ListSentencesRequest : ResourcesRequest
         .If(version is null, "exists (select 1 from sentence_claims l where l.sentence_id = s.id)")
         .AnyOf("st.state", State)
         .AnyOf("b.type", BlockType)
-        .From("s.score", MinScore)
+        .From("coalesce(w.score, s.score)", MinScore)
         .If(Evidence is not null, """
             not exists (select 1 from sentence_claims l join claim_evidence e on e.claim_id = l.claim_id where l.sentence_id = s.id)
             """)

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Sentences;
+
 namespace ClaimTracker.Api.Features.Articles;
 
 /// <summary>A text that was read, with all that can be worked out of it before it is written.</summary>
@@ -21,6 +23,9 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
     /// <summary>The number of blocks that were set apart and that nobody has looked at.</summary>
     public int SetApart { get; private init; }
 
+    /// <summary>The version of the weights that its new sentences are scored with; 0 for those of the program.</summary>
+    public int WeightsVersion { get; private init; }
+
     /// <summary>The earlier version whose text and blocks this one has; null if it begins with its own.</summary>
     public int? Layout { get; private init; }
 
@@ -34,6 +39,7 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
         var reading = ReadingResponse.Of(read);
         return new PreparedText(read, SameText.DigestOf(read.Text), ScoresOf(read, read.Sentences, language, weights))
         {
+            WeightsVersion = DeskWeights.NumberOf(weights),
             Reading = reading,
             SetApart = before is { SetApart: 0 } && reading.SetsApartNoMoreThan(before.Reading) ? 0 : reading.Warnings.Count,
         };
@@ -46,7 +52,11 @@ internal sealed record PreparedText(ReadArticle Read, string Digest, IReadOnlyDi
     public static PreparedText Of(ArticleVersion current, ReadArticle read, IEnumerable<TextSentence> fresh)
     {
         var scores = ScoresOf(read, fresh, current.Language, current.Weights);
-        var prepared = new PreparedText(read, current.Digest, scores) { SetApart = current.SetApart };
+        var prepared = new PreparedText(read, current.Digest, scores)
+        {
+            WeightsVersion = DeskWeights.NumberOf(current.Weights),
+            SetApart = current.SetApart,
+        };
         if (read.Blocks.SequenceEqual(current.With([]).Blocks))
         {
             return prepared with { Layout = current.Layout ?? current.Version };

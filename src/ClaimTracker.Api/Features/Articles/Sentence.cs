@@ -62,7 +62,11 @@ internal sealed record SentenceMedia(double Start, double End)
 internal sealed record SentenceBlock(int Ordinal, BlockType Type);
 
 /// <summary>The degree to which a sentence deserves checking, from 0 to 1, and the reasons.</summary>
-internal sealed record SentenceWorthiness(double Score, StoredJson<IReadOnlyList<ScoreComponent>> Components);
+/// <param name="Score">The degree.</param>
+/// <param name="Components">The reasons.</param>
+/// <param name="WeightsVersion">The version of the weights by which it was scored; 0 for those of the program.</param>
+internal sealed record SentenceWorthiness(
+    double Score, StoredJson<IReadOnlyList<ScoreComponent>> Components, int WeightsVersion);
 
 /// <summary>A claim of a sentence. The span counts in the text of the version.</summary>
 internal sealed record SentenceClaim

@@ -56,8 +56,9 @@ internal static class SentenceReader
         p.suffix,
         st.state,
         s.triage_reason,
-        s.score,
-        s.score_components,
+        {SentenceScoreRows.ScoreSql} as score,
+        {SentenceScoreRows.ComponentsSql} as score_components,
+        {SentenceScoreRows.VersionSql} as weights_version,
         s.media_start,
         s.media_end,
         (select case count(*)
@@ -76,11 +77,12 @@ internal static class SentenceReader
         {ClaimsSql} as claims
         """;
 
-    private const string From = """
+    private const string From = $"""
         version_sentences p
         join sentences s on s.id = p.sentence_id
         join sentence_states st on st.sentence_id = s.id
         join blocks b on b.article_id = p.article_id and b.version = p.layout and b.ordinal = p.block_ordinal
+        {SentenceScoreRows.JoinSql}
         """;
 
     // In the version before it went, or else in the last of those with the same layout.
@@ -185,6 +187,8 @@ internal static class SentenceReader
 
         public required StoredJson<IReadOnlyList<ScoreComponent>> ScoreComponents { get; init; }
 
+        public required int WeightsVersion { get; init; }
+
         public required int? MediaStart { get; init; }
 
         public required int? MediaEnd { get; init; }
@@ -210,7 +214,7 @@ internal static class SentenceReader
             State = State,
             ReplacedBy = replacedBy,
             Reason = State is SentenceState.NotCheckable or SentenceState.Skipped ? TriageReason : null,
-            CheckWorthiness = new SentenceWorthiness(Score, ScoreComponents),
+            CheckWorthiness = new SentenceWorthiness(Score, ScoreComponents, WeightsVersion),
             Claims = [.. Claims.Select(c => c.ToClaim(StartOffset, actor))],
             EvidenceCount = EvidenceCount,
             Cited = Cited,

@@ -36,7 +36,7 @@ internal static class VersionWriter
         var plain = await VersionRows.TakeAsync(change, id, version: 1, text, new PlacedSentence?[text.Read.Sentences.Count]);
         var rows = await plain.WithAsync(change, text.Citations, new PresentCitations());
         var digest = rows.DigestAsync([], []);
-        await InsertAsync(change, rows);
+        await InsertAsync(change, rows, text.WeightsVersion);
         change.Keep<TouchedThings>().Bring(text.Read.Text, text.Words);
         return await digest;
     }
@@ -74,7 +74,7 @@ internal static class VersionWriter
         var lineageRows = await LineageRowsAsync(change, current.Id, version, lineage);
         var gone = Gone(next, lineage);
         var digest = rows.DigestAsync(lineageRows, gone);
-        await InsertAsync(change, rows);
+        await InsertAsync(change, rows, next.WeightsVersion);
         change.Keep<TouchedThings>().Bring(next.Read.Text, next.Words);
         await change.InsertRowsAsync(LineageSql, lineageRows);
         await change.ExecuteAsync(GoneSql, new { version, next.Layout, ids = gone });
@@ -117,11 +117,12 @@ internal static class VersionWriter
         from after in pair.After.Count == 0 ? [null] : pair.After.Select(i => (long?)ids[i])
         select new LineagePair(before, after, pair.Kind);
 
-    private static async Task InsertAsync(Change change, VersionRows rows)
+    private static async Task InsertAsync(Change change, VersionRows rows, int weights)
     {
         await change.InsertRowsAsync(VersionsSql, [rows.Version]);
         await change.InsertRowsAsync(BlocksSql, rows.Blocks);
         await change.InsertRowsAsync(SentencesSql, rows.Fresh);
+        await SentenceScoreRows.NoteAsync(change, rows.Fresh.Select(static row => row[0]), weights);
         await change.InsertRowsAsync(PositionsSql, rows.Positions);
         await change.InsertRowsAsync(CitationsSql, rows.Citations);
     }

@@ -1,10 +1,15 @@
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Judgements;
+using ClaimTracker.Api.Domain.Matching;
 
 namespace ClaimTracker.Api.Features.Claims;
 
 internal sealed record CreateClaimRequest : ClaimBody
 {
+    /// <summary>true: `matches` of the answer are earlier claims that may say the same.</summary>
+    [QueryParam]
+    public bool? Match { get; init; }
+
     /// <summary>Sentences that assert it.</summary>
     public IReadOnlyList<long>? SentenceIds { get; init; }
 
@@ -43,7 +48,7 @@ internal sealed class CreateClaimValidator : Validator<CreateClaimRequest>
         (claim.SentenceIds ?? []).Select(static id => (long?)id).Concat(claim.Sentences!.Select(static s => s.SentenceId));
 }
 
-internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimResponse>
+internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, NewClaimResponse>
 {
     public override void Configure()
     {
@@ -58,7 +63,7 @@ internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimRespo
                 + "verdict: all are stored together or not at all. Language, date and claimant are those of the article of the first "
                 + "sentence if none are given; its author is the claimant only of what the sentence asserts.";
         });
-        Description(static d => d.Produces<ClaimResponse>(201).ProducesProblem(409), clearDefaults: true);
+        Description(static d => d.Produces<NewClaimResponse>(201).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, CreateClaimRequest request)
@@ -66,4 +71,9 @@ internal sealed class CreateClaim : WriteEndpoint<CreateClaimRequest, ClaimRespo
         var id = (await ClaimWithParts.InsertAsync(change, request)).Id;
         return Reply.Created(Subject.Claim(id).Address, (await ClaimReader.FindAsync(change, id, change.Actor))!);
     }
+    // Many claims come in at a time where nobody looks at the answers: so only who asks waits for it.
+    protected override Task<Reply> CompleteAsync(CreateClaimRequest request, Reply reply, CancellationToken cancellation) =>
+        request.Match == true
+            ? Resolve<EarlierChecks>().AddToAsync(reply, HttpContext.Actor(), request.Text!, request.Headline, cancellation)
+            : Task.FromResult(reply);
 }

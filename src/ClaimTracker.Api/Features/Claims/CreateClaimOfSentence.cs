@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Matching;
 using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -31,7 +32,7 @@ internal sealed class CreateClaimOfSentenceValidator : Validator<CreateClaimOfSe
     }
 }
 
-internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenceRequest, ClaimResponse>
+internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenceRequest, NewClaimResponse>
 {
     public override void Configure()
     {
@@ -41,9 +42,10 @@ internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenc
         Summary(static s =>
         {
             s.Summary = "Create a claim from a sentence";
-            s.Description = "The claim is linked to the whole sentence, or to a span of it.";
+            s.Description =
+                "The claim is linked to the whole sentence, or to a span of it. `matches` are earlier claims that may say the same.";
         });
-        Description(static d => d.Produces<ClaimResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
+        Description(static d => d.Produces<NewClaimResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, CreateClaimOfSentenceRequest request)
@@ -56,4 +58,6 @@ internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenc
         await SentenceLinkWriter.WriteAsync(change, link, place);
         return Reply.Created(Subject.Claim(id).Address, (await ClaimReader.FindAsync(change, id, change.Actor))!);
     }
+    protected override Task<Reply> CompleteAsync(CreateClaimOfSentenceRequest request, Reply reply, CancellationToken cancellation) =>
+        Resolve<EarlierChecks>().AddToAsync(reply, HttpContext.Actor(), request.Text!, request.Headline, cancellation);
 }

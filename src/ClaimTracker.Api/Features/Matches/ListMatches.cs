@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Matching;
 
 namespace ClaimTracker.Api.Features.Matches;
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Matching;
+
 namespace ClaimTracker.Api.Features.Matches;
 
 internal sealed record MatchTextRequest

@@ -41,8 +41,8 @@ internal sealed class SetCheckWorthiness : WriteEndpoint<SetCheckWorthinessReque
         {
             s.Summary = "Set the weights of check-worthiness";
             s.Description =
-                "Sentences that come in from then on are scored with them. Those that are there keep the score and the reasons that they "
-                + "came in with, for which the history vouches.";
+                "Sentences that come in from then on are scored with them, and those that are there in the background: "
+                + "`GET /settings/check-worthiness/rescoring` says how far. The history keeps what a sentence came in with.";
         });
         Description(static d => d.Produces<CheckWorthinessResponse>().AnswersNoResource().RequiresIfMatch(), clearDefaults: true);
     }

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Sentences;
+
 namespace ClaimTracker.Api.Features.Statistics;
 
 internal sealed record GetTriageStatisticsRequest;
@@ -38,14 +40,15 @@ internal sealed class GetTriageStatistics : ReadEndpoint<GetTriageStatisticsRequ
     private const int Newest = 20_000;
     private const int Bands = 10;
 
-    private const string CountsSql = """
+    private const string CountsSql = $"""
         select score, triage, linked, count(*) as sentences
         from (
             select
-                s.score,
+                {SentenceScoreRows.ScoreSql} as score,
                 s.triage,
                 exists (select 1 from sentence_claims l where l.sentence_id = s.id) as linked
             from sentences s
+            {SentenceScoreRows.JoinSql}
             order by s.id desc
             limit @Newest + 0) newest
         group by score, triage, linked
@@ -62,7 +65,7 @@ internal sealed class GetTriageStatistics : ReadEndpoint<GetTriageStatisticsRequ
         Summary(static s =>
         {
             s.Summary = "How the desk's triage agrees with check-worthiness";
-            s.Description = "Of the newest 20,000 sentences, with the score that each came in with.";
+            s.Description = "Of the newest 20,000 sentences, with the score that each has now.";
         });
         Description(static d => d.Produces<TriageStatistics>(), clearDefaults: true);
     }

@@ -18,6 +18,9 @@ internal sealed record SplitIntoSentencesResponse
     /// <summary>The language of the request, else the one detected; `und` if the text does not tell.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The version of the weights of check-worthiness; 0 for those of the program.</summary>
+    public required int WeightsVersion { get; init; }
+
     /// <summary>In order, without the white space around them; they leave out nothing else of the text.</summary>
     public required IReadOnlyList<ProseSentence> Sentences { get; init; }
 }
@@ -78,6 +81,7 @@ internal sealed class SplitIntoSentences(Db db) : Endpoint<SplitIntoSentencesReq
         await Send.AnswerAsync(new SplitIntoSentencesResponse
         {
             Language = language,
+            WeightsVersion = DeskWeights.NumberOf(weights),
             Sentences =
             [
                 .. sentences.Select(s => new ProseSentence

@@ -41,8 +41,8 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
 
     public required RateLimitSettings RateLimits { get; init; }
 
-    /// <summary>Whether matches are found by meaning too.</summary>
-    public required ModelUse Model { get; init; }
+    /// <summary>By what meanings are compared.</summary>
+    public required MatchSettings Matching { get; init; }
 
     /// <summary>Who publishes the verdicts.</summary>
     public required Publisher Publisher { get; init; }
@@ -108,7 +108,6 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
                 all.CountOf(SettingNames.LimitPerAddress, HttpLimits.RequestsPerAddress),
                 all.CountOf(SettingNames.LimitExports, HttpLimits.ConcurrentExports),
                 all.CountOf(SettingNames.LimitCost, HttpLimits.CostPerKey)),
-            Model = all.Choice(SettingNames.Model, ModelUse.On),
             Publisher = new Publisher(
                 all[SettingNames.PublisherName] is { Length: > 0 } name ? name : null,
                 all.Address(SettingNames.PublisherUrl)?.OriginalString,
@@ -116,6 +115,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
                 all.Address(SettingNames.PublicSite),
                 all.Address(SettingNames.License)?.OriginalString,
                 all.Origins(SettingNames.Frames)),
+            Matching = MatchingReader.Read(all),
             LogFormat = all.Choice(SettingNames.LogFormat, LogSetup.Default),
             Readiness = new ReadinessRules(
                 postgres is null ? Path.GetFullPath(folder) : null,

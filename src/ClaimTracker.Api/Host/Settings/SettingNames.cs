@@ -30,6 +30,9 @@ internal static class SettingNames
     public const string PublicSite = "Publication:Site";
     public const string License = "Publication:License";
     public const string Frames = "Embeds:Origins";
+    public const string Endpoint = "Matching:Endpoint";
+    public const string EndpointModel = "Matching:EndpointModel";
+    public const string EndpointKey = "Matching:EndpointKey";
     public const string LogFormat = "Logging:Format";
     public const string DiskFloor = "Health:DiskFloorBytes";
     public const string OtlpEndpoint = "Telemetry:Otlp:Endpoint";

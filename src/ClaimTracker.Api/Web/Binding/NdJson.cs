@@ -12,6 +12,10 @@ internal static class NdJson
     /// <summary>The names that requests may give it. https://jsonlines.org</summary>
     public static readonly string[] ContentTypes = [ContentType, "application/jsonl"];
 
+    /// <summary>Whether the sender of a request wants its answer in lines.</summary>
+    public static bool IsAccepted(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.Any(static accepted => ContentTypes.Contains(accepted.MediaType.Value, StringComparer.Ordinal));
+
     /// <summary>Whether a line holds nothing: such lines are passed over.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> line) => line.Trim(" \t\r"u8).IsEmpty;
 

@@ -28,6 +28,9 @@ internal sealed record Reply(int Status)
         private init => _body = new Lazy<byte[]>(Encoding.UTF8.GetBytes(value));
     }
 
+    /// <summary>JSON members that are sent along with the body. They are no part of it: they are not stored, and not in its ETag.</summary>
+    public byte[] Beside { get; private init; } = [];
+
     /// <summary>Address of the resource that was made or found.</summary>
     public string? Location { get; private init; }
 
@@ -78,6 +81,12 @@ internal sealed record Reply(int Status)
 
     /// <summary>A report of what was done. It is no resource, and so has no ETag.</summary>
     public static Reply Answer(object answer) => new(StatusCodes.Status200OK, answer);
+
+    /// <summary>The same reply with a member that is sent along with its body, an object.</summary>
+    public Reply With<T>(string member, T value) => this with
+    {
+        Beside = [.. Beside, .. Encoding.UTF8.GetBytes($",\"{member}\":"), .. JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options)],
+    };
 
     /// <summary>A reply that was stored when the same request came before.</summary>
     public static Reply Stored(int status, string? location, bool isResource, string body) =>

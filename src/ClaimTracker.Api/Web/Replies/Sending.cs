@@ -61,7 +61,8 @@ internal static class Sending
         contentType,
         StatusCodes.Status200OK);
 
-    private static async Task SpoolAsync(IResponseSender send, Func<Stream, Task> write, string contentType, int status)
+    private static async Task SpoolAsync(
+        IResponseSender send, Func<Stream, Task> write, string contentType, int status, string? knownTag = null)
     {
         var http = send.HttpContext;
         await using var spool = new FileBufferingWriteStream(SpooledBytes);
@@ -72,7 +73,7 @@ internal static class Sending
         }
 
         MemoryShare.GiveBack(http);
-        var tag = ETags.OfHash(hash.Hash);
+        var tag = knownTag ?? ETags.OfHash(hash.Hash);
         http.Response.Headers.ETag = tag;
         if (status == StatusCodes.Status200OK && HttpMethods.IsGet(http.Request.Method) && ETags.Known(http.Request, tag) is { } known)
         {
@@ -106,14 +107,36 @@ internal static class Sending
 
         return reply.Status == StatusCodes.Status204NoContent
             ? EmptyAsync(http, reply.Status)
-            : WriteAsync(http, reply.Status, reply.Body, Json);
+            : WriteAsync(http, reply.Status, reply.Beside is [] ? reply.Body : [.. reply.Body[..^1], .. reply.Beside, (byte)'}'], Json);
     }
 
     /// <summary>The answer to a write that names its resource.</summary>
-    public static Task LargeReplyAsync(this IResponseSender send, Reply reply, object resource)
+    /// <param name="send">The sender.</param>
+    /// <param name="reply">The reply.</param>
+    /// <param name="resource">The resource, as a GET would send it.</param>
+    /// <param name="sent">The same with what is told along with it; null for nothing.</param>
+    public static async Task LargeReplyAsync(this IResponseSender send, Reply reply, object resource, object? sent = null)
     {
         Describe(send.HttpContext, reply);
-        return send.LargeResourceAsync(resource, reply.Status);
+        if (sent is null)
+        {
+            await send.LargeResourceAsync(resource, reply.Status);
+            return;
+        }
+
+        using var hash = SHA256.Create();
+        await using (var hashed = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        {
+            await JsonSerializer.SerializeAsync(
+                hashed, resource, resource.GetType(), ApiJson.Options, send.HttpContext.RequestAborted);
+        }
+
+        await SpoolAsync(
+            send,
+            stream => JsonSerializer.SerializeAsync(stream, sent, sent.GetType(), ApiJson.Options, send.HttpContext.RequestAborted),
+            Json,
+            reply.Status,
+            ETags.OfHash(hash.Hash));
     }
 
     /// <summary>A page of a list, with its ETag and the address of the next in a Link header (RFC 8288).</summary>

@@ -30,12 +30,12 @@ internal static class ClaimSteps
             {"text":"港は2024年に開いた。","language":"ja","claimants":[{"name":"市長"}],"tags":["港","みなと","ミナト"],"priority":100,"sentenceIds":[13]}
             """),
         new(201, "POST /claims", """{"text":" leading space","priority":50,"tags":[" leading","-hyphen","_under","zz"]}"""),
-        new(201, "POST /claims", """{"text":"- leading hyphen","priority":50,"claimDate":"2024-02"}"""),
+        new(201, "POST /claims?match=false", """{"text":"- leading hyphen","priority":50,"claimDate":"2024-02"}"""),
         new(201, "POST /claims", """
             {"text":"👩‍👩‍👧‍👦 emoji 🏗","tags":["🚢","🏗","👩‍👩‍👧‍👦"],"claimants":[{"name":"𝔘𝔫𝔦"}],"claimDate":"2026-03-02"}
             """),
         new(201, "POST /claims", """{"text":"e\u0301galité composed","tags":["e\u0301"],"claimants":[{"name":"E\u0301lodie"}]}"""),
-        new(201, "POST /claims", """{"text":"égalité precomposed","tags":["É"],"claimants":[{"name":"élodie"}]}"""),
+        new(201, "POST /claims?match=true", """{"text":"égalité precomposed","tags":["É"],"claimants":[{"name":"élodie"}]}"""),
         new(201, "POST /claims", """
             {"text":"İstanbul ISSIZ ıssız","tags":["İ","i","ı","I"],"claimants":[{"name":"İbrahim"}],"language":"tr"}
             """),

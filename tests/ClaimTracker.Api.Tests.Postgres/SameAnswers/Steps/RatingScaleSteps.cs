@@ -38,6 +38,7 @@ internal static class RatingScaleSteps
             "/rating-scales/2", "/rating-scales/3", "/rating-scales/4", "/rating-scales/5", "/rating-scales/6", "/rating-scales",
             "/rating-scales?limit=2&count=true"),
         new(200, "GET /settings/check-worthiness"),
+        new(200, "GET /settings/check-worthiness/rescoring"),
         new(200, "PUT /settings/check-worthiness", """
             {"prior":-0.1,"weights":[{"component":"numbers","weight":2.25},{"component":"short","weight":-0.0}]}
             """),

@@ -64,7 +64,7 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal("""["every","2nd"]""", line["tags"]!.ToJsonString());
         Assert.Equal(
             $$"""[{"sentenceId":{{sentence}},"articleId":{{article.Id}},"articleTitle":"Every column","""
-            + """"articleUrl":"https://every.example/","role":"asserts","text":"Every column 1 is filled."}]""",
+            + "\"articleUrl\":\"https://every.example/\",\"role\":\"asserts\",\"text\":\"Every column 1 is filled.\"}]",
             line["sentences"]!.ToJsonString());
         string[] lists = ["source_urls", "tags", "sentences"];
         Assert.Equal(

@@ -109,6 +109,29 @@ public sealed class MatchesTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task An_article_is_answered_in_lines_on_request()
+    {
+        await _api.GivenClaimAsync("The planetarium of Jena was built in 1926.");
+        var (article, _) = await _api.GivenArticleAsync(
+            "A planetarium is round. The planetarium of Jena was built in 1926. In Jena there is more than one.");
+        var whole = await _api.PostAsync($"/articles/{article}/matches");
+
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/articles/{article}/matches");
+        request.Headers.Add("Accept", "application/x-ndjson");
+        var lines = await _api.SendAsync(request);
+
+        Assert.Equal("application/x-ndjson", lines.ContentHeaders.ContentType!.MediaType);
+        Assert.Contains("Accept", string.Join(' ', lines.Headers.Vary), StringComparison.Ordinal);
+        Assert.EndsWith("\n", lines.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            whole.Items.ToJsonString(ApiJson.Options),
+            new JsonArray([.. lines.Text.TrimEnd().Split('\n').Select(static line => JsonNode.Parse(line))]).ToJsonString(ApiJson.Options));
+        var scores = whole.Items.Select(static item => (double)item!["matches"]![0]!["score"]!).ToList();
+        Assert.Equal(scores.OrderDescending(), scores);
+        Assert.True(scores.Count > 1);
+    }
+
+    [Fact]
     public async Task A_reader_sees_no_verdict_that_is_not_published()
     {
         var claim = await _api.GivenClaimAsync("Minigolf is the national sport of Vaduz.");

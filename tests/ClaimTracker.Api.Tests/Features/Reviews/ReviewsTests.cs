@@ -228,9 +228,8 @@ public sealed class ReviewsTests : IAsyncLifetime
             excerpt = "80 m",
             stance = "refutes",
         });
-        var verdict = await Api.GivenAsync(
-            $"/claims/{claim}/verdicts", new { rating = "False", justification, review = new { url = "
-            + $""https://tidings.example/checks/pier", title = "The pier is shorter" } });
+        var review = new { url = "https://tidings.example/checks/pier", title = "The pier is shorter" };
+        var verdict = await Api.GivenAsync($"/claims/{claim}/verdicts", new { rating = "False", justification, review });
         await Api.PublishAsync(verdict);
         return verdict;
     }

@@ -26,6 +26,7 @@ public sealed class SplitIntoSentencesTests(ApiHost host) : IClassFixture<ApiHos
             new
             {
                 language = "en",
+                weightsVersion = 0,
                 sentences = new[]
                 {
                     new { start = 1, end = 13, text = "😀 It rained." },

@@ -25,6 +25,9 @@ public sealed class ServiceSettingsTests
         "The setting OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address, not 'collector'.")]
     [InlineData(
         "Telemetry__Otlp__Protocol", "http/json", "The setting Telemetry:Otlp:Protocol must be http/protobuf or grpc, not 'http/json'.")]
+    [InlineData(
+        "Matching__Endpoint", "embeddings:8080",
+        "The setting Matching:Endpoint must be an http or https address, not 'embeddings:8080'.")]
     [InlineData("RateLimits__PerKeyy", "9", "There is no setting RateLimits:PerKeyy: the nearest is RateLimits:PerKey.")]
     [InlineData("Auth__AdminKeys", "x", "There is no setting Auth:AdminKeys: the nearest is Auth:AdminKey.")]
     [InlineData("Telemetry__Endpoint", "x", "There is no setting Telemetry:Endpoint: the nearest is Telemetry:Otlp:Endpoint.")]

@@ -17,6 +17,8 @@ public sealed class ProjectionsTests(ClosedNewsroom newsroom) : IClassFixture<Cl
         ["events"] = "It is the history; its hashes chain it.",
         ["inbox_reads"] = "How far users have read, which decides nothing.",
         ["claim_vectors"] = "What a model makes of the words of claims; it can be made again.",
+        ["sentence_scores"] = "Check-worthiness by the weights of the desk follows from the sentences and the weights.",
+        ["rescorings"] = "How far that was worked out, which decides nothing.",
         ["idempotency_keys"] = "Answers that are kept for a day, each of a write that has its event.",
         ["sentence_positions.layout"] = "It follows from the version that the position began with.",
         ["article_versions.reading"] = "How the text was read, which decides nothing by itself.",

@@ -1,8 +1,6 @@
-using ClaimTracker.Api.Domain.Claims;
-using ClaimTracker.Api.Domain.Matching;
 using ClaimTracker.Api.Domain.Verdicts;
 
-namespace ClaimTracker.Api.Features.Matches;
+namespace ClaimTracker.Api.Domain.Matching;
 
 /// <summary>What is asked: a text, and what is known of its matches.</summary>
 internal sealed record AskedText(string Text, string? Title, int Limit)
@@ -12,6 +10,15 @@ internal sealed record AskedText(string Text, string? Title, int Limit)
 
     /// <summary>What was said of its matches.</summary>
     public IReadOnlyDictionary<long, MatchState> Decided { get; init; } = new Dictionary<long, MatchState>();
+
+    /// <param name="meaning">What it means; null where no model has read it.</param>
+    public MatchQuery ToQuery(MeaningVector? meaning) => new(Text, Limit)
+    {
+        Title = Title,
+        Meanings = meaning is null ? [] : [meaning],
+        Except = Decided.Where(static pair => pair.Value == MatchState.Rejected).Select(static pair => pair.Key)
+            .Append(Claim ?? 0).ToHashSet(),
+    };
 }
 
 /// <summary>Finds the claims that may say what texts say, as the actor may see them.</summary>
@@ -40,13 +47,11 @@ internal sealed class MatchFinder(Db db, MatchIndex index, MatchModel model)
     {
         var meanings = await MeaningsAsync(asked, cancellation);
         var claims = await index.FollowAsync(cancellation);
-        var found = asked.Select((text, i) => claims.Find(new MatchQuery(text.Text, text.Limit)
+        var found = asked.Select((text, i) =>
         {
-            Title = text.Title,
-            Meanings = meanings[i] is { } meaning ? [meaning] : [],
-            Except = text.Decided.Where(static pair => pair.Value == MatchState.Rejected).Select(static pair => pair.Key)
-                .Append(text.Claim ?? 0).ToHashSet(),
-        })).ToList();
+            cancellation.ThrowIfCancellationRequested();
+            return claims.Find(text.ToQuery(meanings[i]));
+        }).ToList();
 
         long[] ids = [.. found.SelectMany(static matches => matches).Select(static match => match.Id).Distinct()];
         var rows = (await db.AskAsync(tx => tx.ListAsync<Row>(Sql, new { ids }), cancellation)).ToDictionary(static row => row.Id);
@@ -90,24 +95,26 @@ internal sealed class MatchFinder(Db db, MatchIndex index, MatchModel model)
     private static ScoreComponent Component(string name, double value, string what) =>
         new(name, Math.Round(value, 3), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value:P0} {what}"));
 
-    // Null for a text that the model does not read well.
+    // Null for a text that the model does not read well, and for all where it fails.
     private async Task<MeaningVector?[]> MeaningsAsync(IReadOnlyList<AskedText> asked, CancellationToken cancellation)
     {
         var meanings = new MeaningVector?[asked.Count];
-        if (model.Name is not null)
+        if (model.Name is null)
         {
-            var read = Enumerable.Range(0, asked.Count).Where(i => IsRead(asked[i].Text)).ToList();
-            var vectors = await model.ReadAsync([.. read.Select(i => ClaimComparer.Plain(asked[i].Text))], cancellation);
+            return meanings;
+        }
+
+        var read = Enumerable.Range(0, asked.Count).Where(i => model.Reads(asked[i].Text)).ToList();
+        if (await model.AskAsync([.. read.Select(i => ClaimComparer.Plain(asked[i].Text))], cancellation) is { } vectors)
+        {
             for (var i = 0; i < read.Count; i++)
             {
-                meanings[read[i]] = vectors[i];
+                meanings[read[i]] = vectors[i].Size > 0 ? vectors[i] : null;
             }
         }
 
         return meanings;
     }
-
-    private static bool IsRead(string text) => SentenceSplitter.LanguageOf(text, language: null) is "en" or "und";
 
     private sealed record Row
     {
