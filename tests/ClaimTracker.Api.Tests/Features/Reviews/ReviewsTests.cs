@@ -146,7 +146,7 @@ public sealed class ReviewsTests : IAsyncLifetime
         Assert.Equal("It is 88.", (string)json["reviewBody"]!);
 
         var later = new HttpRequestMessage(HttpMethod.Get, $"/reviews/{second}");
-        using var here = new HttpClientHandler { AllowAutoRedirect = false };
+        using var here = new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true };
         using var follower = new HttpClient(here) { BaseAddress = _host.Stranger.BaseAddress };
         using var moved = await follower.SendAsync(later);
         Assert.Equal(
