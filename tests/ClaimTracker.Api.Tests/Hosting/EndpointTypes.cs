@@ -33,9 +33,9 @@ internal static class EndpointTypes
     /// <summary>Names of the endpoints that pass.</summary>
     public static TheoryData<string> Names(Func<Type, bool> which) => [.. All.Where(which).Select(static type => type.Name)];
 
-    /// <summary>The route of an endpoint, as the running service maps it.</summary>
+    /// <summary>The route of an endpoint, as the running service maps it; the first of one that answers in several forms.</summary>
     public static ApiRoute Route(this ApiHost host, string endpoint) =>
-        host.Routes.Single(route => route.OperationId == endpoint);
+        host.Routes.First(route => route.UseCase.Name == endpoint);
 
     /// <summary>
     /// Its address, with the same text for every parameter; a place in a list has no larger number than there are places.

@@ -34,9 +34,13 @@ internal sealed class ExportArticles : ExportEndpoint<ExportArticlesRequest>
 {
     protected override ExportList List => ArticleColumns.List;
 
-    public override void Configure() => Exports(
-        Permission.Read,
-        "Archived articles are left out, unless `archived`, `url` or `externalId` asks for them.");
+    public override void Configure()
+    {
+        Exports(
+            Permission.Read,
+            "Archived articles are left out, unless `archived`, `url` or `externalId` asks for them.");
+        Group<ExportsGroup>();
+    }
 
     protected override async Task<Filter> FilterAsync(ReadTx tx, Actor actor, ExportArticlesRequest request, DateTimeOffset now) =>
         (await request.FilterAsync(tx, actor)).Among(

@@ -34,9 +34,13 @@ internal sealed class ExportClaims : ExportEndpoint<ExportClaimsRequest>
 {
     protected override ExportList List => ClaimColumns.List;
 
-    public override void Configure() => Exports(
-        Permission.Read,
-        "Each claim has the verdict that speaks for it, and all sentences that make it, with their articles.");
+    public override void Configure()
+    {
+        Exports(
+            Permission.Read,
+            "Each claim has the verdict that speaks for it, and all sentences that make it, with their articles.");
+        Group<ExportsGroup>();
+    }
 
     protected override async Task<Filter> FilterAsync(ReadTx tx, Actor actor, ExportClaimsRequest request, DateTimeOffset now) =>
         await (await request.FilterAsync(tx, actor, now))

@@ -82,8 +82,8 @@ internal sealed class ExportDataset(Db db, TimeProvider time, Checkpoints checkp
 
             foreach (var review in reviews)
             {
-                var json = isFever ? Dataset.Fever(review, labels)
-                    : Dataset.Averitec(review, labels, publisher.AddressOf(HttpContext.Request, review.Path));
+                var json = isFever ? DatasetShapes.Fever(review, labels)
+                    : DatasetShapes.Averitec(review, labels, publisher.AddressOf(HttpContext.Request, review.Path));
                 file.Write(isFever || count++ == 0 ? [] : ",\n"u8);
                 file.Write(JsonSerializer.SerializeToUtf8Bytes(json, ApiJson.Options));
                 file.Write(isFever ? "\n"u8 : []);

@@ -90,7 +90,6 @@ internal abstract class ExportEndpoint<TRequest> : Endpoint<TRequest>
     protected void Exports(Permission permission, string what)
     {
         Get([.. Enum.GetValues<ExportFormat>().Select(format => $"{List.Name}.{format.ToWord()}")]);
-        Group<ExportsGroup>();
         Policies(permission.ToString());
         Summary(s =>
         {

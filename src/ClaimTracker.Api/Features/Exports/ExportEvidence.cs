@@ -36,9 +36,13 @@ internal sealed class ExportEvidence : ExportEndpoint<ExportEvidenceRequest>
 {
     protected override ExportList List => EvidenceColumns.List;
 
-    public override void Configure() => Exports(
-        Permission.Read,
-        "A row for each claim that a record bears on. Of a confidential source nothing is told but its medium and kind.");
+    public override void Configure()
+    {
+        Exports(
+            Permission.Read,
+            "A row for each claim that a record bears on. Of a confidential source nothing is told but its medium and kind.");
+        Group<ExportsGroup>();
+    }
 
     protected override Task<Filter> FilterAsync(
         ReadTx tx, Actor actor, ExportEvidenceRequest request, DateTimeOffset now) => Task.FromResult(

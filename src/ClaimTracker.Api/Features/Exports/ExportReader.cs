@@ -68,7 +68,7 @@ internal static class ExportReader
             $"select {list.Id} from {list.From} {conditions.Clause(tx.Dialect)} order by {list.Id} limit @Take + 0", conditions.Parameters);
         conditions.Parameters.Add("RowIds", ids);
         var sql = $"""
-            select {row.Columns}
+            select {row.Selected}
             from {list.Rows}
             where {list.Id} in @RowIds
             order by {list.Order}
@@ -90,11 +90,11 @@ internal sealed class ExportRow
         var parts = columns.Select(static column => column.Part).OfType<ExportPart>().Distinct().ToList();
         _parts = [.. parts.Select((part, i) => (part, texts.Count + i))];
         _columns = [.. columns.Select(column => (column, column.Part is { } part ? parts.IndexOf(part) : place++))];
-        Columns = string.Join(", ", texts.Concat(parts.Select(static part => part.Sql)).Select(static (sql, i) => $"{sql} as c{i}"));
+        Selected = string.Join(", ", texts.Concat(parts.Select(static part => part.Sql)).Select(static (sql, i) => $"{sql} as c{i}"));
     }
 
     /// <summary>The columns as SQL, which is joined from constants.</summary>
-    public string Columns { get; }
+    public string Selected { get; }
 
     /// <summary>The values of a row in the order of the columns.</summary>
     public object?[] Cells(object?[] values)

@@ -34,9 +34,13 @@ internal sealed class ExportSources : ExportEndpoint<ExportSourcesRequest>
 {
     protected override ExportList List => SourceColumns.List;
 
-    public override void Configure() => Exports(
-        Permission.Read,
-        "Of a confidential source nothing is told but its medium and kind.");
+    public override void Configure()
+    {
+        Exports(
+            Permission.Read,
+            "Of a confidential source nothing is told but its medium and kind.");
+        Group<ExportsGroup>();
+    }
 
     protected override async Task<Filter> FilterAsync(ReadTx tx, Actor actor, ExportSourcesRequest request, DateTimeOffset now) =>
         (await request.FilterAsync(tx, actor)).Among(

@@ -42,10 +42,14 @@ internal sealed class ExportVerdicts : ExportEndpoint<ExportVerdictsRequest>
 
     protected override ExportList? SecondSheet => VerdictColumns.Evidence;
 
-    public override void Configure() => Exports(
-        Permission.ReadPublished,
-        "Published verdicts, unless `state` or `changedSince` says otherwise. The desk gets a column for each of its own fields: "
-        + "field_topic if claims have it, article_field_topic if articles do. xlsx has the evidence on a sheet of its own.");
+    public override void Configure()
+    {
+        Exports(
+            Permission.ReadPublished,
+            "Published verdicts, unless `state` or `changedSince` says otherwise. The desk gets a column for each of its own fields: "
+            + "field_topic if claims have it, article_field_topic if articles do. xlsx has the evidence on a sheet of its own.");
+        Group<ExportsGroup>();
+    }
 
     protected override async Task<Filter> FilterAsync(ReadTx tx, Actor actor, ExportVerdictsRequest request, DateTimeOffset now)
     {

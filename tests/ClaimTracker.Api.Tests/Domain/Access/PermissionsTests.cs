@@ -36,10 +36,9 @@ public sealed partial class PermissionsTests(DeskOfRoles desk) : IClassFixture<D
     [MemberData(nameof(Cells))]
     public async Task A_role_may_do_what_the_table_says(string route, string role, string word)
     {
-        var endpoint = EndpointTypes.All.Single(
-            type => desk.Host.Route(type.Name) is var r && $"{r.Method} {r.Path["/api/v1".Length..]}" == route);
-        var found = desk.Host.Route(endpoint.Name);
-        var request = Refusals.Request(found.Method, found.Address("999999"), GoodBodies.Of(endpoint) ?? (found.HasBody ? "{}" : null));
+        var found = desk.Host.Routes.Single(r => $"{r.Method} {r.Path["/api/v1".Length..]}" == route);
+        var body = GoodBodies.Of(found.UseCase) ?? (found.HasBody ? "{}" : null);
+        var request = Refusals.Request(found.Method, found.Address("999999"), body);
 
         var answer = await desk.As(role).SendAsync(request);
 

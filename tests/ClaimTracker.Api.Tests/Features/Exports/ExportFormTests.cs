@@ -63,6 +63,19 @@ public sealed class ExportFormTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Contains(message, answer.Error(field), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("csv?formulas=no", "formulas")]
+    [InlineData("csv?limit=1", "limit")]
+    [InlineData("jsonl?formulas=raw", "formulas")]
+    [InlineData("jsonl?state=done", "state")]
+    public async Task A_wrong_filter_of_a_file_is_refused(string query, string field)
+    {
+        var answer = await _api.GetAsync("/exports/verdicts." + query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.NotNull(answer.Error(field));
+    }
+
     [Fact]
     public async Task What_was_corrected_or_retracted_since_is_in_the_file_that_brings_an_earlier_one_up_to_date()
     {

@@ -221,19 +221,6 @@ public sealed class ExportVerdictsTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal("Somebody said so.", (await CsvAsync("?state=draft&tag=denied"))[1][17]);
     }
 
-    [Theory]
-    [InlineData("csv?formulas=no", "formulas")]
-    [InlineData("csv?limit=1", "limit")]
-    [InlineData("jsonl?formulas=raw", "formulas")]
-    [InlineData("jsonl?state=done", "state")]
-    public async Task A_wrong_filter_of_a_file_is_refused(string query, string field)
-    {
-        var answer = await _api.GetAsync("/exports/verdicts." + query);
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.NotNull(answer.Error(field));
-    }
-
     private async Task GivenAsync(string tag, string justification)
     {
         var claim = await _api.GivenAsync("/claims", new { text = "Exported.", tags = new[] { tag } });

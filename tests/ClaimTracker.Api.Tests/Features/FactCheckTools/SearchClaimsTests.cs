@@ -56,6 +56,8 @@ public sealed class SearchClaimsTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Empty((await AskAsync("query=quarry&maxAgeDays=5")).AsArray());
         Assert.Single((await AskAsync("query=quarry&maxAgeDays=20")).AsArray());
+        Assert.Single((await AskAsync($"query=quarry&maxAgeDays={Limits.AgeDays}")).AsArray());
+        Assert.NotNull((await _api.GetAsync($"/v1alpha1/claims:search?query=a&maxAgeDays={Limits.AgeDays + 1}")).Error("maxAgeDays"));
     }
 
     [Theory]

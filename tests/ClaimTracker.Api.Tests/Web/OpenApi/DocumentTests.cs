@@ -17,7 +17,7 @@ public sealed class DocumentTests(DescribedServer server)
             where endpoint.Metadata.GetMetadata<EndpointDefinition>() is not null
             from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
             let path = Regex.Replace(
-                endpoint.RoutePattern.RawText!.TrimStart('/'), ":[^}]*", "", RegexOptions.None, TimeSpan.FromSeconds(1))
+                endpoint.RoutePattern.RawText!.TrimStart('/'), @"(?<=\{[^}]*):[^}]*", "", RegexOptions.None, TimeSpan.FromSeconds(1))
             select $"{method} /{path}";
 
         Assert.Equal(

@@ -42,7 +42,7 @@ internal sealed class DatasetLabels(IReadOnlyList<string> mapping)
 }
 
 /// <summary>Reviews in the shapes of data sets that research uses.</summary>
-internal static class Dataset
+internal static class DatasetShapes
 {
     /// <summary>
     /// <see href="https://fever.ai/dataset/fever.html">FEVER</see>: evidence is a list of sets, each a list of
