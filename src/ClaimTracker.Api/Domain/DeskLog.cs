@@ -33,6 +33,14 @@ internal static partial class DeskLog
         Message = "The model could not read claims: until it can, they are found by their words alone")]
     public static partial void MeaningsUnread(this ILogger log, Exception failure);
 
+    [LoggerMessage(EventId = 15, EventName = "import_failed", Level = LogLevel.Error, Message = "Import {ImportId} failed")]
+    public static partial void ImportFailed(this ILogger log, long importId, Exception failure);
+
+    [LoggerMessage(
+        EventId = 16, EventName = "imports_stopped", Level = LogLevel.Error,
+        Message = "Imports that wait are not carried out until the next start")]
+    public static partial void ImportsStopped(this ILogger log, Exception failure);
+
     // Security. A key is named by its id, a person by name.
 
     [LoggerMessage(

@@ -3,6 +3,7 @@ using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Sources;
 using ClaimTracker.Api.Features.Articles;
 using ClaimTracker.Api.Features.Claims;
+using ClaimTracker.Api.Features.Imports;
 
 namespace ClaimTracker.Api.Host;
 
@@ -35,6 +36,11 @@ internal static class ColumnSetup
         Words<CorrectionKind>();
         Words<CitationKind>();
         Words<CitationState>();
+        Words<ImportFormat>();
+        Words<ImportState>();
+        Words<RowOutcome>();
+        Words<VerdictOrigin>();
+
         ColumnTypes.AddText(static date => date.ToString(), PartialDate.Stored);
         JsonList<ClaimClaimant>();
         JsonList<ClaimSentence>();
