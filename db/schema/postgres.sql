@@ -392,6 +392,7 @@ create table imports (
     dry_run boolean not null,
     atomic boolean not null,
     mapping text collate "C",
+    raw_formulas boolean default false not null,
     file text collate "C" not null,
     bytes bigint not null,
     sha256 text collate "C" not null,

@@ -28,12 +28,20 @@ internal static class ImportCommand
             DefaultValueFactory = static _ => ImportFormat.Archive.ToWord(),
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and keep nothing" };
-        var import = new Command("import", "Import a file while nobody serves, and stop") { file, format, dryRun };
+        var mapping = new Option<string?>("--mapping")
+        {
+            Description = "Which headings stand for which of our columns: claim:Statement,rating:Verdict",
+        };
+        var atomic = new Option<bool>("--atomic") { Description = "Keep all rows or none; an archive always is" };
+        var raw = new Option<bool>("--raw-formulas") { Description = "Take cells as they are: formulas were not guarded by an apostrophe" };
+        var import = new Command("import", "Import a file while nobody serves, and stop") { file, format, dryRun, atomic, mapping, raw };
         import.SetAction((parsed, stop) => guard(() => RunAsync(
             settings(parsed),
             parsed.GetRequiredValue(file),
-            new NewImport(FormatOf(parsed.GetValue(format)!), parsed.GetValue(dryRun), Atomic: true, Mapping: null)
+            new NewImport(
+                FormatOf(parsed.GetValue(format)!), parsed.GetValue(dryRun), parsed.GetValue(atomic), MappingOf(parsed.GetValue(mapping)))
             {
+                RawFormulas = parsed.GetValue(raw),
                 File = Path.GetFullPath(parsed.GetRequiredValue(file)),
                 Bytes = 0,
                 Sha256 = "",
@@ -89,6 +97,10 @@ internal static class ImportCommand
         await using var file = File.OpenRead(path);
         return (file.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)));
     }
+
+    private static string? MappingOf(string? text) => ColumnMapping.TryRead(text, out _)
+        ? text
+        : throw new StartException("--mapping must name pairs of our column and the heading of the file.");
 
     private static ImportFormat FormatOf(string word) => Formats.Contains(word, StringComparer.Ordinal)
         ? EnumWords.Parse<ImportFormat>(word)

@@ -58,6 +58,7 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind VerdictSuperseded = new("verdict.superseded");
     public static readonly EventKind VerdictRetracted = new("verdict.retracted");
     public static readonly EventKind VerdictWithdrawn = new("verdict.withdrawn");
+    public static readonly EventKind VerdictImported = new("verdict.imported");
     public static readonly EventKind VerdictErased = new("verdict.erased");
     public static readonly EventKind VerdictDeleted = new("verdict.deleted");
 

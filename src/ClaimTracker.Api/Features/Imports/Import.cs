@@ -7,6 +7,12 @@ internal enum ImportFormat
 {
     /// <summary>All content of another instance, from GET /exports/archive.jsonl.</summary>
     Archive,
+
+    /// <summary>Rows of claims, with their verdicts and evidence, under a line of headings.</summary>
+    Csv,
+
+    /// <summary>The same, an object on each line.</summary>
+    Jsonl,
 }
 
 /// <summary>A file that was handed in, and how far it is.</summary>

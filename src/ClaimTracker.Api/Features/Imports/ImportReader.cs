@@ -11,6 +11,7 @@ internal static class ImportReader
             i.dry_run,
             i.atomic,
             i.mapping,
+            i.raw_formulas,
             i.file,
             i.bytes,
             i.sha256,
@@ -83,6 +84,9 @@ internal sealed record ImportRow
     public bool Atomic { get; init; }
 
     public string? Mapping { get; init; }
+
+    /// <summary>Whether formulas in the file were not guarded.</summary>
+    public bool RawFormulas { get; init; }
 
     /// <summary>The name of the file among those that the service works with; a path, where the command line imports.</summary>
     public string File { get; init; } = "";

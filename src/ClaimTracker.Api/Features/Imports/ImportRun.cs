@@ -22,12 +22,18 @@ internal sealed class ImportRun(Db db, ILogger log, Func<ImportRow, Stream> open
         await db.WriteAsync(tx => DoneAsync(ImportWriter.BeginAsync(tx, import.Id)));
         try
         {
-            await RunArchiveAsync(import, cancellation);
+            await (import.Format == ImportFormat.Archive
+                ? RunArchiveAsync(import, cancellation)
+                : new RowImport(db, log, import, Progress).RunAsync(open(import), cancellation));
             await EndAsync(import, ImportState.Done, problem: null);
         }
         catch (ArchiveException refused)
         {
             await EndAsync(import, ImportState.Refused, new ImportProblem(refused.Line, refused.Problem));
+        }
+        catch (RowsRefusedException refused)
+        {
+            await EndAsync(import, ImportState.Refused, new ImportProblem(refused.Line, refused.Message));
         }
 #pragma warning disable CA1031 // Whatever it is, the import says so, and the next one runs.
         catch (Exception failure) when (failure is not OperationCanceledException)

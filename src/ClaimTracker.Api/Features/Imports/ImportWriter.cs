@@ -7,6 +7,9 @@ namespace ClaimTracker.Api.Features.Imports;
 /// <param name="Mapping">Which headings stand for which of our columns.</param>
 internal sealed record NewImport(ImportFormat Format, bool DryRun, bool Atomic, string? Mapping)
 {
+    /// <summary>Whether formulas in the file were not guarded.</summary>
+    public bool RawFormulas { get; init; }
+
     public required string File { get; init; }
 
     public required long Bytes { get; init; }
@@ -18,8 +21,8 @@ internal sealed record NewImport(ImportFormat Format, bool DryRun, bool Atomic, 
 internal static class ImportWriter
 {
     private const string InsertSql = """
-        insert into imports (format, state, dry_run, atomic, mapping, file, bytes, sha256, created_by, created_at)
-        values (@Format, 'queued', @DryRun, @Atomic, @Mapping, @File, @Bytes, @Sha256, @Actor, @Now)
+        insert into imports (format, state, dry_run, atomic, mapping, raw_formulas, file, bytes, sha256, created_by, created_at)
+        values (@Format, 'queued', @DryRun, @Atomic, @Mapping, @RawFormulas, @File, @Bytes, @Sha256, @Actor, @Now)
         returning id
         """;
 
@@ -57,6 +60,7 @@ internal static class ImportWriter
             import.DryRun,
             import.Atomic,
             import.Mapping,
+            import.RawFormulas,
             import.File,
             import.Bytes,
             import.Sha256,

@@ -17,13 +17,24 @@ internal sealed record StartImportRequest : IReadsItsBody
     /// <summary>Whether all rows are kept, or none. An archive always is.</summary>
     [QueryParam]
     public bool? Atomic { get; init; }
+
+    /// <summary>Which headings of the file stand for which of our columns: `claim:Statement,rating:Verdict`.</summary>
+    [QueryParam]
+    public string? Mapping { get; init; }
+
+    /// <summary>escaped if left out: an apostrophe before a formula is taken off, as exports put one there. raw takes cells as they are.</summary>
+    [QueryParam]
+    public Formulas? Formulas { get; init; }
 }
 
 internal sealed class StartImportValidator : Validator<StartImportRequest>
 {
     public StartImportValidator()
     {
-        RuleFor(static r => r.Format).NotNull().WithMessage("must say what the file is: archive");
+        RuleFor(static r => r.Format).NotNull().WithMessage("must say what the file is: archive, csv or jsonl");
+        RuleFor(static r => r.Mapping).Optional(Limits.Text);
+        RuleFor(static r => r.Mapping).Must(static mapping => mapping is null || ColumnMapping.TryRead(mapping, out _))
+            .WithMessage("must name pairs of our column and the heading of the file, such as claim:Statement,rating:Verdict");
     }
 }
 
@@ -33,7 +44,7 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
     private const int Buffer = 128 * 1024;
 
     private static readonly string[] ContentTypes =
-        [.. NdJson.ContentTypes, "application/octet-stream"];
+        [.. NdJson.ContentTypes, "text/csv", "application/octet-stream"];
 
     public override void Configure()
     {
@@ -46,7 +57,8 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
             s.Description =
                 "The body is the file. The answer is 202 as soon as the file is stored, and its Location says how far the import is; files "
                 + "are imported one after the other. An archive (`format=archive`, for admins) becomes the content of an instance in which "
-                + "nobody has worked yet.";
+                + "nobody has worked yet. Rows (`csv`, `jsonl`) bring claims, with their verdicts and evidence: a row that is there already "
+                + "is unchanged, and each stands alone unless `atomic` asks for all or none.";
         });
         Description(
             static d => d.Produces<ImportResponse>(202).SendsHeader("Location", "Says how far the import is.")
@@ -75,8 +87,9 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
         {
             var (bytes, sha256) = await StoreAsync(file, ct);
             var import = new NewImport(
-                request.Format!.Value, request.DryRun ?? false, request.Atomic ?? request.Format == ImportFormat.Archive, Mapping: null)
+                request.Format!.Value, request.DryRun ?? false, request.Atomic ?? request.Format == ImportFormat.Archive, request.Mapping)
             {
+                RawFormulas = request.Formulas == Formulas.Raw,
                 File = file,
                 Bytes = bytes,
                 Sha256 = Convert.ToHexStringLower(sha256),
