@@ -21,7 +21,7 @@ internal sealed record ImportedVerdict : INamesRating
     public required Review? Review { get; init; }
 
     /// <summary>Why and when it was retracted there; null where it stands.</summary>
-    public required (string Reason, DateTimeOffset At)? Retraction { get; init; }
+    public required VerdictRetraction? Retraction { get; init; }
 }
 
 internal sealed class ImportedVerdictValidator : AbstractValidator<ImportedVerdict>
@@ -34,10 +34,13 @@ internal sealed class ImportedVerdictValidator : AbstractValidator<ImportedVerdi
         RuleFor(static v => v.Justification).AtMost(Limits.Justification);
         RuleFor(static v => v.Author).Optional(Limits.Title);
         RuleFor(static v => v.Review!).SetValidator(new ReviewValidator()).When(static v => v.Review is not null);
-        RuleFor(static v => v.Retraction!.Value.Reason).Required(Limits.Reason).OverridePropertyName("retraction_reason")
+        RuleFor(static v => v.Retraction!.Reason).Required(Limits.Reason).OverridePropertyName("retraction_reason")
             .When(static v => v.Retraction is not null);
     }
 }
+
+/// <summary>What the history keeps of a verdict that was made elsewhere.</summary>
+internal sealed record ImportedContent(long ClaimId, ImportedVerdict Verdict, bool House, IReadOnlyList<long> EvidenceIds) : IOfClaim;
 
 /// <summary>Writes verdicts that were made elsewhere. Nobody at this desk has reviewed them, and the history does not say so.</summary>
 internal static class ImportedVerdictWriter
@@ -51,16 +54,25 @@ internal static class ImportedVerdictWriter
         limit 1
         """;
 
+    private const string OthersSql = """
+        select
+            cast(coalesce(max(number), 0) as bigint) as last,
+            cast(coalesce(max(case when house then 1 else 0 end), 0) as bigint) as houses
+        from verdicts
+        where current_claim_id = @claim
+        """;
+
     private const string InsertSql = """
         insert into verdicts (
-            claim_id, current_claim_id, number, rating_id, justification, state, author, valid_as_of, review_url, review_title,
+            claim_id, current_claim_id, number, rating_id, justification, state, author, valid_as_of, house, review_url, review_title,
             created_at, updated_at, published_at, retraction_reason, ended_at, origin, origin_author)
         values (
-            @claim, (select coalesce(max(m.successor_id), @claim) from claim_merges m where m.claim_id = @claim),
-            (select coalesce(max(number), 0) + 1 from verdicts where claim_id = @claim), @rating, @Justification, @State,
-            @Name, @ValidAsOf, @Url, @Title, @Now, @Now, @PublishedAt, @Reason, @At, 'imported', @Author)
+            @ClaimId, @ClaimId, @Number, @RatingId, @Justification, @State, @Author, @ValidAsOf, @House, @ReviewUrl, @ReviewTitle,
+            @CreatedAt, @UpdatedAt, @PublishedAt, @RetractionReason, @EndedAt, @Origin, @OriginAuthor)
         returning id
         """;
+
+    private const string HouseSql = "insert into house_verdicts (verdict_id, since) values (@id, @Now)";
 
     /// <summary>Adds a verdict to a claim, unless it is there: with the same rating, published in the same second.</summary>
     /// <param name="change">The change.</param>
@@ -80,29 +92,35 @@ internal static class ImportedVerdictWriter
         }
 
         var evidence = await VerdictCitations.OfAsync(change, claim, cited);
-        var id = await change.InsertAsync(InsertSql, new
+        var (last, houses) = await change.SingleAsync<(long Last, long Houses)>(OthersSql, new { claim });
+        var row = new
         {
-            claim,
-            rating,
+            ClaimId = claim,
+            Number = last + 1,
+            RatingId = rating,
             verdict.Justification,
             State = verdict.Retraction is null ? VerdictState.Published : VerdictState.Retracted,
-            change.Actor.Name,
+            Author = change.Actor.Name,
             verdict.ValidAsOf,
-            verdict.Review?.Url,
-            verdict.Review?.Title,
-            change.Now,
+            House = verdict.Retraction is null && houses == 0,
+            ReviewUrl = verdict.Review?.Url,
+            ReviewTitle = verdict.Review?.Title,
+            CreatedAt = change.Now,
+            UpdatedAt = change.Now,
             verdict.PublishedAt,
-            verdict.Retraction?.Reason,
-            verdict.Retraction?.At,
-            verdict.Author,
-        });
+            RetractionReason = verdict.Retraction?.Reason,
+            EndedAt = verdict.Retraction?.At,
+            Origin = VerdictOrigin.Imported,
+            OriginAuthor = verdict.Author,
+        };
+        var id = await change.InsertAsync(InsertSql, row);
         await VerdictCitations.WriteAsync(change, id, evidence);
-        if (verdict.Retraction is null && await HouseVerdict.FindAsync(change, claim) is null)
+        if (row.House)
         {
-            await HouseVerdict.SetAsync(change, claim, before: null, after: id);
+            await change.ApplyAsync(HouseSql, new { id, change.Now });
         }
 
-        var after = (await VerdictReader.FindAsync(change, id, change.Actor))!;
+        var after = new ImportedContent(claim, verdict, row.House, cited);
         await change.RecordAsync(EventKind.VerdictImported, Subject.Verdict(id), before: null, after);
         return true;
     }

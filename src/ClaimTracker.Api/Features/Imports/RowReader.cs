@@ -86,7 +86,7 @@ internal static class RowReader
         }
     }
 
-    private static (string Reason, DateTimeOffset At) Retraction(RawRow row) => (
+    private static VerdictRetraction Retraction(RawRow row) => new(
         row[RowColumns.RetractionReason] ?? throw Problem.Invalid(RowColumns.RetractionReason, "is required of a retracted verdict"),
         Instant(row, RowColumns.EndedAt) ?? throw Problem.Invalid(RowColumns.EndedAt, "is required of a retracted verdict"));
 
