@@ -33,6 +33,7 @@ public sealed class EveryReadmeTests
     [InlineData("http/ROUTES.md", 18)]
     [InlineData("http/LIMITS.md", 3)]
     [InlineData("http/LISTS.md", 6)]
+    [InlineData("http/IMPORTS.md", 8)]
     [InlineData("src/ClaimTracker.Api/README.md", 16)]
     [InlineData("db/README.md", 22)]
     [InlineData("db/HISTORY.md", 12)]
