@@ -31,7 +31,8 @@ internal sealed class ArchiveImport(CheckedArchive archive, Func<Stream> open, C
     /// <param name="cancellation">Ends it before it is kept.</param>
     /// <exception cref="ArchiveException">It cannot be imported. Nothing was kept.</exception>
     public static async Task<CheckedArchive> RunAsync(
-        Db db, string actor, Func<Stream> open, Func<WriteTx, CheckedArchive, Task> finish, Action<long> progress, CancellationToken cancellation)
+        Db db, string actor, Func<Stream> open, Func<WriteTx, CheckedArchive, Task> finish, Action<long> progress,
+        CancellationToken cancellation)
     {
         CheckedArchive archive;
         await using (var file = open())
@@ -113,7 +114,7 @@ internal sealed class ArchiveImport(CheckedArchive archive, Func<Stream> open, C
         }
     }
 
-    private WholeTable Named(WholeTables tables, string name) =>
+    private static WholeTable Named(WholeTables tables, string name) =>
         ArchiveWords.LeftOut.ContainsKey(name)
             ? throw new ArchiveException(null, $"An archive has no rows of {name}.")
             : tables.All.FirstOrDefault(table => table.Name == name)
@@ -148,7 +149,7 @@ internal sealed class ArchiveImport(CheckedArchive archive, Func<Stream> open, C
             do
             {
                 report(Line);
-                if (upgrades.Aggregate((JsonObject?)rows.Current.Row, static (row, upgrade) => row is null ? null : upgrade.Change(row)) is { } row)
+                if (Upgraded(rows.Current.Row) is { } row)
                 {
                     yield return Values(row);
                 }
@@ -157,6 +158,9 @@ internal sealed class ArchiveImport(CheckedArchive archive, Func<Stream> open, C
             }
             while (HasMore && rows.Current.Table == table.Name);
         }
+
+        private JsonObject? Upgraded(JsonObject row) =>
+            upgrades.Aggregate((JsonObject?)row, static (before, upgrade) => before is null ? null : upgrade.Change(before));
 
         private object?[] Values(JsonObject row) =>
             row.FirstOrDefault(member => !_columns.Contains(member.Key)) is { Key: { } unknown }

@@ -7,7 +7,7 @@ internal static class ArchiveLines
 {
     private const int FirstBuffer = 256 * 1024;
 
-    /// <summary>The longest line: an event can hold a text of 2,000,000 characters before and after an edit, each of several bytes.</summary>
+    /// <summary>The longest line: an event can hold a text of 2,000,000 characters twice, each of several bytes.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
     /// <summary>Each line with its line break, which only the last may lack. It is good until the next is asked for.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ClaimTracker.Api.Domain.Archives;
 
-/// <summary>The first line of an archive. It holds nothing that differs between two archives of the same content: no time, no signature.</summary>
+/// <summary>
+/// The first line of an archive. It holds nothing that differs between two archives of the same content: no time, no signature.
+/// </summary>
 internal sealed record ArchiveManifest
 {
     public const string ThisApplication = "ClaimTracker";

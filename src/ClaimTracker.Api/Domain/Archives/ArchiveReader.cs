@@ -97,8 +97,8 @@ internal static class ArchiveReader
         ArchiveManifest manifest;
         try
         {
-            manifest = JsonNode.Parse(line.Span)![ArchiveWords.Manifest].Deserialize<ArchiveManifest>(ApiJson.Options)!;
-            ArgumentNullException.ThrowIfNull(manifest);
+            manifest = JsonNode.Parse(line.Span)?[ArchiveWords.Manifest].Deserialize<ArchiveManifest>(ApiJson.Options)
+                ?? throw new JsonException("null");
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or ArgumentException)
         {
@@ -124,7 +124,8 @@ internal static class ArchiveReader
         var said = line.Span[LastLine.Length..].Trim("\"}\n"u8);
         return said.SequenceEqual(System.Text.Encoding.ASCII.GetBytes(actual))
             ? actual
-            : throw new ArchiveException(number, $"The archive was changed: its lines have the SHA-256 {actual}, which is not that of this line.");
+            : throw new ArchiveException(
+                number, $"The archive was changed: its lines have the SHA-256 {actual}, which is not that of this line.");
     }
 
     private static void RequireCounts(ArchiveManifest manifest, Dictionary<string, long> counts)

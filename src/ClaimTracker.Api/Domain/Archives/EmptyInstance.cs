@@ -47,7 +47,8 @@ internal sealed record EmptyInstance
     {
         foreach (var table in tables.All)
         {
-            if (!Own.Contains(table.Name, StringComparer.Ordinal) && !WholeTables.Filled.Contains(table.Name) && await tables.AnyAsync(table))
+            var isOwn = Own.Contains(table.Name, StringComparer.Ordinal) || WholeTables.Filled.Contains(table.Name);
+            if (!isOwn && await tables.AnyAsync(table))
             {
                 throw new ArchiveException(
                     null, $"This instance is not empty: it has {table.Name}. An archive becomes an instance of its own.");

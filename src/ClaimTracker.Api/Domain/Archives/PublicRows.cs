@@ -57,34 +57,33 @@ internal static class PublicRows
 
     private const string OfListsSql = $"list_id in (select id from lists where public) and claim_id in {ClaimIdsSql}";
 
-    private static readonly IReadOnlyDictionary<string, (string Columns, string Which)> Tables =
-        new Dictionary<string, (string Columns, string Which)>(StringComparer.Ordinal)
-        {
-            ["rating_scales"] = ("id, name, worst, best, is_default", ScalesSql),
-            ["ratings"] = ("id, scale_id, ordinal, name, value, colour, definition", RatingsSql),
-            ["articles"] = ("id, version, url, title, byline, publisher, published_on, language, kind", ArticlesSql),
-            ["article_versions"] = ("article_id, version, text, text_sha256", OfArticlesSql),
-            ["blocks"] = ("article_id, version, ordinal, type, start_offset, end_offset, page", OfArticlesSql),
-            ["sentences"] = ("id, article_id, text, media_start, media_end", OfArticlesSql),
-            ["sentence_positions"] = (
-                "article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, layout, gone_in", OfArticlesSql),
-            ["claims"] = ("id, text, headline, language, claim_type, claim_date, location, attribution, appearances", ClaimsSql),
-            ["claim_claimants"] = ("claim_id, ordinal, name, job_title, same_as, image_url", OfClaimsSql),
-            ["claim_tags"] = ("claim_id, ordinal, tag", OfClaimsSql),
-            ["sentence_claims"] = ("sentence_id, claim_id, role, span_start, span_end", LinksSql),
-            ["sources"] = (
-                "id, url, title, author, publisher, published_on, medium, kind, accessed_on, archived_url", SourcesSql),
-            ["verdicts"] = (
-                """
-                id, claim_id, number, rating_id, justification, state, valid_as_of, house, supersedes, correction_kind, correction_reason,
-                correction_public_text, retraction_reason, review_url, review_title, published_at, ended_at, current_claim_id
-                """,
-                VerdictsSql),
-            ["verdict_evidence"] = ("verdict_id, ordinal, evidence_id, source_id, source_url, cited", CitationsSql),
-            ["house_verdicts"] = ("id, verdict_id, since, until", OfVerdictsSql),
-            ["lists"] = ("id, name", ListsSql),
-            ["list_claims"] = ("list_id, claim_id, position", OfListsSql),
-        };
+    private static readonly Dictionary<string, (string Columns, string Which)> Tables = new(StringComparer.Ordinal)
+    {
+        ["rating_scales"] = ("id, name, worst, best, is_default", ScalesSql),
+        ["ratings"] = ("id, scale_id, ordinal, name, value, colour, definition", RatingsSql),
+        ["articles"] = ("id, version, url, title, byline, publisher, published_on, language, kind", ArticlesSql),
+        ["article_versions"] = ("article_id, version, text, text_sha256", OfArticlesSql),
+        ["blocks"] = ("article_id, version, ordinal, type, start_offset, end_offset, page", OfArticlesSql),
+        ["sentences"] = ("id, article_id, text, media_start, media_end", OfArticlesSql),
+        ["sentence_positions"] = (
+            "article_id, version, ordinal, sentence_id, block_ordinal, start_offset, end_offset, layout, gone_in", OfArticlesSql),
+        ["claims"] = ("id, text, headline, language, claim_type, claim_date, location, attribution, appearances", ClaimsSql),
+        ["claim_claimants"] = ("claim_id, ordinal, name, job_title, same_as, image_url", OfClaimsSql),
+        ["claim_tags"] = ("claim_id, ordinal, tag", OfClaimsSql),
+        ["sentence_claims"] = ("sentence_id, claim_id, role, span_start, span_end", LinksSql),
+        ["sources"] = (
+            "id, url, title, author, publisher, published_on, medium, kind, accessed_on, archived_url", SourcesSql),
+        ["verdicts"] = (
+            """
+            id, claim_id, number, rating_id, justification, state, valid_as_of, house, supersedes, correction_kind, correction_reason,
+            correction_public_text, retraction_reason, review_url, review_title, published_at, ended_at, current_claim_id
+            """,
+            VerdictsSql),
+        ["verdict_evidence"] = ("verdict_id, ordinal, evidence_id, source_id, source_url, cited", CitationsSql),
+        ["house_verdicts"] = ("id, verdict_id, since, until", OfVerdictsSql),
+        ["lists"] = ("id, name", ListsSql),
+        ["list_claims"] = ("list_id, claim_id, position", OfListsSql),
+    };
 
     /// <summary>The tables that have something public, and the columns and rows that are.</summary>
     public static IReadOnlyList<ArchivedRows> Of(IReadOnlyList<WholeTable> tables) =>

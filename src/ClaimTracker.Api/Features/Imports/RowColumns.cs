@@ -47,8 +47,9 @@ internal static class RowColumns
     /// <summary>Those of our own lists that say nothing elsewhere, such as ids, or that follow from the others.</summary>
     public static readonly IReadOnlySet<string> PassedOver = new HashSet<string>(StringComparer.Ordinal)
     {
-        "verdict_id", "claim_id", "rating_value", "article_id", "article_title", "sentence_id", "evidence_count", "supersedes", "updated_at",
-        "correction_kind", "correction_reason", "correction_public_text", "outcome", "outcome_note", "sentence_was", "needs_recheck",
+        "verdict_id", "claim_id", "rating_value", "article_id", "article_title", "sentence_id", "evidence_count", "supersedes",
+        "updated_at", "correction_kind", "correction_reason", "correction_public_text", "outcome", "outcome_note", "sentence_was",
+        "needs_recheck",
     };
 
     /// <summary>The column that a refusal of a use case is about, by the path that it names.</summary>

@@ -12,6 +12,8 @@ internal static class RowReader
 
     private const string DefaultApp = "import";
 
+    private static readonly string[] PlainInstants = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"];
+
     /// <summary>The claim of a row.</summary>
     /// <exception cref="ProblemException">400, by column.</exception>
     public static ClaimBody Claim(RawRow row)
@@ -55,7 +57,8 @@ internal static class RowReader
             Scale = row[RowColumns.Scale] is { } scale ? (NameOrNumber)scale : null,
             Justification = row[RowColumns.Justification] ?? "",
             ValidAsOf = Day(row, RowColumns.ValidAsOf),
-            PublishedAt = Instant(row, RowColumns.PublishedAt) ?? throw Problem.Invalid(RowColumns.PublishedAt, "is required with a rating"),
+            PublishedAt = Instant(row, RowColumns.PublishedAt)
+                ?? throw Problem.Invalid(RowColumns.PublishedAt, "is required with a rating"),
             Author = row[RowColumns.Author],
             Review = row[RowColumns.ReviewUrl] is null && row[RowColumns.ReviewTitle] is null
                 ? null
@@ -104,8 +107,7 @@ internal static class RowReader
     // A spreadsheet shows an instant with a space, and often the day alone.
     private static DateTimeOffset? Instant(RawRow row, string column) => row[column] is not { } text ? null
         : InstantConverter.TryParse(text, out var instant) ? instant
-        : DateTime.TryParseExact(
-            text, ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)
+        : DateTime.TryParseExact(text, PlainInstants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)
             ? new DateTimeOffset(plain, TimeSpan.Zero)
         : throw Problem.Invalid(column, InstantConverter.Expected + ", or a day");
 

@@ -6,7 +6,7 @@ using ClaimTracker.Api.Domain.Sources;
 
 namespace ClaimTracker.Api.Features.Imports;
 
-/// <summary>Takes one row: its claim, the sentence that makes it, its sources and its verdict. What is there already stays as it is.</summary>
+/// <summary>Takes one row: its claim, the sentence that makes it, its sources and its verdict. What is there stays as it is.</summary>
 internal static class RowTaker
 {
     private const string SameExternalSql = """
@@ -102,14 +102,14 @@ internal static class RowTaker
             ? await tx.FirstAsync<long?>(SentenceSql, new { url = UrlKey.Of(url), sentence })
             : null;
 
-    private static IReadOnlyList<Appearance>? Appearance(RawRow row)
+    private static Appearance[]? Appearance(RawRow row)
     {
         if (row[RowColumns.ArticleUrl] is not { } url)
         {
             return null;
         }
 
-        var appearances = new[] { new Appearance { Url = url } };
+        Appearance[] appearances = [new() { Url = url }];
         RowReader.Require(ClaimBodyValidator.Instance, new ClaimBody { Text = row[RowColumns.Claim], Appearances = appearances });
         return appearances;
     }
@@ -171,18 +171,5 @@ internal static class RowTaker
         cited.Add(await EvidenceWriter.InsertAsync(
             change, claim, evidence with { Source = new EvidenceSource { Id = source }, Excerpt = excerpt }));
         return true;
-    }
-}
-
-/// <summary>The evidence of a row, which may have no excerpt.</summary>
-internal sealed record RowEvidence : EvidenceAttachment;
-
-internal sealed class RowEvidenceValidator : EvidenceAttachmentValidator<RowEvidence>
-{
-    public static readonly RowEvidenceValidator Instance = new();
-
-    private RowEvidenceValidator()
-        : base(isWhole: false)
-    {
     }
 }

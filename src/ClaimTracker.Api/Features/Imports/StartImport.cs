@@ -22,7 +22,7 @@ internal sealed record StartImportRequest : IReadsItsBody
     [QueryParam]
     public string? Mapping { get; init; }
 
-    /// <summary>escaped if left out: an apostrophe before a formula is taken off, as exports put one there. raw takes cells as they are.</summary>
+    /// <summary>escaped if left out: the apostrophe that exports put before a formula is taken off. raw takes cells as they are.</summary>
     [QueryParam]
     public Formulas? Formulas { get; init; }
 }
@@ -57,8 +57,8 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
             s.Description =
                 "The body is the file. The answer is 202 as soon as the file is stored, and its Location says how far the import is; files "
                 + "are imported one after the other. An archive (`format=archive`, for admins) becomes the content of an instance in which "
-                + "nobody has worked yet. Rows (`csv`, `jsonl`) bring claims, with their verdicts and evidence: a row that is there already "
-                + "is unchanged, and each stands alone unless `atomic` asks for all or none.";
+                + "nobody has worked yet. Rows (`csv`, `jsonl`) bring claims, with their verdicts and evidence: a row that is there "
+                + "already is unchanged, and each stands alone unless `atomic` asks for all or none.";
         });
         Description(
             static d => d.Produces<ImportResponse>(202).SendsHeader("Location", "Says how far the import is.")
@@ -82,7 +82,7 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
             HttpContext.Actor().Require(Permission.Administer);
         }
 
-        var file = $"import-{Guid.NewGuid():N}";
+        var file = $"import-{Path.GetRandomFileName()}";
         try
         {
             var (bytes, sha256) = await StoreAsync(file, ct);
@@ -129,7 +129,8 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
             bytes += read;
         }
 
-        file.Flush(flushToDisk: true);
+        await file.FlushAsync(ct);
+        RandomAccess.FlushToDisk(file.SafeFileHandle);
         var sha256 = hash.GetHashAndReset();
         RequestDigest.RememberHash(HttpContext, sha256);
         return bytes == 0 ? throw Problem.Malformed("The body is empty: send the file.") : (bytes, sha256);

@@ -65,9 +65,9 @@ public sealed class SampleTests
     {
         ArchiveUpgrade[] all =
         [
-            new("0041", "claims", static row => new JsonObject(row.Select(static one => KeyValuePair.Create(one.Key + "a", one.Value?.DeepClone())))),
+            new("0041", "claims", static row => Renamed(row, "a")),
             new("0042", "sources", static _ => null),
-            new("0043", "claims", static row => new JsonObject(row.Select(static one => KeyValuePair.Create(one.Key + "b", one.Value?.DeepClone())))),
+            new("0043", "claims", static row => Renamed(row, "b")),
         ];
 
         string Upgraded(string schema) => ArchiveUpgrades.Of(all, schema, "claims")
@@ -77,6 +77,9 @@ public sealed class SampleTests
         Assert.Equal("xb", Upgraded("0041"));
         Assert.Equal("x", Upgraded("0043"));
     }
+
+    private static JsonObject Renamed(JsonObject row, string end) =>
+        new(row.Select(one => KeyValuePair.Create(one.Key + end, one.Value?.DeepClone())));
 
     private static async Task<string> ReadAsync(string sample)
     {
