@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json.Nodes;
 using ClaimTracker.Api.Tests.Hosting;
 
+#pragma warning disable CA1716 // The folder is that of the feature; nobody uses the tests from Visual Basic.
 namespace ClaimTracker.Api.Tests.Features.Imports;
+#pragma warning restore CA1716
 
 /// <summary>What is no whole archive is refused as a whole, and the instance stays empty.</summary>
 public sealed class ArchiveRefusalTests(ArchiveRefusalTests.Desk desk) : IClassFixture<ArchiveRefusalTests.Desk>

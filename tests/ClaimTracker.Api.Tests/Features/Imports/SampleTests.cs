@@ -5,7 +5,9 @@ using ClaimTracker.Api.Domain.Archives;
 using ClaimTracker.Api.Tests.Hosting;
 using ClaimTracker.Data.Copying;
 
+#pragma warning disable CA1716 // The folder is that of the feature; nobody uses the tests from Visual Basic.
 namespace ClaimTracker.Api.Tests.Features.Imports;
+#pragma warning restore CA1716
 
 /// <summary>
 /// Archives of earlier schemas stay importable. A sample of each schema that changed rows is kept: with CLAIMTRACKER_WRITE_SAMPLE=1 this
