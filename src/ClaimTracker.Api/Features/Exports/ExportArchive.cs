@@ -23,10 +23,10 @@ internal sealed class ExportArchive(Db db, WorkFiles files, Checkpoints checkpoi
             s.Summary = "Export everything as an archive";
             s.Description =
                 "All content in one state, as JSON lines that POST /imports takes: first a manifest with the schema, the counts and "
-                + "the end of the history, then a line for each row, each table after those that it refers to, and last the SHA-256 of all "
-                + "lines before. The same content gives the same bytes. Left out are keys, replies to Idempotency-Keys and what follows from the "
-                + "rest. With `public=true` only what was published: no drafts, people, comments, notes and confidential sources. The "
-                + "header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
+                + "the end of the history, then a line for each row, each table after those that it refers to, and last the SHA-256 of "
+                + "all lines before. The same content gives the same bytes. Left out are keys, replies to Idempotency-Keys and what "
+                + "follows from the rest. With `public=true` only what was published: no drafts, people, comments, notes and "
+                + "confidential sources. The header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
         });
         Description(
             static d => d.Produces<string>(200, NdJson.ContentType).SendsFile("claimtracker-archive-2026-03-03.jsonl"),
