@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
 using ClaimTracker.Api.Tests.Hosting;
+using ClaimTracker.Api.Web.Edge;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 #pragma warning disable CA1716 // The folder is that of the feature; nobody uses the tests from Visual Basic.
 namespace ClaimTracker.Api.Tests.Features.Imports;
@@ -82,5 +85,26 @@ public sealed class RowRefusalTests(ApiHost host) : IClassFixture<ApiHost>
         await host.Api.EndOfImportAsync(first.Id);
         var listed = (await host.Api.GetAsync("/imports?state=done")).Json["items"]!.AsArray();
         Assert.Contains(listed, import => (long)import!["id"]! == first.Id);
+    }
+
+    [Fact]
+    public async Task Files_rows_and_reports_are_bounded()
+    {
+        var route = host.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Select(static endpoint => endpoint.Metadata.GetMetadata<LargeBody>()).OfType<LargeBody>().Single();
+        Assert.Equal(Limits.ImportBytes, route.Bytes);
+
+        var many = string.Concat(Enumerable.Repeat("x\n", Limits.AtomicRows + 1));
+        var atomic = await host.Api.ImportAsync("claim\n" + many, "format=csv&atomic=true", Csv);
+        Assert.Equal(("refused", Limits.AtomicRows + 2), ((string)atomic["state"]!, (int)atomic["problem"]!["line"]!));
+
+        var longRow = await host.Api.ImportAsync($"{{\"claim\":\"{new string('x', Limits.ImportRowBytes)}\"}}\n", "format=jsonl");
+        Assert.Equal((0, 0, 1), RowImportTests.Counts(longRow));
+
+        var bad = string.Concat(Enumerable.Repeat("x,Very true\n", Limits.ImportReport + 1));
+        var reported = await host.Api.ImportAsync("claim,rating\n" + bad, "format=csv", Csv);
+        Assert.Equal((0, 0, Limits.ImportReport + 1), RowImportTests.Counts(reported));
+        var report = (await host.Api.GetAsync($"/imports/{reported["id"]}/rows.csv")).Text;
+        Assert.Equal(Limits.ImportReport + 1, report.Count(static c => c == '\n'));
     }
 }
