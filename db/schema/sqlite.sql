@@ -276,6 +276,37 @@ CREATE TABLE idempotency_keys (
     created_at     text not null,
     unique (user_id, key, line)
 ) strict;
+CREATE TABLE import_rows (
+    id          integer primary key autoincrement,
+    import_id   integer not null references imports (id) on delete cascade,
+    line        integer not null,
+    outcome     text not null check (outcome in ('refused', 'noted')),
+    column_name text,
+    field       text,
+    problem     text not null
+) strict;
+CREATE TABLE imports (
+    id           integer primary key autoincrement,
+    format       text not null check (format in ('archive', 'csv', 'jsonl', 'claimreview')),
+    state        text not null check (state in ('queued', 'running', 'done', 'failed', 'refused')),
+    dry_run      integer not null,
+    atomic       integer not null,
+    mapping      text,
+    raw_formulas integer not null default 0,
+    file         text not null,
+    bytes        integer not null,
+    sha256       text not null,
+    lines        integer not null default 0,
+    made         integer not null default 0,
+    unchanged    integer not null default 0,
+    refused      integer not null default 0,
+    noted        integer not null default 0,
+    line         integer,
+    problem      text,
+    created_by   text not null,
+    created_at   text not null,
+    ended_at     text
+) strict;
 CREATE TABLE inbox_reads (
     user_id integer primary key references users (id),
     up_to   text not null
@@ -461,7 +492,7 @@ CREATE TABLE verdicts (
     review_title           text,
     created_at             text not null,
     updated_at             text not null,
-    published_at           text, submitted_by text, retraction_reason text, ended_at text, rejected_at text, current_claim_id integer references claims (id),
+    published_at           text, submitted_by text, retraction_reason text, ended_at text, rejected_at text, current_claim_id integer references claims (id), origin text check (origin = 'imported'), origin_author text,
     unique (claim_id, number)
 ) strict;
 CREATE TABLE worthiness_weights (
@@ -507,6 +538,7 @@ CREATE INDEX claims_by_external_id on claims (external_id) where external_id is 
 CREATE INDEX claims_by_language on claims (language, id);
 CREATE INDEX claims_by_priority on claims (priority, id);
 CREATE INDEX claims_by_status on claims (status, id);
+CREATE INDEX claims_by_text on claims (substr(text_key, 1, 200));
 CREATE INDEX claims_by_update on claims (updated_at, id);
 CREATE INDEX claims_without_evidence on claims (id) where evidence_count = 0;
 CREATE INDEX claims_without_verdict on claims (id) where verdict_id is null;
@@ -534,6 +566,8 @@ CREATE INDEX former_links_by_first on former_links (first_sentence) where first_
 CREATE INDEX former_links_by_sentence on former_links (sentence_id, id);
 CREATE INDEX house_verdicts_by_verdict on house_verdicts (verdict_id, id);
 CREATE INDEX idempotency_keys_by_age on idempotency_keys (created_at);
+CREATE INDEX import_rows_by_import on import_rows (import_id, id);
+CREATE INDEX imports_to_do on imports (id) where state in ('queued', 'running');
 CREATE INDEX list_claims_by_claim on list_claims (claim_id, list_id);
 CREATE INDEX list_claims_by_position on list_claims (list_id, position, claim_id);
 CREATE UNIQUE INDEX rating_scales_default on rating_scales (is_default) where is_default;

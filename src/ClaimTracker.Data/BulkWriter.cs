@@ -11,6 +11,9 @@ internal abstract class BulkWriter
     /// <summary>Writes all rows of a table, as they come.</summary>
     public abstract Task WriteAsync(string table, IReadOnlyList<string> columns, IAsyncEnumerable<object?[]> rows);
 
+    /// <summary>Deletes all rows of a table, also of one whose triggers refuse that: they guard it again afterwards.</summary>
+    public abstract Task ClearAsync(string table);
+
     /// <summary>Takes ids that follow each other, for rows that are written with them.</summary>
     /// <returns>The first of them.</returns>
     public abstract Task<long> TakeIdsAsync(string table, int count);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ClaimTracker.Data.Copying;
 using Dapper;
 
 namespace ClaimTracker.Data;
@@ -79,6 +80,12 @@ public class ReadTx
         }
         while (await reader.NextResultAsync(_cancellation));
     }
+
+    /// <summary>Reads whole tables.</summary>
+    internal Rows Rows() => new(Connection, Session.Transaction);
+
+    /// <summary>Reads the catalogue and, in a write, writes whole tables.</summary>
+    internal virtual BulkWriter Bulk() => _engine.Bulk(Session);
 
     private protected Session Session { get; }
 

@@ -103,6 +103,13 @@ public class WriteTx : ReadTx
         return await _engine.Bulk(Session).TakeIdsAsync(table, count);
     }
 
+    /// <inheritdoc/>
+    internal override BulkWriter Bulk()
+    {
+        _progress.HasWritten = true;
+        return base.Bulk();
+    }
+
     /// <summary>Writes many rows in the fastest way that the engine has, as <see cref="ApplyAsync"/> does.</summary>
     /// <param name="into">A constant: the beginning of an insert, with the table and its columns in brackets.</param>
     /// <param name="rows">The values of each row, in the order of the columns and as <see cref="ColumnTypes.Plain"/> gives them.</param>

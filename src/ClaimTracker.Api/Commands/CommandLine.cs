@@ -74,6 +74,7 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyCommand.Make(Of, GuardAsync));
         root.Subcommands.Add(RedactCommand.Make(Of, GuardAsync));
         root.Subcommands.Add(SearchCommand.Make(Of, GuardAsync));
+        root.Subcommands.Add(ImportCommand.Make(Of, GuardAsync));
 
         root.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(demo), stop)));
         serve.SetAction((parsed, stop) => GuardAsync(() => ServeCommand.RunAsync(Of(parsed), parsed.GetValue(serveDemo), stop)));

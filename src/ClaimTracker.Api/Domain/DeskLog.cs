@@ -43,6 +43,14 @@ internal static partial class DeskLog
         Message = "Sentences could not be scored by the weights that were set: until they are, they keep their scores")]
     public static partial void SentencesUnscored(this ILogger log, Exception failure);
 
+    [LoggerMessage(EventId = 19, EventName = "import_failed", Level = LogLevel.Error, Message = "Import {ImportId} failed")]
+    public static partial void ImportFailed(this ILogger log, long importId, Exception failure);
+
+    [LoggerMessage(
+        EventId = 20, EventName = "imports_stopped", Level = LogLevel.Error,
+        Message = "Imports that wait are not carried out until the next start")]
+    public static partial void ImportsStopped(this ILogger log, Exception failure);
+
     // Security. A key is named by its id, a person by name.
 
     [LoggerMessage(

@@ -4,6 +4,7 @@ using ClaimTracker.Api.Domain.Reviews;
 using ClaimTracker.Api.Domain.Sources;
 using ClaimTracker.Api.Features.Articles;
 using ClaimTracker.Api.Features.Claims;
+using ClaimTracker.Api.Features.Imports;
 
 namespace ClaimTracker.Api.Host;
 
@@ -36,6 +37,11 @@ internal static class ColumnSetup
         Words<CorrectionKind>();
         Words<CitationKind>();
         Words<CitationState>();
+        Words<ImportFormat>();
+        Words<ImportState>();
+        Words<RowOutcome>();
+        Words<VerdictOrigin>();
+
         ColumnTypes.AddText(static date => date.ToString(), PartialDate.Stored);
         JsonList<ClaimClaimant>();
         JsonList<ClaimSentence>();

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Archives;
 using ClaimTracker.Api.Domain.Matching;
 using ClaimTracker.Api.Domain.Sentences;
 using ClaimTracker.Api.Domain.SignIn;
@@ -54,10 +55,13 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton<Rescorer>();
         builder.Services.AddHostedService(static provider => provider.GetRequiredService<Rescorer>());
         builder.Services.AddSingleton<Features.Articles.Comparisons>();
+        builder.Services.AddSingleton<Features.Imports.ImportRunner>();
+        builder.Services.AddHostedService(static provider => provider.GetRequiredService<Features.Imports.ImportRunner>());
         builder.Services.AddSingleton<Features.Changes.ChangePages>();
         builder.Services.AddSingleton<Features.Changes.ChangeStreams>();
         builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataPath)));
         builder.Services.AddHostedService<CheckpointFiles>();
+        builder.Services.AddSingleton(new WorkFiles(Path.GetFullPath(settings.DataPath)));
         builder.Services.AddSingleton(new ServedHosts(settings.Http.Hosts));
         settings.Http.Origins.AddTo(builder.Services);
         builder.Services.AddSingleton(settings.RateLimits);

@@ -13,9 +13,13 @@ internal sealed class Rows(DbConnection connection, DbTransaction? transaction)
     }
 
     /// <summary>Reads them in the order of their key, one at a time.</summary>
-    public async IAsyncEnumerable<object?[]> ReadAsync(TableShape table, IReadOnlyList<string> columns)
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Some of its columns.</param>
+    /// <param name="which">The rows; null for all.</param>
+    public async IAsyncEnumerable<object?[]> ReadAsync(TableShape table, IReadOnlyList<string> columns, RowCondition? which = null)
     {
-        await using var command = Command($"select {string.Join(", ", columns)} from {table.Name} order by {table.Key}");
+        await using var command = Command(
+            $"select {string.Join(", ", columns)} from {table.Name}{Where(which)} order by {table.Key}", which);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
@@ -35,17 +39,33 @@ internal sealed class Rows(DbConnection connection, DbTransaction? transaction)
         return await command.ExecuteScalarAsync() is not null;
     }
 
+    public async Task<long> CountAsync(string table, RowCondition? which = null)
+    {
+        await using var command = Command($"select count(*) from {table}{Where(which)}", which);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     public async Task ClearAsync(string table)
     {
         await using var command = Command($"delete from {table}");
         await command.ExecuteNonQueryAsync();
     }
 
-    private DbCommand Command(string sql)
+    private static string Where(RowCondition? which) => which is null ? "" : $" where {which.Sql}";
+
+    private DbCommand Command(string sql, RowCondition? which = null)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = transaction;
+        foreach (var (name, value) in which?.Values ?? [])
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+
         return command;
     }
 }

@@ -87,6 +87,16 @@ internal sealed class PostgresBulkWriter(NpgsqlConnection connection) : BulkWrit
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
+    public override async Task ClearAsync(string table)
+    {
+        await using var command = new NpgsqlCommand(
+            $"alter table {table} disable trigger user; delete from {table}; alter table {table} enable trigger user", connection)
+        {
+            CommandTimeout = 0,
+        };
+        await command.ExecuteNonQueryAsync();
+    }
+
     // One after the other, since nobody else writes meanwhile; the role that serves may not set a sequence.
     public override async Task<long> TakeIdsAsync(string table, int count)
     {

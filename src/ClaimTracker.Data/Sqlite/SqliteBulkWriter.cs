@@ -18,6 +18,8 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
         order by t.name
         """;
 
+    private const string TriggersSql = "select name, sql from sqlite_schema where type = 'trigger' and tbl_name = $table order by name";
+
     public override async Task<IReadOnlyList<TableShape>> TablesAsync()
     {
         await using var command = Command(TablesSql);
@@ -46,6 +48,33 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
 
                 Check(raw.sqlite3_reset(insert));
             }
+        }
+    }
+
+    // Their text is made again as it was: the schema stays the one that the migrations make.
+    public override async Task ClearAsync(string table)
+    {
+        var triggers = new List<(string Name, string Sql)>();
+        await using (var command = Command(TriggersSql))
+        {
+            command.Parameters.AddWithValue("$table", table);
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                triggers.Add((reader.GetString(0), reader.GetString(1)));
+            }
+        }
+
+        string[] statements =
+        [
+            .. triggers.Select(static trigger => $"drop trigger {trigger.Name}"),
+            $"delete from {table}",
+            .. triggers.Select(static trigger => trigger.Sql),
+        ];
+        foreach (var statement in statements)
+        {
+            await using var command = Command(statement);
+            await command.ExecuteNonQueryAsync();
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed partial record DocumentPage(string Path)
     public static readonly DocumentPage Routes = new("http/ROUTES.md");
     public static readonly DocumentPage Limits = new("http/LIMITS.md");
     public static readonly DocumentPage Lists = new("http/LISTS.md");
+    public static readonly DocumentPage Imports = new("http/IMPORTS.md");
     public static readonly DocumentPage Operations = new("src/ClaimTracker.Api/README.md");
     public static readonly DocumentPage Database = new("db/README.md");
     public static readonly DocumentPage History = new("db/HISTORY.md");
@@ -19,7 +20,7 @@ internal sealed partial record DocumentPage(string Path)
     public static readonly DocumentPage Tests = new("tests/README.md");
 
     public static readonly IReadOnlyList<DocumentPage> All =
-        [Front, Api, Conventions, Routes, Limits, Lists, Operations, Database, History, Source, Tests];
+        [Front, Api, Conventions, Routes, Limits, Lists, Imports, Operations, Database, History, Source, Tests];
 
     public string Text { get; } = Repository.Read(Path);
 

@@ -45,6 +45,8 @@ internal static partial class HttpExamples
         DocxParts.ContentType, "application/zip", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ];
 
+    private const string UsualAddress = "http://127.0.0.1:5080";
+
     public static string HowToWrite =>
         $"Let the .http files have a request for it, then write {File} with "
         + $"`{Writes}=1 dotnet test tests/ClaimTracker.Api.Tests --filter ExamplesFileTests` and build again.";
@@ -93,8 +95,8 @@ internal static partial class HttpExamples
     }
 
     private static JsonNode? Value(string type, string text) => IsJson(type)
-        ? Shown(JsonNode.Parse(text), name: "")
-        : Lines(Hash().Replace(text, static match => Same(match.Value)));
+        ? Shown(JsonNode.Parse(Here().Replace(text, UsualAddress)), name: "")
+        : Lines(Hash().Replace(Here().Replace(text, UsualAddress), static match => Same(match.Value)));
 
     private static bool IsJson(string type) => type.EndsWith("json", StringComparison.Ordinal) && type != "application/x-ndjson";
 
@@ -134,6 +136,10 @@ internal static partial class HttpExamples
         var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
         return text[..end] + LeftOut;
     }
+
+    // Where the service listens is other in each run.
+    [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Here();
 
     [GeneratedRegex(@"\b(?=[a-f]*[0-9])[0-9a-f]{32,64}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hash();

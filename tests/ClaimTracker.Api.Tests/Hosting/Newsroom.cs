@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using ClaimTracker.Api.Tests.Features.Imports;
 using ClaimTracker.Data;
 using ClaimTracker.Seed;
 using ClaimTracker.Seed.Loading;
@@ -92,6 +93,7 @@ internal static class Newsroom
         };
         once.Headers.Add("Idempotency-Key", "once");
         await api.SendAsync(once);
+        await api.ImportAsync("claim,rating\nIt came in.,\nIt did not.,Very true\n", "format=csv", "text/csv");
         return await ExportAsync(api);
     }
 

@@ -54,6 +54,8 @@ public sealed partial class SqlRulesTests
         ["users"] = ["Domain/Users/", "Domain/Access/"], // Access notes when a key was last used and by whom.
         ["idempotency_keys"] = ["Domain/Writing/"],
         ["indexed_words"] = ["Domain/Search/"],
+        ["imports"] = ["Features/Imports/"],
+        ["import_rows"] = ["Features/Imports/"],
         ["inbox_reads"] = ["Features/Inbox/"],
         ["api_keys"] = ["Domain/Users/", "Domain/Access/"],
     };

@@ -58,6 +58,7 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind VerdictSuperseded = new("verdict.superseded");
     public static readonly EventKind VerdictRetracted = new("verdict.retracted");
     public static readonly EventKind VerdictWithdrawn = new("verdict.withdrawn");
+    public static readonly EventKind VerdictImported = new("verdict.imported");
     public static readonly EventKind VerdictErased = new("verdict.erased");
     public static readonly EventKind VerdictDeleted = new("verdict.deleted");
 
@@ -90,6 +91,7 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind KeyExpires = new("key.expires");
     public static readonly EventKind KeyRevoked = new("key.revoked");
 
+    public static readonly EventKind ArchiveImported = new("archive.imported");
     public static readonly EventKind CheckpointKeyCreated = new("checkpoint_key.created");
     public static readonly EventKind EventRedacted = new("event.redacted");
 

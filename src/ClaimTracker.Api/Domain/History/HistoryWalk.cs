@@ -49,6 +49,9 @@ internal sealed class HistoryWalk(Checkpoint? checkpoint, Func<EventLine, Record
         _picked = [.. _picked],
     };
 
+    /// <summary>Whether the history has the event of a key for checkpoints, by what the event says of it.</summary>
+    public bool Knows(JsonElement key) => key.TryGetProperty("publicKey", out var text) && _keys.Contains(text.ToString());
+
     /// <summary>Whether a subject has events, but none with a digest of its rows: older versions recorded none.</summary>
     public bool IsUndigested(Projection projection, ContentKey key) =>
         _undigested.Contains(key.ToString())

@@ -150,7 +150,7 @@ internal static class Projections
             new ProjectedTable("verdicts", "id", "id", """
                 id, claim_id, number, rating_id, justification, state, author, reviewer, valid_as_of, review_due, house, supersedes,
                 correction_kind, correction_reason, correction_public_text, review_url, review_title, created_at, updated_at, published_at,
-                submitted_by, retraction_reason, ended_at, rejected_at
+                submitted_by, retraction_reason, ended_at, rejected_at, origin, origin_author
                 """)
             {
                 Strays = """

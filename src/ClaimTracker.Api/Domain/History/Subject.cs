@@ -62,6 +62,9 @@ internal sealed record Subject
     public static Subject Key(long id, long user) =>
         new(Text("key", id), string.Create(CultureInfo.InvariantCulture, $"users/{user}/keys/{id}"));
 
+    /// <summary>A file that was handed in. It has no events: what comes of it has.</summary>
+    public static Subject Import(long id) => Of("import", id, "imports");
+
     /// <summary>A checkpoint key, by the first digits of its hash.</summary>
     public static Subject CheckpointKey(string digits) => new($"checkpoint_key/{digits}");
 

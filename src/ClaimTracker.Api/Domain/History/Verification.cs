@@ -13,16 +13,28 @@ namespace ClaimTracker.Api.Domain.History;
 internal sealed record Verified(long Events, string Head, long Compared, long NotCompared, IReadOnlyList<string> Faults);
 
 /// <summary>Checks the whole history, and compares the tables with it, in short reads: the service may run at the same time.</summary>
-internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationToken cancellation)
+internal sealed class Verification
 {
     private const int SubjectsInOneRead = 100;
     private const int MaxFaults = 20;
 
-    private readonly HistoryWalk _walk = new(checkpoint);
+    private readonly Db? _db;
+    private readonly ReadTx? _tx;
+    private readonly CancellationToken _cancellation;
+    private readonly HistoryWalk _walk;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<string> _faults = [];
     private long _compared;
     private long _notCompared;
+
+    /// <param name="db">The database.</param>
+    /// <param name="checkpoint">A checkpoint that the history must match, or null.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Verification(Db db, Checkpoint? checkpoint, CancellationToken cancellation) =>
+        (_db, _walk, _cancellation) = (db, new HistoryWalk(checkpoint), cancellation);
+
+    /// <summary>Checks what a transaction sees, before it is kept.</summary>
+    public Verification(ReadTx tx) => (_tx, _walk) = (tx, new HistoryWalk(checkpoint: null));
 
     public async Task<Verified> RunAsync()
     {
@@ -40,7 +52,7 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
 
     private async Task CheckAsync()
     {
-        while (await db.ReadAsync(_walk.ContinueAsync, cancellation))
+        while (await ReadAsync(_walk.ContinueAsync))
         {
         }
 
@@ -55,17 +67,19 @@ internal sealed class Verification(Db db, Checkpoint? checkpoint, CancellationTo
             var after = new ContentKey(projection.Kind, 0);
             while (after is not null)
             {
-                after = await db.ReadAsync(tx => ComparePageAsync(tx, projection, after), cancellation);
+                after = await ReadAsync(tx => ComparePageAsync(tx, projection, after));
             }
 
-            await db.ReadAsync(tx => FindStraysAsync(tx, projection), cancellation);
+            await ReadAsync(tx => FindStraysAsync(tx, projection));
         }
 
         foreach (var subject in _walk.Content.Keys.Where(subject => !_seen.Contains(subject)).ToList())
         {
-            await db.ReadAsync(tx => CompareAsync(tx, Projections.Of(subject)!.Value), cancellation);
+            await ReadAsync(tx => CompareAsync(tx, Projections.Of(subject)!.Value));
         }
     }
+
+    private Task<T> ReadAsync<T>(Func<ReadTx, Task<T>> read) => _tx is null ? _db!.ReadAsync(read, _cancellation) : read(_tx);
 
     /// <returns>The last subject of the page, or null at the end.</returns>
     private async Task<ContentKey?> ComparePageAsync(ReadTx tx, Projection projection, ContentKey after)

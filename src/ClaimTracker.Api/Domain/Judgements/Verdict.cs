@@ -35,6 +35,12 @@ internal sealed record VerdictResponse : IOfClaim
 
     public required string? Reviewer { get; init; }
 
+    /// <summary>imported, if it was made elsewhere: then nobody at this desk reviewed it, and its author is who imported it.</summary>
+    public required VerdictOrigin? Origin { get; init; }
+
+    /// <summary>Who made it elsewhere.</summary>
+    public required string? OriginAuthor { get; init; }
+
     /// <summary>The day up to which the facts were checked.</summary>
     public required DateOnly? ValidAsOf { get; init; }
 

@@ -25,6 +25,8 @@ internal static class VerdictReader
             v.state,
             v.author,
             v.reviewer,
+            v.origin,
+            v.origin_author,
             v.valid_as_of,
             v.review_due,
             v.house,
@@ -131,6 +133,10 @@ internal static class VerdictReader
 
         public required string? Reviewer { get; init; }
 
+        public required VerdictOrigin? Origin { get; init; }
+
+        public required string? OriginAuthor { get; init; }
+
         public required DateOnly? ValidAsOf { get; init; }
 
         public required DateOnly? ReviewDue { get; init; }
@@ -177,6 +183,8 @@ internal static class VerdictReader
             State = State,
             Author = Author,
             Reviewer = Reviewer,
+            Origin = Origin,
+            OriginAuthor = OriginAuthor,
             ValidAsOf = ValidAsOf,
             ReviewDue = ReviewDue,
             House = House,

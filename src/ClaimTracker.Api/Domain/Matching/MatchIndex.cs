@@ -38,6 +38,19 @@ internal sealed class MatchIndex(Db db, MatchModel model) : IDisposable
     /// </summary>
     public Task<ClaimIndex> FollowAsync(CancellationToken cancellation) => FollowToEndAsync().WaitAsync(cancellation);
 
+    /// <summary>Makes it anew with the next search: the history is another one.</summary>
+    public async Task ForgetAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        _claims = null;
+        lock (_unread)
+        {
+            _unread.Clear();
+        }
+
+        _turn.Release();
+    }
+
     /// <summary>Some claims that the model has not read yet.</summary>
     public async Task<long[]> UnreadAsync(int count, CancellationToken cancellation)
     {

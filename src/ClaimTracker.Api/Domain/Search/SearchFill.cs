@@ -18,6 +18,9 @@ internal static class SearchFill
     public static async Task<long> EnsureAsync(Db db, CancellationToken cancellation) =>
         await db.ReadAsync(static tx => tx.FirstAsync<int?>(FormSql), cancellation) == Form ? 0 : await RunAsync(db, cancellation);
 
+    /// <summary>Notes that nothing is indexed any more: the next start indexes everything, if nobody does before.</summary>
+    public static Task ForgetAsync(WriteTx tx) => tx.ExecuteAsync(ForgetFormSql);
+
     /// <summary>Indexes everything, while others write: what they touch they index themselves.</summary>
     /// <returns>The number of things.</returns>
     public static async Task<long> RunAsync(Db db, CancellationToken cancellation)

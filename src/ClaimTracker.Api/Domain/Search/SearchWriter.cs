@@ -67,7 +67,7 @@ internal sealed class TouchedThings
 {
     /// <summary>What events do that may change the words of what they are about. The others change its state.</summary>
     private static readonly string[] ChangesOfWords =
-        ["created", "drafted", "edited", "revised", "superseded", "merged", "unmerged", "deleted", Erased];
+        ["created", "drafted", "imported", "edited", "revised", "superseded", "merged", "unmerged", "deleted", Erased];
 
     private const string Erased = "erased";
 
@@ -104,7 +104,7 @@ internal sealed class TouchedThings
         }
 
         AreErased |= done == Erased;
-        if (Touch(subject) is (var of, var id) && done is "created" or "drafted")
+        if (Touch(subject) is (var of, var id) && done is "created" or "drafted" or "imported")
         {
             _new[(int)of].Add(id);
         }

@@ -107,6 +107,12 @@ internal sealed class FactCheckToolsGroup : Group
     public FactCheckToolsGroup() => Configure("v1alpha1", static _ => { });
 }
 
+/// <summary>Files that are handed in: archives, and rows of other systems.</summary>
+internal sealed class ImportsGroup : Group
+{
+    public ImportsGroup() => Configure("imports", static _ => { });
+}
+
 /// <summary>What happened, when, and by whom; and signed checkpoints, which prove later that it was not changed.</summary>
 internal sealed class HistoryGroup : Group
 {

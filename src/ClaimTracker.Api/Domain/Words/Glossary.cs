@@ -98,3 +98,12 @@ internal enum WaitingFor { Me }
 
 /// <summary>For filters that ask for what is missing: <c>evidence=none</c>.</summary>
 internal enum Missing { None }
+
+/// <summary>How far an import is; refused means that the file cannot be imported, and nothing of it was kept.</summary>
+internal enum ImportState { Queued, Running, Done, Failed, Refused }
+
+/// <summary>What became of a row of an import that has a report; a noted one was taken, but for a part of it.</summary>
+internal enum RowOutcome { Refused, Noted }
+
+/// <summary>Where a verdict comes from, if it is not the desk's own.</summary>
+internal enum VerdictOrigin { Imported }

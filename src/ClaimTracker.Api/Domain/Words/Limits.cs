@@ -80,6 +80,18 @@ internal static class Limits
     /// <summary>One line of POST /claims/bulk, in bytes.</summary>
     public const int BulkLineBytes = 1024 * 1024;
 
+    /// <summary>A file that is imported over HTTP. The command line takes larger ones.</summary>
+    public const int ImportBytes = 256 * 1024 * 1024;
+
+    /// <summary>One row of a file that is imported, in bytes.</summary>
+    public const int ImportRowBytes = 1024 * 1024;
+
+    /// <summary>Rows of which an import reports what was wrong; it counts all of them.</summary>
+    public const int ImportReport = 10_000;
+
+    /// <summary>Rows of an import that are written all or none: other writes wait meanwhile.</summary>
+    public const int AtomicRows = 20_000;
+
     public const int UserName = 100;
 
     /// <summary>RFC 5321 lets no address be longer.</summary>

@@ -8,7 +8,8 @@ internal static class ChangeKinds
     /// <summary>What the public reads is verdicts, with the claim that they judge.</summary>
     private static readonly EventKind[] OfPublished =
     [
-        EventKind.VerdictPublished, EventKind.VerdictSuperseded, EventKind.VerdictRetracted, EventKind.VerdictErased,
+        EventKind.VerdictPublished, EventKind.VerdictImported, EventKind.VerdictSuperseded, EventKind.VerdictRetracted,
+        EventKind.VerdictErased,
         EventKind.ClaimEdited, EventKind.ClaimHouseChanged, EventKind.ClaimMerged, EventKind.ClaimUnmerged,
     ];
 

@@ -12,7 +12,7 @@ internal static partial class HelpPages
     private static readonly (string Name, string File)[] Guides =
     [
         ("api", "http/README.md"), ("conventions", "http/CONVENTIONS.md"), ("routes", "http/ROUTES.md"), ("limits", "http/LIMITS.md"),
-        ("lists", "http/LISTS.md"), ("exports", "http/EXPORTS.md"),
+        ("lists", "http/LISTS.md"), ("exports", "http/EXPORTS.md"), ("imports", "http/IMPORTS.md"),
         ("operations", "src/ClaimTracker.Api/README.md"), ("database", "db/README.md"), ("history", "db/HISTORY.md"),
         ("security", "src/ClaimTracker.Api/SECURITY.md"),
     ];

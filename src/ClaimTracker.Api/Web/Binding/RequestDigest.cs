@@ -19,6 +19,9 @@ internal sealed class RequestDigest
         }
     }
 
+    /// <summary>Remembers the SHA-256 of a body that was not kept in memory.</summary>
+    public static void RememberHash(HttpContext http, byte[] sha256) => http.Features.Set(new RequestDigest(sha256));
+
     /// <summary>SHA-256 of a request whose body has been read, as hexadecimal digits.</summary>
     public static string Of(HttpContext http)
     {

@@ -12,18 +12,28 @@ internal static class BodyLimit
 
     public static async Task Enforce(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.ContentLength is not > HttpLimits.RequestBodyBytes)
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<LargeBody>()?.Bytes ?? HttpLimits.RequestBodyBytes;
+        if (http.Request.ContentLength is not { } length || length <= limit)
         {
+            if (limit > HttpLimits.RequestBodyBytes)
+            {
+                http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limit;
+            }
+
             await next(http);
             return;
         }
 
-        if (http.Request.ContentLength <= DroppedBytes)
+        if (length <= DroppedBytes)
         {
             http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = DroppedBytes;
             await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
         }
 
-        throw Problem.BodyTooLarge();
+        throw Problem.BodyTooLarge(limit);
     }
 }
+
+/// <summary>Marks a route that takes larger bodies than others, and does not keep them in memory.</summary>
+/// <param name="Bytes">The largest.</param>
+internal sealed record LargeBody(long Bytes);

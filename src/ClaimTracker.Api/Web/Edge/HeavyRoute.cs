@@ -21,11 +21,17 @@ internal sealed record HeavyRoute(Heavy Kind)
     private const int WorkCost = 20;
     private const int CostOfMegabyte = 100;
 
+    /// <summary>It is written to the disk, and nothing is made of it before the answer.</summary>
+    private const int CostOfStoredMegabyte = 10;
+
     /// <summary>The cost of a request, beside that of its body.</summary>
     public int Cost => Kind == Heavy.Export ? ExportCost : WorkCost;
 
     /// <summary>The cost of any request: 1, and what its route and its body add.</summary>
     public static int CostOf(HttpContext http) =>
         1 + (http.GetEndpoint()?.Metadata.GetMetadata<HeavyRoute>()?.Cost ?? 0)
-        + (int)((http.Request.ContentLength ?? 0) * CostOfMegabyte / (1024 * 1024));
+        + (int)((http.Request.ContentLength ?? 0) * PerMegabyte(http) / (1024 * 1024));
+
+    private static int PerMegabyte(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<LargeBody>() is null ? CostOfMegabyte : CostOfStoredMegabyte;
 }

@@ -14,7 +14,8 @@ internal static class Problem
     public static ProblemException Malformed(string detail) => new(ProblemType.Malformed, detail);
 
     /// <summary>413, of a body over the limit of the service.</summary>
-    public static ProblemException BodyTooLarge() => TooLarge($"The body must be at most {HttpLimits.RequestBodyBytes:N0} bytes.");
+    public static ProblemException BodyTooLarge(long limit = HttpLimits.RequestBodyBytes) =>
+        TooLarge($"The body must be at most {limit:N0} bytes.");
 
     public static ProblemException TooLarge(string detail) => new(ProblemType.TooLarge, detail);
 

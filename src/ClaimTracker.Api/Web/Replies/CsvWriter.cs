@@ -109,6 +109,30 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
         }
     }
 
+    /// <summary>Takes off the apostrophes that <see cref="Guard"/> has put before formulas.</summary>
+    public static string Unguard(string text)
+    {
+        if (!text.Contains('\'', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var plain = new StringBuilder(text.Length);
+        for (var start = 0; ;)
+        {
+            var isGuarded = start < text.Length && text[start] == '\'' && BeginsFormula(text.AsSpan(start), isFirst: start == 0);
+            var end = text.AsSpan(start).IndexOfAny(Ends);
+            var from = isGuarded ? start + 1 : start;
+            plain.Append(text, from, (end < 0 ? text.Length : start + end + 1) - from);
+            if (end < 0)
+            {
+                return plain.ToString();
+            }
+
+            start += end + 1;
+        }
+    }
+
     private static bool BeginsFormula(ReadOnlySpan<char> text, bool isFirst)
     {
         var start = text.TrimStart('\'');

@@ -68,6 +68,9 @@ internal sealed record Reply(int Status)
     /// <summary>A report of what was made: 201 with the address of the resource. The report is another, and so has no ETag.</summary>
     public static Reply CreatedReport(string address, object report) => new(StatusCodes.Status201Created, report) { Location = address };
 
+    /// <summary>Work that was taken on and is done later: 202 with the address that says how far it is.</summary>
+    public static Reply Accepted(string address, object report) => new(StatusCodes.Status202Accepted, report) { Location = address };
+
     /// <summary>A resource as it is now, where the request went to another address: 200 with its own.</summary>
     public static Reply ResourceAt(string address, object resource) =>
         new(StatusCodes.Status200OK, resource) { Location = address, IsResource = true };

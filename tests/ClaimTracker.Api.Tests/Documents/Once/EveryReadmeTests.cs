@@ -34,6 +34,7 @@ public sealed class EveryReadmeTests
     [InlineData("http/LIMITS.md", 3)]
     [InlineData("http/LISTS.md", 6)]
     [InlineData("http/EXPORTS.md", 6)]
+    [InlineData("http/IMPORTS.md", 8)]
     [InlineData("src/ClaimTracker.Api/README.md", 18)]
     [InlineData("db/README.md", 22)]
     [InlineData("db/HISTORY.md", 12)]

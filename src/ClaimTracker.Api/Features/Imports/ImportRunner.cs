@@ -1,0 +1,75 @@
+using System.Threading.Channels;
+using ClaimTracker.Api.Domain.Archives;
+using ClaimTracker.Api.Domain.Matching;
+
+namespace ClaimTracker.Api.Features.Imports;
+
+/// <summary>
+/// Runs the imports that wait, one after the other. One that a process did not end goes on at the next start, from the last rows that were
+/// kept.
+/// </summary>
+internal sealed class ImportRunner(
+    Db db, WorkFiles files, MatchIndex index, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
+{
+    /// <summary>How long the file of an import may be with another replica.</summary>
+    private static readonly TimeSpan LongestElsewhere = TimeSpan.FromDays(1);
+
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Says that an import waits.</summary>
+    public void Wake() => _wake.Writer.TryWrite(true);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var left = await db.ReadAsync(ImportReader.ToDoAsync, stoppingToken);
+            files.Clear(left.Select(static import => import.File).ToHashSet(StringComparer.Ordinal));
+            Wake();
+            while (await _wake.Reader.WaitToReadAsync(stoppingToken))
+            {
+                _wake.Reader.TryRead(out _);
+                await RunAllAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops. What is not at its end goes on with the next start.
+        }
+#pragma warning disable CA1031 // A service without imports is better than none.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            log.ImportsStopped(failure);
+        }
+    }
+
+    private async Task RunAllAsync(CancellationToken stopping)
+    {
+        foreach (var import in await db.ReadAsync(ImportReader.ToDoAsync, stopping))
+        {
+            var isOfCommand = Path.IsPathRooted(import.File);
+            if (!isOfCommand && File.Exists(files.PathOf(import.File)))
+            {
+                var run = new ImportRun(db, log, row => File.OpenRead(files.PathOf(row.File)))
+                {
+                    Replaced = () => index.ForgetAsync(stopping),
+                };
+                await run.RunAsync(import, stopping);
+                files.Remove(import.File);
+            }
+            else if (db.Stamp() is not null || import.CreatedAt < time.GetUtcNow() - LongestElsewhere)
+            {
+                // Nobody else works on a database file. One on a server has replicas, each with a folder of its own.
+                await FailAsync(import, isOfCommand ? "The command line that ran it was ended." : "Its file is gone: hand it in again.");
+            }
+        }
+    }
+
+    private Task<bool> FailAsync(ImportRow import, string why) => db.WriteAsync(async tx =>
+    {
+        await ImportWriter.EndAsync(tx, import.Id, ImportState.Failed, new ImportProblem(import.Lines == 0 ? null : import.Lines, why));
+        return true;
+    });
+}

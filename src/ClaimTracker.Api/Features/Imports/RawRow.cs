@@ -1,0 +1,86 @@
+namespace ClaimTracker.Api.Features.Imports;
+
+/// <summary>A row of a file, before anything is made of it.</summary>
+/// <param name="Line">The line on which it begins.</param>
+/// <param name="Values">Its values by our column, without those that are empty.</param>
+internal sealed record RawRow(long Line, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>Why it cannot be read; null where it can.</summary>
+    public string? Fault { get; init; }
+
+    public string? this[string column] => Values.GetValueOrDefault(column);
+}
+
+/// <summary>The headings of a file, as far as they are known.</summary>
+internal sealed class Headings
+{
+    /// <summary>Headings that are told of as unknown. Members of lines can be as many as there are lines.</summary>
+    private const int MaxUnknown = 100;
+
+    private readonly Dictionary<string, string?> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _mapping;
+    private readonly List<ImportRowResponse> _unknown = [];
+
+    /// <param name="mapping">Our columns by the headings that stand for them.</param>
+    public Headings(Dictionary<string, string> mapping) => _mapping = mapping;
+
+    /// <summary>Our column for a heading; null for one that is left out.</summary>
+    public string? ColumnOf(string heading, long line)
+    {
+        if (_columns.TryGetValue(heading, out var known))
+        {
+            return known;
+        }
+
+        var column = Find(heading.Trim());
+        if (_columns.Count < 2 * MaxUnknown)
+        {
+            _columns[heading] = column;
+        }
+
+        if (column is not null)
+        {
+            _headings.TryAdd(column, heading);
+        }
+        else if (!RowColumns.PassedOver.Contains(heading.Trim().ToLowerInvariant()) && _unknown.Count < MaxUnknown)
+        {
+            _unknown.Add(new ImportRowResponse
+            {
+                Line = line,
+                Outcome = RowOutcome.Noted,
+                Column = heading,
+                Field = null,
+                Problem = "This column is not known, and was left out: `mapping` can say what it is.",
+            });
+        }
+
+        return column;
+    }
+
+    /// <summary>The heading in the file of a column of ours; null if the file has none.</summary>
+    public string? HeadingOf(string? column) => column is null ? null : _headings.GetValueOrDefault(column);
+
+    /// <summary>Notes on headings that are not known, each once.</summary>
+    public List<ImportRowResponse> TakeUnknown()
+    {
+        List<ImportRowResponse> taken = [.. _unknown];
+        _unknown.Clear();
+        return taken;
+    }
+
+    // A heading that the mapping gives to another column is not taken a second time under its own name.
+    private string? Find(string heading)
+    {
+        var own = heading.ToLowerInvariant();
+        return _mapping.TryGetValue(heading, out var mapped) ? mapped
+            : RowColumns.Taken.Contains(own) && !_mapping.ContainsValue(own) ? own
+            : null;
+    }
+}
+
+/// <summary>A file whose rows cannot be imported, or rows of which not all could be. Nothing of them was kept.</summary>
+internal sealed class RowsRefusedException(long? line, string problem) : Exception(problem)
+{
+    public long? Line => line;
+}

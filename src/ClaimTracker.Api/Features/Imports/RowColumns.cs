@@ -1,0 +1,76 @@
+namespace ClaimTracker.Api.Features.Imports;
+
+/// <summary>The columns of rows: those of our own verdict lists, and what a claim or an evidence record has besides.</summary>
+internal static class RowColumns
+{
+    public const string Claim = "claim";
+    public const string Headline = "headline";
+    public const string Language = "language";
+    public const string Claimant = "claimant";
+    public const string ClaimType = "claim_type";
+    public const string ClaimDate = "claim_date";
+    public const string Location = "location";
+    public const string Tags = "tags";
+    public const string ExternalApp = "external_app";
+    public const string ExternalId = "external_id";
+    public const string ArticleUrl = "article_url";
+    public const string Sentence = "sentence";
+    public const string Rating = "rating";
+    public const string Scale = "scale";
+    public const string Justification = "justification";
+    public const string State = "state";
+    public const string ValidAsOf = "valid_as_of";
+    public const string PublishedAt = "published_at";
+    public const string Author = "author";
+    public const string ReviewUrl = "review_url";
+    public const string ReviewTitle = "review_title";
+    public const string RetractionReason = "retraction_reason";
+    public const string EndedAt = "ended_at";
+    public const string SourceUrls = "source_urls";
+    public const string SourceUrl = "source_url";
+    public const string SourceTitle = "source_title";
+    public const string SourcePublisher = "source_publisher";
+    public const string Excerpt = "excerpt";
+    public const string Stance = "stance";
+    public const string Page = "page";
+    public const string Section = "section";
+    public const string Note = "note";
+
+    /// <summary>Those that a row may bring.</summary>
+    public static readonly IReadOnlySet<string> Taken = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Claim, Headline, Language, Claimant, ClaimType, ClaimDate, Location, Tags, ExternalApp, ExternalId, ArticleUrl, Sentence, Rating,
+        Scale, Justification, State, ValidAsOf, PublishedAt, Author, ReviewUrl, ReviewTitle, RetractionReason, EndedAt, SourceUrls,
+        SourceUrl, SourceTitle, SourcePublisher, Excerpt, Stance, Page, Section, Note,
+    };
+
+    /// <summary>Those of our own lists that say nothing elsewhere, such as ids, or that follow from the others.</summary>
+    public static readonly IReadOnlySet<string> PassedOver = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "verdict_id", "claim_id", "rating_value", "article_id", "article_title", "sentence_id", "evidence_count", "supersedes",
+        "updated_at", "correction_kind", "correction_reason", "correction_public_text", "outcome", "outcome_note", "sentence_was",
+        "needs_recheck",
+    };
+
+    /// <summary>The column that a refusal of a use case is about, by the path that it names.</summary>
+    public static string? OfPath(string path) => path.Split('.', '[')[0] switch
+    {
+        "text" => Claim,
+        "headline" => Headline,
+        "language" => Language,
+        "claimants" => Claimant,
+        "claimType" => ClaimType,
+        "location" => Location,
+        "tags" => Tags,
+        "externalApp" => ExternalApp,
+        "externalId" => ExternalId,
+        "appearances" => ArticleUrl,
+        "rating" => Rating,
+        "scale" => Scale,
+        "justification" => Justification,
+        "review" => path.EndsWith("title", StringComparison.Ordinal) ? ReviewTitle : ReviewUrl,
+        "source" or "url" => SourceUrl,
+        "excerpt" => Excerpt,
+        _ => Taken.Contains(path) ? path : null,
+    };
+}

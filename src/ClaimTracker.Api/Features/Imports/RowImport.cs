@@ -1,0 +1,154 @@
+namespace ClaimTracker.Api.Features.Imports;
+
+/// <summary>Imports rows in groups, each in a transaction that also keeps how far the import is; or all in one.</summary>
+/// <param name="db">The database.</param>
+/// <param name="log">Told of what was written.</param>
+/// <param name="import">The import.</param>
+/// <param name="progress">Told of the lines that are done.</param>
+internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<long> progress)
+{
+    /// <summary>Rows in one transaction.</summary>
+    private const int RowsAtOnce = 1_000;
+
+    private const string UserSql = "select id, name, role, also_editor from users where name = @CreatedBy and removed_at is null";
+
+    private readonly Headings _headings = new(Mapping(import.Mapping));
+    private readonly Tally _all = new(import);
+
+    /// <summary>Goes on after the last line that is done.</summary>
+    /// <exception cref="RowsRefusedException">It cannot be imported; of an atomic import nothing is kept.</exception>
+    public async Task RunAsync(Stream file, CancellationToken cancellation)
+    {
+        await using (file)
+        {
+            var actor = await ActorAsync(cancellation);
+            var rows = import.Format == ImportFormat.Csv
+                ? CsvRows.ReadAsync(file, _headings, isGuarded: !import.RawFormulas, import.Lines, cancellation)
+                : JsonRows.ReadAsync(file, _headings, import.Lines, cancellation);
+            await (import.Atomic ? RunAtOnceAsync(actor, rows, cancellation) : RunInGroupsAsync(actor, rows, cancellation));
+        }
+    }
+
+    private async Task RunInGroupsAsync(Actor actor, IAsyncEnumerable<RawRow> rows, CancellationToken cancellation)
+    {
+        await foreach (var group in rows.Chunk(RowsAtOnce).WithCancellation(cancellation))
+        {
+            var notes = _headings.TakeUnknown();
+            var tally = await ChangeRunner.RunAsync(db, log, actor, async change =>
+            {
+                var taken = import.DryRun
+                    ? await change.TryOutAsync(() => TakeAsync(change, group, notes))
+                    : await TakeAsync(change, group, notes);
+                await taken.WriteAsync(change, import.Id);
+                return taken;
+            });
+            _all.Take(tally);
+            progress(tally.Lines);
+        }
+    }
+
+    private async Task RunAtOnceAsync(Actor actor, IAsyncEnumerable<RawRow> rows, CancellationToken cancellation)
+    {
+        var all = await rows.Take(Limits.AtomicRows + 1).ToListAsync(cancellation);
+        if (all.Count > Limits.AtomicRows)
+        {
+            throw new RowsRefusedException(
+                all[^1].Line, $"An import of all rows or none has at most {Limits.AtomicRows:N0}: split the file, or leave out atomic.");
+        }
+
+        var notes = _headings.TakeUnknown();
+        Tally? refused = null;
+        try
+        {
+            await ChangeRunner.RunAsync(db, log, actor, async change =>
+            {
+                var taken = import.DryRun
+                    ? await change.TryOutAsync(() => TakeAsync(change, all, notes))
+                    : await TakeAsync(change, all, notes);
+                refused = taken.Refused > 0 ? taken : null;
+                await taken.WriteAsync(change, import.Id);
+                return refused is null ? taken : throw new RowsRefusedException(taken.FirstRefused, Why(taken));
+            });
+        }
+        catch (RowsRefusedException) when (refused is not null)
+        {
+            await db.WriteAsync(async tx =>
+            {
+                await refused.NothingMade().WriteAsync(tx, import.Id);
+                return true;
+            });
+            throw;
+        }
+    }
+
+    private static string Why(Tally taken) => $"{taken.Refused:N0} rows cannot be taken, so none was.";
+
+    private async Task<Tally> TakeAsync(Change change, IEnumerable<RawRow> rows, IReadOnlyList<ImportRowResponse> notes)
+    {
+        var tally = _all.Branch();
+        tally.Note(notes);
+        foreach (var row in rows)
+        {
+            try
+            {
+                Check(row);
+                tally.Count(row.Line, isNew: await change.AttemptAsync(() => RowTaker.TakeAsync(change, row)));
+            }
+            catch (ProblemException refusal)
+            {
+                tally.Refuse(row.Line, refusal, _headings);
+            }
+        }
+
+        return tally;
+    }
+
+    private static void Check(RawRow row)
+    {
+        if (row.Fault is { } fault)
+        {
+            throw Problem.Malformed(fault);
+        }
+
+        foreach (var (column, value) in row.Values)
+        {
+            if (TextGuard.Check(value) is { } bad)
+            {
+                throw Problem.Invalid(column, bad);
+            }
+        }
+    }
+
+    // Whoever handed it in: a user who was removed since imports nothing.
+    private async Task<Actor> ActorAsync(CancellationToken cancellation)
+    {
+        if (import.CreatedBy == ReservedNames.Operator)
+        {
+            return Actor.Operator;
+        }
+
+        var user = await db.ReadAsync(tx => tx.FirstAsync<UserRow>(UserSql, new { import.CreatedBy }), cancellation)
+            ?? throw new RowsRefusedException(null, $"{import.CreatedBy}, who handed it in, has been removed.");
+        var actor = new Actor(user.Name, user.Role) { AlsoEditor = user.AlsoEditor, UserId = user.Id };
+        return actor.Decide(Permission.Publish) == Decision.Allowed
+            ? actor
+            : throw new RowsRefusedException(null, $"{import.CreatedBy}, who handed it in, is no editor any more.");
+    }
+
+    private static Dictionary<string, string> Mapping(string? text)
+    {
+        ColumnMapping.TryRead(text, out var mapping);
+        return mapping;
+    }
+
+    private sealed record UserRow
+    {
+        public long Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public Role Role { get; init; }
+
+        public bool AlsoEditor { get; init; }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Judgements;
+
+namespace ClaimTracker.Api.Features.Imports;
+
+/// <summary>Makes of a row what use cases take, by the same rules as a request.</summary>
+internal static class RowReader
+{
+    /// <summary>What stands between several names or tags in a cell.</summary>
+    public const string BetweenNames = "; ";
+
+    private const string DefaultApp = "import";
+
+    private static readonly string[] PlainInstants = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"];
+
+    /// <summary>The claim of a row.</summary>
+    /// <exception cref="ProblemException">400, by column.</exception>
+    public static ClaimBody Claim(RawRow row)
+    {
+        var claim = new ClaimBody
+        {
+            Text = row[RowColumns.Claim],
+            Headline = row[RowColumns.Headline],
+            Language = row[RowColumns.Language],
+            ClaimType = row[RowColumns.ClaimType],
+            ClaimDate = Date(row, RowColumns.ClaimDate),
+            Location = row[RowColumns.Location],
+            Claimants = [.. Names(row, RowColumns.Claimant).Select(static name => new ClaimClaimant { Name = name })],
+            Tags = Names(row, RowColumns.Tags),
+            ExternalApp = row[RowColumns.ExternalApp] ?? (row[RowColumns.ExternalId] is null ? null : DefaultApp),
+            ExternalId = row[RowColumns.ExternalId],
+        };
+        Require(ClaimBodyValidator.Instance, claim);
+        return claim;
+    }
+
+    /// <summary>The verdict of a row; null where it has no rating.</summary>
+    /// <exception cref="ProblemException">400, by column.</exception>
+    public static ImportedVerdict? Verdict(RawRow row)
+    {
+        if (row[RowColumns.Rating] is not { } rating)
+        {
+            return null;
+        }
+
+        var state = row[RowColumns.State] is { } word ? Word<VerdictState>(RowColumns.State, word) : VerdictState.Published;
+        if (state is not (VerdictState.Published or VerdictState.Retracted))
+        {
+            throw Problem.Invalid(
+                RowColumns.State, "must be published or retracted: drafts are made here, and of a corrected verdict its correction counts");
+        }
+
+        var verdict = new ImportedVerdict
+        {
+            Rating = rating,
+            Scale = row[RowColumns.Scale] is { } scale ? (NameOrNumber)scale : null,
+            Justification = row[RowColumns.Justification] ?? "",
+            ValidAsOf = Day(row, RowColumns.ValidAsOf),
+            PublishedAt = Instant(row, RowColumns.PublishedAt)
+                ?? throw Problem.Invalid(RowColumns.PublishedAt, "is required with a rating"),
+            Author = row[RowColumns.Author],
+            Review = row[RowColumns.ReviewUrl] is null && row[RowColumns.ReviewTitle] is null
+                ? null
+                : new Review { Url = row[RowColumns.ReviewUrl], Title = row[RowColumns.ReviewTitle] },
+            Retraction = state == VerdictState.Retracted ? Retraction(row) : null,
+        };
+        Require(ImportedVerdictValidator.Instance, verdict);
+        return verdict;
+    }
+
+    /// <summary>The addresses of its sources, each once.</summary>
+    public static IReadOnlyList<string> SourceUrls(RawRow row) =>
+    [
+        .. (row[RowColumns.SourceUrls] ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    public static Stance? Stance(RawRow row) =>
+        row[RowColumns.Stance] is { } word ? Word<Stance>(RowColumns.Stance, word) : null;
+
+    /// <exception cref="ProblemException">400.</exception>
+    public static void Require<T>(IValidator<T> validator, T value)
+    {
+        var result = validator.Validate(value);
+        if (!result.IsValid)
+        {
+            throw Problem.Invalid(result.Errors);
+        }
+    }
+
+    private static VerdictRetraction Retraction(RawRow row) => new(
+        row[RowColumns.RetractionReason] ?? throw Problem.Invalid(RowColumns.RetractionReason, "is required of a retracted verdict"),
+        Instant(row, RowColumns.EndedAt) ?? throw Problem.Invalid(RowColumns.EndedAt, "is required of a retracted verdict"));
+
+    private static List<string> Names(RawRow row, string column) =>
+        [.. (row[column] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private static PartialDate? Date(RawRow row, string column) => row[column] is not { } text ? null
+        : PartialDate.TryParse(text, out var date) ? date
+        : throw Problem.Invalid(column, PartialDate.Expected);
+
+    private static DateOnly? Day(RawRow row, string column) => row[column] is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw Problem.Invalid(column, "must be a day such as 2026-01-31");
+
+    // A spreadsheet shows an instant with a space, and often the day alone.
+    private static DateTimeOffset? Instant(RawRow row, string column) => row[column] is not { } text ? null
+        : InstantConverter.TryParse(text, out var instant) ? instant
+        : DateTime.TryParseExact(text, PlainInstants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)
+            ? new DateTimeOffset(plain, TimeSpan.Zero)
+        : throw Problem.Invalid(column, InstantConverter.Expected + ", or a day");
+
+    private static T Word<T>(string column, string word)
+        where T : struct, Enum => EnumWords.TryParse(typeof(T), word, out var value)
+            ? (T)value!
+            : throw Problem.Invalid(column, EnumWords.Expected(typeof(T)));
+}
