@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Api.Domain.Archives;
 using ClaimTracker.Api.Web.Edge;
 
@@ -11,7 +10,7 @@ internal sealed record ExportArchiveRequest
     public bool? Public { get; init; }
 }
 
-internal sealed class ExportArchive(Db db, WorkFiles files, Checkpoints checkpoints, TimeProvider time) : Endpoint<ExportArchiveRequest>
+internal sealed class ExportArchive(Db db, WorkFiles files, Checkpoints checkpoints) : Endpoint<ExportArchiveRequest>
 {
     public override void Configure()
     {
@@ -29,7 +28,7 @@ internal sealed class ExportArchive(Db db, WorkFiles files, Checkpoints checkpoi
                 + "confidential sources. The header Claimtracker-Checkpoint has a checkpoint of the history, as base64url.";
         });
         Description(
-            static d => d.Produces<string>(200, NdJson.ContentType).SendsFile("claimtracker-archive-2026-03-03.jsonl"),
+            static d => d.Produces<string>(200, NdJson.ContentType).SendsFile("claimtracker-archive-2026-01-31.jsonl"),
             clearDefaults: true);
     }
 
@@ -43,9 +42,8 @@ internal sealed class ExportArchive(Db db, WorkFiles files, Checkpoints checkpoi
         }
 
         await using var file = await WriteAsync(request.Public == true, ct);
-        var name = request.Public == true ? "public-archive" : "archive";
-        var day = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        ExportFile.Begin(HttpContext, NdJson.ContentType, $"claimtracker-{name}-{day}.jsonl", checkpoint);
+        var name = request.Public == true ? "claimtracker-public-archive" : "claimtracker-archive";
+        ExportFile.Begin(HttpContext, NdJson.ContentType, ExportFile.NameOf(name, "jsonl", checkpoint.At), checkpoint);
         if (!HeadAndOptions.IsHead(HttpContext))
         {
             await file.CopyToAsync(HttpContext.Response.Body, ct);

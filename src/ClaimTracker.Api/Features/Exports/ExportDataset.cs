@@ -53,8 +53,7 @@ internal sealed class ExportDataset(Db db, TimeProvider time, Checkpoints checkp
         });
         Description(
             static d => d.AnswersForms(ContentTypes)
-                .SendsHeader("Content-Disposition", "`attachment; filename=\"fever-2026-01-31.jsonl\"` (RFC 6266).")
-                .SendsHeader(Checkpoints.Header, "A checkpoint of the history: its JSON as base64url, without padding."),
+                .SendsFile("fever-2026-01-31.jsonl"),
             clearDefaults: true);
     }
 

@@ -98,9 +98,8 @@ internal abstract class ExportEndpoint<TRequest> : Endpoint<TRequest>
         });
         Description(
             d => d.AnswersForms(ExportForm.ByExtension)
-                .SendsHeader("Content-Disposition", $"`attachment; filename=\"{List.Name}-2026-01-31.csv\"`, with the day (UTC; RFC 6266).")
-                .SendsHeader(ExportForm.FormulasHeader, "`escaped` or `raw`: the form of texts that a spreadsheet would run; csv only.")
-                .SendsHeader(Checkpoints.Header, "A checkpoint of the history: its JSON as base64url, without padding."),
+                .SendsFile($"{List.Name}-2026-01-31.csv")
+                .SendsHeader(ExportForm.FormulasHeader, "`escaped` or `raw`: the form of texts that a spreadsheet would run; csv only."),
             clearDefaults: true);
     }
 }

@@ -20,19 +20,25 @@ internal static class ExportFile
     /// </summary>
     /// <param name="http">The request.</param>
     /// <param name="contentType">What the file is.</param>
-    /// <param name="name">Its name; null for a page, which a browser shows.</param>
+    /// <param name="name">Its name.</param>
     /// <param name="checkpoint">The checkpoint.</param>
-    public static void Begin(HttpContext http, string contentType, string? name, Checkpoint checkpoint)
+    public static void Begin(HttpContext http, string contentType, string name, Checkpoint checkpoint)
     {
         http.MarkResponseStart();
         http.Response.ContentType = contentType;
-        http.Response.Headers.ContentDisposition = name is null ? null : $"attachment; filename=\"{name}\"";
+        var place = contentType.StartsWith("text/html", StringComparison.Ordinal) ? "inline" : "attachment"; // A browser shows a page.
+        http.Response.Headers.ContentDisposition = $"{place}; filename=\"{name}\"";
         http.Response.Headers[Checkpoints.Header] = checkpoint.ToHeader();
     }
 
     /// <summary>The name of a file: that of its list, and the day (UTC) on which it was exported.</summary>
     public static string NameOf(string list, string extension, DateTimeOffset at) =>
         string.Create(CultureInfo.InvariantCulture, $"{list}-{at.UtcDateTime:yyyy-MM-dd}.{extension}");
+
+    /// <summary>Says in the description of a route what <see cref="Begin"/> sends.</summary>
+    public static RouteHandlerBuilder SendsFile(this RouteHandlerBuilder route, string name) => route
+        .SendsHeader("Content-Disposition", $"`attachment; filename=\"{name}\"`, with the day (UTC; RFC 6266).")
+        .SendsHeader(Checkpoints.Header, "A checkpoint of the history: its JSON as base64url, without padding.");
 
     /// <summary>Asks for published verdicts unless the filter names a state or an instant.</summary>
     public static VerdictFilter OrPublished(this VerdictFilter filter) =>

@@ -43,8 +43,7 @@ internal sealed class ExportPackage(Db db, TimeProvider time, Checkpoints checkp
         });
         Description(
             static d => d.Produces<byte[]>(200, Zip)
-                .SendsHeader("Content-Disposition", "`attachment; filename=\"package-2026-01-31.zip\"` (RFC 6266).")
-                .SendsHeader(Checkpoints.Header, "A checkpoint of the history: its JSON as base64url, without padding."),
+                .SendsFile("package-2026-01-31.zip"),
             clearDefaults: true);
     }
 

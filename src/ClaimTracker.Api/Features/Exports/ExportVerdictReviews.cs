@@ -40,8 +40,7 @@ internal sealed class ExportVerdictReviews(Db db, TimeProvider time, Checkpoints
         });
         Description(
             static d => d.AnswersForms(ContentTypes)
-                .SendsHeader("Content-Disposition", "`attachment; filename=\"verdicts-2026-01-31.jsonld\"`, for jsonld (RFC 6266).")
-                .SendsHeader(Checkpoints.Header, "A checkpoint of the history: its JSON as base64url, without padding."),
+                .SendsFile("verdicts-2026-01-31.jsonld"),
             clearDefaults: true);
     }
 
@@ -88,7 +87,7 @@ internal sealed class ExportVerdictReviews(Db db, TimeProvider time, Checkpoints
         ExportFile.Begin(
             HttpContext,
             isPage ? "text/html; charset=utf-8" : ClaimReview.ContentType,
-            isPage ? null : ExportFile.NameOf("verdicts", "jsonld", checkpoint.At),
+            ExportFile.NameOf("verdicts", isPage ? "html" : "jsonld", checkpoint.At),
             checkpoint);
         if (isPage)
         {
