@@ -36,6 +36,6 @@ internal static partial class CurlRun
         return steps.Count;
     }
 
-    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+Z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+Z?", RegexOptions.None, 1000)]
     private static partial Regex Instant();
 }

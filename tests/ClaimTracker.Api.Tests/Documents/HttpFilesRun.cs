@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -56,6 +57,7 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
             var answer = await ReadAsync(response);
             answers[request.Name ?? ""] = (response, answer);
+            await EndAsync(http, message, response);
             var to = $"{message.Method} {message.RequestUri!.AbsolutePath}";
             Outcomes.Add(new HttpFileOutcome(name, request, to, (int)response.StatusCode, answer)
             {
@@ -63,6 +65,20 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
                 BodyType = message.Content?.Headers.ContentType?.MediaType,
                 AnswerType = response.Content.Headers.ContentType?.MediaType,
             });
+        }
+    }
+
+    // What goes on behind an answer is asked about until it is over, as a client would.
+    private static async Task EndAsync(HttpClient http, HttpRequestMessage request, HttpResponseMessage response)
+    {
+        var isRunning = response.StatusCode == HttpStatusCode.Accepted;
+        while (isRunning)
+        {
+            using var ask = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, response.Headers.Location!));
+            ask.Headers.Authorization = request.Headers.Authorization;
+            using var asked = await http.SendAsync(ask);
+            var state = (string?)JsonNode.Parse(await asked.Content.ReadAsStringAsync())!["state"];
+            isRunning = state is "queued" or "running";
         }
     }
 

@@ -47,7 +47,9 @@ internal sealed record EmptyInstance
     {
         foreach (var table in tables.All)
         {
-            var isOwn = Own.Contains(table.Name, StringComparer.Ordinal) || WholeTables.Filled.Contains(table.Name);
+            var isOwn = Own.Contains(table.Name, StringComparer.Ordinal)
+                || WholeTables.Filled.Contains(table.Name)
+                || ArchiveWords.LeftOut.ContainsKey(table.Name);
             if (!isOwn && await tables.AnyAsync(table))
             {
                 throw new ArchiveException(

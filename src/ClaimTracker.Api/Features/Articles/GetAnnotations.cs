@@ -46,7 +46,7 @@ internal sealed class GetAnnotations(Db db, Publisher publisher) : Endpoint<OneR
                 + "house verdict if it is published. The target is the address of the article; the selectors quote the sentence and give "
                 + "its place in code points of the text.";
         });
-        Description(static d => d.Produces<string>(200, "application/ld+json").ProducesProblem(404).RunsHeavy(), clearDefaults: true);
+        Description(static d => d.Produces<JsonObject>(200, "application/ld+json").ProducesProblem(404).RunsHeavy(), clearDefaults: true);
     }
 
     public override async Task HandleAsync(OneRequest request, CancellationToken ct)

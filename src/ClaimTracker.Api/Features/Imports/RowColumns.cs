@@ -49,7 +49,7 @@ internal static class RowColumns
     {
         "verdict_id", "claim_id", "rating_value", "article_id", "article_title", "sentence_id", "evidence_count", "supersedes",
         "updated_at", "correction_kind", "correction_reason", "correction_public_text", "outcome", "outcome_note", "sentence_was",
-        "needs_recheck",
+        "needs_recheck", "house", "disputed", "reviewer", "review_due", "sentences",
     };
 
     /// <summary>The column that a refusal of a use case is about, by the path that it names.</summary>

@@ -12,7 +12,7 @@ internal static class RowReader
 
     private const string DefaultApp = "import";
 
-    private static readonly string[] PlainInstants = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"];
+    private static readonly string[] PlainInstants = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"];
 
     /// <summary>The claim of a row.</summary>
     /// <exception cref="ProblemException">400, by column.</exception>
@@ -104,7 +104,7 @@ internal static class RowReader
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw Problem.Invalid(column, "must be a day such as 2026-01-31");
 
-    // A spreadsheet shows an instant with a space, and often the day alone.
+    // Our lists for spreadsheets leave the zone out, which is UTC. A spreadsheet shows an instant with a space, and often the day alone.
     private static DateTimeOffset? Instant(RawRow row, string column) => row[column] is not { } text ? null
         : InstantConverter.TryParse(text, out var instant) ? instant
         : DateTime.TryParseExact(text, PlainInstants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)

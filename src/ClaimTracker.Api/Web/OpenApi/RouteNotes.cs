@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ClaimTracker.Api.Web.OpenApi;
 
 /// <summary>Words about a route that the framework has no word for. The OpenAPI document reads them.</summary>
@@ -25,7 +27,7 @@ internal static class RouteNotes
     {
         foreach (var contentType in contentTypes.Values)
         {
-            route.Produces(StatusCodes.Status200OK, IsText(contentType) ? typeof(string) : typeof(byte[]), contentType);
+route.Produces(StatusCodes.Status200OK, TypeOf(contentType), contentType);
         }
 
         return route.WithMetadata(new RouteForms(contentTypes));
@@ -38,10 +40,12 @@ internal static class RouteNotes
     public static RouteHandlerBuilder SendsHeader(this RouteHandlerBuilder route, string name, string description) =>
         route.WithMetadata(new SentHeader(name, description));
 
-    private static bool IsText(string contentType) => 
-        contentType.StartsWith("text/", StringComparison.Ordinal)
-        || contentType.EndsWith("json", StringComparison.Ordinal)
-        || contentType.EndsWith("xml", StringComparison.Ordinal);
+    private static Type TypeOf(string contentType) =>
+        contentType == NdJson.ContentType ? typeof(string)
+        : contentType.EndsWith("json", StringComparison.Ordinal) ? typeof(JsonNode)
+        : contentType.StartsWith("text/", StringComparison.Ordinal)
+            || contentType.EndsWith("xml", StringComparison.Ordinal) ? typeof(string)
+        : typeof(byte[]);
 }
 
 /// <summary>A success of a route.</summary>

@@ -84,7 +84,7 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
     /// </summary>
     public static string Guard(string text)
     {
-        if (TruthValues.Contains(text.Trim('\'')))
+        if (TruthValues.Contains(text.TrimStart('\'')))
         {
             return '\'' + text;
         }
@@ -115,6 +115,11 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
         if (!text.Contains('\'', StringComparison.Ordinal))
         {
             return text;
+        }
+
+        if (text[0] == '\'' && TruthValues.Contains(text.TrimStart('\'')))
+        {
+            return text[1..];
         }
 
         var plain = new StringBuilder(text.Length);
