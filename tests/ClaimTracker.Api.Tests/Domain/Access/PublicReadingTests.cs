@@ -12,10 +12,9 @@ public sealed class PublicReadingTests : IAsyncLifetime
 
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
     {
-        "GetVerdict", "ListVerdicts", "ListClaimVerdicts", "ExportVerdicts", "ExportVerdictReviews", "ExportDataset", "ExportPackage", "
-        + ""GetReview",
-        "GetClaimReview", "GetOembed", "GetVerdictFeed", "SearchClaims", "GetRatingScale",
-        "ListRatingScales", "ListChanges", "GetList", "ListLists", "ListClaimsOfList",
+        "GetVerdict", "ListVerdicts", "ListClaimVerdicts", "ExportVerdicts", "ExportVerdictReviews", "ExportDataset", "ExportPackage",
+        "GetReview", "GetClaimReview", "GetOembed", "GetVerdictFeed", "SearchClaims", "GetRatingScale", "ListRatingScales", "ListChanges",
+        "GetList", "ListLists", "ListClaimsOfList",
     };
 
     private readonly ApiHost _host = new(("Auth:Public", "true"));
