@@ -9,6 +9,13 @@ public sealed class SameAnswersTests(ScriptRun run) : IClassFixture<ScriptRun>
 {
     private const int LeastCalls = 200;
 
+    /// <summary>
+    /// Use cases whose answers differ by nature, and whose own tests run on both engines: an archive has the salts of a history, an import
+    /// goes on behind its answer, and a package says when its files were made.
+    /// </summary>
+    private static readonly string[] Apart =
+        ["ExportArchive", "ExportPackage", "StartImport", "GetImport", "ListImports", "ListImportRows", "GetImportRowsAsCsv"];
+
     [Fact]
     public void Both_engines_answer_every_call_alike()
     {
@@ -33,9 +40,11 @@ public sealed class SameAnswersTests(ScriptRun run) : IClassFixture<ScriptRun>
         Assert.True(Script.Steps.Count >= LeastCalls, $"The script has {Script.Steps.Count} calls.");
         Assert.Equal(
             EndpointTypes.All.Select(static type => type.Name),
-            run.Routes.Select(static route => route.OperationId).Order(StringComparer.Ordinal),
+            run.Routes.Select(static route => route.UseCase.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
-        AssertNone(run.Routes.SelectMany(Uncalled));
+        AssertNone(run.Routes.Where(static route => !Apart.Contains(route.UseCase.Name, StringComparer.Ordinal))
+            .GroupBy(static route => route.UseCase)
+            .SelectMany(Uncalled));
     }
 
     private static IEnumerable<(Step Step, string Text)> ByStep(IEnumerable<Exchange> exchanges) =>
@@ -49,9 +58,10 @@ public sealed class SameAnswersTests(ScriptRun run) : IClassFixture<ScriptRun>
     }
 
     // Of a parameter that takes a closed list of words, every word.
-    private IEnumerable<string> Uncalled(ApiRoute route)
+    private IEnumerable<string> Uncalled(IEnumerable<ApiRoute> forms)
     {
-        var calls = run.Sqlite.Where(call => call.Status < 400 && Goes(call, route)).ToList();
+        var route = forms.First();
+        var calls = run.Sqlite.Where(call => call.Status < 400 && forms.Any(form => Goes(call, form))).ToList();
         var queries = calls.Select(static call => QueryHelpers.ParseQuery(new Uri("http://host" + call.Address).Query)).ToList();
         return route.Shape.Query
             .SelectMany(parameter => Values(route, parameter.Value).Select(value => (Name: parameter.Key, Value: value)))
@@ -74,5 +84,5 @@ public sealed class SameAnswersTests(ScriptRun run) : IClassFixture<ScriptRun>
         };
 
     private static Dictionary<string, SortColumn> Sorts(ApiRoute route) =>
-        (Dictionary<string, SortColumn>)EndpointTypes.All.Single(type => type.Name == route.OperationId).GetField("Sorts")!.GetValue(null)!;
+        (Dictionary<string, SortColumn>)EndpointTypes.All.Single(type => type == route.UseCase).GetField("Sorts")!.GetValue(null)!;
 }

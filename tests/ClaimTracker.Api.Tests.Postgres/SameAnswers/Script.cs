@@ -29,6 +29,7 @@ internal static class Script
         .. VersionSteps.All,
         .. InboxSteps.All,
         .. DeskListSteps.All,
+        .. ExportSteps.All,
         .. FieldSteps.All,
         .. MergeSteps.All,
         .. DeleteSteps.All,

@@ -9,6 +9,9 @@ namespace ClaimTracker.Api.Tests.SameAnswers;
 /// <summary>Sends the script to a service on each engine, one after the other, and keeps what came back.</summary>
 public sealed class ScriptRun : IAsyncLifetime
 {
+    /// <summary>The address that answers name: each engine's service listens at another port.</summary>
+    public const string Site = "https://checks.example";
+
     // Days go by in the script, in parts that no engine's clock counts exactly.
     private static readonly TimeSpan BetweenSteps = new TimeSpan(1, 0, 0) + TimeSpan.FromTicks(1_234_567);
 
@@ -31,7 +34,7 @@ public sealed class ScriptRun : IAsyncLifetime
 
     private async Task<IReadOnlyList<Exchange>> SendAsync(TestEngine engine)
     {
-        var host = new ApiHost(engine);
+        var host = new ApiHost(engine, ("Publication:Site", Site));
         await host.InitializeAsync();
         try
         {

@@ -21,15 +21,17 @@ public sealed class ApiHost : IAsyncLifetime
     private bool _wentPastTheHistory;
 
     public ApiHost()
-        : this(TestEngine.Current)
+        : this(TestEngine.Current, [])
     {
     }
 
     /// <param name="settings">What is set otherwise than for most tests.</param>
     internal ApiHost(params (string Name, string Value)[] settings)
-        : this(TestEngine.Current) => _settings = settings;
+        : this(TestEngine.Current, settings)
+    {
+    }
 
-    internal ApiHost(TestEngine engine) => _engine = engine;
+    internal ApiHost(TestEngine engine, params (string Name, string Value)[] settings) => (_engine, _settings) = (engine, settings);
 
     /// <summary>Stands still unless a test moves it.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero));

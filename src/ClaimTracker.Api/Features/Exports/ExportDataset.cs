@@ -104,8 +104,9 @@ internal sealed class ExportDataset(Db db, TimeProvider time, Checkpoints checkp
     private async Task<IReadOnlyList<PublicReview>> ReadAsync(ReadTx tx, ExportDatasetRequest request, long after)
     {
         var now = time.GetUtcNow();
-        var wanted = await request.OrPublished().FilterAsync(tx, Actor.Public, now);
-        var filter = (await wanted.OnlyOnListAsync(tx, Actor.Public, request.List, now))
+        var actor = await KeyHolder.AsOfNowAsync(tx, HttpContext.Actor(), now);
+        var wanted = (await request.OrPublished().FilterAsync(tx, actor, now)).OnlySeenBy(Actor.Public);
+        var filter = (await wanted.OnlyOnListAsync(tx, actor, request.List, now))
             .And("v.id > @AfterId", new { AfterId = after, Take = AtOnce });
         await filter.SettleAsync(tx);
         var sql = $"""

@@ -15,13 +15,7 @@ internal sealed record ExportPackageRequest : VerdictFilter;
 
 internal sealed class ExportPackageValidator : Validator<ExportPackageRequest>
 {
-    public ExportPackageValidator()
-    {
-        Include(VerdictFilterValidator.Instance);
-        RuleFor(static r => r.State)
-            .Must(static states => states?.All(static state => Actor.Public.Sees(state)) != false)
-            .WithMessage("must be published, superseded or retracted: a data package is made to be published");
-    }
+    public ExportPackageValidator() => Include(VerdictFilterValidator.Instance);
 }
 
 internal sealed class ExportPackage(Db db, TimeProvider time, Checkpoints checkpoints, Publisher publisher) : Endpoint<ExportPackageRequest>
@@ -108,9 +102,11 @@ internal sealed class ExportPackage(Db db, TimeProvider time, Checkpoints checkp
         };
     }
 
-    private static async Task<Filter> FilterAsync(ReadTx tx, VerdictFilter wanted, DateTimeOffset now)
+    private async Task<Filter> FilterAsync(ReadTx tx, VerdictFilter wanted, DateTimeOffset now)
     {
-        var filter = await (await wanted.FilterAsync(tx, Actor.Public, now)).OnlyOnListAsync(tx, Actor.Public, wanted.List, now);
+        var actor = await KeyHolder.AsOfNowAsync(tx, HttpContext.Actor(), now);
+        var filter = await (await wanted.FilterAsync(tx, actor, now)).OnlySeenBy(Actor.Public)
+            .OnlyOnListAsync(tx, actor, wanted.List, now);
         filter.Parameters.AddDynamicParams(new { wanted.ArticleId, IsAsOf = wanted.AsOf is not null });
         return filter;
     }

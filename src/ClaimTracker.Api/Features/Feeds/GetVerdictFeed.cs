@@ -17,8 +17,6 @@ internal sealed class GetVerdictFeedValidator : Validator<GetVerdictFeedRequest>
     {
         Include(VerdictFilterValidator.Instance);
         RuleFor(static r => r.Limit).InclusiveBetween(1, Limits.FeedEntries).WithMessage($"must be from 1 to {Limits.FeedEntries}");
-        RuleFor(static r => r.State).Null().WithMessage("must be left out: a feed has what is published, and what was retracted");
-        RuleFor(static r => r.AsOf).Null().WithMessage("must be left out: a feed has what is in force now");
     }
 }
 
@@ -55,8 +53,12 @@ internal sealed class GetVerdictFeed(Db db, TimeProvider time, Publisher publish
     private async Task<IReadOnlyList<PublicReview>> ReadAsync(ReadTx tx, GetVerdictFeedRequest request)
     {
         var now = time.GetUtcNow();
-        var wanted = request with { State = [VerdictState.Published, VerdictState.Retracted] };
-        var filter = await (await wanted.FilterAsync(tx, Actor.Public, now)).OnlyOnListAsync(tx, Actor.Public, request.List, now);
+        var wanted = request is { State: null, AsOf: null }
+            ? request with { State = [VerdictState.Published, VerdictState.Retracted] }
+            : request;
+        var actor = HttpContext.Actor();
+        var filter = await (await wanted.FilterAsync(tx, actor, now)).OnlySeenBy(Actor.Public)
+            .OnlyOnListAsync(tx, actor, request.List, now);
         await filter.SettleAsync(tx, "v.updated_at");
         filter.Parameters.Add("Take", request.Limit ?? UsualLimit);
         var sql = $"""
