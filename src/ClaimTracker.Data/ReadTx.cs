@@ -81,11 +81,11 @@ public class ReadTx
         while (await reader.NextResultAsync(_cancellation));
     }
 
-    /// <summary>Reads whole tables.</summary>
-    internal Rows Rows() => new(Connection, Session.Transaction);
-
     /// <summary>Reads the catalogue and, in a write, writes whole tables.</summary>
     internal virtual BulkWriter Bulk() => _engine.Bulk(Session);
+
+    /// <summary>The connection, and the transaction on it.</summary>
+    internal (DbConnection Connection, DbTransaction? Transaction) Place => (Connection, Session.Transaction);
 
     private protected Session Session { get; }
 

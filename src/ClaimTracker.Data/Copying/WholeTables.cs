@@ -21,7 +21,7 @@ public sealed class WholeTables
     public static Task<WholeTables> OfAsync(ReadTx tx)
     {
         ArgumentNullException.ThrowIfNull(tx);
-        return OfAsync(tx.Rows(), tx.Bulk());
+        return OfAsync(new Rows(tx.Place.Connection, tx.Place.Transaction), tx.Bulk());
     }
 
     /// <summary>Whether a table has a row.</summary>

@@ -73,7 +73,7 @@ public sealed class BadWordTests(SeededHost seeded) : IClassFixture<SeededHost>
     private async Task RefusesEachAsync(
         string endpoint, string name, IEnumerable<PropertyInfo> properties, Func<string, HttpRequestMessage> request)
     {
-        Assert.Contains(_host.Routes, route => route.OperationId == endpoint);
+        Assert.Contains(_host.Routes, route => route.UseCase.Name == endpoint);
         var words = EnumWords.All(EnumOf(properties.Single(property => RequestShape.NameOf(property) == name))!);
         foreach (var wrong in (string[])
         [

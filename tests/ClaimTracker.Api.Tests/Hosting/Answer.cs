@@ -20,6 +20,13 @@ public sealed record Answer(HttpStatusCode Status, string Text, HttpResponseHead
     /// <summary>What a problem says can be done with a verdict.</summary>
     public IReadOnlyList<string> Moves() => [.. Json["moves"]!.AsArray().Select(static move => (string)move!)];
 
+    /// <summary>A new claim as a GET shows it: its earlier checks are told once.</summary>
+    public static string WithoutMatches(string text)
+    {
+        var start = text.IndexOf(",\"matches\":[", StringComparison.Ordinal);
+        return start < 0 ? text : text[..start] + "}";
+    }
+
     /// <summary>The items of a list.</summary>
     public JsonArray Items => Json["items"]!.AsArray();
 

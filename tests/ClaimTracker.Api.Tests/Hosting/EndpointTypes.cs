@@ -30,6 +30,10 @@ internal static class EndpointTypes
         return type.GetGenericArguments()[0];
     }
 
+    /// <summary>Use cases of things that a seeded host does not have: imports, and a review with the number 1.</summary>
+    public static readonly string[] Unseeded =
+        ["GetImport", "ListImports", "ListImportRows", "GetImportRowsAsCsv", "GetReview", "GetOembed"];
+
     /// <summary>Names of the endpoints that pass.</summary>
     public static TheoryData<string> Names(Func<Type, bool> which) => [.. All.Where(which).Select(static type => type.Name)];
 

@@ -57,6 +57,8 @@ internal sealed class SearchClaimsValidator : Validator<SearchClaimsRequest>
             .WithMessage("is required when there is no reviewPublisherSiteFilter");
         RuleFor(static r => r.LanguageCode).LanguageTag();
         RuleFor(static r => r.ReviewPublisherSiteFilter).Optional(Limits.Url);
+        RuleFor(static r => r.PageToken).Optional(HttpLimits.Cursor);
+        RuleFor(static r => r.Key).Optional(Limits.Url);
         RuleFor(static r => r.MaxAgeDays).InclusiveBetween(1, Limits.AgeDays).WithMessage($"must be from 1 to {Limits.AgeDays}");
         RuleFor(static r => r.PageSize).InclusiveBetween(1, HttpLimits.PageSize).WithMessage($"must be from 1 to {HttpLimits.PageSize}");
     }

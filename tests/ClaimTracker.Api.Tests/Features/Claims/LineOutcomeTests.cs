@@ -100,7 +100,7 @@ public sealed class LineOutcomeTests(ApiHost host) : IClassFixture<ApiHost>
         var csv = (await _api.GetAsync($"/exports/verdicts.csv?articleId={article}")).Text;
         Assert.Contains(
             $",{article},,,{mended},\"The ferry carried 1,200 cars.\",1,https://example.org/register,", csv, StringComparison.Ordinal);
-        Assert.EndsWith(",changed,,\"The ferry carried 12,000 cars.\",false\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains(",changed,,\"The ferry carried 12,000 cars.\",false,", csv, StringComparison.Ordinal);
         Assert.NotEqual(sentence, mended);
     }
 

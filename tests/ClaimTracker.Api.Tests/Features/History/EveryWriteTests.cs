@@ -12,7 +12,7 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
 
     /// <summary>Routes that take a body and write nothing, or only how far the caller has read.</summary>
     private static readonly string[] Readers =
-        ["LocateQuote", "SplitIntoSentences", "MatchText", "MatchArticle", "MarkInboxRead", "FitCheckWorthiness"];
+        ["LocateQuote", "SplitIntoSentences", "MatchText", "MatchArticle", "MarkInboxRead", "FitCheckWorthiness", "StartImport"];
 
     /// <summary>Every write, in an order in which each finds what it needs, with the ids that a new database gives.</summary>
     private static readonly (string Endpoint, string Request, string? Body)[] Writes =
@@ -155,7 +155,8 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
         {
             Assert.True(location is not null || method == "PATCH", $"{request} has an ETag of no address");
             var read = await driver.GetAsync(location ?? path);
-            Assert.True(tag.ToString() == read.ETag && answer.Text == read.Text, $"{request} answered {answer.Text}, not {read.Text}");
+            var text = Answer.WithoutMatches(answer.Text);
+            Assert.True(tag.ToString() == read.ETag && text == read.Text, $"{request} answered {answer.Text}, not {read.Text}");
         }
         else if (location is not null)
         {

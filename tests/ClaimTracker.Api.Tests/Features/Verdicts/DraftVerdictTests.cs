@@ -55,6 +55,8 @@ public sealed class DraftVerdictTests(ApiHost host) : IClassFixture<ApiHost>
         Wire.HasNoDefaults(read["evidence"]![0]);
         Assert.True(read.Remove("evidence") && read.Remove("retraction", out var retraction) && retraction is null);
         Assert.True(read.Remove("lines", out var lines) && lines is null); // Only in the list of an article.
+        Assert.True(read.Remove("origin", out var origin) && origin is null); // Only of one that was imported.
+        Assert.True(read.Remove("originAuthor", out var author) && author is null);
         Wire.HasNoDefaults(read);
         Wire.Same(
             new

@@ -8,7 +8,8 @@ public sealed class SafetyHeadersTests(SeededHost seeded) : IClassFixture<Seeded
 {
     private readonly ApiHost _host = seeded.Host;
 
-    public static TheoryData<string> Routes => EndpointTypes.Names(static _ => true);
+    /// <summary>All but a page, which has a policy of its own.</summary>
+    public static TheoryData<string> Routes => EndpointTypes.Names(static type => type.Name != "ExportVerdictReviews");
 
     [Theory]
     [MemberData(nameof(Routes))]
