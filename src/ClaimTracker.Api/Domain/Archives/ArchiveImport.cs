@@ -81,14 +81,14 @@ internal sealed class ArchiveImport(CheckedArchive archive, Func<Stream> open, C
             while (more)
             {
                 var table = Named(tables, rows.Current.Table);
-                var part = new Part(rows, table, ArchiveUpgrades.Of(ArchiveUpgrades.All, archive.Manifest.Schema, table.Name));
+                var part = new TablePart(rows, table, ArchiveUpgrades.Of(ArchiveUpgrades.All, archive.Manifest.Schema, table.Name));
                 await WriteAsync(tables, table, part);
                 more = part.HasMore;
             }
         }
     }
 
-    private async Task WriteAsync(WholeTables tables, WholeTable table, Part part)
+    private async Task WriteAsync(WholeTables tables, WholeTable table, TablePart part)
     {
         (_table, _line) = (table.Name, part.Line);
         try
@@ -134,7 +134,7 @@ internal sealed class ArchiveImport(CheckedArchive archive, Func<Stream> open, C
     }
 
     /// <summary>The rows of one table, as far as they follow each other.</summary>
-    private sealed class Part(
+    private sealed class TablePart(
         IAsyncEnumerator<(long Line, string Table, JsonObject Row)> rows, WholeTable table, IReadOnlyList<ArchiveUpgrade> upgrades)
     {
         private readonly HashSet<string> _columns = table.Columns.ToHashSet(StringComparer.Ordinal);

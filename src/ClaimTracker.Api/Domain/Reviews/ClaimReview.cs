@@ -26,7 +26,7 @@ internal static class ClaimReview
     /// <param name="review">The review.</param>
     /// <param name="publisher">Who publishes it.</param>
     /// <param name="address">The address of its page.</param>
-    public static JsonObject Of(PublicReview review, Publisher publisher, string address)
+    public static JsonObject Of(PublicReview review, ReviewPublisher publisher, string address)
     {
         var verdict = review.Verdict;
         return Filled(
@@ -128,7 +128,7 @@ internal static class ClaimReview
         _ => review.IsDraft ? "Draft" : null,
     };
 
-    private static JsonObject Organisation(Publisher publisher) => Filled(
+    private static JsonObject Organisation(ReviewPublisher publisher) => Filled(
         ("@type", "Organization"), ("name", publisher.ShownName), ("url", publisher.Url), ("logo", publisher.Logo));
 
     private static JsonArray? Each(IEnumerable<JsonNode?> nodes)

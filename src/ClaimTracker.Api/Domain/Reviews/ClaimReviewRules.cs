@@ -19,7 +19,7 @@ internal static class ClaimReviewRules
     /// <summary>A longer claim is wrapped or cut where it is shown.</summary>
     public const int ShownClaim = 75;
 
-    public static IReadOnlyList<ClaimReviewProblem> Problems(PublicReview review, Publisher publisher, string address)
+    public static IReadOnlyList<ClaimReviewProblem> Problems(PublicReview review, ReviewPublisher publisher, string address)
     {
         var (verdict, problems) = (review.Verdict, new List<ClaimReviewProblem>());
         var url = verdict.Review?.Url ?? address;

@@ -5,7 +5,7 @@ using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Features.Articles;
 
-internal sealed class GetAnnotations(Db db, Publisher publisher) : Endpoint<OneRequest>
+internal sealed class GetAnnotations(Db db, ReviewPublisher publisher) : Endpoint<OneRequest>
 {
     private const string ArticleSql = "select coalesce(url, '') from articles where id = @Id";
 

@@ -27,7 +27,8 @@ internal sealed class ExportDatasetValidator : Validator<ExportDatasetRequest>
     }
 }
 
-internal sealed class ExportDataset(Db db, TimeProvider time, Checkpoints checkpoints, Publisher publisher) : Endpoint<ExportDatasetRequest>
+internal sealed class ExportDataset(Db db, TimeProvider time, Checkpoints checkpoints, ReviewPublisher publisher)
+    : Endpoint<ExportDatasetRequest>
 {
     /// <summary>Reviews in one read.</summary>
     private const int AtOnce = 500;
@@ -48,8 +49,8 @@ internal sealed class ExportDataset(Db db, TimeProvider time, Checkpoints checkp
             s.Summary = "Export a data set for research";
             s.Description =
                 "The published verdicts with the evidence that the public sees, in the shape of FEVER (a JSON object a line; members of "
-                + "a set of evidence are needed together) or of AVeriTeC (a JSON array; a question of an evidence record is its "
-                + "question).";
+                + "a set of evidence are needed together) or of AVeriTeC (a JSON array; each evidence record is the answer to "
+                + "what its source says).";
         });
         Description(
             static d => d.AnswersForms(ContentTypes)

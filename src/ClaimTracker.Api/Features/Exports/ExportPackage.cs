@@ -18,7 +18,8 @@ internal sealed class ExportPackageValidator : Validator<ExportPackageRequest>
     public ExportPackageValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportPackage(Db db, TimeProvider time, Checkpoints checkpoints, Publisher publisher) : Endpoint<ExportPackageRequest>
+internal sealed class ExportPackage(Db db, TimeProvider time, Checkpoints checkpoints, ReviewPublisher publisher)
+    : Endpoint<ExportPackageRequest>
 {
     private const string Zip = "application/zip";
 

@@ -14,7 +14,7 @@ internal sealed class ExportVerdictReviewsValidator : Validator<ExportVerdictRev
     public ExportVerdictReviewsValidator() => Include(VerdictFilterValidator.Instance);
 }
 
-internal sealed class ExportVerdictReviews(Db db, TimeProvider time, Checkpoints checkpoints, Publisher publisher)
+internal sealed class ExportVerdictReviews(Db db, TimeProvider time, Checkpoints checkpoints, ReviewPublisher publisher)
     : Endpoint<ExportVerdictReviewsRequest>
 {
     /// <summary>Reviews in one read.</summary>

@@ -64,7 +64,8 @@ internal sealed class SearchClaimsValidator : Validator<SearchClaimsRequest>
     }
 }
 
-internal sealed class SearchClaims(Db db, TimeProvider time, Publisher publisher) : Endpoint<SearchClaimsRequest, SearchClaimsResponse>
+internal sealed class SearchClaims(Db db, TimeProvider time, ReviewPublisher publisher)
+    : Endpoint<SearchClaimsRequest, SearchClaimsResponse>
 {
     private const int UsualSize = 10;
 

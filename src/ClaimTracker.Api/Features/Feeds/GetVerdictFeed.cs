@@ -20,7 +20,7 @@ internal sealed class GetVerdictFeedValidator : Validator<GetVerdictFeedRequest>
     }
 }
 
-internal sealed class GetVerdictFeed(Db db, TimeProvider time, Publisher publisher) : Endpoint<GetVerdictFeedRequest>
+internal sealed class GetVerdictFeed(Db db, TimeProvider time, ReviewPublisher publisher) : Endpoint<GetVerdictFeedRequest>
 {
     private const int UsualLimit = 50;
 

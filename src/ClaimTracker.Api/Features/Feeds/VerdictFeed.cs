@@ -14,7 +14,7 @@ namespace ClaimTracker.Api.Features.Feeds;
 /// <param name="publisher">Who publishes them.</param>
 /// <param name="address">Makes the address of a path of this service.</param>
 /// <param name="path">The path of the feed.</param>
-internal sealed class VerdictFeed(IReadOnlyList<PublicReview> reviews, Publisher publisher, Func<string, string> address, string path)
+internal sealed class VerdictFeed(IReadOnlyList<PublicReview> reviews, ReviewPublisher publisher, Func<string, string> address, string path)
 {
     private const string Atom = "atom";
     private const string JsonFeed = "json";

@@ -21,7 +21,7 @@ internal sealed record GetClaimReviewRequest
 /// <param name="ClaimReview">The ClaimReview in JSON-LD.</param>
 internal sealed record ValidatedClaimReview(bool Valid, IReadOnlyList<ClaimReviewProblem> Problems, JsonObject ClaimReview);
 
-internal sealed class GetClaimReview(Db db, Publisher publisher) : Endpoint<GetClaimReviewRequest>
+internal sealed class GetClaimReview(Db db, ReviewPublisher publisher) : Endpoint<GetClaimReviewRequest>
 {
     public override void Configure()
     {

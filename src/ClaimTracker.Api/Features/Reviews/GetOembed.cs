@@ -57,7 +57,7 @@ internal sealed class GetOembedValidator : Validator<GetOembedRequest>
     }
 }
 
-internal sealed class GetOembed(Db db, Publisher publisher) : Endpoint<GetOembedRequest, OembedResponse>
+internal sealed class GetOembed(Db db, ReviewPublisher publisher) : Endpoint<GetOembedRequest, OembedResponse>
 {
     private const int Width = 600;
     private const int Height = 480;

@@ -3,7 +3,7 @@ using ClaimTracker.Api.Domain.Reviews;
 
 namespace ClaimTracker.Api.Features.Reviews;
 
-internal sealed class GetReview(Db db, Publisher publisher) : Endpoint<OneRequest>
+internal sealed class GetReview(Db db, ReviewPublisher publisher) : Endpoint<OneRequest>
 {
     public override void Configure()
     {

@@ -40,7 +40,7 @@ internal static class ReviewPage
     /// <param name="review">The review.</param>
     /// <param name="publisher">Who publishes it.</param>
     /// <param name="address">Makes the address of a path of this service.</param>
-    public static void Write(IBufferWriter<byte> output, PublicReview review, Publisher publisher, Func<string, string> address)
+    public static void Write(IBufferWriter<byte> output, PublicReview review, ReviewPublisher publisher, Func<string, string> address)
     {
         var page = address(review.Path);
         var oembed = address($"/oembed?url={Uri.EscapeDataString(page)}");
@@ -135,7 +135,7 @@ internal static class ReviewPage
         return review.Chain.Count < 2 ? "" : $"<section><h2>Earlier versions</h2>\n{string.Concat(versions)}</section>";
     }
 
-    private static string About(PublicReview review, Publisher publisher)
+    private static string About(PublicReview review, ReviewPublisher publisher)
     {
         var name = publisher.Url is { } url ? $"<a href=\"{Html(url)}\">{Html(publisher.ShownName)}</a>" : Html(publisher.ShownName);
         var license = publisher.License is { } terms ? $" <a href=\"{Html(terms)}\" rel=\"license\">Licence</a>." : "";

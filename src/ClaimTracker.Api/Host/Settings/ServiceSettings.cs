@@ -45,7 +45,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
     public required MatchSettings Matching { get; init; }
 
     /// <summary>Who publishes the verdicts.</summary>
-    public required Publisher Publisher { get; init; }
+    public required ReviewPublisher Publisher { get; init; }
 
     public required LogFormat LogFormat { get; init; }
 
@@ -108,7 +108,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
                 all.CountOf(SettingNames.LimitPerAddress, HttpLimits.RequestsPerAddress),
                 all.CountOf(SettingNames.LimitExports, HttpLimits.ConcurrentExports),
                 all.CountOf(SettingNames.LimitCost, HttpLimits.CostPerKey)),
-            Publisher = new Publisher(
+            Publisher = new ReviewPublisher(
                 all[SettingNames.PublisherName] is { Length: > 0 } name ? name : null,
                 all.Address(SettingNames.PublisherUrl)?.OriginalString,
                 all.Address(SettingNames.PublisherLogo)?.OriginalString,

@@ -7,7 +7,7 @@ namespace ClaimTracker.Api.Domain.Reviews;
 /// <param name="Site">The address at which the world reaches this service; null for that of the request.</param>
 /// <param name="License">The address of the licence of what it publishes.</param>
 /// <param name="Frames">The origins whose pages may show a review in a frame.</param>
-internal sealed record Publisher(string? Name, string? Url, string? Logo, Uri? Site, string? License, IReadOnlyList<string> Frames)
+internal sealed record ReviewPublisher(string? Name, string? Url, string? Logo, Uri? Site, string? License, IReadOnlyList<string> Frames)
 {
     private const string Unnamed = "Fact-checking desk";
 
