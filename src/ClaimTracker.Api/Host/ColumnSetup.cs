@@ -41,6 +41,7 @@ internal static class ColumnSetup
         Words<ImportState>();
         Words<RowOutcome>();
         Words<VerdictOrigin>();
+        Words<NormalisedRating>();
 
         ColumnTypes.AddText(static date => date.ToString(), PartialDate.Stored);
         JsonList<ClaimClaimant>();

@@ -91,6 +91,8 @@ internal sealed record EventKind(string Name)
     public static readonly EventKind KeyExpires = new("key.expires");
     public static readonly EventKind KeyRevoked = new("key.revoked");
 
+    public static readonly EventKind ImportedReviewImported = new("imported_review.imported");
+
     public static readonly EventKind ArchiveImported = new("archive.imported");
     public static readonly EventKind CheckpointKeyCreated = new("checkpoint_key.created");
     public static readonly EventKind EventRedacted = new("event.redacted");

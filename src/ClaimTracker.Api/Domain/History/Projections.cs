@@ -144,6 +144,14 @@ internal static class Projections
             new ProjectedTable("ratings", "scale_id", "ordinal", """
                 id, scale_id, ordinal, name, name_key, value, colour, definition, needs_change, needs_evidence
                 """)),
+        new("imported_review",
+            new ProjectedTable("imported_reviews", "id", "id", """
+                id, url, same_key, title, publisher, site, claim, claimant, claim_date, reviewed_at, changed_at, language, rating,
+                rating_value, best_rating, worst_rating, normalised, appearances, markup, feed_url, replaces, created_by, created_at
+                """)
+            {
+                Strays = "current = exists (select 1 from imported_reviews n where n.replaces = imported_reviews.id)",
+            }),
         new("settings",
             new ProjectedTable("worthiness_weights", "version", "version", "version, prior, weights, set_by, set_at")),
         new("verdict",

@@ -62,6 +62,9 @@ internal sealed record Subject
     public static Subject Key(long id, long user) =>
         new(Text("key", id), string.Create(CultureInfo.InvariantCulture, $"users/{user}/keys/{id}"));
 
+    /// <summary>A review of another publisher.</summary>
+    public static Subject ImportedReview(long id) => Of("imported_review", id, "imported-reviews");
+
     /// <summary>A file that was handed in. It has no events: what comes of it has.</summary>
     public static Subject Import(long id) => Of("import", id, "imports");
 
@@ -85,6 +88,7 @@ internal sealed record Subject
         { Kind: "rating_scale" } scale => RatingScale(scale.Id),
         { Kind: "list" } list => List(list.Id),
         { Kind: "field" } field => Field(field.Id),
+        { Kind: "imported_review" } review => ImportedReview(review.Id),
         { Kind: "user" } user => User(user.Id),
         _ => null,
     };

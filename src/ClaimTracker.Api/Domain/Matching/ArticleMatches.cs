@@ -3,7 +3,7 @@ using ClaimTracker.Api.Domain.Sentences;
 namespace ClaimTracker.Api.Domain.Matching;
 
 /// <summary>Finds the claims that may say what the open sentences of an article say.</summary>
-internal sealed class ArticleMatches(Db db, MatchFinder finder)
+internal sealed class ArticleMatches(Db db, MatchFinder finder, ReviewFinder reviews)
 {
     /// <summary>The claims that are found for each sentence, if nobody says how many.</summary>
     public const int UsualLimit = 3;
@@ -32,14 +32,15 @@ internal sealed class ArticleMatches(Db db, MatchFinder finder)
                 ? await tx.ListAsync<(long Id, int Ordinal, string Text)>(SentencesSql, new { article, Limits.ItemsAtOnce })
                 : throw Subject.Article(article).ToNotFound(),
             cancellation);
-        var found = await finder.FindAsync(
-            actor, [.. sentences.Select(sentence => new AskedText(sentence.Text, Title: null, limit))], cancellation);
+        IReadOnlyList<AskedText> asked = [.. sentences.Select(sentence => new AskedText(sentence.Text, Title: null, limit))];
+        var claims = await finder.FindAsync(actor, asked, cancellation);
+        var others = await reviews.FindAsync(asked, cancellation);
         return
         [
-            .. sentences.Zip(found, static (sentence, matches) =>
-                    new MatchedSentence(sentence.Id, sentence.Ordinal, sentence.Text, matches))
-                .Where(static sentence => sentence.Matches.Count > 0)
-                .OrderByDescending(static sentence => sentence.Matches[0].Score)
+            .. sentences.Select((sentence, i) =>
+                    new MatchedSentence(sentence.Id, sentence.Ordinal, sentence.Text, claims[i], others[i]))
+                .Where(static sentence => sentence.Matches.Count + sentence.Reviews.Count > 0)
+                .OrderByDescending(static sentence => sentence.Best)
                 .ThenBy(static sentence => sentence.Ordinal),
         ];
     }

@@ -4,7 +4,8 @@ namespace ClaimTracker.Api.Domain.Matching;
 /// Looks up earlier checks of what was just written, to tell them along with it. The write is durable by then: a search that fails, or
 /// takes too long, is left out of the answer.
 /// </summary>
-internal sealed class EarlierChecks(MatchFinder finder, ArticleMatches articles, TimeProvider time, ILogger<EarlierChecks> log)
+internal sealed class EarlierChecks(
+    MatchFinder finder, ReviewFinder reviews, ArticleMatches articles, TimeProvider time, ILogger<EarlierChecks> log)
     : IDisposable
 {
     /// <summary>The most that are told of a new claim.</summary>
@@ -18,13 +19,16 @@ internal sealed class EarlierChecks(MatchFinder finder, ArticleMatches articles,
 
     private readonly SemaphoreSlim _places = new(Places, Places);
 
-    /// <summary>Adds to the reply of a new claim the earlier claims that may say the same.</summary>
+    /// <summary>Adds to the reply of a new claim the earlier claims that may say the same, and reviews of other publishers.</summary>
     public async Task<Reply> AddToAsync(Reply reply, Actor actor, string text, string? headline, CancellationToken cancellation)
     {
         var asked = new AskedText(text, headline, Most) { Claim = Subject.IdOf(reply.Location!) };
         var found = await TryAsync(
             async patience => (await finder.FindAsync(actor, [asked], patience))[0], PatienceForClaim, cancellation);
-        return found is null ? reply : reply.With("matches", found);
+        var others = await TryAsync(
+            async patience => (await reviews.FindAsync([asked], patience))[0], PatienceForClaim, cancellation);
+        var told = found is null ? reply : reply.With("matches", found);
+        return others is null ? told : told.With("reviews", others);
     }
 
     /// <summary>Finds those of the open sentences of an article.</summary>

@@ -41,5 +41,11 @@ internal sealed record MatchResponse
 /// <param name="There">The words of the claim; null if it has none.</param>
 internal sealed record MatchDifference(DifferenceKind Kind, string? Here, string? There);
 
-/// <summary>A sentence, and claims that may say the same, best first.</summary>
-internal sealed record MatchedSentence(long SentenceId, int Ordinal, string Text, IReadOnlyList<MatchResponse> Matches);
+/// <summary>A sentence, and claims that may say the same, best first, and reviews of other publishers.</summary>
+internal sealed record MatchedSentence(
+    long SentenceId, int Ordinal, string Text, IReadOnlyList<MatchResponse> Matches, IReadOnlyList<MatchedReview> Reviews)
+{
+    /// <summary>The score of the best of all.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public double Best => Math.Max(Matches is [var match, ..] ? match.Score : 0, Reviews is [var review, ..] ? review.Score : 0);
+}

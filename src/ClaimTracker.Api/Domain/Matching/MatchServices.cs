@@ -9,6 +9,8 @@ internal static class MatchServices
         services.AddSingleton<MatchModel>();
         services.AddSingleton<MatchIndex>();
         services.AddSingleton<MatchFinder>();
+        services.AddSingleton<ReviewIndex>();
+        services.AddSingleton<ReviewFinder>();
         services.AddSingleton<ArticleMatches>();
         services.AddSingleton<EarlierChecks>();
         services.AddSingleton<VectorFiller>();

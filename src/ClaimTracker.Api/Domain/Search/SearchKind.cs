@@ -9,4 +9,5 @@ internal enum SearchKind
     Evidence,
     Verdict,
     Comment,
+    ImportedReview,
 }

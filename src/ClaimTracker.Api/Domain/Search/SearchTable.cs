@@ -75,6 +75,15 @@ internal sealed class SearchTable
             select t.id, null as title, t.text, t.author as name, null as note
             from comments t
             """),
+        new(SearchKind.ImportedReview, "imported_reviews", "imported_review_words", """
+            select
+                t.id,
+                t.title,
+                t.claim || ' ' || coalesce(t.rating, '') as text,
+                coalesce(t.claimant, '') || ' ' || coalesce(t.publisher, '') || ' ' || t.site as name,
+                null as note
+            from imported_reviews t
+            """),
     ];
 
     private SearchTable(SearchKind kind, string things, string table, string texts)

@@ -129,6 +129,7 @@ internal sealed class TouchedThings
         "evidence" => SearchKind.Evidence,
         "verdict" => SearchKind.Verdict,
         "comment" => SearchKind.Comment,
+        "imported_review" => SearchKind.ImportedReview,
         _ => null,
     };
 }

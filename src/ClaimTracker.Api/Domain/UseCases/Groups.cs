@@ -143,6 +143,12 @@ internal sealed class SettingsGroup : Group
     public SettingsGroup() => Configure("settings", static _ => { });
 }
 
+/// <summary>Reviews of other publishers.</summary>
+internal sealed class ImportedReviewsGroup : Group
+{
+    public ImportedReviewsGroup() => Configure("imported-reviews", static _ => { });
+}
+
 /// <summary>Counts of the desk's work.</summary>
 internal sealed class StatisticsGroup : Group
 {

@@ -71,6 +71,9 @@ internal enum SourceKind { Primary, Official, Secondary, Expert, Dataset, Interv
 /// <summary>What an evidence record says about a claim.</summary>
 internal enum Stance { Supports, PartiallySupports, Refutes, Context, Irrelevant }
 
+/// <summary>A rating in words that the publishers of fact-checks share.</summary>
+internal enum NormalisedRating { True, MostlyTrue, Mixed, MostlyFalse, False, Unproven, Other }
+
 internal enum VerdictState { Draft, InReview, Approved, Published, Superseded, Retracted }
 
 /// <summary>What can be done with a verdict, each named as the last part of its route: POST /verdicts/{id}/corrections.</summary>

@@ -86,6 +86,9 @@ internal static class Limits
     /// <summary>One row of a file that is imported, in bytes.</summary>
     public const int ImportRowBytes = 1024 * 1024;
 
+    /// <summary>A workbook that is imported, in bytes when it is unpacked.</summary>
+    public const int SheetBytes = 1024 * 1024 * 1024;
+
     /// <summary>Rows of which an import reports what was wrong; it counts all of them.</summary>
     public const int ImportReport = 10_000;
 

@@ -13,7 +13,7 @@ internal static class TextRules
         rule.AtMost(Limits.LanguageTag)
             .Must(static tag => tag is null || IsLanguageTag(tag)).WithMessage("must be a language tag such as en or pt-BR");
 
-    private static bool IsLanguageTag(string tag)
+    public static bool IsLanguageTag(string tag)
     {
         var parts = tag.Split('-');
         return parts[0].Length is 2 or 3 && parts.All(static part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit))

@@ -13,4 +13,8 @@ internal sealed record NewClaimResponse : ClaimResponse
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MatchResponse>? Matches { get; init; }
+
+    /// <summary>Reviews of other publishers that may be about the same, told in the same way.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MatchedReview>? Reviews { get; init; }
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.ImportedReviews;
 using ClaimTracker.Api.Domain.Reviews;
 using ClaimTracker.Api.Domain.Search;
 using ClaimTracker.Api.Domain.Verdicts;
@@ -35,19 +36,6 @@ internal sealed record SearchClaimsRequest
     public string? Key { get; init; }
 }
 
-/// <summary>Claims in the shape of Google's Fact Check Tools API.</summary>
-internal sealed record SearchClaimsResponse(IReadOnlyList<FoundClaim> Claims, string? NextPageToken);
-
-/// <summary>A claim with its reviews.</summary>
-internal sealed record FoundClaim(string Text, string? Claimant, string? ClaimDate, IReadOnlyList<FoundReview> ClaimReview);
-
-/// <summary>A review of a claim.</summary>
-internal sealed record FoundReview(
-    FoundPublisher Publisher, string Url, string Title, DateTimeOffset? ReviewDate, string TextualRating, string? LanguageCode);
-
-/// <summary>The publisher of a review.</summary>
-internal sealed record FoundPublisher(string Name, string Site);
-
 internal sealed class SearchClaimsValidator : Validator<SearchClaimsRequest>
 {
     public SearchClaimsValidator()
@@ -78,78 +66,94 @@ internal sealed class SearchClaims(Db db, TimeProvider time, ReviewPublisher pub
         {
             s.Summary = "Search in Google's shape";
             s.Description =
-                "Published reviews in the shape of claims:search of Google's Fact Check Tools API, the newest first, so that a client of "
-                + "it changes its base address only: it is at /v1alpha1/claims:search too.";
+                "Published reviews in the shape of claims:search of Google's Fact Check Tools API, so that a client of it changes its base "
+                + "address only: it is at /v1alpha1/claims:search too. Those of this desk come first, then those of other publishers that "
+                + "were imported; of each the newest first.";
         });
         Description(static d => d.Produces<SearchClaimsResponse>(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(SearchClaimsRequest request, CancellationToken ct)
+    public override async Task HandleAsync(SearchClaimsRequest request, CancellationToken ct) => await Send.ResourceAsync(
+        await db.ReadAsync(tx => ReadAsync(tx, request), ct));
+
+    // First those of this desk, then those of others.
+    private async Task<SearchClaimsResponse> ReadAsync(ReadTx tx, SearchClaimsRequest request)
     {
-        var site = new Uri(publisher.Url ?? publisher.AddressOf(HttpContext.Request, "/")).Host;
-        if (request.ReviewPublisherSiteFilter is { } asked && !IsSame(asked, site))
+        var size = request.PageSize ?? UsualSize;
+        var (own, others) = (List(request, "own"), List(request, "others"));
+        var (ownAfter, othersAfter) = (After(request, own), After(request, others));
+        if (request.PageToken is not null && ownAfter is null && othersAfter is null)
         {
-            await Send.ResourceAsync(new SearchClaimsResponse([], NextPageToken: null));
-            return;
+            throw Problem.Invalid("pageToken", "must be the nextPageToken of a page with the same parameters");
         }
 
-        var size = request.PageSize ?? UsualSize;
-        var reviews = await db.ReadAsync(tx => ReadAsync(tx, request, size + 1), ct);
-        await Send.ResourceAsync(new SearchClaimsResponse(
-            [.. reviews.Take(size).Select(review => Found(review, site))],
-            reviews.Count > size ? new Cursor(null, reviews[size - 1].Verdict.Id).Encode(List(request)) : null));
+        var publishers = new FoundPublisher(
+            publisher.ShownName, new Uri(publisher.Url ?? publisher.AddressOf(HttpContext.Request, "/")).Host);
+        var reviews = othersAfter is null && IsAsked(request, publishers.Site) ? await OwnAsync(tx, request, ownAfter, size + 1) : [];
+        var found = reviews.Take(size)
+            .Select(review => FoundClaim.Of(review, publishers, publisher.AddressOf(HttpContext.Request, review.Path)))
+            .ToList();
+        if (reviews.Count > size)
+        {
+            return new SearchClaimsResponse(found, new Cursor(null, reviews[size - 1].Verdict.Id).Encode(own));
+        }
+
+        var room = size - found.Count;
+        var imported = await OthersAsync(tx, request, othersAfter, room + 1);
+        found.AddRange(imported.Take(room).Select(FoundClaim.Of));
+        return new SearchClaimsResponse(
+            found,
+            imported.Count > room ? new Cursor(null, room == 0 ? long.MaxValue : imported[room - 1].Id).Encode(others) : null);
     }
 
-    private async Task<IReadOnlyList<PublicReview>> ReadAsync(ReadTx tx, SearchClaimsRequest request, int take)
+    private async Task<IReadOnlyList<PublicReview>> OwnAsync(ReadTx tx, SearchClaimsRequest request, long? after, int take)
     {
         var now = time.GetUtcNow();
-        var after = request.PageToken is not { } token ? null : Cursor.Decode(token, List(request))
-            ?? throw Problem.Invalid("pageToken", "must be the nextPageToken of a page with the same parameters");
-        var wanted = new VerdictFilter
-        {
-            Q = request.Query,
-            State = [VerdictState.Published],
-            From = request.MaxAgeDays is { } days ? DateOnly.FromDateTime(now.UtcDateTime.AddDays(-days)) : null,
-        };
+        var wanted = new VerdictFilter { Q = request.Query, State = [VerdictState.Published], From = FirstDay(request, now) };
         var filter = (await wanted.FilterAsync(tx, Actor.Public, now))
             .If(
                 request.LanguageCode is not null,
                 "exists (select 1 from claims c where c.id = v.claim_id and (c.language = @Tag or substr(c.language, 1, @Long) = @Start))",
-                new { Tag = request.LanguageCode, Start = request.LanguageCode + "-", Long = (request.LanguageCode?.Length ?? 0) + 1 })
-            .Before("v.id", after?.Id);
+                Language(request))
+            .Before("v.id", after);
+        return await ReviewReader.LoadAsync(tx, [.. await NewestAsync(tx, filter, "v.id", "verdicts v", take)], Actor.Public);
+    }
+
+    private async Task<IReadOnlyList<ImportedReviewResponse>> OthersAsync(
+        ReadTx tx, SearchClaimsRequest request, long? after, int take)
+    {
+        var wanted = new ImportedReviewFilter
+        {
+            Q = request.Query, Site = request.ReviewPublisherSiteFilter, From = FirstDay(request, time.GetUtcNow()),
+        };
+        var filter = wanted.Filter(Actor.Public)
+            .If(request.LanguageCode is not null, "(r.language = @Tag or substr(r.language, 1, @Long) = @Start)", Language(request))
+            .Before("r.id", after);
+        var ids = await NewestAsync(tx, filter, "r.id", "imported_reviews r", take);
+        var rows = await ImportedReviewReader.FindAllAsync(tx, [.. ids]);
+        return [.. ids.Select(id => rows[id])];
+    }
+
+    private static async Task<IReadOnlyList<long>> NewestAsync(ReadTx tx, Filter filter, string id, string from, int take)
+    {
         await filter.SettleAsync(tx);
         filter.Parameters.Add("Take", take);
-        var sql = $"""
-            select v.id
-            from verdicts v
-            {filter.Clause(tx.Dialect)}
-            order by v.id desc
-            limit @Take + 0
-            """;
-        return await ReviewReader.LoadAsync(tx, [.. await tx.ListAsync<long>(sql, filter.Parameters)], Actor.Public);
+        return await tx.ListAsync<long>(
+            $"select {id} from {from} {filter.Clause(tx.Dialect)} order by {id} desc limit @Take + 0", filter.Parameters);
     }
 
-    private FoundClaim Found(PublicReview review, string site)
-    {
-        var claim = review.Verdict.Claim;
-        return new FoundClaim(
-            claim.Text,
-            claim.Claimants.Count == 0 ? null : string.Join("; ", claim.Claimants.Select(static one => one.Name)),
-            claim.ClaimDate?.ToString() is { Length: 10 } day ? day + "T00:00:00Z" : null,
-            [
-                new FoundReview(
-                    new FoundPublisher(publisher.ShownName, site),
-                    review.Verdict.Review?.Url ?? publisher.AddressOf(HttpContext.Request, review.Path),
-                    review.Title,
-                    review.ModifiedAt,
-                    review.Verdict.Rating.Name,
-                    review.About.Language),
-            ]);
-    }
+    private static DateOnly? FirstDay(SearchClaimsRequest request, DateTimeOffset now) =>
+        request.MaxAgeDays is { } days ? DateOnly.FromDateTime(now.UtcDateTime.AddDays(-days)) : null;
 
-    private static string List(SearchClaimsRequest request) =>
-        $"claims:search {request.Query} {request.LanguageCode} {request.ReviewPublisherSiteFilter} {request.MaxAgeDays}";
+    private static object Language(SearchClaimsRequest request) =>
+        new { Tag = request.LanguageCode, Start = request.LanguageCode + "-", Long = (request.LanguageCode?.Length ?? 0) + 1 };
 
-    private static bool IsSame(string asked, string site) =>
-        asked.Equals(site, StringComparison.OrdinalIgnoreCase) || $"www.{asked}".Equals(site, StringComparison.OrdinalIgnoreCase);
+    private static long? After(SearchClaimsRequest request, string list) =>
+        request.PageToken is { } token ? Cursor.Decode(token, list)?.Id : null;
+
+    private static string List(SearchClaimsRequest request, string part) =>
+        $"claims:search {part} {request.Query} {request.LanguageCode} {request.ReviewPublisherSiteFilter} {request.MaxAgeDays}";
+
+    private static bool IsAsked(SearchClaimsRequest request, string site) => request.ReviewPublisherSiteFilter is not { } asked
+        || ImportedReview.SiteOf(asked) == ImportedReview.SiteOf(site);
 }

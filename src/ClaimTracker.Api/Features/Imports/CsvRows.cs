@@ -13,7 +13,7 @@ internal static class CsvRows
 
     /// <summary>Reads the rows that begin after a line. Formulas that an export guarded are as they were.</summary>
     /// <exception cref="RowsRefusedException">It has no headings, no claims, or is no text in UTF-8.</exception>
-    public static async IAsyncEnumerable<RawRow> ReadAsync(
+    public static async IAsyncEnumerable<ImportItem> ReadAsync(
         Stream file, Headings headings, bool isGuarded, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var text = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
@@ -31,11 +31,7 @@ internal static class CsvRows
         }
 
         string?[] columns = [.. parser.Record!.Select(heading => headings.ColumnOf(heading, line: 1))];
-        if (!columns.Contains(RowColumns.Claim, StringComparer.Ordinal))
-        {
-            throw new RowsRefusedException(1, "No column is the claim: `mapping` can say which one is.");
-        }
-
+        RowColumns.RequireClaim(columns);
         for (var line = parser.RawRow + 1L; ; line = parser.RawRow + 1L)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -11,8 +11,26 @@ internal enum ImportFormat
     /// <summary>Rows of claims, with their verdicts and evidence, under a line of headings.</summary>
     Csv,
 
+    /// <summary>The same, in the first sheet of a workbook.</summary>
+    Xlsx,
+
     /// <summary>The same, an object on each line.</summary>
     Jsonl,
+
+    /// <summary>Reviews of other publishers as ClaimReview markup: one, a list, a feed or lines.</summary>
+    Claimreview,
+
+    /// <summary>Reviews of other publishers as answers of claims:search.</summary>
+    Google,
+
+    /// <summary>Claims of the FEVER data set, with their evidence.</summary>
+    Fever,
+
+    /// <summary>Claims of the AVeriTeC data set, with their evidence.</summary>
+    Averitec,
+
+    /// <summary>Sources as CSL-JSON, from Zotero and other reference managers.</summary>
+    Csl,
 }
 
 /// <summary>A file that was handed in, and how far it is.</summary>

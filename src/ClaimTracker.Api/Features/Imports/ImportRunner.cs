@@ -9,7 +9,7 @@ namespace ClaimTracker.Api.Features.Imports;
 /// kept.
 /// </summary>
 internal sealed class ImportRunner(
-    Db db, WorkFiles files, MatchIndex index, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
+    Db db, WorkFiles files, MatchIndex index, ReviewIndex reviews, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
 {
     /// <summary>How long the file of an import may be with another replica.</summary>
     private static readonly TimeSpan LongestElsewhere = TimeSpan.FromDays(1);
@@ -54,7 +54,11 @@ internal sealed class ImportRunner(
             {
                 var run = new ImportRun(db, log, row => File.OpenRead(files.PathOf(row.File)))
                 {
-                    Replaced = () => index.ForgetAsync(stopping),
+                    Replaced = async () =>
+                    {
+                        await index.ForgetAsync(stopping);
+                        await reviews.ForgetAsync(stopping);
+                    },
                 };
                 await run.RunAsync(import, stopping);
                 files.Remove(import.File);

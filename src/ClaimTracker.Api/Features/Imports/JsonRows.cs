@@ -11,7 +11,7 @@ internal static class JsonRows
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 4 };
 
     /// <summary>Reads the rows after a line; blank lines are passed over.</summary>
-    public static async IAsyncEnumerable<RawRow> ReadAsync(
+    public static async IAsyncEnumerable<ImportItem> ReadAsync(
         Stream file, Headings headings, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var number = 0L;

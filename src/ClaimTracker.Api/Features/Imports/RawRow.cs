@@ -3,12 +3,25 @@ namespace ClaimTracker.Api.Features.Imports;
 /// <summary>A row of a file, before anything is made of it.</summary>
 /// <param name="Line">The line on which it begins.</param>
 /// <param name="Values">Its values by our column, without those that are empty.</param>
-internal sealed record RawRow(long Line, IReadOnlyDictionary<string, string> Values)
+internal sealed record RawRow(long Line, IReadOnlyDictionary<string, string> Values) : ImportItem(Line)
 {
-    /// <summary>Why it cannot be read; null where it can.</summary>
-    public string? Fault { get; init; }
+    /// <summary>Evidence that stands in no columns.</summary>
+    public IReadOnlyList<RowEvidence> Evidence { get; init; } = [];
 
     public string? this[string column] => Values.GetValueOrDefault(column);
+
+    public override Task<bool> TakeAsync(Change change)
+    {
+        foreach (var (column, value) in Values)
+        {
+            if (TextGuard.Check(value) is { } bad)
+            {
+                throw Problem.Invalid(column, bad);
+            }
+        }
+
+        return RowTaker.TakeAsync(change, this);
+    }
 }
 
 /// <summary>The headings of a file, as far as they are known.</summary>

@@ -52,6 +52,15 @@ internal static class RowColumns
         "needs_recheck", "house", "disputed", "reviewer", "review_due", "sentences",
     };
 
+    /// <exception cref="RowsRefusedException">None of them is the claim.</exception>
+    public static void RequireClaim(string?[] columns)
+    {
+        if (!columns.Contains(Claim, StringComparer.Ordinal))
+        {
+            throw new RowsRefusedException(1, "No column is the claim: `mapping` can say which one is.");
+        }
+    }
+
     /// <summary>The column that a refusal of a use case is about, by the path that it names.</summary>
     public static string? OfPath(string path) => path.Split('.', '[')[0] switch
     {

@@ -22,14 +22,12 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
         await using (file)
         {
             var actor = await ActorAsync(cancellation);
-            var rows = import.Format == ImportFormat.Csv
-                ? CsvRows.ReadAsync(file, _headings, isGuarded: !import.RawFormulas, import.Lines, cancellation)
-                : JsonRows.ReadAsync(file, _headings, import.Lines, cancellation);
+            var rows = ImportItems.ReadAsync(import, file, _headings, cancellation);
             await (import.Atomic ? RunAtOnceAsync(actor, rows, cancellation) : RunInGroupsAsync(actor, rows, cancellation));
         }
     }
 
-    private async Task RunInGroupsAsync(Actor actor, IAsyncEnumerable<RawRow> rows, CancellationToken cancellation)
+    private async Task RunInGroupsAsync(Actor actor, IAsyncEnumerable<ImportItem> rows, CancellationToken cancellation)
     {
         await foreach (var group in rows.Chunk(RowsAtOnce).WithCancellation(cancellation))
         {
@@ -47,7 +45,7 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
         }
     }
 
-    private async Task RunAtOnceAsync(Actor actor, IAsyncEnumerable<RawRow> rows, CancellationToken cancellation)
+    private async Task RunAtOnceAsync(Actor actor, IAsyncEnumerable<ImportItem> rows, CancellationToken cancellation)
     {
         var all = await rows.Take(Limits.AtomicRows + 1).ToListAsync(cancellation);
         if (all.Count > Limits.AtomicRows)
@@ -83,7 +81,7 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
 
     private static string Why(Tally taken) => $"{taken.Refused:N0} rows cannot be taken, so none was.";
 
-    private async Task<Tally> TakeAsync(Change change, IEnumerable<RawRow> rows, IReadOnlyList<ImportRowResponse> notes)
+    private async Task<Tally> TakeAsync(Change change, IEnumerable<ImportItem> rows, IReadOnlyList<ImportRowResponse> notes)
     {
         var tally = _all.Branch();
         tally.Note(notes);
@@ -91,8 +89,12 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
         {
             try
             {
-                Check(row);
-                tally.Count(row.Line, isNew: await change.AttemptAsync(() => RowTaker.TakeAsync(change, row)));
+                if (row.Fault is { } fault)
+                {
+                    throw Problem.Malformed(fault);
+                }
+
+                tally.Count(row.Line, isNew: await change.AttemptAsync(() => row.TakeAsync(change)));
             }
             catch (ProblemException refusal)
             {
@@ -101,22 +103,6 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
         }
 
         return tally;
-    }
-
-    private static void Check(RawRow row)
-    {
-        if (row.Fault is { } fault)
-        {
-            throw Problem.Malformed(fault);
-        }
-
-        foreach (var (column, value) in row.Values)
-        {
-            if (TextGuard.Check(value) is { } bad)
-            {
-                throw Problem.Invalid(column, bad);
-            }
-        }
     }
 
     // Whoever handed it in: a user who was removed since imports nothing.

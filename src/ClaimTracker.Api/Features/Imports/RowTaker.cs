@@ -139,6 +139,11 @@ internal static class RowTaker
             isNew |= await AttachAsync(change, claim, Attached(new RowEvidence(), address), cited);
         }
 
+        foreach (var evidence in row.Evidence)
+        {
+            isNew |= await AttachAsync(change, claim, evidence, cited);
+        }
+
         return isNew;
     }
 

@@ -31,7 +31,7 @@ internal sealed class StartImportValidator : Validator<StartImportRequest>
 {
     public StartImportValidator()
     {
-        RuleFor(static r => r.Format).NotNull().WithMessage("must say what the file is: archive, csv or jsonl");
+        RuleFor(static r => r.Format).NotNull().WithMessage($"must say what the file is: {string.Join(", ", EnumWords.All(typeof(ImportFormat)))}");
         RuleFor(static r => r.Mapping).Optional(Limits.Text);
         RuleFor(static r => r.Mapping).Must(static mapping => mapping is null || ColumnMapping.TryRead(mapping, out _))
             .WithMessage("must name pairs of our column and the heading of the file, such as claim:Statement,rating:Verdict");
@@ -44,7 +44,11 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
     private const int Buffer = 128 * 1024;
 
     private static readonly string[] ContentTypes =
-        [.. NdJson.ContentTypes, "text/csv", "application/octet-stream"];
+        
+    [
+        .. NdJson.ContentTypes, "text/csv", "application/json", "application/ld+json", "application/vnd.citationstyles.csl+json",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream",
+    ];
 
     public override void Configure()
     {
@@ -57,8 +61,9 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
             s.Description =
                 "The body is the file. The answer is 202 as soon as the file is stored, and its Location says how far the import is; files "
                 + "are imported one after the other. An archive (`format=archive`, for admins) becomes the content of an instance in which "
-                + "nobody has worked yet. Rows (`csv`, `jsonl`) bring claims, with their verdicts and evidence: a row that is there "
-                + "already is unchanged, and each stands alone unless `atomic` asks for all or none.";
+                + "nobody has worked yet. Rows (`csv`, `xlsx`, `jsonl`) bring claims, with their verdicts and evidence; `fever` and "
+                + "`averitec` claims of data sets; `csl` sources; `claimreview` and `google` reviews of other publishers, which are listed "
+                + "at /imported-reviews. What is there already is unchanged, and each row stands alone unless `atomic` asks for all or none.";
         });
         Description(
             static d => d.Produces<ImportResponse>(202).SendsHeader("Location", "Says how far the import is.")

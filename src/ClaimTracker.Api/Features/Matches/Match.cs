@@ -2,8 +2,8 @@ using ClaimTracker.Api.Domain.Matching;
 
 namespace ClaimTracker.Api.Features.Matches;
 
-/// <summary>Claims that may say the same, best first.</summary>
-internal sealed record MatchesResponse(IReadOnlyList<MatchResponse> Items);
+/// <summary>Claims that may say the same, best first, and reviews of other publishers.</summary>
+internal sealed record MatchesResponse(IReadOnlyList<MatchResponse> Items, IReadOnlyList<MatchedReview> Reviews);
 
 /// <summary>What somebody said of a match.</summary>
 internal sealed record DecidedMatch

@@ -24,7 +24,7 @@ internal sealed class MatchTextValidator : Validator<MatchTextRequest>
     }
 }
 
-internal sealed class MatchText(MatchFinder finder) : Endpoint<MatchTextRequest, MatchesResponse>
+internal sealed class MatchText(MatchFinder finder, ReviewFinder reviews) : Endpoint<MatchTextRequest, MatchesResponse>
 {
     public override void Configure()
     {
@@ -36,7 +36,7 @@ internal sealed class MatchText(MatchFinder finder) : Endpoint<MatchTextRequest,
             s.Summary = "Find earlier checks of a text";
             s.Description =
                 "Claims that may say what the text says, best first. Links, handles and the signature of a post are no part of what it "
-                + "says. Nothing is stored.";
+                + "says. `reviews` are those of other publishers that were imported. Nothing is stored.";
         });
         Description(static d => d.Produces<MatchesResponse>().AnswersNoResource().RunsHeavy(), clearDefaults: true);
     }
@@ -44,6 +44,7 @@ internal sealed class MatchText(MatchFinder finder) : Endpoint<MatchTextRequest,
     public override async Task HandleAsync(MatchTextRequest request, CancellationToken ct)
     {
         var asked = new AskedText(request.Text!, request.Title, request.Limit ?? ListMatches.UsualLimit);
-        await Send.AnswerAsync(new MatchesResponse((await finder.FindAsync(HttpContext.Actor(), [asked], ct))[0]));
+        var claims = await finder.FindAsync(HttpContext.Actor(), [asked], ct);
+        await Send.AnswerAsync(new MatchesResponse(claims[0], (await reviews.FindAsync([asked], ct))[0]));
     }
 }

@@ -85,7 +85,7 @@ internal sealed class SearchEverything : ReadEndpoint<SearchEverythingRequest, S
         {
             s.Summary = "Search everything";
             s.Description =
-                "Claims, articles with their text, sources, evidence, verdicts and comments, as far as the caller may see them. Case, "
+                "Claims, articles with their text, sources, evidence, verdicts, comments and imported reviews, as far as the caller may see them. Case, "
                 + "accents, apostrophes, hyphens and English endings do not matter. Of each kind the newest 200 that are found are ranked, "
                 + "of articles the newest 50; `counts` tells where there are more. Both engines find and rank the same.";
         });
@@ -130,6 +130,7 @@ internal sealed class SearchEverything : ReadEndpoint<SearchEverythingRequest, S
         SearchKind.Evidence => new Filter()
             .If(!actor.IsInside, "t.internal is null")
             .If(!actor.IsInside, "not exists (select 1 from sources s where s.id = t.source_id and s.confidential)"),
+        SearchKind.ImportedReview => new Filter().And("t.current"),
         SearchKind.Verdict => new Filter().If(!actor.SeesDrafts, "t.state in ('published', 'superseded', 'retracted')"),
         _ => new Filter(),
     };
@@ -153,6 +154,7 @@ internal sealed class SearchEverything : ReadEndpoint<SearchEverythingRequest, S
         SearchKind.Source => Subject.Source(id),
         SearchKind.Evidence => Subject.Evidence(id),
         SearchKind.Verdict => Subject.Verdict(id),
+        SearchKind.ImportedReview => Subject.ImportedReview(id),
         _ => Subject.Comment(id),
     }).Address;
 }

@@ -1,0 +1,77 @@
+namespace ClaimTracker.Api.Domain.Matching;
+
+/// <summary>
+/// Reviews of other publishers in memory, as matches are found among them. Rows are only ever added: each search reads those that came
+/// since the last one.
+/// </summary>
+internal sealed class ReviewIndex(Db db) : IDisposable
+{
+    private const int RowsAtOnce = 5_000;
+
+    private const string Sql = """
+        select r.id, r.claim, r.title, r.replaces, r.current
+        from imported_reviews r
+        where r.id > @after
+        order by r.id
+        limit @RowsAtOnce + 0
+        """;
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private ClaimIndex _reviews = new();
+    private long _last;
+
+    /// <summary>Brings the index to the state of the table.</summary>
+    public async Task<ClaimIndex> FollowAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            for (var isMore = true; isMore;)
+            {
+                var rows = await db.AskAsync(tx => tx.ListAsync<Row>(Sql, new { after = _last, RowsAtOnce }), cancellation);
+                foreach (var row in rows)
+                {
+                    Put(row);
+                }
+
+                isMore = rows.Count == RowsAtOnce;
+            }
+
+            return _reviews;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Makes it anew with the next search: the rows are others.</summary>
+    public async Task ForgetAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        (_reviews, _last) = (new ClaimIndex(), 0);
+        _turn.Release();
+    }
+
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _reviews.Dispose();
+    }
+
+    private void Put(Row row)
+    {
+        _last = row.Id;
+        if (row.Replaces is { } earlier)
+        {
+            _reviews.Remove(earlier);
+        }
+
+        if (row.Current)
+        {
+            _reviews.Put(row.Id, row.Claim, row.Title, isPublic: true);
+        }
+    }
+
+    private sealed record Row(long Id, string Claim, string? Title, long? Replaces, bool Current);
+}

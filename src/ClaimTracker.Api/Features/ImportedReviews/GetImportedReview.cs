@@ -1,0 +1,24 @@
+using ClaimTracker.Api.Domain.ImportedReviews;
+
+namespace ClaimTracker.Api.Features.ImportedReviews;
+
+internal sealed class GetImportedReview : ReadEndpoint<OneRequest, ImportedReviewResponse>
+{
+    public override void Configure()
+    {
+        Get("{id}");
+        Group<ImportedReviewsGroup>();
+        Policies(nameof(Permission.Read));
+        Summary(static s =>
+        {
+            s.Summary = "Get an imported review";
+            s.Description = "With its markup, as it came in.";
+        });
+        Description(static d => d.Produces<ImportedReviewResponse>().ProducesProblem(404), clearDefaults: true);
+    }
+
+    protected override bool IsOneQuery => true;
+
+    public override async Task<ImportedReviewResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+        (await ImportedReviewReader.FindAsync(tx, request.Id)).OrNotFound(Subject.ImportedReview(request.Id));
+}

@@ -1,0 +1,20 @@
+namespace ClaimTracker.Api.Features.Imports;
+
+/// <summary>What a file brings at a line, before anything is made of it.</summary>
+/// <param name="Line">The line on which it begins; of a JSON list its place, counted from 1.</param>
+internal abstract record ImportItem(long Line)
+{
+    /// <summary>Why it cannot be read; null where it can.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Takes it.</summary>
+    /// <returns>Whether it brought anything new.</returns>
+    /// <exception cref="ProblemException">It is refused.</exception>
+    public abstract Task<bool> TakeAsync(Change change);
+}
+
+/// <summary>Something that cannot be read.</summary>
+internal sealed record UnreadItem(long Line) : ImportItem(Line)
+{
+    public override Task<bool> TakeAsync(Change change) => throw Problem.Malformed(Fault!);
+}
