@@ -276,18 +276,47 @@ CREATE TABLE idempotency_keys (
     created_at     text not null,
     unique (user_id, key, line)
 ) strict;
-CREATE TABLE import_rows (
+CREATE TABLE "import_rows" (
     id          integer primary key autoincrement,
-    import_id   integer not null references imports (id) on delete cascade,
+    import_id   integer not null references "imports" (id) on delete cascade,
     line        integer not null,
     outcome     text not null check (outcome in ('refused', 'noted')),
     column_name text,
     field       text,
     problem     text not null
 ) strict;
-CREATE TABLE imports (
+CREATE VIRTUAL TABLE imported_review_words using fts5 (
+    title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE TABLE imported_reviews (
     id           integer primary key autoincrement,
-    format       text not null check (format in ('archive', 'csv', 'jsonl', 'claimreview')),
+    url          text not null,
+    same_key     text not null,
+    title        text,
+    publisher    text,
+    site         text not null,
+    claim        text not null,
+    claimant     text,
+    claim_date   text,
+    reviewed_at  text,
+    changed_at   text,
+    language     text,
+    rating       text,
+    rating_value real,
+    best_rating  real,
+    worst_rating real,
+    normalised   text not null check (
+        normalised in ('true', 'mostly_true', 'mixed', 'mostly_false', 'false', 'unproven', 'other')),
+    appearances  text,
+    markup       text not null,
+    feed_url     text,
+    replaces     integer references imported_reviews (id),
+    current      integer not null,
+    created_by   text not null,
+    created_at   text not null
+) strict;
+CREATE TABLE "imports" (
+    id           integer primary key autoincrement,
+    format       text not null,
     state        text not null check (state in ('queued', 'running', 'done', 'failed', 'refused')),
     dry_run      integer not null,
     atomic       integer not null,
@@ -441,6 +470,21 @@ CREATE TABLE sources (
     created_at       text not null,
     updated_at       text not null
 , accessed_on text, archived_url text, erased_at text) strict;
+CREATE TABLE subscriptions (
+    id            integer primary key autoincrement,
+    feed_url      text not null,
+    url_key       text not null unique,
+    name          text,
+    etag          text,
+    last_modified text,
+    fetched_at    text,
+    next_at       text not null,
+    failures      integer not null default 0,
+    problem       text,
+    taken         integer not null default 0,
+    created_by    text not null,
+    created_at    text not null
+) strict;
 CREATE TABLE users (
     id          integer primary key autoincrement,
     name        text not null,
@@ -567,6 +611,12 @@ CREATE INDEX former_links_by_sentence on former_links (sentence_id, id);
 CREATE INDEX house_verdicts_by_verdict on house_verdicts (verdict_id, id);
 CREATE INDEX idempotency_keys_by_age on idempotency_keys (created_at);
 CREATE INDEX import_rows_by_import on import_rows (import_id, id);
+CREATE INDEX imported_reviews_by_date on imported_reviews (reviewed_at, id);
+CREATE INDEX imported_reviews_by_language on imported_reviews (language, id);
+CREATE INDEX imported_reviews_by_rating on imported_reviews (normalised, id);
+CREATE INDEX imported_reviews_by_site on imported_reviews (site, id);
+CREATE UNIQUE INDEX imported_reviews_once on imported_reviews (same_key) where current;
+CREATE UNIQUE INDEX imported_reviews_replaced on imported_reviews (replaces) where replaces is not null;
 CREATE INDEX imports_to_do on imports (id) where state in ('queued', 'running');
 CREATE INDEX list_claims_by_claim on list_claims (claim_id, list_id);
 CREATE INDEX list_claims_by_position on list_claims (list_id, position, claim_id);
@@ -584,6 +634,7 @@ CREATE INDEX sources_by_kind on sources (kind, id);
 CREATE INDEX sources_by_medium on sources (medium, id);
 CREATE INDEX sources_by_publisher on sources (publisher, id);
 CREATE INDEX sources_by_update on sources (updated_at, id);
+CREATE INDEX subscriptions_by_turn on subscriptions (next_at);
 CREATE INDEX verdict_evidence_by_evidence on verdict_evidence (evidence_id, verdict_id);
 CREATE INDEX verdicts_by_author on verdicts (author, id);
 CREATE INDEX verdicts_by_claim on verdicts (current_claim_id, state, rating_id, supersedes);

@@ -51,6 +51,11 @@ internal static partial class DeskLog
         Message = "Imports that wait are not carried out until the next start")]
     public static partial void ImportsStopped(this ILogger log, Exception failure);
 
+    [LoggerMessage(
+        EventId = 21, EventName = "subscriptions_failed", Level = LogLevel.Error,
+        Message = "Subscriptions could not be fetched; they are tried again within a minute")]
+    public static partial void SubscriptionsFailed(this ILogger log, Exception failure);
+
     // Security. A key is named by its id, a person by name.
 
     [LoggerMessage(

@@ -2,11 +2,13 @@ using ClaimTracker.Api.Domain.Archives;
 using ClaimTracker.Api.Domain.Matching;
 using ClaimTracker.Api.Domain.Sentences;
 using ClaimTracker.Api.Domain.SignIn;
+using ClaimTracker.Api.Domain.Subscriptions;
 using ClaimTracker.Api.Host.Settings;
 using ClaimTracker.Api.Web.Binding;
 using ClaimTracker.Api.Web.Edge;
 using ClaimTracker.Api.Web.Health;
 using ClaimTracker.Api.Web.Logs;
+using ClaimTracker.Api.Web.Outbound;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ClaimTracker.Api.Host;
@@ -57,6 +59,11 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton<Features.Articles.Comparisons>();
         builder.Services.AddSingleton<Features.Imports.ImportRunner>();
         builder.Services.AddHostedService(static provider => provider.GetRequiredService<Features.Imports.ImportRunner>());
+        builder.Services.AddSingleton(settings.Outbound);
+        builder.Services.AddSingleton<CarefulHttp>();
+        builder.Services.AddSingleton<FeedReader>();
+        builder.Services.AddSingleton<SubscriptionRunner>();
+        builder.Services.AddHostedService(static provider => provider.GetRequiredService<SubscriptionRunner>());
         builder.Services.AddSingleton<Features.Changes.ChangePages>();
         builder.Services.AddSingleton<Features.Changes.ChangeStreams>();
         builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataPath)));

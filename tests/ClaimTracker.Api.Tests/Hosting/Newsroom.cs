@@ -94,6 +94,13 @@ internal static class Newsroom
         once.Headers.Add("Idempotency-Key", "once");
         await api.SendAsync(once);
         await api.ImportAsync("claim,rating\nIt came in.,\nIt did not.,Very true\n", "format=csv", "text/csv");
+        await api.ImportAsync(
+            """
+            {"@type":"ClaimReview","url":"https://checks.example/1","claimReviewed":"It was said elsewhere.","reviewRating":{"alternateName":"False"}}
+            """,
+            "format=claimreview",
+            "application/json");
+        await api.GivenAsync("/subscriptions", new { feedUrl = "http://127.0.0.1:1/feed.json" });
         return await ExportAsync(api);
     }
 

@@ -93,6 +93,9 @@ internal sealed record EventKind(string Name)
 
     public static readonly EventKind ImportedReviewImported = new("imported_review.imported");
 
+    public static readonly EventKind SubscriptionCreated = new("subscription.created");
+    public static readonly EventKind SubscriptionDeleted = new("subscription.deleted");
+
     public static readonly EventKind ArchiveImported = new("archive.imported");
     public static readonly EventKind CheckpointKeyCreated = new("checkpoint_key.created");
     public static readonly EventKind EventRedacted = new("event.redacted");

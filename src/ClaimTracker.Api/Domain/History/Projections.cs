@@ -152,6 +152,8 @@ internal static class Projections
             {
                 Strays = "current = exists (select 1 from imported_reviews n where n.replaces = imported_reviews.id)",
             }),
+        new("subscription",
+            new ProjectedTable("subscriptions", "id", "id", "id, feed_url, url_key, name, created_by, created_at")),
         new("settings",
             new ProjectedTable("worthiness_weights", "version", "version", "version, prior, weights, set_by, set_at")),
         new("verdict",

@@ -65,6 +65,8 @@ internal sealed record Subject
     /// <summary>A review of another publisher.</summary>
     public static Subject ImportedReview(long id) => Of("imported_review", id, "imported-reviews");
 
+    public static Subject Subscription(long id) => Of("subscription", id, "subscriptions");
+
     /// <summary>A file that was handed in. It has no events: what comes of it has.</summary>
     public static Subject Import(long id) => Of("import", id, "imports");
 
@@ -89,6 +91,7 @@ internal sealed record Subject
         { Kind: "list" } list => List(list.Id),
         { Kind: "field" } field => Field(field.Id),
         { Kind: "imported_review" } review => ImportedReview(review.Id),
+        { Kind: "subscription" } subscription => Subscription(subscription.Id),
         { Kind: "user" } user => User(user.Id),
         _ => null,
     };

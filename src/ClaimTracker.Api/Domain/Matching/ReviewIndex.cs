@@ -73,5 +73,16 @@ internal sealed class ReviewIndex(Db db) : IDisposable
         }
     }
 
-    private sealed record Row(long Id, string Claim, string? Title, long? Replaces, bool Current);
+    private sealed record Row
+    {
+        public required long Id { get; init; }
+
+        public required string Claim { get; init; }
+
+        public required string? Title { get; init; }
+
+        public required long? Replaces { get; init; }
+
+        public required bool Current { get; init; }
+    }
 }

@@ -149,6 +149,12 @@ internal sealed class ImportedReviewsGroup : Group
     public ImportedReviewsGroup() => Configure("imported-reviews", static _ => { });
 }
 
+/// <summary>Feeds of other desks.</summary>
+internal sealed class SubscriptionsGroup : Group
+{
+    public SubscriptionsGroup() => Configure("subscriptions", static _ => { });
+}
+
 /// <summary>Counts of the desk's work.</summary>
 internal sealed class StatisticsGroup : Group
 {

@@ -50,6 +50,12 @@ internal static class Limits
     public const int EvidenceOfVerdict = 500;
     public const int EvidenceOfNewClaim = 100;
 
+    /// <summary>Feeds of other desks that are read.</summary>
+    public const int Subscriptions = 200;
+
+    /// <summary>A feed of another desk, in bytes when it is unpacked.</summary>
+    public const int FeedBytes = 256 * 1024 * 1024;
+
     /// <summary>Lists of claims that a desk has.</summary>
     public const int Lists = 1_000;
     public const int ClaimsOfList = 5_000;

@@ -1,3 +1,5 @@
+using ClaimTracker.Api.Domain.Users;
+
 namespace ClaimTracker.Api.Features.Imports;
 
 /// <summary>Imports rows in groups, each in a transaction that also keeps how far the import is; or all in one.</summary>
@@ -9,8 +11,6 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
 {
     /// <summary>Rows in one transaction.</summary>
     private const int RowsAtOnce = 1_000;
-
-    private const string UserSql = "select id, name, role, also_editor from users where name = @CreatedBy and removed_at is null";
 
     private readonly Headings _headings = new(Mapping(import.Mapping));
     private readonly Tally _all = new(import);
@@ -108,14 +108,8 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
     // Whoever handed it in: a user who was removed since imports nothing.
     private async Task<Actor> ActorAsync(CancellationToken cancellation)
     {
-        if (import.CreatedBy == ReservedNames.Operator)
-        {
-            return Actor.Operator;
-        }
-
-        var user = await db.ReadAsync(tx => tx.FirstAsync<UserRow>(UserSql, new { import.CreatedBy }), cancellation)
+        var actor = await db.ReadAsync(tx => ActingUser.FindAsync(tx, import.CreatedBy), cancellation)
             ?? throw new RowsRefusedException(null, $"{import.CreatedBy}, who handed it in, has been removed.");
-        var actor = new Actor(user.Name, user.Role) { AlsoEditor = user.AlsoEditor, UserId = user.Id };
         return actor.Decide(Permission.Publish) == Decision.Allowed
             ? actor
             : throw new RowsRefusedException(null, $"{import.CreatedBy}, who handed it in, is no editor any more.");
@@ -125,16 +119,5 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
     {
         ColumnMapping.TryRead(text, out var mapping);
         return mapping;
-    }
-
-    private sealed record UserRow
-    {
-        public long Id { get; init; }
-
-        public string Name { get; init; } = "";
-
-        public Role Role { get; init; }
-
-        public bool AlsoEditor { get; init; }
     }
 }

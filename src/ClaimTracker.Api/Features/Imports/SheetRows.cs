@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -12,6 +13,9 @@ internal static class SheetRows
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss";
+
+    // The reader asks for code page 1252 before it knows what it reads.
+    static SheetRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads the rows after a line. A line is the number of the row in the sheet.</summary>
     /// <exception cref="RowsRefusedException">It is no workbook, is too large when unpacked, or has no headings or no claims.</exception>
@@ -56,7 +60,7 @@ internal static class SheetRows
             }
 
             file.Position = 0;
-            return ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true });
+            return ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = Encoding.UTF8 });
         }
         catch (Exception broken) when (broken is InvalidDataException or ExcelReaderException or XmlException or NullReferenceException)
         {

@@ -5,6 +5,7 @@ using ClaimTracker.Api.Domain.Users;
 using ClaimTracker.Api.Web.Edge;
 using ClaimTracker.Api.Web.Health;
 using ClaimTracker.Api.Web.Logs;
+using ClaimTracker.Api.Web.Outbound;
 
 namespace ClaimTracker.Api.Host.Settings;
 
@@ -46,6 +47,9 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
 
     /// <summary>Who publishes the verdicts.</summary>
     public required ReviewPublisher Publisher { get; init; }
+
+    /// <summary>Where the service may connect to.</summary>
+    public required OutboundSettings Outbound { get; init; }
 
     public required LogFormat LogFormat { get; init; }
 
@@ -116,6 +120,7 @@ internal sealed record ServiceSettings(IConfiguration Configuration)
                 all.Address(SettingNames.License)?.OriginalString,
                 all.Origins(SettingNames.Frames)),
             Matching = MatchingReader.Read(all),
+            Outbound = new OutboundSettings(all.Hosts(SettingNames.PrivateHosts)),
             LogFormat = all.Choice(SettingNames.LogFormat, LogSetup.Default),
             Readiness = new ReadinessRules(
                 postgres is null ? Path.GetFullPath(folder) : null,

@@ -33,6 +33,7 @@ internal static class SettingNames
     public const string Endpoint = "Matching:Endpoint";
     public const string EndpointModel = "Matching:EndpointModel";
     public const string EndpointKey = "Matching:EndpointKey";
+    public const string PrivateHosts = "Outbound:PrivateHosts";
     public const string LogFormat = "Logging:Format";
     public const string DiskFloor = "Health:DiskFloorBytes";
     public const string OtlpEndpoint = "Telemetry:Otlp:Endpoint";

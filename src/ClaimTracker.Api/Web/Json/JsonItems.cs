@@ -146,10 +146,15 @@ internal sealed class JsonItems(Stream file, IReadOnlySet<string> lists, int max
         }
     }
 
-    // An outer object that is too long for an item can only be one that holds a list.
+    // An outer object that is too long for an item can only be one that holds a list; of a broken one the items before the break count.
     private bool TakeObject(ref Utf8JsonReader reader)
     {
         var isOuter = reader.CurrentDepth == 0;
+        if (isOuter && IsBroken(reader))
+        {
+            return true;
+        }
+
         var ahead = reader;
         if (!ahead.TrySkip())
         {
@@ -170,6 +175,19 @@ internal sealed class JsonItems(Stream file, IReadOnlySet<string> lists, int max
         }
 
         return true;
+    }
+
+    private static bool IsBroken(Utf8JsonReader reader)
+    {
+        try
+        {
+            reader.TrySkip();
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
     }
 
     private JsonElement? ListOf(JsonElement outer)

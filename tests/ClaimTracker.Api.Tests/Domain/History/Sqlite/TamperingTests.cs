@@ -52,7 +52,7 @@ public sealed class TamperingTests(ClosedNewsroom newsroom) : IClassFixture<Clos
 
     private static string AssignmentOf(string table) =>
         $"name || ' = ' || {Another} from pragma_table_info('{table}') "
-        + "where name not in ('last_used_on', 'activity_at')";
+        + "where name not in ('last_used_on', 'activity_at', 'etag', 'last_modified', 'fetched_at', 'next_at', 'failures', 'problem', 'taken')";
 
     /// <summary>The columns of a copy of a row, which differs only in the values that no two rows may share.</summary>
     private static string DoubledSql(string table) => $"""
