@@ -475,6 +475,7 @@ CREATE TABLE subscriptions (
     feed_url      text not null,
     url_key       text not null unique,
     name          text,
+    state         text not null default 'queued' check (state in ('queued', 'running', 'waiting')),
     etag          text,
     last_modified text,
     fetched_at    text,

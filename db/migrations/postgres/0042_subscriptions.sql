@@ -4,6 +4,7 @@ create table subscriptions (
     feed_url      text collate "C" not null,
     url_key       text collate "C" not null,
     name          text collate "C",
+    state         text collate "C" not null default 'queued' check (state in ('queued', 'running', 'waiting')),
     etag          text collate "C",
     last_modified text collate "C",
     fetched_at    timestamptz,

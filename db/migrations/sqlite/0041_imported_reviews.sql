@@ -38,7 +38,7 @@ create virtual table imported_review_words using fts5 (
     title, text, name, note, content = '', contentless_delete = 1, tokenize = 'ascii');
 
 -- Other formats are imported too: the program knows which.
-create table imports_now (
+create table new_imports (
     id           integer primary key autoincrement,
     format       text not null,
     state        text not null check (state in ('queued', 'running', 'done', 'failed', 'refused')),
@@ -61,11 +61,11 @@ create table imports_now (
     ended_at     text
 ) strict;
 
-insert into imports_now select * from imports;
+insert into new_imports select * from imports;
 
-create table import_rows_now (
+create table new_import_rows (
     id          integer primary key autoincrement,
-    import_id   integer not null references imports_now (id) on delete cascade,
+    import_id   integer not null references new_imports (id) on delete cascade,
     line        integer not null,
     outcome     text not null check (outcome in ('refused', 'noted')),
     column_name text,
@@ -73,12 +73,12 @@ create table import_rows_now (
     problem     text not null
 ) strict;
 
-insert into import_rows_now select * from import_rows;
+insert into new_import_rows select * from import_rows;
 
 drop table import_rows;
 drop table imports;
-alter table imports_now rename to imports;
-alter table import_rows_now rename to import_rows;
+alter table new_imports rename to imports;
+alter table new_import_rows rename to import_rows;
 
 create index imports_to_do on imports (id) where state in ('queued', 'running');
 create index import_rows_by_import on import_rows (import_id, id);

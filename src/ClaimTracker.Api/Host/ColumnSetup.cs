@@ -2,6 +2,7 @@ using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Reviews;
 using ClaimTracker.Api.Domain.Sources;
+using ClaimTracker.Api.Domain.Subscriptions;
 using ClaimTracker.Api.Features.Articles;
 using ClaimTracker.Api.Features.Claims;
 using ClaimTracker.Api.Features.Imports;
@@ -42,6 +43,7 @@ internal static class ColumnSetup
         Words<RowOutcome>();
         Words<VerdictOrigin>();
         Words<NormalisedRating>();
+        Words<FetchState>();
 
         ColumnTypes.AddText(static date => date.ToString(), PartialDate.Stored);
         JsonList<ClaimClaimant>();

@@ -96,7 +96,8 @@ internal static class Newsroom
         await api.ImportAsync("claim,rating\nIt came in.,\nIt did not.,Very true\n", "format=csv", "text/csv");
         await api.ImportAsync(
             """
-            {"@type":"ClaimReview","url":"https://checks.example/1","claimReviewed":"It was said elsewhere.","reviewRating":{"alternateName":"False"}}
+            {"@type":"ClaimReview","url":"https://checks.example/1","claimReviewed":"It was said elsewhere.",
+             "reviewRating":{"alternateName":"False"}}
             """,
             "format=claimreview",
             "application/json");

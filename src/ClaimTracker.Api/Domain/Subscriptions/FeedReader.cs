@@ -14,11 +14,15 @@ namespace ClaimTracker.Api.Domain.Subscriptions;
 /// <param name="LastModified">The other validator of the answer.</param>
 internal sealed record FetchOutcome(long Taken, string? Problem, string? Etag = null, string? LastModified = null);
 
-/// <summary>Fetches a feed and takes its reviews. It is asked for with its validators: one that has not changed costs an empty answer.</summary>
+/// <summary>
+/// Fetches a feed and takes its reviews. It is asked for with its validators: one that has not changed costs an empty answer.
+/// </summary>
 internal sealed class FeedReader(Db db, CarefulHttp http, WorkFiles files, TimeProvider time, ILogger<FeedReader> log)
 {
     /// <summary>Reviews in one write.</summary>
     private const int ReviewsAtOnce = 200;
+
+    private const string Empty = "It holds no ClaimReview: a DataFeed, a list of them or an answer of claims:search does.";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -118,7 +122,7 @@ internal sealed class FeedReader(Db db, CarefulHttp http, WorkFiles files, TimeP
             fault = group[^1].Fault is { } broken ? $"Item {group[^1].Number}: {broken}" : refused ?? fault;
         }
 
-        return (taken, fault ?? (seen > 0 ? null : "It holds no ClaimReview: a DataFeed, a list of them or an answer of claims:search does."));
+        return (taken, fault ?? (seen > 0 ? null : Empty));
     }
 
     private static async Task<(long Made, string? Refused)> TakeAsync(
@@ -133,7 +137,8 @@ internal sealed class FeedReader(Db db, CarefulHttp http, WorkFiles files, TimeP
             }
             catch (ProblemException problem)
             {
-                refused = $"A review was left out: {problem.Errors?.Select(static e => $"{e.Key} {e.Value[0]}").First() ?? problem.Message}";
+                var why = problem.Errors?.Select(static error => $"{error.Key} {error.Value[0]}").First() ?? problem.Message;
+                refused = $"A review was left out: {why}";
             }
         }
 

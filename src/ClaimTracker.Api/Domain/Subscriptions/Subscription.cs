@@ -1,5 +1,8 @@
 namespace ClaimTracker.Api.Domain.Subscriptions;
 
+/// <summary>Where a subscription is between two fetches.</summary>
+internal enum FetchState { Queued, Running, Waiting }
+
 /// <summary>A feed of another desk, whose reviews are imported.</summary>
 internal sealed record SubscriptionResponse
 {
@@ -8,6 +11,9 @@ internal sealed record SubscriptionResponse
     public required string FeedUrl { get; init; }
 
     public required string? Name { get; init; }
+
+    /// <summary>Whether it is to be fetched now, is being fetched, or waits for its next turn.</summary>
+    public required FetchState State { get; init; }
 
     /// <summary>When it was last asked for; null if never.</summary>
     public required DateTimeOffset? FetchedAt { get; init; }
@@ -51,6 +57,7 @@ internal static class SubscriptionReader
         s.id,
         s.feed_url,
         s.name,
+        s.state,
         s.fetched_at,
         s.next_at,
         s.problem,

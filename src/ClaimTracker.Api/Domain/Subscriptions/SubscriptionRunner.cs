@@ -13,14 +13,22 @@ internal sealed class SubscriptionRunner(Db db, FeedReader feeds, TimeProvider t
     /// <summary>After so many doublings it is a day, or more.</summary>
     private const int MostDoublings = 5;
 
-    private const string TakeTurnSql = "update subscriptions set next_at = @later where id = @Id and next_at = @NextAt returning id";
+    private const string TakeTurnSql = """
+        update subscriptions
+        set next_at = @later,
+            state = 'running'
+        where id = @Id and next_at = @NextAt
+        returning id
+        """;
 
+    // Somebody may have asked for it again meanwhile.
     private const string EndSql = """
         update subscriptions
         set etag = @Etag,
             last_modified = @LastModified,
             fetched_at = @now,
-            next_at = @next,
+            next_at = case when state = 'running' then @next else next_at end,
+            state = case when state = 'running' then 'waiting' else state end,
             failures = @failures,
             problem = @Problem,
             taken = taken + @Taken

@@ -116,7 +116,10 @@ internal sealed class SearchClaims(Db db, TimeProvider time, ReviewPublisher pub
                 "exists (select 1 from claims c where c.id = v.claim_id and (c.language = @Tag or substr(c.language, 1, @Long) = @Start))",
                 Language(request))
             .Before("v.id", after);
-        return await ReviewReader.LoadAsync(tx, [.. await NewestAsync(tx, filter, "v.id", "verdicts v", take)], Actor.Public);
+        await filter.SettleAsync(tx);
+        filter.Parameters.Add("Take", take);
+        var sql = $"select v.id from verdicts v {filter.Clause(tx.Dialect)} order by v.id desc limit @Take + 0";
+        return await ReviewReader.LoadAsync(tx, [.. await tx.ListAsync<long>(sql, filter.Parameters)], Actor.Public);
     }
 
     private async Task<IReadOnlyList<ImportedReviewResponse>> OthersAsync(
@@ -129,17 +132,12 @@ internal sealed class SearchClaims(Db db, TimeProvider time, ReviewPublisher pub
         var filter = wanted.Filter(Actor.Public)
             .If(request.LanguageCode is not null, "(r.language = @Tag or substr(r.language, 1, @Long) = @Start)", Language(request))
             .Before("r.id", after);
-        var ids = await NewestAsync(tx, filter, "r.id", "imported_reviews r", take);
-        var rows = await ImportedReviewReader.FindAllAsync(tx, [.. ids]);
-        return [.. ids.Select(id => rows[id])];
-    }
-
-    private static async Task<IReadOnlyList<long>> NewestAsync(ReadTx tx, Filter filter, string id, string from, int take)
-    {
         await filter.SettleAsync(tx);
         filter.Parameters.Add("Take", take);
-        return await tx.ListAsync<long>(
-            $"select {id} from {from} {filter.Clause(tx.Dialect)} order by {id} desc limit @Take + 0", filter.Parameters);
+        var sql = $"select r.id from imported_reviews r {filter.Clause(tx.Dialect)} order by r.id desc limit @Take + 0";
+        var ids = await tx.ListAsync<long>(sql, filter.Parameters);
+        var rows = await ImportedReviewReader.FindAllAsync(tx, [.. ids]);
+        return [.. ids.Select(id => rows[id])];
     }
 
     private static DateOnly? FirstDay(SearchClaimsRequest request, DateTimeOffset now) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ClaimTracker.Api.Domain.Sources;
 
@@ -46,7 +47,9 @@ internal sealed record CslItem(long Line, SourceBody Source) : ImportItem(Line)
             Author = Names(csl, "author") ?? Names(csl, "editor"),
             Publisher = Text(csl, "container-title") ?? Text(csl, "publisher"),
             PublishedOn = Date(csl, "issued"),
-            AccessedOn = Date(csl, "accessed") is { } day && DateOnly.TryParse(day.ToString(), out var read) ? read : null,
+            AccessedOn = Date(csl, "accessed") is { } day && DateOnly.TryParse(day.ToString(), CultureInfo.InvariantCulture, out var read)
+                ? read
+                : null,
             ArchivedUrl = Text(csl, "archive_location") is { } archived && UrlKey.IsHttp(archived) ? archived : null,
             Medium = type switch
             {

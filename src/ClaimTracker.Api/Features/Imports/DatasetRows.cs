@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ClaimTracker.Api.Domain.Evidence;
 using ClaimTracker.Api.Domain.Sources;
@@ -44,7 +45,8 @@ internal static class DatasetRows
     public static ImportItem OfAveritec(JsonItem item)
     {
         var evidence = Each(item.Value, "questions")
-            .SelectMany(static question => Each(question, "answers").Select(answer => (Question: Text(question, "question"), Answer: answer)))
+            .SelectMany(static question =>
+                Each(question, "answers").Select(answer => (Question: Text(question, "question"), Answer: answer)))
             .Where(static one => Text(one.Answer, "source_url") is { } url && UrlKey.IsHttp(url))
             .Select(static one => new RowEvidence
             {
@@ -96,12 +98,18 @@ internal static class DatasetRows
 
     // "25-8-2020" in AVeriTeC.
     private static string? Date(string? text) =>
-        DateOnly.TryParseExact(text, "d-M-yyyy", out var day) ? ((PartialDate)day).ToString()
+        DateOnly.TryParseExact(text, "d-M-yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? ((PartialDate)day).ToString()
         : PartialDate.TryParse(text, out _) ? text
         : null;
 
-    private static string Page(string name) =>
-        UrlKey.IsHttp(name) ? name : Wikipedia + Uri.EscapeDataString(name.Replace("-LRB-", "(").Replace("-RRB-", ")").Replace("-COLON-", ":"));
+    // The set writes brackets and colons as words.
+    private static string Page(string name) => UrlKey.IsHttp(name)
+        ? name
+        : Wikipedia + Uri.EscapeDataString(name
+            .Replace("-LRB-", "(", StringComparison.Ordinal)
+            .Replace("-RRB-", ")", StringComparison.Ordinal)
+            .Replace("-COLON-", ":", StringComparison.Ordinal));
 
     private static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
 

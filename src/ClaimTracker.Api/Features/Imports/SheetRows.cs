@@ -29,7 +29,10 @@ internal static class SheetRows
         }
 
         string?[] columns =
-            [.. Enumerable.Range(0, sheet.FieldCount).Select(i => Text(sheet, i) is { } heading ? headings.ColumnOf(heading, line: 1) : null)];
+        [
+            .. Enumerable.Range(0, sheet.FieldCount)
+                .Select(i => Text(sheet, i) is { } heading ? headings.ColumnOf(heading, line: 1) : null),
+        ];
         RowColumns.RequireClaim(columns);
         for (var line = 2L; Next(sheet, line); line++)
         {
@@ -55,12 +58,14 @@ internal static class SheetRows
             {
                 if (zip.Entries.Sum(static entry => entry.Length) > Limits.SheetBytes)
                 {
-                    throw new RowsRefusedException(null, $"Unpacked it is longer than {Limits.SheetBytes:N0} bytes: split it, or send CSV.");
+                    throw new RowsRefusedException(
+                        null, $"Unpacked it is longer than {Limits.SheetBytes:N0} bytes: split it, or send CSV.");
                 }
             }
 
             file.Position = 0;
-            return ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = Encoding.UTF8 });
+            return ExcelReaderFactory.CreateOpenXmlReader(
+                file, new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = Encoding.UTF8 });
         }
         catch (Exception broken) when (broken is InvalidDataException or ExcelReaderException or XmlException or NullReferenceException)
         {

@@ -31,7 +31,8 @@ internal sealed class StartImportValidator : Validator<StartImportRequest>
 {
     public StartImportValidator()
     {
-        RuleFor(static r => r.Format).NotNull().WithMessage($"must say what the file is: {string.Join(", ", EnumWords.All(typeof(ImportFormat)))}");
+        RuleFor(static r => r.Format).NotNull()
+            .WithMessage($"must say what the file is: {string.Join(", ", EnumWords.All(typeof(ImportFormat)))}");
         RuleFor(static r => r.Mapping).Optional(Limits.Text);
         RuleFor(static r => r.Mapping).Must(static mapping => mapping is null || ColumnMapping.TryRead(mapping, out _))
             .WithMessage("must name pairs of our column and the heading of the file, such as claim:Statement,rating:Verdict");
@@ -43,12 +44,14 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
 {
     private const int Buffer = 128 * 1024;
 
-    private static readonly string[] ContentTypes =
-        
+    /// <summary>Those of formats that the document does not describe: what their bodies hold is no shape of ours.</summary>
+    private static readonly string[] OtherTypes =
     [
-        .. NdJson.ContentTypes, "text/csv", "application/json", "application/ld+json", "application/vnd.citationstyles.csl+json",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream",
+        "application/json", "application/ld+json", "application/vnd.citationstyles.csl+json",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ];
+
+    private static readonly string[] ContentTypes = [.. NdJson.ContentTypes, "text/csv", "application/octet-stream"];
 
     public override void Configure()
     {
@@ -63,7 +66,8 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
                 + "are imported one after the other. An archive (`format=archive`, for admins) becomes the content of an instance in which "
                 + "nobody has worked yet. Rows (`csv`, `xlsx`, `jsonl`) bring claims, with their verdicts and evidence; `fever` and "
                 + "`averitec` claims of data sets; `csl` sources; `claimreview` and `google` reviews of other publishers, which are listed "
-                + "at /imported-reviews. What is there already is unchanged, and each row stands alone unless `atomic` asks for all or none.";
+                + "at /imported-reviews. What is there already is unchanged, and each row stands alone unless `atomic` asks for all or "
+                + "none. The content type may be that of the format.";
         });
         Description(
             static d => d.Produces<ImportResponse>(202).SendsHeader("Location", "Says how far the import is.")
@@ -81,7 +85,7 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
             throw Problem.Malformed("The body is missing: send the file.");
         }
 
-        RequestBody.RequireType(HttpContext.Request, ContentTypes);
+        RequestBody.RequireType(HttpContext.Request, [.. ContentTypes, .. OtherTypes]);
         if (request.Format == ImportFormat.Archive)
         {
             HttpContext.Actor().Require(Permission.Administer);

@@ -85,7 +85,8 @@ internal sealed class SearchEverything : ReadEndpoint<SearchEverythingRequest, S
         {
             s.Summary = "Search everything";
             s.Description =
-                "Claims, articles with their text, sources, evidence, verdicts, comments and imported reviews, as far as the caller may see them. Case, "
+                "Claims, articles with their text, sources, evidence, verdicts, comments and imported reviews, as far as the caller may "
+                + "see them. Case, "
                 + "accents, apostrophes, hyphens and English endings do not matter. Of each kind the newest 200 that are found are ranked, "
                 + "of articles the newest 50; `counts` tells where there are more. Both engines find and rank the same.";
         });

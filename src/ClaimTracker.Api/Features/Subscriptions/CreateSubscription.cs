@@ -41,10 +41,11 @@ internal sealed class CreateSubscription(SubscriptionRunner runner) : WriteEndpo
         {
             s.Summary = "Subscribe to another desk";
             s.Description =
-                "Its reviews are imported at once, then every hour, and are listed at /imported-reviews. They are no verdicts of this desk. "
+                "Its reviews are imported at once, then every hour, and listed at /imported-reviews. They are no verdicts of this desk. "
                 + "The service connects to the internet only. The same feed again is returned as it is, with 200.";
         });
-        Description(static d => d.Produces<SubscriptionResponse>(201).Produces<SubscriptionResponse>().ProducesProblem(409), clearDefaults: true);
+        Description(
+            static d => d.Produces<SubscriptionResponse>(201).Produces<SubscriptionResponse>().ProducesProblem(409), clearDefaults: true);
     }
 
     public override async Task<Reply> WriteAsync(Change change, CreateSubscriptionRequest request)

@@ -4,7 +4,7 @@ namespace ClaimTracker.Api.Features.Subscriptions;
 
 internal sealed class FetchSubscription(SubscriptionRunner runner) : WriteEndpoint<OneRequest, SubscriptionResponse>
 {
-    private const string TurnSql = "update subscriptions set next_at = @Now where id = @Id";
+    private const string TurnSql = "update subscriptions set next_at = @Now, state = 'queued' where id = @Id";
 
     public override void Configure()
     {
@@ -14,7 +14,7 @@ internal sealed class FetchSubscription(SubscriptionRunner runner) : WriteEndpoi
         Summary(static s =>
         {
             s.Summary = "Fetch a subscription now";
-            s.Description = "The answer is 202: `fetchedAt` and `problem` of the subscription say when it was fetched, and how that went.";
+            s.Description = "The answer is 202: `state` of the subscription is `waiting` when it is over; `problem` says how it went.";
         });
         Description(
             static d => d.Produces<SubscriptionResponse>(202).SendsHeader("Location", "Says how it went.").ProducesProblem(404)

@@ -49,10 +49,23 @@ internal sealed class CarefulHttp : IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    // How a name that is not there is told of differs between systems.
+    private static async Task<IPAddress[]> AddressesAsync(string host, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Dns.GetHostAddressesAsync(host, cancellation);
+        }
+        catch (SocketException)
+        {
+            return [];
+        }
+    }
+
     // The address that was looked at is the one that is connected to: a name that resolves differently a moment later changes nothing.
     private async ValueTask<Stream> ConnectAsync(DnsEndPoint host, CancellationToken cancellation)
     {
-        var all = await Dns.GetHostAddressesAsync(host.Host, cancellation);
+        var all = await AddressesAsync(host.Host, cancellation);
         var isAllowed = _hosts.Contains(host.Host.Trim('[', ']'));
         IPAddress[] allowed = [.. all.Where(address => isAllowed || OutboundAddresses.IsPublic(address))];
         if (allowed.Length == 0)

@@ -47,7 +47,8 @@ internal static class ListSteps
         .. Step.Reads(
             "/search?q=the", "/search?q=zürich%20-nothing&limit=5", "/search?q=zürich&kinds=claim", "/search?q=z*&kinds=article",
             "/search?q=register&kinds=source", "/search?q=größe&kinds=evidence", "/search?q=the&kinds=verdict",
-            "/search?q=the&kinds=comment", "/search?q=the&kinds=imported_review", "/search?q=%22the%20harbour%22&kinds=claim,article", "/search?q=港&limit=50",
+            "/search?q=the&kinds=comment", "/search?q=the&kinds=imported_review",
+            "/search?q=%22the%20harbour%22&kinds=claim,article", "/search?q=港&limit=50",
             "/search?q=title:register%20note:amt", "/search?q=elect*%20bridge*&kinds=claim"),
         new(400, "GET /search"),
         new(400, "GET /search?q=%20"),

@@ -16,10 +16,13 @@ public sealed class ImportedReviewsTests(ApiHost host) : IClassFixture<ApiHost>
     {
         await TakenAsync(
             """
-            {"@context":"https://schema.org","@type":"ClaimReview","url":"https://www.pruefer.example/kran","headline":"Kein Kran &amp; kein Hafen",
-             "author":{"@type":"Organization","name":"Prüfer"},"inLanguage":"de","datePublished":"2026-02-01","dateModified":"2026-02-03T10:00:00+01:00",
-             "claimReviewed":"Der <b>Kran</b> im\nHafen ist umgestürzt.","reviewRating":{"@type":"Rating","alternateName":"Größtenteils falsch","ratingValue":"2","bestRating":5,"worstRating":1},
-             "itemReviewed":{"@type":"Claim","author":{"name":"Ines Valdt"},"datePublished":"2026-01-30","appearance":[{"url":"https://posts.example/1"},"https://posts.example/2"]}}
+            {"@context":"https://schema.org","@type":"ClaimReview","url":"https://www.pruefer.example/kran",
+             "headline":"Kein Kran &amp; kein Hafen","author":{"@type":"Organization","name":"Prüfer"},"inLanguage":"de",
+             "datePublished":"2026-02-01","dateModified":"2026-02-03T10:00:00+01:00",
+             "claimReviewed":"Der <b>Kran</b> im\nHafen ist umgestürzt.",
+             "reviewRating":{"@type":"Rating","alternateName":"Größtenteils falsch","ratingValue":"2","bestRating":5,"worstRating":1},
+             "itemReviewed":{"@type":"Claim","author":{"name":"Ines Valdt"},"datePublished":"2026-01-30",
+              "appearance":[{"url":"https://posts.example/1"},"https://posts.example/2"]}}
             """);
 
         var listed = Assert.Single((await _api.GetAsync("/imported-reviews?q=umgestürzt")).Items)!;
@@ -74,8 +77,10 @@ public sealed class ImportedReviewsTests(ApiHost host) : IClassFixture<ApiHost>
         var import = await _api.ImportAsync(
             """
             {"claims":[{"text":"Lanterns float for ever.","claimant":"A post","claimDate":"2026-01-03T00:00:00Z","claimReview":[
-              {"publisher":{"name":"D","site":"d.example"},"url":"https://d.example/l","title":"No","reviewDate":"2026-01-04T00:00:00Z","textualRating":"Pants on Fire","languageCode":"en"},
-              {"publisher":{"site":"e.example"},"url":"https://e.example/l","textualRating":"Falsch","languageCode":"de"}]}],"nextPageToken":"x"}
+              {"publisher":{"name":"D","site":"d.example"},"url":"https://d.example/l","title":"No",
+               "reviewDate":"2026-01-04T00:00:00Z","textualRating":"Pants on Fire","languageCode":"en"},
+              {"publisher":{"site":"e.example"},"url":"https://e.example/l","textualRating":"Falsch","languageCode":"de"}]}],
+             "nextPageToken":"x"}
             """,
             "format=google",
             Json);
@@ -144,7 +149,8 @@ public sealed class ImportedReviewsTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var import = await TakenAsync(
             $$"""
-            {"@type":"DataFeed","dataFeedElement":[{"@type":"DataFeedItem","item":[{{Review("https://i.example/1", "Kites fell.", "False", "January 5, 2026")}}]},
+            {"@type":"DataFeed","dataFeedElement":[
+            {"@type":"DataFeedItem","item":[{{Review("https://i.example/1", "Kites fell.", "False", "January 5, 2026")}}]},
             {"@type":"NewsArticle","headline":"x"},{{Review("not an address", "Kites rose.", "False", "2026-01-01")}},
             {{Review("https://i.example/2", new string('x', Limits.Excerpt + 1), "False", "2026-01-01")}}, {"broken":]}
             """);

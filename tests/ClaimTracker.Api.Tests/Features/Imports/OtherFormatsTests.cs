@@ -10,6 +10,7 @@ namespace ClaimTracker.Api.Tests.Features.Imports;
 /// <summary>Data sets of research, reference managers and workbooks.</summary>
 public sealed class OtherFormatsTests(ApiHost host) : IClassFixture<ApiHost>
 {
+    private const string Columns = "/exports/verdicts.csv?columns=claim,claimant,claim_date,rating,justification,published_at";
     private const string Json = "application/json";
     private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private readonly ApiDriver _api = host.Api;
@@ -18,7 +19,8 @@ public sealed class OtherFormatsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_claim_of_fever_comes_with_its_evidence_and_its_label_is_a_tag()
     {
         const string file = """
-            {"id":75397,"verifiable":"VERIFIABLE","label":"REFUTES","claim":"The gull is a mammal.","evidence":[[[1,2,"Gull_-LRB-bird-RRB-",7]],[[3,4,"https://w.example/g",null,"Gulls lay eggs."]]]}
+            {"id":75397,"verifiable":"VERIFIABLE","label":"REFUTES","claim":"The gull is a mammal.",
+             "evidence":[[[1,2,"Gull_-LRB-bird-RRB-",7]],[[3,4,"https://w.example/g",null,"Gulls lay eggs."]]]}
             {"id":75398,"label":"NOT ENOUGH INFO","claim":"The gull is bored.","evidence":[[[5,null,null,null]]]}
             """;
 
@@ -41,9 +43,12 @@ public sealed class OtherFormatsTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var import = await _api.ImportAsync(
             """
-            [{"claim":"The lock opened in 1890.","claim_id":7,"claim_date":"25-8-2020","speaker":"A mayor","original_claim_url":"https://posts.example/9",
+            [{"claim":"The lock opened in 1890.","claim_id":7,"claim_date":"25-8-2020","speaker":"A mayor",
+              "original_claim_url":"https://posts.example/9",
               "fact_checking_article":"https://checks.example/9","label":"Conflicting Evidence/Cherrypicking","questions":[
-              {"question":"When did it open?","answers":[{"answer":"In 1891.","answer_type":"Abstractive","source_url":"https://archive.example/9","cached_source_url":"https://web.example/9"},
+              {"question":"When did it open?","answers":[
+               {"answer":"In 1891.","answer_type":"Abstractive","source_url":"https://archive.example/9",
+                "cached_source_url":"https://web.example/9"},
               {"answer":"Nobody knows.","answer_type":"Unanswerable"}]}]}]
             """,
             "format=averitec",
@@ -65,7 +70,8 @@ public sealed class OtherFormatsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task References_become_sources_once()
     {
         const string file = """
-            [{"id":"a/1","type":"report","title":"The state of the piers","author":[{"family":"Reyes","given":"M."},{"literal":"Harbour Board"}],
+            [{"id":"a/1","type":"report","title":"The state of the piers",
+              "author":[{"family":"Reyes","given":"M."},{"literal":"Harbour Board"}],
               "publisher":"Port Press","issued":{"date-parts":[[2024,"3"]]},"accessed":{"date-parts":[[2026,1,9]]},"DOI":"10.1/piers"},
              {"id":"a/2","type":"interview","title":"Talk with a diver","issued":{"raw":"2023"}},
              {"id":"a/3","type":"webpage","URL":"not an address"}]
@@ -92,8 +98,7 @@ public sealed class OtherFormatsTests(ApiHost host) : IClassFixture<ApiHost>
         await Newsroom.OnAsync(first, async api =>
         {
             book = await api.Http.GetByteArrayAsync(new Uri("/api/v1/exports/verdicts.xlsx", UriKind.Relative));
-            return list = (await api.GetAsync("/exports/verdicts.csv?columns=claim,claimant,claim_date,rating,justification,published_at"))
-                .Text;
+            return list = (await api.GetAsync(Columns)).Text;
         });
 
         await Newsroom.OnAsync(second, async api =>
@@ -101,10 +106,7 @@ public sealed class OtherFormatsTests(ApiHost host) : IClassFixture<ApiHost>
             var import = await SendAsync(api, book);
             var rows = (await api.GetAsync($"/imports/{import["id"]}/rows")).Text;
             Assert.True((string?)import["state"] == "done" && (int)import["counts"]!["refused"]! == 0, $"{import} {rows}");
-            Assert.Equal(
-                Sorted(list),
-                Sorted((await api.GetAsync("/exports/verdicts.csv?columns=claim,claimant,claim_date,rating,justification,published_at")).Text),
-                StringComparer.Ordinal);
+            Assert.Equal(Sorted(list), Sorted((await api.GetAsync(Columns)).Text), StringComparer.Ordinal);
             return "";
         });
     }

@@ -24,16 +24,16 @@ public sealed class SubscriptionTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Created, made.Status);
             Assert.Equal(made.Id, (await api.PostAsync("/subscriptions", new { feedUrl = _feed.Address })).Id);
 
-            var fetched = await FetchedAsync(api, made.Id, after: null);
+            var fetched = await FetchedAsync(api, made.Id);
             Assert.Equal((null, 1), ((string?)fetched["problem"], (int)fetched["taken"]!));
             var review = (await api.GetAsync("/imported-reviews")).Items.Single()!;
             Assert.Equal(("The crane fell.", _feed.Address), ((string?)review["claim"], (string?)review["feedUrl"]));
 
-            await AgainAsync(api, made.Id, fetched);
+            await AgainAsync(api, made.Id);
             Assert.Equal([200, 304], _feed.Answered);
 
             _feed.Feed = Feed("The crane fell.", "Half true");
-            var changed = await AgainAsync(api, made.Id, (await api.GetAsync($"/subscriptions/{made.Id}")).Json);
+            var changed = await AgainAsync(api, made.Id);
             Assert.Equal(2, (int)changed["taken"]!);
             Assert.Equal("mixed", (string?)(await api.GetAsync("/imported-reviews")).Items.Single()!["normalised"]);
 
@@ -50,12 +50,23 @@ public sealed class SubscriptionTests : IAsyncLifetime
         await OnAsync("127.0.0.1", async api =>
         {
             var id = (await api.PostAsync("/subscriptions", new { feedUrl = _feed.Address })).Id;
-            var failed = await FetchedAsync(api, id, after: null);
+            var failed = await FetchedAsync(api, id);
             Assert.Equal("It answered 503.", (string?)failed["problem"]);
             Assert.True((DateTimeOffset)failed["nextAt"]! >= (DateTimeOffset)failed["fetchedAt"]! + TimeSpan.FromHours(2));
 
             (_feed.Status, _feed.Feed) = (200, "<html>no feed</html>");
-            Assert.Contains("no JSON", (string?)(await AgainAsync(api, id, failed))["problem"], StringComparison.Ordinal);
+            Assert.Contains("no JSON", (string?)(await AgainAsync(api, id))["problem"], StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_too_long_is_left_alone()
+    {
+        _feed.Feed = new string(' ', Limits.FeedBytes + 1);
+        await OnAsync("127.0.0.1", async api =>
+        {
+            var id = (await api.PostAsync("/subscriptions", new { feedUrl = _feed.Address })).Id;
+            Assert.Equal("It is longer than 268,435,456 bytes.", (string?)(await FetchedAsync(api, id))["problem"]);
         });
     }
 
@@ -70,7 +81,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
             var address = redirect is null ? _feed.Address : _feed.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
             var id = (await api.PostAsync("/subscriptions", new { feedUrl = address })).Id;
 
-            var refused = await FetchedAsync(api, id, after: null);
+            var refused = await FetchedAsync(api, id);
 
             Assert.Equal("It cannot be fetched: 127.0.0.1 has no address on the internet.", (string?)refused["problem"]);
         });
@@ -94,7 +105,8 @@ public sealed class SubscriptionTests : IAsyncLifetime
 
     private static string Feed(string claim, string rating) => $$"""
         {"@context":"https://schema.org","@type":"DataFeed","dataFeedElement":[{"@type":"DataFeedItem","item":[
-          {"@type":"ClaimReview","url":"https://other.example/1","claimReviewed":"{{claim}}","reviewRating":{"alternateName":"{{rating}}"} }]}]}
+          {"@type":"ClaimReview","url":"https://other.example/1","claimReviewed":"{{claim}}",
+           "reviewRating":{"alternateName":"{{rating}}"} }]}]}
         """;
 
     private static async Task OnAsync(string hosts, Func<ApiDriver, Task> use)
@@ -107,18 +119,18 @@ public sealed class SubscriptionTests : IAsyncLifetime
         await use(new ApiDriver(http));
     }
 
-    private static async Task<JsonNode> AgainAsync(ApiDriver api, long id, JsonNode before)
+    private static async Task<JsonNode> AgainAsync(ApiDriver api, long id)
     {
         Assert.Equal(HttpStatusCode.Accepted, (await api.PostAsync($"/subscriptions/{id}/fetch")).Status);
-        return await FetchedAsync(api, id, (DateTimeOffset)before["fetchedAt"]!);
+        return await FetchedAsync(api, id);
     }
 
-    private static async Task<JsonNode> FetchedAsync(ApiDriver api, long id, DateTimeOffset? after)
+    private static async Task<JsonNode> FetchedAsync(ApiDriver api, long id)
     {
         for (var wait = 0; wait < LongestWait; wait++)
         {
             var now = (await api.GetAsync($"/subscriptions/{id}")).Json;
-            if ((DateTimeOffset?)now["fetchedAt"] is { } at && (after is null || at > after))
+            if ((string)now["state"]! == "waiting")
             {
                 return now;
             }

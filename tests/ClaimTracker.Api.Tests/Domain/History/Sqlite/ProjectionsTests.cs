@@ -25,6 +25,7 @@ public sealed class ProjectionsTests(ClosedNewsroom newsroom) : IClassFixture<Cl
         ["rescorings"] = "How far that was worked out, which decides nothing.",
         ["idempotency_keys"] = "Answers that are kept for a day, each of a write that has its event.",
         ["imported_reviews.current"] = "It follows from what other reviews replace, and is compared with that.",
+        ["subscriptions.state"] = LastFetch,
         ["subscriptions.etag"] = LastFetch,
         ["subscriptions.last_modified"] = LastFetch,
         ["subscriptions.fetched_at"] = LastFetch,

@@ -52,7 +52,8 @@ public sealed class TamperingTests(ClosedNewsroom newsroom) : IClassFixture<Clos
 
     private static string AssignmentOf(string table) =>
         $"name || ' = ' || {Another} from pragma_table_info('{table}') "
-        + "where name not in ('last_used_on', 'activity_at', 'etag', 'last_modified', 'fetched_at', 'next_at', 'failures', 'problem', 'taken')";
+        + "where name not in ('last_used_on', 'activity_at') "
+        + "and not ('" + table + "' = 'subscriptions' and name not in ('id', 'feed_url', 'url_key', 'name', 'created_by', 'created_at'))";
 
     /// <summary>The columns of a copy of a row, which differs only in the values that no two rows may share.</summary>
     private static string DoubledSql(string table) => $"""
