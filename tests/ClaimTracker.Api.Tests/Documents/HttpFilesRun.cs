@@ -57,7 +57,7 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
             var answer = await ReadAsync(response);
             answers[request.Name ?? ""] = (response, answer);
-            await EndAsync(http, message, response);
+            await EndAsync(http, message, response, answer);
             var to = $"{message.Method} {message.RequestUri!.AbsolutePath}";
             Outcomes.Add(new HttpFileOutcome(name, request, to, (int)response.StatusCode, answer)
             {
@@ -69,9 +69,10 @@ public sealed partial class HttpFilesRun : IAsyncLifetime
     }
 
     // What goes on behind an answer is asked about until it is over, as a client would.
-    private static async Task EndAsync(HttpClient http, HttpRequestMessage request, HttpResponseMessage response)
+    private static async Task EndAsync(HttpClient http, HttpRequestMessage request, HttpResponseMessage response, string answer)
     {
-        var isRunning = response.StatusCode == HttpStatusCode.Accepted;
+        var isRunning = response.StatusCode == HttpStatusCode.Accepted
+            || (response.StatusCode == HttpStatusCode.Created && (string?)JsonNode.Parse(answer)?["state"] == "queued");
         while (isRunning)
         {
             using var ask = new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, response.Headers.Location!));
