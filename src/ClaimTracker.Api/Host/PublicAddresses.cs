@@ -9,7 +9,7 @@ internal static class PublicAddresses
 {
     private const string Base = "/api/v1";
 
-    private static readonly string[] Prefixes = ["/reviews", "/feeds", "/oembed", "/v1alpha1"];
+    private static readonly string[] Prefixes = ["/reviews", "/feeds", "/oembed", "/v1alpha1", "/reconcile"];
 
     public static Task Route(HttpContext http, RequestDelegate next)
     {

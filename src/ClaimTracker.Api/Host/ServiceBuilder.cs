@@ -64,6 +64,8 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton<FeedReader>();
         builder.Services.AddSingleton<SubscriptionRunner>();
         builder.Services.AddHostedService(static provider => provider.GetRequiredService<SubscriptionRunner>());
+        builder.Services.AddSingleton<Features.Reconciliation.Reconciler>();
+        builder.Services.AddSingleton<Features.Reconciliation.ReconcileAnswers>();
         builder.Services.AddSingleton<Features.Changes.ChangePages>();
         builder.Services.AddSingleton<Features.Changes.ChangeStreams>();
         builder.Services.AddSingleton(_ => new Checkpoints(db, time, Path.GetFullPath(settings.DataPath)));

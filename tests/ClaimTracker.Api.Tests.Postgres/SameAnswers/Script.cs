@@ -30,6 +30,7 @@ internal static class Script
         .. InboxSteps.All,
         .. DeskListSteps.All,
         .. ExportSteps.All,
+        .. ReconcileSteps.All,
         .. FieldSteps.All,
         .. MergeSteps.All,
         .. DeleteSteps.All,

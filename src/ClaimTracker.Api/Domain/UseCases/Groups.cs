@@ -149,6 +149,12 @@ internal sealed class ImportedReviewsGroup : Group
     public ImportedReviewsGroup() => Configure("imported-reviews", static _ => { });
 }
 
+/// <summary>What names stand for, as OpenRefine asks.</summary>
+internal sealed class ReconciliationGroup : Group
+{
+    public ReconciliationGroup() => Configure("reconcile", static _ => { });
+}
+
 /// <summary>Feeds of other desks.</summary>
 internal sealed class SubscriptionsGroup : Group
 {

@@ -50,6 +50,9 @@ internal static class Limits
     public const int EvidenceOfVerdict = 500;
     public const int EvidenceOfNewClaim = 100;
 
+    /// <summary>Queries of one batch of names to reconcile, and properties of one request for values.</summary>
+    public const int ReconciledAtOnce = 50;
+
     /// <summary>Feeds of other desks that are read.</summary>
     public const int Subscriptions = 200;
 
