@@ -20,15 +20,17 @@ internal static class Shell
     }
 
     /// <summary>Runs one to its end; fails where it fails.</summary>
-    public static async Task RunAsync(string program, params string[] arguments)
+    /// <returns>What it printed.</returns>
+    public static async Task<string> RunAsync(string program, params string[] arguments)
     {
         using var process = Start(program, arguments);
         using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = await process.StandardError.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
-        Assert.True(
-            process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {error}{await output}");
+        var printed = await output;
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {error}{printed}");
+        return printed;
     }
 
     private static Process Start(string program, string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)

@@ -15,6 +15,8 @@ internal static partial class ClaimReviewMarkup
     public static readonly IReadOnlySet<string> Lists =
         new HashSet<string>(StringComparer.Ordinal) { "dataFeedElement", "@graph", "itemListElement", "claims", "items" };
 
+    private static readonly string[] AppearanceNames = ["firstAppearance", "appearance"];
+
     private const int MostNested = 200;
 
     /// <summary>The most levels of lists, feeds and graphs in each other.</summary>
@@ -104,7 +106,7 @@ internal static partial class ClaimReviewMarkup
 
     private static string[] Appearances(JsonElement? claim) =>
     [
-        .. new[] { "firstAppearance", "appearance" }
+        .. AppearanceNames
             .SelectMany(name => Each(Member(claim, name) ?? default))
             .Select(static work => work.ValueKind == JsonValueKind.String ? Plain(work) : Address(work, "url") ?? Address(work, "@id"))
             .OfType<string>()

@@ -37,12 +37,7 @@ internal static class ImportedReviewWriter
     /// <exception cref="ProblemException">400: a member is missing or too long.</exception>
     public static async Task<bool> TakeAsync(Change change, ImportedReview review, string? feedUrl = null)
     {
-        var result = ImportedReviewValidator.Instance.Validate(review);
-        if (!result.IsValid)
-        {
-            throw Problem.Invalid(result.Errors);
-        }
-
+        Require(review);
         var key = KeyOf(review);
         var known = await change.FirstAsync<ImportedReviewResponse>(KnownSql, new { key });
         if (known is not null && (IsSame(known, review) || review.AsOf < (known.ChangedAt ?? known.ReviewedAt)))
@@ -64,6 +59,15 @@ internal static class ImportedReviewWriter
             after: review,
             known: new Dictionary<Subject, string?> { [subject] = ContentDigest.OfInserted(subject, [row]) });
         return true;
+    }
+
+    private static void Require(ImportedReview review)
+    {
+        var result = ImportedReviewValidator.Instance.Validate(review);
+        if (!result.IsValid)
+        {
+            throw Problem.Invalid(result.Errors);
+        }
     }
 
     // One page may review several claims.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ClaimTracker.Api.Domain.ImportedReviews;
@@ -9,6 +10,8 @@ namespace ClaimTracker.Api.Domain.ImportedReviews;
 internal static class RatingLabels
 {
     private static readonly Lazy<IReadOnlyDictionary<string, NormalisedRating>> ByLabel = new(Read);
+
+    private static readonly SearchValues<char> EndsOfClause = SearchValues.Create(".:;,(\n!|");
 
     /// <summary>All labels, in the form in which they are compared.</summary>
     public static IEnumerable<string> All => ByLabel.Value.Keys;
@@ -28,7 +31,7 @@ internal static class RatingLabels
     // "False. The picture shows another town", "Falso: ...", "Misleading - ...".
     private static string FirstClause(string label)
     {
-        var end = label.AsSpan().IndexOfAny(['.', ':', ';', ',', '(', '\n', '!', '|']);
+        var end = label.AsSpan().IndexOfAny(EndsOfClause);
         var dash = label.IndexOf(" - ", StringComparison.Ordinal) is >= 0 and var hyphen ? hyphen
             : label.AsSpan().IndexOfAny('\u2013', '\u2014', '\u3002');
         var cut = (end, dash) switch

@@ -107,16 +107,7 @@ internal sealed class ExportDataset(Db db, TimeProvider time, Checkpoints checkp
         var now = time.GetUtcNow();
         var actor = await KeyHolder.AsOfNowAsync(tx, HttpContext.Actor(), now);
         var wanted = (await request.OrPublished().FilterAsync(tx, actor, now)).OnlySeenBy(Actor.Public);
-        var filter = (await wanted.OnlyOnListAsync(tx, actor, request.List, now))
-            .And("v.id > @AfterId", new { AfterId = after, Take = AtOnce });
-        await filter.SettleAsync(tx);
-        var sql = $"""
-            select v.id
-            from verdicts v
-            {filter.Clause(tx.Dialect)}
-            order by v.id
-            limit @Take + 0
-            """;
-        return await ReviewReader.LoadAsync(tx, [.. await tx.ListAsync<long>(sql, filter.Parameters)], Actor.Public);
+        return await ReviewPages.AfterAsync(
+            tx, await wanted.OnlyOnListAsync(tx, actor, request.List, now), after, AtOnce, Actor.Public);
     }
 }

@@ -112,16 +112,7 @@ internal sealed class ExportVerdictReviews(Db db, TimeProvider time, Checkpoints
     private async Task<IReadOnlyList<PublicReview>> ReadAsync(ReadTx tx, ExportVerdictReviewsRequest request, long after)
     {
         var (now, actor) = (time.GetUtcNow(), await KeyHolder.AsOfNowAsync(tx, HttpContext.Actor(), time.GetUtcNow()));
-        var filter = (await (await request.OrPublished().FilterAsync(tx, actor, now)).OnlyOnListAsync(tx, actor, request.List, now))
-            .And("v.id > @AfterId", new { AfterId = after, Take = AtOnce });
-        await filter.SettleAsync(tx);
-        var sql = $"""
-            select v.id
-            from verdicts v
-            {filter.Clause(tx.Dialect)}
-            order by v.id
-            limit @Take + 0
-            """;
-        return await ReviewReader.LoadAsync(tx, [.. await tx.ListAsync<long>(sql, filter.Parameters)], actor);
+        var filter = await (await request.OrPublished().FilterAsync(tx, actor, now)).OnlyOnListAsync(tx, actor, request.List, now);
+        return await ReviewPages.AfterAsync(tx, filter, after, AtOnce, actor);
     }
 }

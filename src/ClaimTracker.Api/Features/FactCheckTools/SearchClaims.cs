@@ -114,12 +114,8 @@ internal sealed class SearchClaims(Db db, TimeProvider time, ReviewPublisher pub
             .If(
                 request.LanguageCode is not null,
                 "exists (select 1 from claims c where c.id = v.claim_id and (c.language = @Tag or substr(c.language, 1, @Long) = @Start))",
-                Language(request))
-            .Before("v.id", after);
-        await filter.SettleAsync(tx);
-        filter.Parameters.Add("Take", take);
-        var sql = $"select v.id from verdicts v {filter.Clause(tx.Dialect)} order by v.id desc limit @Take + 0";
-        return await ReviewReader.LoadAsync(tx, [.. await tx.ListAsync<long>(sql, filter.Parameters)], Actor.Public);
+                Language(request));
+        return await ReviewPages.BeforeAsync(tx, filter, after, take, Actor.Public);
     }
 
     private async Task<IReadOnlyList<ImportedReviewResponse>> OthersAsync(

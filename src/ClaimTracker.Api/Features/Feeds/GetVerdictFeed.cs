@@ -59,15 +59,6 @@ internal sealed class GetVerdictFeed(Db db, TimeProvider time, ReviewPublisher p
         var actor = HttpContext.Actor();
         var filter = await (await wanted.FilterAsync(tx, actor, now)).OnlySeenBy(Actor.Public)
             .OnlyOnListAsync(tx, actor, request.List, now);
-        await filter.SettleAsync(tx, "v.updated_at");
-        filter.Parameters.Add("Take", request.Limit ?? UsualLimit);
-        var sql = $"""
-            select v.id
-            from verdicts v
-            {filter.Clause(tx.Dialect)}
-            order by v.updated_at desc, v.id desc
-            limit @Take + 0
-            """;
-        return await ReviewReader.LoadAsync(tx, [.. await tx.ListAsync<long>(sql, filter.Parameters)], Actor.Public);
+        return await ReviewPages.LastChangedAsync(tx, filter, request.Limit ?? UsualLimit, Actor.Public);
     }
 }

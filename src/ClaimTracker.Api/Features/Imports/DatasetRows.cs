@@ -111,9 +111,10 @@ internal static class DatasetRows
             .Replace("-RRB-", ")", StringComparison.Ordinal)
             .Replace("-COLON-", ":", StringComparison.Ordinal));
 
-    private static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+    private static IReadOnlyList<JsonElement> Each(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [];
 
-    private static IEnumerable<JsonElement> Each(JsonElement value, string name) =>
+    private static IReadOnlyList<JsonElement> Each(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var list) ? Each(list) : [];
 
     private static string? Text(JsonElement node, string name) =>

@@ -83,7 +83,7 @@ internal static class EntityReader
         return await ClaimReader.LoadAsync(tx, [.. await tx.ListAsync<long>(presentSql, new { ids })], actor);
     }
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<JsonNode>> ValuesOf(ClaimResponse claim, string? address) => Values(
+    private static Dictionary<string, IReadOnlyList<JsonNode>> ValuesOf(ClaimResponse claim, string? address) => Values(
         ("claimant", (claim.Claimants ?? []).Select(static one => (JsonNode?)new JsonObject
         {
             ["id"] = EntityId.OfClaimant(TextKey.Of(one.Name!)), ["name"] = one.Name,
@@ -92,9 +92,9 @@ internal static class EntityReader
         ("language", [Text(claim.Language)]),
         ("rating", [Text(claim.Verdict?.Rating.Name)]),
         ("review_url", [Text(address)]),
-        ("tag", (claim.Tags ?? []).Select(Text)));
+        ("tag", (claim.Tags ?? []).Select(static tag => (JsonNode?)Text(tag))));
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<JsonNode>> ValuesOf(SourceResponse source) => Values(
+    private static Dictionary<string, IReadOnlyList<JsonNode>> ValuesOf(SourceResponse source) => Values(
         ("url", [Text(source.Url)]),
         ("publisher", [Text(source.Publisher)]),
         ("author", [Text(source.Author)]),
@@ -108,7 +108,7 @@ internal static class EntityReader
             static IReadOnlyList<JsonNode> (one) => [.. one.Values.OfType<JsonNode>()],
             StringComparer.Ordinal);
 
-    private static JsonNode? Text(string? text) => text is null ? null : new JsonObject { ["str"] = text };
+    private static JsonObject? Text(string? text) => text is null ? null : new JsonObject { ["str"] = text };
 
-    private static JsonNode? Date(PartialDate? date) => date is null ? null : new JsonObject { ["date"] = date.ToString() };
+    private static JsonObject? Date(PartialDate? date) => date is null ? null : new JsonObject { ["date"] = date.ToString() };
 }
