@@ -63,11 +63,11 @@ public sealed class ImportedReviewsTests(ApiHost host) : IClassFixture<ApiHost>
         await TakenAsync($"[{Review("https://www.b.example/1", "Filter the water.", "False", "2026-01-01", "en-GB")},"
             + $"{Review("https://c.example/1", "Filter the air.", "True", "2026-01-02", "de")}]");
 
-        Assert.Equal(["Filter the water."], await ClaimsAsync("site=B.example"));
-        Assert.Equal(["Filter the air."], await ClaimsAsync("q=filter&normalised=true,mixed"));
-        Assert.Equal(["Filter the air."], await ClaimsAsync("q=filter&language=de"));
-        Assert.Equal(["Filter the air."], await ClaimsAsync("q=filter&from=2026-01-02"));
-        Assert.Equal(["Filter the water."], await ClaimsAsync("q=filter&to=2026-01-01"));
+        Assert.Equal(["Filter the water."], await ClaimsAsync("site=B.example"), StringComparer.Ordinal);
+        Assert.Equal(["Filter the air."], await ClaimsAsync("q=filter&normalised=true,mixed"), StringComparer.Ordinal);
+        Assert.Equal(["Filter the air."], await ClaimsAsync("q=filter&language=de"), StringComparer.Ordinal);
+        Assert.Equal(["Filter the air."], await ClaimsAsync("q=filter&from=2026-01-02"), StringComparer.Ordinal);
+        Assert.Equal(["Filter the water."], await ClaimsAsync("q=filter&to=2026-01-01"), StringComparer.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await _api.GetAsync("/imported-reviews?language=..")).Status);
     }
 
@@ -92,7 +92,7 @@ public sealed class ImportedReviewsTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(["e.example", "d.example"], Sites(first).Concat(Sites(second)), StringComparer.Ordinal);
         Assert.Null(second["nextPageToken"]);
-        Assert.Equal(["d.example"], Sites((await _api.GetAsync("/v1alpha1/claims:search?reviewPublisherSiteFilter=d.example")).Json));
+        Assert.Equal(["d.example"], Sites((await _api.GetAsync("/v1alpha1/claims:search?reviewPublisherSiteFilter=d.example")).Json), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,10 @@ public sealed class ReconciliationTests(ApiHost host) : IClassFixture<ApiHost>
         var manifest = JsonNode.Parse(await _api.Http.GetStringAsync(new Uri("/reconcile", UriKind.Relative)))!;
 
         Assert.Equal("0.2", (string?)manifest["versions"]![0]);
-        Assert.Equal(["claim", "claimant", "source"], manifest["defaultTypes"]!.AsArray().Select(static type => (string)type!["id"]!));
+        Assert.Equal(
+            ["claim", "claimant", "source"],
+            manifest["defaultTypes"]!.AsArray().Select(static type => (string)type!["id"]!),
+            StringComparer.Ordinal);
         foreach (var kind in (string[])["entity", "type", "property"])
         {
             var service = manifest["suggest"]![kind]!;
@@ -27,7 +30,8 @@ public sealed class ReconciliationTests(ApiHost host) : IClassFixture<ApiHost>
         var propose = manifest["extend"]!["propose_properties"]!;
         var proposed = JsonNode.Parse(await _api.Http.GetStringAsync(
             new Uri($"{propose["service_url"]}{propose["service_path"]}?type=source&limit=2")))!;
-        Assert.Equal(["url", "publisher"], proposed["properties"]!.AsArray().Select(static one => (string)one!["id"]!));
+        Assert.Equal(
+            ["url", "publisher"], proposed["properties"]!.AsArray().Select(static one => (string)one!["id"]!), StringComparer.Ordinal);
         var id = (string)(await QueriesAsync("""{"q":{"query":"Vera Vane","type":"claimant"}}"""))["q"]!["result"]![0]!["id"]!;
         var page = await _api.Http.GetStringAsync(
             new Uri(((string)manifest["view"]!["url"]!).Replace("{{id}}", id, StringComparison.Ordinal)));
@@ -82,7 +86,9 @@ public sealed class ReconciliationTests(ApiHost host) : IClassFixture<ApiHost>
             """)).Json;
 
         Assert.Equal(
-            ["Rating", "Date of the claim", "Tag", "Claimant", "x"], rows["meta"]!.AsArray().Select(static one => (string)one!["name"]!));
+            ["Rating", "Date of the claim", "Tag", "Claimant", "x"],
+            rows["meta"]!.AsArray().Select(static one => (string)one!["name"]!),
+            StringComparer.Ordinal);
         var values = rows["rows"]![$"claim-{claim}"]!;
         Assert.Equal(("True", "2026-02", "Rails", "Finn Icular"), (
             (string?)values["rating"]![0]!["str"], (string?)values["claim_date"]![0]!["date"], (string?)values["tag"]![1]!["str"],
