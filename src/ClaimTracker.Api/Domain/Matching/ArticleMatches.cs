@@ -2,8 +2,8 @@ using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Domain.Matching;
 
-/// <summary>Finds the claims that may say what the open sentences of an article say.</summary>
-internal sealed class ArticleMatches(Db db, MatchFinder finder)
+/// <summary>Finds the claims and the earlier sentences that may say what the open sentences of an article say.</summary>
+internal sealed class ArticleMatches(Db db, MatchFinder finder, EarlierSentences texts)
 {
     /// <summary>The claims that are found for each sentence, if nobody says how many.</summary>
     public const int UsualLimit = 3;
@@ -34,12 +34,13 @@ internal sealed class ArticleMatches(Db db, MatchFinder finder)
             cancellation);
         var found = await finder.FindAsync(
             actor, [.. sentences.Select(sentence => new AskedText(sentence.Text, Title: null, limit))], cancellation);
+        var earlier = await texts.FindAsync([.. sentences.Select(static sentence => sentence.Text)], article, claim: null, cancellation);
         return
         [
-            .. sentences.Zip(found, static (sentence, matches) =>
-                    new MatchedSentence(sentence.Id, sentence.Ordinal, sentence.Text, matches))
-                .Where(static sentence => sentence.Matches.Count > 0)
-                .OrderByDescending(static sentence => sentence.Matches[0].Score)
+            .. sentences.Zip(found, earlier).Select(static of =>
+                    new MatchedSentence(of.First.Id, of.First.Ordinal, of.First.Text, of.Second, of.Third))
+                .Where(static sentence => sentence.Matches.Count + sentence.Sentences.Count > 0)
+                .OrderByDescending(static sentence => sentence.Matches.Count == 0 ? 0 : sentence.Matches[0].Score)
                 .ThenBy(static sentence => sentence.Ordinal),
         ];
     }

@@ -41,5 +41,14 @@ internal sealed record MatchResponse
 /// <param name="There">The words of the claim; null if it has none.</param>
 internal sealed record MatchDifference(DifferenceKind Kind, string? Here, string? There);
 
-/// <summary>A sentence, and claims that may say the same, best first.</summary>
-internal sealed record MatchedSentence(long SentenceId, int Ordinal, string Text, IReadOnlyList<MatchResponse> Matches);
+/// <summary>A sentence, and what was said of the same before.</summary>
+/// <param name="SentenceId">The sentence.</param>
+/// <param name="Ordinal">Its place in the article.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Matches">Claims that may say the same, best first.</param>
+/// <param name="Sentences">
+/// Sentences of other articles that have nearly all of its words, best first. The 30 open sentences are looked up that most deserve a
+/// check.
+/// </param>
+internal sealed record MatchedSentence(
+    long SentenceId, int Ordinal, string Text, IReadOnlyList<MatchResponse> Matches, IReadOnlyList<EarlierSentence> Sentences);

@@ -9,6 +9,7 @@ internal static class MatchServices
         services.AddSingleton<MatchModel>();
         services.AddSingleton<MatchIndex>();
         services.AddSingleton<MatchFinder>();
+        services.AddSingleton<EarlierSentences>();
         services.AddSingleton<ArticleMatches>();
         services.AddSingleton<EarlierChecks>();
         services.AddSingleton<VectorFiller>();

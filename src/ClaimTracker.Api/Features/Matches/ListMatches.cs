@@ -20,7 +20,7 @@ internal sealed class ListMatchesValidator : Validator<ListMatchesRequest>
         .InclusiveBetween(1, Limits.Matches).WithMessage($"must be from 1 to {Limits.Matches}");
 }
 
-internal sealed class ListMatches(Db db, MatchFinder finder) : Endpoint<ListMatchesRequest, MatchesResponse>
+internal sealed class ListMatches(Db db, MatchFinder finder, EarlierSentences sentences) : Endpoint<ListMatchesRequest, MatchesResponse>
 {
     public const int UsualLimit = 10;
 
@@ -36,7 +36,8 @@ internal sealed class ListMatches(Db db, MatchFinder finder) : Endpoint<ListMatc
             s.Summary = "Claims that may say the same";
             s.Description =
                 "Best first. A claim that was rejected as a match, from either side, is not suggested again. A suggestion hands on no "
-                + "verdict: read the other claim, and confirm or reject the match.";
+                + "verdict: read the other claim, and confirm or reject the match. `sentences` are those that have nearly all words of the "
+                + "claim, in articles that the claim is not linked to.";
         });
         Description(
             static d => d.Produces<MatchesResponse>().AnswersNoResource().MovesOn().ProducesProblem(404).RunsHeavy(), clearDefaults: true);
@@ -55,6 +56,8 @@ internal sealed class ListMatches(Db db, MatchFinder finder) : Endpoint<ListMatc
             Claim = request.Id,
             Decided = decided.ToDictionary(static match => match.ClaimId, static match => match.State),
         };
-        await Send.AnswerAsync(new MatchesResponse((await finder.FindAsync(HttpContext.Actor(), [asked], ct))[0]));
+        await Send.AnswerAsync(new MatchesResponse(
+            (await finder.FindAsync(HttpContext.Actor(), [asked], ct))[0],
+            (await sentences.FindAsync([asked.Text], article: null, request.Id, ct))[0]));
     }
 }

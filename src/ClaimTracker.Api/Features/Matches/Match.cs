@@ -2,8 +2,13 @@ using ClaimTracker.Api.Domain.Matching;
 
 namespace ClaimTracker.Api.Features.Matches;
 
-/// <summary>Claims that may say the same, best first.</summary>
-internal sealed record MatchesResponse(IReadOnlyList<MatchResponse> Items);
+/// <summary>What was said of the same before.</summary>
+/// <param name="Items">Claims that may say the same, best first.</param>
+/// <param name="Sentences">
+/// Sentences of other articles that have nearly all of its words, best first: five at most, of the forty newest articles that have a phrase
+/// of it.
+/// </param>
+internal sealed record MatchesResponse(IReadOnlyList<MatchResponse> Items, IReadOnlyList<EarlierSentence> Sentences);
 
 /// <summary>What somebody said of a match.</summary>
 internal sealed record DecidedMatch

@@ -24,7 +24,7 @@ internal sealed class MatchTextValidator : Validator<MatchTextRequest>
     }
 }
 
-internal sealed class MatchText(MatchFinder finder) : Endpoint<MatchTextRequest, MatchesResponse>
+internal sealed class MatchText(MatchFinder finder, EarlierSentences sentences) : Endpoint<MatchTextRequest, MatchesResponse>
 {
     public override void Configure()
     {
@@ -36,7 +36,7 @@ internal sealed class MatchText(MatchFinder finder) : Endpoint<MatchTextRequest,
             s.Summary = "Find earlier checks of a text";
             s.Description =
                 "Claims that may say what the text says, best first. Links, handles and the signature of a post are no part of what it "
-                + "says. Nothing is stored.";
+                + "says. `sentences` are those of articles that have nearly all of its words. Nothing is stored.";
         });
         Description(static d => d.Produces<MatchesResponse>().AnswersNoResource().RunsHeavy(), clearDefaults: true);
     }
@@ -44,6 +44,8 @@ internal sealed class MatchText(MatchFinder finder) : Endpoint<MatchTextRequest,
     public override async Task HandleAsync(MatchTextRequest request, CancellationToken ct)
     {
         var asked = new AskedText(request.Text!, request.Title, request.Limit ?? ListMatches.UsualLimit);
-        await Send.AnswerAsync(new MatchesResponse((await finder.FindAsync(HttpContext.Actor(), [asked], ct))[0]));
+        await Send.AnswerAsync(new MatchesResponse(
+            (await finder.FindAsync(HttpContext.Actor(), [asked], ct))[0],
+            (await sentences.FindAsync([asked.Text], article: null, claim: null, ct))[0]));
     }
 }
