@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Hints;
 using ClaimTracker.Api.Domain.Matching;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -13,4 +14,11 @@ internal sealed record NewClaimResponse : ClaimResponse
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MatchResponse>? Matches { get; init; }
+
+    /// <summary>
+    /// Who is said to have said what, the dates and the numbers of the sentence that the claim was made of, as `GET /articles/{id}/hints`
+    /// gives them. They are no part of the claim or its ETag either, and left out of other new claims.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HintResponse>? Hints { get; init; }
 }
