@@ -17,9 +17,6 @@ internal sealed class VerdictHints(Db db, MatchFinder finder, EarlierChecks chec
     /// <summary>Claims that are looked at for a sentence.</summary>
     private const int Claims = 3;
 
-    /// <summary>The score by words and spelling from which a sentence and a claim are of the same thing.</summary>
-    private const double SameFrom = 0.95;
-
     /// <summary>The part of a scale that says that a claim is false: of one from 1 to 5, up to 2.</summary>
     private const double FalseTo = 0.25;
 
@@ -55,7 +52,7 @@ internal sealed class VerdictHints(Db db, MatchFinder finder, EarlierChecks chec
             cancellation);
         var pairs = asked.Zip(found)
             .SelectMany(static of => of.Second.Select(match => (of.First.Id, of.First.Sentence, Match: match)))
-            .Where(static pair => pair.Match.Score >= SameFrom && pair.Match.Verdict?.State == VerdictState.Published
+            .Where(static pair => pair.Match.Score >= ClaimComparer.SameByWordsFrom && pair.Match.Verdict?.State == VerdictState.Published
                 && pair.Match.MayDiffer.Count <= 1)
             .ToList();
         if (pairs.Count == 0)

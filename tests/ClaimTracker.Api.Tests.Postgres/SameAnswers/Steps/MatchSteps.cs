@@ -13,6 +13,7 @@ internal static class MatchSteps
         new(200, "POST /matches", """{"text":"The mayor of Zürich said so."}"""),
         new(200, "GET /claims/1/matches"),
         new(200, "POST /articles/1/matches?limit=1"),
+        new(200, "GET /articles/1/hints"),
         new(400, "POST /claims?match=1", """{"text":"434,335 people has Zürich."}"""),
     ];
 }
