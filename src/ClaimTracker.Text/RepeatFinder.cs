@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using ClaimTracker.Text.Matching;
 
 namespace ClaimTracker.Text;
@@ -20,6 +22,7 @@ public sealed class RepeatFinder
 
     private readonly List<QuotedWords> _texts;
     private readonly Dictionary<string, List<int>> _byPhrase = new(StringComparer.Ordinal);
+    private readonly SearchValues<string>? _beginnings;
 
     /// <summary>Takes the texts.</summary>
     /// <param name="texts">What is asked for.</param>
@@ -40,6 +43,9 @@ public sealed class RepeatFinder
                 of.Add(text);
             }
         }
+
+        var beginnings = _byPhrase.Keys.Select(QuotedWords.BeginningIn).ToList();
+        _beginnings = beginnings.Contains(null) ? null : SearchValues.Create([.. beginnings!], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>
@@ -52,6 +58,11 @@ public sealed class RepeatFinder
     public IEnumerable<RepeatedText> Compare(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
+        if (!MayHavePhrase(sentence))
+        {
+            yield break;
+        }
+
         var texts = QuotedWords.AllPhrases(sentence)
             .SelectMany(phrase => _byPhrase.GetValueOrDefault(phrase) ?? [])
             .Distinct()
@@ -71,4 +82,8 @@ public sealed class RepeatFinder
             }
         }
     }
+
+    // Most sentences of an article have none, and to bring their words into forms takes the most time. Accents are off in forms.
+    private bool MayHavePhrase(string sentence) =>
+        _beginnings is null || !Ascii.IsValid(sentence) || sentence.AsSpan().ContainsAny(_beginnings);
 }

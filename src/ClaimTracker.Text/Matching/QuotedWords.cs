@@ -21,6 +21,10 @@ internal sealed class QuotedWords
 
     private const int LongestCounted = 8;
 
+    private const int ShortestBeginning = 3;
+    private const int LongestBeginning = 6;
+    private const int ChangedEnd = 2;
+
     private static readonly WordSet None = new();
 
     private readonly List<PlacedWord> _words;
@@ -62,6 +66,18 @@ internal sealed class QuotedWords
         }
 
         return taken.Order().Select(PhraseAt);
+    }
+
+    /// <summary>
+    /// Letters that stand in any ASCII text with a phrase: the beginning of its longest word, without the end that its form may have
+    /// changed. Null where its words are too short, or numbers.
+    /// </summary>
+    public static string? BeginningIn(string phrase)
+    {
+        var longest = phrase.Split(' ').Where(static word => char.IsAsciiLetter(word[0])).MaxBy(static word => word.Length);
+        return longest is { Length: >= ShortestBeginning + ChangedEnd }
+            ? longest[..Math.Min(LongestBeginning, longest.Length - ChangedEnd)]
+            : null;
     }
 
     /// <summary>All phrases, the overlapping ones too.</summary>

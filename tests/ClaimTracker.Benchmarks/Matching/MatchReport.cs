@@ -41,7 +41,7 @@ internal sealed class MatchReport(MatchSet set, string part, IReadOnlyList<IRead
             + $"recall {(double)right / Math.Max(1, all):F3}");
     }
 
-    /// <summary>Prints the posts whose claim stands lowest, those without it first; of equal ones those with the highest wrong score.</summary>
+    /// <summary>Prints the posts whose claim stands lowest, those without it first; of equal ones the most certain first.</summary>
     public void PrintMisses(int count)
     {
         var missed = _posts.Zip(found)
@@ -52,7 +52,8 @@ internal sealed class MatchReport(MatchSet set, string part, IReadOnlyList<IRead
         foreach (var (post, matches, place) in missed.Take(count))
         {
             Console.WriteLine($"    {post.Text}");
-            Console.WriteLine($"      right {set.TextOf(post.Claims.First())} ({(place < matches.Count ? $"place {place + 1}" : "not found")})");
+            var where = place < matches.Count ? $"place {place + 1}" : "not found";
+            Console.WriteLine($"      right {set.TextOf(post.Claims.First())} ({where})");
             if (matches.Count > 0)
             {
                 Console.WriteLine($"      found {set.TextOf(matches[0].Id)} ({matches[0].Score:F3})");

@@ -21,17 +21,17 @@ internal sealed class ServiceMatches(MatchSet set, string? api, string scratch)
         foreach (var (way, model) in new[] { ("service, words", "off"), ("service, model", "on") })
         {
             using var service = await ApiProcess.StartAsync(api, folder, postgres: null, ("Matching__Model", model));
-            using var client = new ApiClient(service.Port, service.Key);
             if (_bySaved.Count == 0)
             {
-                Save(client);
+                Save(service);
             }
 
             if (model == "on")
             {
-                await WaitAsync(client, folder);
+                await WaitAsync(service, folder);
             }
 
+            using var client = new ApiClient(service.Port, service.Key);
             foreach (var (part, posts) in set.Parts)
             {
                 var began = Stopwatch.GetTimestamp();
@@ -50,25 +50,33 @@ internal sealed class ServiceMatches(MatchSet set, string? api, string scratch)
         }
     }
 
-    private void Save(ApiClient client)
+    private void Save(ApiProcess service)
     {
+        using var client = new ApiClient(service.Port, service.Key);
         foreach (var claims in set.Claims.Chunk(LinesAtOnce))
         {
-            var results = client.PostLines(
-                "/claims/bulk", [.. claims.Select(static claim => JsonSerializer.Serialize(new { text = claim.Text, headline = claim.Title }))]);
+            var results = client.PostLines("/claims/bulk", [.. claims.Select(Line)]);
             foreach (var (claim, result) in claims.Zip(results))
             {
-                _bySaved.Add(
-                    result.TryGetProperty("id", out var id) ? id.GetInt64() : throw new InvalidOperationException(result.ToString()), claim.Id);
+                _bySaved.Add(IdOf(result), claim.Id);
             }
         }
     }
 
+    private static string Line(CheckedClaim claim) => JsonSerializer.Serialize(new { text = claim.Text, headline = claim.Title });
+
+    private static long IdOf(JsonElement result) =>
+        result.TryGetProperty("id", out var id) ? id.GetInt64() : throw new InvalidOperationException(result.ToString());
+
     // The first search has the model begin. No route says how far it is: the table does.
-    private async Task WaitAsync(ApiClient client, string folder)
+    private async Task WaitAsync(ApiProcess service, string folder)
     {
         var began = Stopwatch.GetTimestamp();
-        Ask(client, set.Claims[0].Text, asked: 1);
+        using (var client = new ApiClient(service.Port, service.Key))
+        {
+            Ask(client, set.Claims[0].Text, asked: 1);
+        }
+
         var source = new SqliteConnectionStringBuilder
         {
             DataSource = Path.Combine(folder, "claimtracker.db"),

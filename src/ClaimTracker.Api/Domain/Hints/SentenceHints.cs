@@ -16,7 +16,7 @@ internal sealed class SentenceHints(Db db, EarlierChecks checks)
         where s.id = @sentence
         """;
 
-    /// <summary>Adds to a reply the hints of a sentence, at its place in the newest version. Those that cannot be read are left out.</summary>
+    /// <summary>Adds to a reply the hints of a sentence, at its place in the newest version. If they cannot be read, it stays.</summary>
     public async Task<Reply> AddToAsync(Reply reply, long sentence, CancellationToken cancellation)
     {
         var hints = await checks.TryAsync(patience => OfAsync(sentence, patience), Patience, cancellation);

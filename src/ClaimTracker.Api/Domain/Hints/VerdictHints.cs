@@ -90,7 +90,8 @@ internal sealed class VerdictHints(Db db, MatchFinder finder, EarlierChecks chec
     private static string? Otherwise(MatchResponse match, Rated rated) => match.MayDiffer switch
     {
         [] when rated.Truth <= FalseTo => $"says the same, which was rated {rated.Name}",
-        [{ Kind: DifferenceKind.Negation, Here: { } denial }] when rated.Truth == 1 => $"denies it (\"{denial}\"), and it was rated {rated.Name}",
+        [{ Kind: DifferenceKind.Negation, Here: { } denial }] when rated.Truth == 1 =>
+            $"denies it (\"{denial}\"), and it was rated {rated.Name}",
         [{ Kind: DifferenceKind.Negation, There: { } denial }] when rated.Truth == 1 =>
             $"asserts what it denies (\"{denial}\"), and it was rated {rated.Name}",
         [{ Kind: DifferenceKind.Number or DifferenceKind.Direction, Here: { } here, There: { } there }] when rated.Truth == 1 =>

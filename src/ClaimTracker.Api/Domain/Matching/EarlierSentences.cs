@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ClaimTracker.Api.Domain.Search;
 
 namespace ClaimTracker.Api.Domain.Matching;
@@ -19,14 +20,68 @@ internal sealed class EarlierSentences(Db db)
     private const int PhrasesOfOne = 4;
     private const int PhrasesOfEach = 2;
 
-    /// <summary>Articles of which sentences are compared, the newest.</summary>
-    private const int Articles = 40;
+    /// <summary>A phrase that more articles have tells nothing: it stands below every article of an agency.</summary>
+    private const int MostArticlesOfPhrase = 100;
 
-    private const int Sentences = 4_000;
+    /// <summary>Articles of which sentences are compared, of each phrase the newest first.</summary>
+    private const int Articles = 60;
 
-    private static readonly SqlTexts Sql = new(Of(
-        $"a.id in (select w.rowid / {SearchTable.Parts} from article_words w where w.article_words match @Fts5)"),
-        Of($"a.id = any(array(select w.id / {SearchTable.Parts} from article_words w where w.words @@ cast(@Postgres as tsquery)))"));
+    private const int Sentences = 3_000;
+
+    private const string FoundOnSqliteSql = """
+        select q.key as phrase, r.value as article_id
+        from json_each(@Phrases) q, json_each((
+            select json_group_array(id)
+            from (
+                select w.rowid / 1024 as id
+                from article_words w
+                where w.article_words match q.value
+                limit @Looked + 0))) r
+        """;
+
+    private const string FoundOnPostgresSql = """
+        select q.key as phrase, r.id as article_id
+        from json_array_elements_text(cast(@Phrases as json)) with ordinality q (value, key)
+        cross join lateral (
+            select w.id / 1024 as id
+            from article_words w
+            where w.words @@ cast(q.value as tsquery)
+            limit @Looked + 0) r
+        """;
+
+    private const string NearestSql = """
+        select f.article_id, min(f.place) as place
+        from (
+            select
+                article_id,
+                row_number() over (partition by phrase order by article_id desc) as place,
+                count(*) over (partition by phrase) as articles
+            from found) f
+        where f.articles <= @MostArticlesOfPhrase
+            and f.article_id <> @Article
+            and not exists (
+                select 1
+                from sentence_claims l
+                join sentences s on s.id = l.sentence_id
+                where l.claim_id = @Claim and s.article_id = f.article_id)
+        group by f.article_id
+        order by place, f.article_id desc
+        limit @Articles + 0
+        """;
+
+    private const string SentencesSql = """
+        select a.id as article_id, a.title as headline, a.published_on, s.id, s.text, p.start_offset, p.end_offset
+        from nearest f
+        join articles a on a.id = f.article_id
+        join article_versions v on v.article_id = a.id and v.version = a.version
+        join sentence_positions p on p.article_id = a.id and p.layout = coalesce(v.layout, v.version) and p.gone_in is null
+        join sentences s on s.id = p.sentence_id
+        order by f.place, a.id desc, p.start_offset
+        limit @Sentences + 0
+        """;
+
+    private const string SqliteSql = $"with found as ({FoundOnSqliteSql}), nearest as ({NearestSql}) {SentencesSql}";
+    private const string PostgresSql = $"with found as ({FoundOnPostgresSql}), nearest as ({NearestSql}) {SentencesSql}";
 
     /// <summary>Finds them, in the newest version of each article.</summary>
     /// <param name="texts">What is asked for.</param>
@@ -44,14 +99,14 @@ internal sealed class EarlierSentences(Db db)
             return found;
         }
 
-        var (fts5, postgres) = SearchText.AnyOf(asked.Phrases);
         var rows = await db.AskAsync(
-            tx => tx.ListAsync<Row>(Sql.Of(tx.Dialect), new
+            tx => tx.ListAsync<Row>(tx.Dialect.Pick(SqliteSql, PostgresSql), new
             {
+                Phrases = JsonSerializer.Serialize(asked.Phrases.Select(phrase => SearchText.OfPhrase(phrase, tx.Dialect))),
                 Article = article ?? 0,
                 Claim = claim ?? 0,
-                Fts5 = fts5,
-                Postgres = postgres,
+                MostArticlesOfPhrase,
+                Looked = MostArticlesOfPhrase + 1,
                 Articles,
                 Sentences,
             }),
@@ -75,27 +130,6 @@ internal sealed class EarlierSentences(Db db)
                 .ToList()),
         ];
     }
-
-    private static string Of(string found) => $"""
-        select a.id as article_id, a.title as headline, a.published_on, s.id, s.text, p.start_offset, p.end_offset
-        from (
-            select a.id, a.title, a.published_on, n.layout
-            from articles a
-            join newest_layouts n on n.article_id = a.id
-            where {found}
-                and a.id <> @Article
-                and not exists (
-                    select 1
-                    from sentence_claims l
-                    join sentences s on s.id = l.sentence_id
-                    where l.claim_id = @Claim and s.article_id = a.id)
-            order by a.id desc
-            limit @Articles + 0) a
-        join sentence_positions p on p.article_id = a.id and p.layout = a.layout and p.gone_in is null
-        join sentences s on s.id = p.sentence_id
-        order by a.id desc, p.start_offset
-        limit @Sentences + 0
-        """;
 
     private sealed record Row
     {

@@ -20,10 +20,10 @@ internal static class SearchText
     public static string OfPostgres(WordQuery query, bool inside) => string.Join(
         " & ", query.Clauses.Select(clause => (clause.Excluded ? "!" : "") + Postgres(clause, inside ? "ABCD" : "ABC")));
 
-    /// <summary>Any of some phrases, in the text of a thing; each has words with spaces between them.</summary>
-    public static (string Fts5, string Postgres) AnyOf(IEnumerable<string> phrases) => (
-        $"text : ({string.Join(" OR ", phrases.Select(static phrase => $"\"{phrase}\""))})",
-        string.Join(" | ", phrases.Select(static phrase => $"({string.Join(" <-> ", phrase.Split(' ').Select(static word => $"'{word}':B"))})")));
+    /// <summary>A phrase in the text of a thing, for an engine; its words have spaces between them.</summary>
+    public static string OfPhrase(string phrase, Dialect dialect) => dialect == Dialect.Sqlite
+        ? $"text : \"{phrase}\""
+        : string.Join(" <-> ", phrase.Split(' ').Select(static word => $"'{word}':B"));
 
     private static string Fts5(WordClause clause)
     {

@@ -40,8 +40,8 @@ internal sealed class GetHints(Db db, VerdictHints verdicts) : Endpoint<GetHints
             s.Description =
                 "Reported speech with its speakers and hearers, dates as days, numbers with what they count, numbers that contradict each "
                 + "other, and sentences that say otherwise than a published verdict (`against`). English only, and rather left out than "
-                + $"wrong. Dates need the article's `publishedOn`. Verdicts are looked up for the {VerdictHints.MostSentences} sentences that "
-                + "most deserve a check, for two seconds at most. Nothing is stored.";
+                + "wrong. Dates need the article's `publishedOn`. Verdicts are looked up for the "
+                + $"{VerdictHints.MostSentences} sentences that most deserve a check, for two seconds at most. Nothing is stored.";
         });
         Description(static d => d.Produces<HintsResponse>().ProducesProblem(404).RunsHeavy(), clearDefaults: true);
     }

@@ -5,8 +5,8 @@ namespace ClaimTracker.Api.Features.Matches;
 /// <summary>What was said of the same before.</summary>
 /// <param name="Items">Claims that may say the same, best first.</param>
 /// <param name="Sentences">
-/// Sentences of other articles that have nearly all of its words, best first: five at most, of the forty newest articles that have a phrase
-/// of it.
+/// Sentences of other articles that have nearly all of its words, best first: five at most. They are looked up by its phrases; one that
+/// more than a hundred articles have tells nothing, and is left out.
 /// </param>
 internal sealed record MatchesResponse(IReadOnlyList<MatchResponse> Items, IReadOnlyList<EarlierSentence> Sentences);
 

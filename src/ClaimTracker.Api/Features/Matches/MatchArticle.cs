@@ -36,7 +36,7 @@ internal sealed class MatchArticle(ArticleMatches matches) : Endpoint<MatchArtic
             s.Summary = "Find earlier checks of all open sentences";
             s.Description =
                 "Of the newest version. The sentences with the best match come first; one without any is left out. Of an article with "
-                + $"more than {Limits.ItemsAtOnce} open sentences, those that most deserve a check are looked up; among other articles, the "
+                + $"more than {Limits.ItemsAtOnce} open sentences, those that most deserve a check are looked up; in other articles, the "
                 + $"first {EarlierSentences.MostTexts} of them. Nothing is stored. With "
                 + $"`Accept: {NdJson.ContentType}` each item is a line of its own, in the same order.";
         });

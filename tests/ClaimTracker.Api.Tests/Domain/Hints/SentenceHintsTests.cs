@@ -23,7 +23,8 @@ public sealed class SentenceHintsTests(ApiHost host) : IClassFixture<ApiHost>
         var hints = made.Json["hints"]!.AsArray();
         Assert.Equal("attribution date number", string.Join(' ', hints.Select(static hint => (string)hint!["kind"]!)));
         Assert.Equal(
-            new JsonArray([.. all.Select(static hint => hint!.DeepClone())]).ToJsonString(ApiJson.Options), hints.ToJsonString(ApiJson.Options));
+            new JsonArray([.. all.Select(static hint => hint!.DeepClone())]).ToJsonString(ApiJson.Options),
+            hints.ToJsonString(ApiJson.Options));
         var read = await _api.GetAsync($"/claims/{made.Id}");
         Assert.Null(read.Json["hints"]);
         Assert.Equal(read.ETag, made.ETag);

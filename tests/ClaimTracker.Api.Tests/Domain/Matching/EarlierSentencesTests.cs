@@ -17,7 +17,9 @@ public sealed class EarlierSentencesTests(ApiHost host) : IClassFixture<ApiHost>
 
         var found = Assert.Single(await OfTextAsync("The ferry of Narvik carried 900 reindeer over the northern fjord!"))!;
 
-        Assert.Equal((article, "Reindeer", "2025-11"), ((long)found["articleId"]!, (string)found["headline"]!, (string)found["publishedOn"]!));
+        Assert.Equal(
+            (article, "Reindeer", "2025-11"),
+            ((long)found["articleId"]!, (string)found["headline"]!, (string)found["publishedOn"]!));
         Assert.Equal((string)found["text"]!, CodePoints.Slice(Text, (int)found["start"]!, (int)found["end"]!));
         var sentence = (await _api.GetAsync($"/sentences/{(long)found["sentenceId"]!}")).Json;
         Assert.Equal((string)found["text"]!, (string)sentence["text"]!);
@@ -87,6 +89,25 @@ public sealed class EarlierSentencesTests(ApiHost host) : IClassFixture<ApiHost>
         var scores = found.Select(static sentence => (double)sentence!["score"]!).ToList();
         Assert.Equal(scores.OrderDescending(), scores);
         Assert.Equal(1, scores[0]);
+    }
+
+    [Fact]
+    public async Task What_stands_in_every_article_hides_no_quote()
+    {
+        const string Said = "The abbey of Melk sold twelve manuscripts to a collector in Basel.";
+        const string Everywhere = "Reporting by Greta Lindqvist in Uppsala, editing by Pavel Hrubes.";
+        var (article, _) = await _api.GivenArticleAsync($"{Said} {Everywhere}");
+        for (var i = 0; i <= 100; i++)
+        {
+            await _api.GivenArticleAsync($"Report {i}. {Everywhere}");
+        }
+
+        var (last, sentences) = await _api.GivenArticleAsync($"The last report. {Said} {Everywhere}");
+        var items = (await _api.PostAsync($"/articles/{last}/matches")).Items;
+
+        var found = items.Single(item => (long)item!["sentenceId"]! == sentences[1])!["sentences"]!.AsArray();
+        Assert.Equal(article, (long)Assert.Single(found)!["articleId"]!);
+        Assert.Empty(await OfTextAsync(Everywhere));
     }
 
     [Fact]
