@@ -31,7 +31,7 @@ internal static class SearchFill
     public static async Task<long> RunAsync(Db db, CancellationToken cancellation)
     {
         var turn = await db.WriteAsync(ClearAsync);
-        for (;;)
+        while (true)
         {
             var (things, now) = await PassAsync(db, turn, cancellation);
             if (now is null)
