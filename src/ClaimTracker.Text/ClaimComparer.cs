@@ -11,6 +11,11 @@ public static class ClaimComparer
     /// </summary>
     public const double LikelyFrom = 0.86;
 
+    /// <summary>
+    /// The score by words and spelling alone from which two texts are of the same thing, where a wrong answer is worse than none.
+    /// </summary>
+    public const double SameByWordsFrom = 0.95;
+
     /// <summary>What makes the two texts different claims, although they may share most of their words.</summary>
     /// <param name="here">The text that was looked for.</param>
     /// <param name="there">The claim that was found.</param>

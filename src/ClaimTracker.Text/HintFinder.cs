@@ -18,13 +18,17 @@ public static class HintFinder
     private const int FirstYear = 1600;
     private const int LastYear = 9000;
 
+    /// <summary>Whether hints are found in texts of a language.</summary>
+    /// <param name="language">A BCP 47 tag.</param>
+    public static bool Reads(string language) => LanguageTag.Primary(language) == "en";
+
     /// <summary>Finds the hints of an article, in the order of its sentences.</summary>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="publishedOn">Its day, in which its dates are read; without one they are left out.</param>
     /// <param name="language">A BCP 47 tag.</param>
     public static IReadOnlyList<TextHint> Find(IEnumerable<TextSentence> sentences, DateOnly? publishedOn, string language)
     {
-        if (LanguageTag.Primary(language) != "en")
+        if (!Reads(language))
         {
             return [];
         }

@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Archives;
+using ClaimTracker.Api.Domain.Hints;
 using ClaimTracker.Api.Domain.Matching;
 using ClaimTracker.Api.Domain.Sentences;
 using ClaimTracker.Api.Domain.SignIn;
@@ -54,6 +55,7 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton<ChangeRunner>();
         builder.Services.AddSingleton<KeyHolders>();
         builder.Services.AddMatching(settings.Matching);
+        builder.Services.AddHints();
         builder.Services.AddSingleton<Rescorer>();
         builder.Services.AddHostedService(static provider => provider.GetRequiredService<Rescorer>());
         builder.Services.AddSingleton<Features.Articles.Comparisons>();

@@ -12,7 +12,7 @@ public enum HintKind
     /// <summary>A number with its unit, and what it counts.</summary>
     Number,
 
-    /// <summary>A number that differs from another one of the same thing.</summary>
+    /// <summary>What is said otherwise elsewhere: a number that differs from another one of the same thing.</summary>
     Contradiction,
 }
 

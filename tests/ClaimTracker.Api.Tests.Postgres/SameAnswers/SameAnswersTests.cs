@@ -16,7 +16,8 @@ public sealed class SameAnswersTests(ScriptRun run) : IClassFixture<ScriptRun>
     private static readonly string[] Apart =
     [
         "ExportArchive", "ExportPackage", "StartImport", "GetImport", "ListImports", "ListImportRows", "GetImportRowsAsCsv",
-        "GetImportedReview", "ListImportedReviews", "CreateSubscription", "FetchSubscription", "GetSubscription", "ListSubscriptions", "DeleteSubscription",
+        "GetImportedReview", "ListImportedReviews", "CreateSubscription", "FetchSubscription", "GetSubscription", "ListSubscriptions",
+        "DeleteSubscription",
     ];
 
     [Fact]

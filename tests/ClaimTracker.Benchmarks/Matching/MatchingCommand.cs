@@ -10,29 +10,43 @@ namespace ClaimTracker.Benchmarks.Matching;
 internal static class MatchingCommand
 {
     private const int Asked = 20;
-    private const int Judged = 5;
 
-    private static readonly (string Name, bool Meaning, Func<ClaimMatch, double> Score)[] Ways =
+    /// <summary>No score is so high.</summary>
+    private const double Never = 2;
+
+    private static readonly (string Name, bool Meaning, Func<ClaimMatch, double> Score, double SameFrom)[] Ways =
     [
-        ("words", false, static match => match.Words),
-        ("words and letters", false, static match => match.Score),
-        ("meaning alone", true, static match => match.Meaning ?? 0),
-        ("all", true, static match => match.Score),
+        ("words", false, static match => match.Words, Never),
+        ("words and letters", false, static match => match.Score, ClaimComparer.SameByWordsFrom),
+        ("meaning alone", true, static match => match.Meaning ?? 0, Never),
+        ("all", true, static match => match.Score, ClaimComparer.LikelyFrom),
     ];
 
     public static Command Build()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Folder of claims.tsv, PART.queries.tsv and PART.qrels" };
         folder.AcceptExistingOnly();
-        var misses = new Option<int>("--misses") { Description = "How many posts to show whose claim is not the first" };
-        var command = new Command("matching", "Scores matches: MAP@5 and recall, and how often likelySame is right") { folder, misses };
-        command.SetAction(parsed => ScoreAsync(parsed.GetValue(folder)!, parsed.GetValue(misses)));
+        var misses = new Option<int>("--misses") { Description = "How many posts to show whose claim is not the first, the worst ones" };
+        var http = new Option<bool>("--http") { Description = "Ask the running service over HTTP, with its model and without" };
+        var api = new Option<FileInfo?>("--api") { Description = "The DLL of the service (default: the one that was built beside this)" };
+        var scratch = new Option<DirectoryInfo?>("--scratch") { Description = "Where its data folder is made (default: temporary files)" };
+        var command = new Command("matching", "Scores matches: MAP@5 and recall, and how often likelySame is right")
+        {
+            folder, misses, http, api, scratch,
+        };
+        command.SetAction(parsed =>
+        {
+            var set = MatchSet.Read(parsed.GetValue(folder)!.FullName);
+            return parsed.GetValue(http)
+                ? new ServiceMatches(set, parsed.GetValue(api)?.FullName, parsed.GetValue(scratch)?.FullName ?? Path.GetTempPath())
+                    .ScoreAsync(Asked, parsed.GetValue(misses))
+                : ScoreAsync(set, parsed.GetValue(misses));
+        });
         return command;
     }
 
-    private static async Task ScoreAsync(DirectoryInfo folder, int misses)
+    private static async Task ScoreAsync(MatchSet set, int misses)
     {
-        var set = MatchSet.Read(folder.FullName);
         using var index = new ClaimIndex();
         var encoder = LocalModel.IsThere ? LocalModel.Open(TimeProvider.System, Environment.ProcessorCount) : null;
         await FillAsync(index, set.Claims, encoder);
@@ -42,64 +56,26 @@ internal static class MatchingCommand
             var meanings = encoder is null ? [] : await EncodeAsync(encoder, plain);
             foreach (var way in Ways.Where(way => !way.Meaning || encoder is not null))
             {
-                var found = posts.Select((post, i) => index
+                var found = posts.Select((post, i) => (IReadOnlyList<FoundClaim>)index
                     .Find(new MatchQuery(post.Text, int.MaxValue) { Meanings = way.Meaning ? [meanings[i]] : [] })
-                    .OrderByDescending(way.Score).Take(Asked).ToList()).ToList();
-                Print(set, $"{part,-6} {way.Name,-18}", posts, found);
+                    .OrderByDescending(way.Score)
+                    .Take(Asked)
+                    .Select(match => FoundClaim.Of(match, post.Text, set.TextOf(match.Id), way.SameFrom))
+                    .ToList()).ToList();
+                var report = new MatchReport(set, part, found);
+                report.PrintRanks(way.Name);
+                if (way.SameFrom <= 1)
+                {
+                    report.PrintSameness();
+                }
+
                 if (way == Ways[^1])
                 {
-                    PrintSameness(set, part, posts, found);
-                    PrintMisses(set, posts, found, misses);
+                    report.PrintMisses(misses);
                 }
             }
         }
     }
-
-    private static void Print(MatchSet set, string name, IReadOnlyList<AskedPost> posts, List<List<ClaimMatch>> found)
-    {
-        var (exact, fair) = (new RankScore(), new RankScore());
-        for (var i = 0; i < posts.Count; i++)
-        {
-            exact.Add([.. found[i].Select(static match => match.Id)], posts[i].Claims);
-            fair.Add([.. found[i].Select(static match => match.Id)], set.WithTwins(posts[i].Claims));
-        }
-
-        Console.WriteLine($"{name} {exact}\n{"       twins as one",-25} {fair}");
-    }
-
-    private static void PrintSameness(MatchSet set, string part, IReadOnlyList<AskedPost> posts, List<List<ClaimMatch>> found)
-    {
-        var (said, right, all) = (0, 0, 0);
-        for (var i = 0; i < posts.Count; i++)
-        {
-            var claims = set.WithTwins(posts[i].Claims);
-            foreach (var match in found[i].Take(Judged))
-            {
-                var isSaid = IsLikely(posts[i].Text, match, set.TextOf(match.Id));
-                said += isSaid ? 1 : 0;
-                right += isSaid && claims.Contains(match.Id) ? 1 : 0;
-                all += claims.Contains(match.Id) ? 1 : 0;
-            }
-        }
-
-        Console.WriteLine(
-            $"{part,-6} likelySame {said}, right {right}: precision {(double)right / Math.Max(1, said):F3}, "
-            + $"recall {(double)right / Math.Max(1, all):F3}");
-    }
-
-    private static void PrintMisses(MatchSet set, IReadOnlyList<AskedPost> posts, List<List<ClaimMatch>> found, int misses)
-    {
-        var missed = posts.Zip(found).Where(pair => !set.WithTwins(pair.First.Claims).Contains(pair.Second[0].Id));
-        foreach (var (post, matches) in missed.Take(misses))
-        {
-            Console.WriteLine($"    {post.Text}");
-            Console.WriteLine($"      right {set.TextOf(post.Claims.First())}");
-            Console.WriteLine($"      found {set.TextOf(matches[0].Id)}");
-        }
-    }
-
-    private static bool IsLikely(string post, ClaimMatch match, string claim) =>
-        match.Score >= ClaimComparer.LikelyFrom && ClaimComparer.Differences(post, claim).Count == 0;
 
     private static async Task FillAsync(ClaimIndex index, IReadOnlyList<CheckedClaim> claims, ITextEncoder? encoder)
     {

@@ -33,7 +33,9 @@ internal sealed partial class ApiProcess : IDisposable
     /// <param name="dll">The program; null for the one that was built with this.</param>
     /// <param name="folder">Its data folder.</param>
     /// <param name="postgres">A connection string, for PostgreSQL.</param>
-    public static async Task<ApiProcess> StartAsync(string? dll, string folder, string? postgres = null)
+    /// <param name="settings">Settings, as the environment names them.</param>
+    public static async Task<ApiProcess> StartAsync(
+        string? dll, string folder, string? postgres = null, params (string Name, string Value)[] settings)
     {
         Directory.CreateDirectory(folder);
         string[] program = [Dll(dll)];
@@ -46,8 +48,7 @@ internal sealed partial class ApiProcess : IDisposable
         var (child, port) = await Child.StartAsync(
             [.. program, .. where, "--urls", "http://127.0.0.1:0"],
             static line => AddressLine().Match(line) is { Success: true } match ? int.Parse(match.Groups["port"].Value) : (int?)null,
-            ("RateLimits__Enabled", "false"),
-            ("Logging__LogLevel__Default", "Error"));
+            [("RateLimits__Enabled", "false"), ("Logging__LogLevel__Default", "Error"), .. settings]);
         using (var connection = new RawConnection(port))
         {
             var ready = RawRequest.Get("/readyz", key: null);

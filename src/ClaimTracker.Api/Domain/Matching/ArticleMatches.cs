@@ -2,8 +2,8 @@ using ClaimTracker.Api.Domain.Sentences;
 
 namespace ClaimTracker.Api.Domain.Matching;
 
-/// <summary>Finds the claims that may say what the open sentences of an article say.</summary>
-internal sealed class ArticleMatches(Db db, MatchFinder finder, ReviewFinder reviews)
+/// <summary>Finds the claims, the reviews and the earlier sentences that may say what the open sentences of an article say.</summary>
+internal sealed class ArticleMatches(Db db, MatchFinder finder, ReviewFinder reviews, EarlierSentences texts)
 {
     /// <summary>The claims that are found for each sentence, if nobody says how many.</summary>
     public const int UsualLimit = 3;
@@ -35,11 +35,12 @@ internal sealed class ArticleMatches(Db db, MatchFinder finder, ReviewFinder rev
         IReadOnlyList<AskedText> asked = [.. sentences.Select(sentence => new AskedText(sentence.Text, Title: null, limit))];
         var claims = await finder.FindAsync(actor, asked, cancellation);
         var others = await reviews.FindAsync(asked, cancellation);
+        var earlier = await texts.FindAsync([.. sentences.Select(static sentence => sentence.Text)], article, claim: null, cancellation);
         return
         [
-            .. sentences.Select((sentence, i) =>
-                    new MatchedSentence(sentence.Id, sentence.Ordinal, sentence.Text, claims[i], others[i]))
-                .Where(static sentence => sentence.Matches.Count + sentence.Reviews.Count > 0)
+            .. sentences.Select((sentence, i) => new MatchedSentence(
+                    sentence.Id, sentence.Ordinal, sentence.Text, claims[i], others[i], earlier[i]))
+                .Where(static sentence => sentence.IsMatched)
                 .OrderByDescending(static sentence => sentence.Best)
                 .ThenBy(static sentence => sentence.Ordinal),
         ];

@@ -36,9 +36,9 @@ internal sealed class EarlierChecks(
     public Task<IReadOnlyList<MatchedSentence>?> OfArticleAsync(Actor actor, long article, CancellationToken cancellation) => TryAsync(
         patience => articles.FindAsync(actor, article, ArticleMatches.UsualLimit, patience), PatienceForArticle, cancellation);
 
-    public void Dispose() => _places.Dispose();
-
-    private async Task<T?> TryAsync<T>(Func<CancellationToken, Task<T>> find, TimeSpan patience, CancellationToken cancellation)
+    /// <summary>Looks something up that an answer can do without.</summary>
+    /// <returns>Null if it failed, or took too long.</returns>
+    public async Task<T?> TryAsync<T>(Func<CancellationToken, Task<T>> find, TimeSpan patience, CancellationToken cancellation)
         where T : class
     {
         using var late = new CancellationTokenSource(patience, time);
@@ -69,4 +69,6 @@ internal sealed class EarlierChecks(
             }
         }
     }
+
+    public void Dispose() => _places.Dispose();
 }

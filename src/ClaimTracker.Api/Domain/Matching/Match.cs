@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ClaimTracker.Api.Domain.Verdicts;
 
 namespace ClaimTracker.Api.Domain.Matching;
@@ -41,11 +42,29 @@ internal sealed record MatchResponse
 /// <param name="There">The words of the claim; null if it has none.</param>
 internal sealed record MatchDifference(DifferenceKind Kind, string? Here, string? There);
 
-/// <summary>A sentence, and claims that may say the same, best first, and reviews of other publishers.</summary>
+/// <summary>A sentence, and what was said of the same before.</summary>
+/// <param name="SentenceId">The sentence.</param>
+/// <param name="Ordinal">Its place in the article.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Matches">Claims that may say the same, best first.</param>
+/// <param name="Reviews">Reviews of other publishers that may be about the same, best first.</param>
+/// <param name="Sentences">
+/// Sentences of other articles that have nearly all of its words, best first. The 30 open sentences are looked up that most deserve a
+/// check.
+/// </param>
 internal sealed record MatchedSentence(
-    long SentenceId, int Ordinal, string Text, IReadOnlyList<MatchResponse> Matches, IReadOnlyList<MatchedReview> Reviews)
+    long SentenceId,
+    int Ordinal,
+    string Text,
+    IReadOnlyList<MatchResponse> Matches,
+    IReadOnlyList<MatchedReview> Reviews,
+    IReadOnlyList<EarlierSentence> Sentences)
 {
-    /// <summary>The score of the best of all.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    /// <summary>Whether anything was found.</summary>
+    [JsonIgnore]
+    public bool IsMatched => Matches.Count + Reviews.Count + Sentences.Count > 0;
+
+    /// <summary>The score of the best claim or review.</summary>
+    [JsonIgnore]
     public double Best => Math.Max(Matches is [var match, ..] ? match.Score : 0, Reviews is [var review, ..] ? review.Score : 0);
 }

@@ -8,6 +8,9 @@ internal sealed record AskedText(string Text, string? Title, int Limit)
     /// <summary>The claim that it is the text of; null for any text.</summary>
     public long? Claim { get; init; }
 
+    /// <summary>Whether words and spelling alone decide, which takes no time of the model.</summary>
+    public bool ByWords { get; init; }
+
     /// <summary>What was said of its matches.</summary>
     public IReadOnlyDictionary<long, MatchState> Decided { get; init; } = new Dictionary<long, MatchState>();
 
@@ -104,8 +107,8 @@ internal sealed class MatchFinder(Db db, MatchIndex index, MatchModel model)
             return meanings;
         }
 
-        var read = Enumerable.Range(0, asked.Count).Where(i => model.Reads(asked[i].Text)).ToList();
-        if (await model.AskAsync([.. read.Select(i => ClaimComparer.Plain(asked[i].Text))], cancellation) is { } vectors)
+        var read = Enumerable.Range(0, asked.Count).Where(i => !asked[i].ByWords && model.Reads(asked[i].Text)).ToList();
+        if (read.Count > 0 && await model.AskAsync([.. read.Select(i => ClaimComparer.Plain(asked[i].Text))], cancellation) is { } vectors)
         {
             for (var i = 0; i < read.Count; i++)
             {

@@ -11,6 +11,7 @@ internal static class MatchServices
         services.AddSingleton<MatchFinder>();
         services.AddSingleton<ReviewIndex>();
         services.AddSingleton<ReviewFinder>();
+        services.AddSingleton<EarlierSentences>();
         services.AddSingleton<ArticleMatches>();
         services.AddSingleton<EarlierChecks>();
         services.AddSingleton<VectorFiller>();

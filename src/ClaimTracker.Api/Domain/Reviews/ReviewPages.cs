@@ -1,6 +1,8 @@
 namespace ClaimTracker.Api.Domain.Reviews;
 
-/// <summary>Reads pages of reviews: of the verdicts (<c>v</c>) that pass a filter, in the order that a list, a file or a feed needs.</summary>
+/// <summary>
+/// Reads pages of reviews: of the verdicts (<c>v</c>) that pass a filter, in the order that a list, a file or a feed needs.
+/// </summary>
 internal static class ReviewPages
 {
     private const string OldestFirst = "v.id";

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace ClaimTracker.Api.Domain.Search;
 
 /// <summary>Indexes everything anew: for a database that an older version wrote, and on demand.</summary>
@@ -21,11 +23,30 @@ internal static class SearchFill
     /// <summary>Notes that nothing is indexed any more: the next start indexes everything, if nobody does before.</summary>
     public static Task ForgetAsync(WriteTx tx) => tx.ExecuteAsync(ForgetFormSql);
 
-    /// <summary>Indexes everything, while others write: what they touch they index themselves.</summary>
+    /// <summary>
+    /// Indexes everything, while others write: what they touch they index themselves. Another process may do so at the same time. It
+    /// begins by emptying the index; then this one goes through everything once more, so that nothing is missing when either is done.
+    /// </summary>
     /// <returns>The number of things.</returns>
     public static async Task<long> RunAsync(Db db, CancellationToken cancellation)
     {
-        await db.WriteAsync(ClearAsync);
+        var turn = await db.WriteAsync(ClearAsync);
+        while (true)
+        {
+            var (things, now) = await PassAsync(db, turn, cancellation);
+            if (now is null)
+            {
+                return things;
+            }
+
+            turn = now.Value;
+        }
+    }
+
+    /// <summary>Goes through everything.</summary>
+    /// <returns>The number of things; and null, or the turn of another process that emptied the index meanwhile.</returns>
+    private static async Task<(long Things, int? Other)> PassAsync(Db db, int turn, CancellationToken cancellation)
+    {
         var things = 0L;
         foreach (var table in SearchTable.All)
         {
@@ -34,37 +55,58 @@ internal static class SearchFill
                 cancellation.ThrowIfCancellationRequested();
                 var page = new { After = after.Value, Take = ThingsAtOnce };
                 var ids = await db.ReadAsync(tx => tx.ListAsync<long>(table.Page, page), cancellation);
-                things += ids.Count == 0 ? 0 : await db.WriteAsync(tx => IndexAsync(tx, table, [.. ids]));
+                if (ids.Count > 0 && await db.WriteAsync(tx => IndexAsync(tx, table, [.. ids], turn)) is { } other)
+                {
+                    return (things, other);
+                }
+
+                things += ids.Count;
                 after = ids.Count < ThingsAtOnce ? null : ids[^1];
             }
         }
 
-        await db.WriteAsync(KeepFormAsync);
-        return things;
+        return (things, await db.WriteAsync(tx => KeepFormAsync(tx, turn)));
     }
 
-    private static async Task<int> KeepFormAsync(WriteTx tx)
+    // Without a number nothing is indexed, which is as if somebody had just emptied it.
+    private static async Task<int?> OtherAsync(ReadTx tx, int turn) =>
+        (await tx.FirstAsync<int?>(FormSql) ?? 0) is var now && (now == turn || now == Form) ? null : now;
+
+    private static async Task<int?> KeepFormAsync(WriteTx tx, int turn)
     {
+        if (await OtherAsync(tx, turn) is { } other)
+        {
+            return other;
+        }
+
         await tx.ExecuteAsync(ForgetFormSql);
-        return await tx.ExecuteAsync(KeepFormSql, new { Form });
+        await tx.ExecuteAsync(KeepFormSql, new { Form });
+        return null;
     }
 
     private static async Task<int> ClearAsync(WriteTx tx)
     {
+        var turn = -RandomNumberGenerator.GetInt32(1, int.MaxValue);
         await tx.ExecuteAsync(ForgetFormSql);
+        await tx.ExecuteAsync(KeepFormSql, new { Form = turn });
         foreach (var table in SearchTable.All)
         {
             await tx.ExecuteAsync(table.Clear.Of(tx.Dialect));
         }
 
-        return SearchTable.All.Count;
+        return turn;
     }
 
-    private static async Task<int> IndexAsync(WriteTx tx, SearchTable table, long[] ids)
+    private static async Task<int?> IndexAsync(WriteTx tx, SearchTable table, long[] ids, int turn)
     {
+        if (await OtherAsync(tx, turn) is { } other)
+        {
+            return other;
+        }
+
         var all = new TouchedThings();
         all.Add(table.Kind, ids);
         await SearchWriter.IndexAsync(tx, table, all);
-        return ids.Length;
+        return null;
     }
 }

@@ -20,6 +20,11 @@ internal static class SearchText
     public static string OfPostgres(WordQuery query, bool inside) => string.Join(
         " & ", query.Clauses.Select(clause => (clause.Excluded ? "!" : "") + Postgres(clause, inside ? "ABCD" : "ABC")));
 
+    /// <summary>A phrase in the text of a thing, for an engine; its words have spaces between them.</summary>
+    public static string OfPhrase(string phrase, Dialect dialect) => dialect == Dialect.Sqlite
+        ? $"text : \"{phrase}\""
+        : string.Join(" <-> ", phrase.Split(' ').Select(static word => $"'{word}':B"));
+
     private static string Fts5(WordClause clause)
     {
         var field = clause.Field is { } of ? $"{of.ToString().ToLowerInvariant()} : " : "";

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ClaimTracker.Api.Domain.Hints;
 using ClaimTracker.Api.Web.Edge;
 
 namespace ClaimTracker.Api.Features.Articles;
@@ -25,40 +25,7 @@ internal sealed record HintsResponse
     public required IReadOnlyList<HintResponse> Items { get; init; }
 }
 
-/// <summary>Something that a sentence says of who said what, when, or how many.</summary>
-internal sealed record HintResponse
-{
-    public required HintKind Kind { get; init; }
-
-    /// <summary>The sentence, by its id.</summary>
-    public required long Sentence { get; init; }
-
-    /// <summary>First code point in the text of the version.</summary>
-    public required int Start { get; init; }
-
-    /// <summary>End, exclusive: text[start..end) is exactly the text.</summary>
-    public required int End { get; init; }
-
-    /// <summary>Of an attribution, what is asserted.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>Of an attribution: who says so, the outermost first.</summary>
-    public required IReadOnlyList<HintSpeaker> Chain { get; init; }
-
-    /// <summary>Of a date: the days that it means for an article of this day, and the rule by which they were worked out.</summary>
-    public required HintDate? Date { get; init; }
-
-    /// <summary>Of a number or a contradiction.</summary>
-    public required HintNumber? Number { get; init; }
-
-    /// <summary>Of a contradiction: the other number of the same thing, earlier in the text.</summary>
-    public required OtherNumber? Other { get; init; }
-}
-
-/// <summary>A number elsewhere in the text, at its place.</summary>
-internal sealed record OtherNumber(long Sentence, int Start, int End, string Text, double Value);
-
-internal sealed class GetHints(Db db) : Endpoint<GetHintsRequest, HintsResponse>
+internal sealed class GetHints(Db db, VerdictHints verdicts) : Endpoint<GetHintsRequest, HintsResponse>
 {
     private const string PublishedSql = "select published_on from articles where id = @Id";
 
@@ -71,8 +38,10 @@ internal sealed class GetHints(Db db) : Endpoint<GetHintsRequest, HintsResponse>
         {
             s.Summary = "Get hints: who said what, when";
             s.Description =
-                "Reported speech with its speakers and hearers, dates as days, numbers with what they count, and numbers that contradict "
-                + "each other. English only, and rather left out than wrong. Dates need the article's `publishedOn`. Nothing is stored.";
+                "Reported speech with its speakers and hearers, dates as days, numbers with what they count, numbers that contradict each "
+                + "other, and sentences that say otherwise than a published verdict (`against`). English only, and rather left out than "
+                + "wrong. Dates need the article's `publishedOn`. Verdicts are looked up for the "
+                + $"{VerdictHints.MostSentences} sentences that most deserve a check, for two seconds at most. Nothing is stored.";
         });
         Description(static d => d.Produces<HintsResponse>().ProducesProblem(404).RunsHeavy(), clearDefaults: true);
     }
@@ -86,30 +55,18 @@ internal sealed class GetHints(Db db) : Endpoint<GetHintsRequest, HintsResponse>
                 await VersionReader.FindAsync(tx, request.Id, request.Version),
                 await tx.FirstAsync<string>(PublishedSql, new { request.Id })),
             ct);
-        DateOnly? day = DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known)
-            ? known
-            : null;
-        var hints = HintFinder.Find(article.Sentences.Select(static s => s.ToText()), day, article.Language);
-        var ids = article.Sentences.ToDictionary(static s => s.Ordinal, static s => s.Id);
+        var sentences = article.Sentences.Select(static s => (s.Id, Sentence: s.ToText())).ToList();
+        var hints = HintResponse.Of(sentences, published, article.Language);
+        var against = HintFinder.Reads(article.Language)
+            ? await verdicts.FindAsync(
+                HttpContext.Actor(), article.Sentences.OrderByDescending(static s => s.Score).Select(static s => (s.Id, s.ToText())), ct)
+            : [];
+        var ordinals = article.Sentences.ToDictionary(static s => s.Id, static s => s.Ordinal);
         await Send.LargeResourceAsync(new HintsResponse
         {
             ArticleId = article.Id,
             Version = article.Version,
-            Items =
-            [
-                .. hints.Select(hint => new HintResponse
-                {
-                    Kind = hint.Kind,
-                    Sentence = ids[hint.Sentence],
-                    Start = hint.Start,
-                    End = hint.End,
-                    Text = hint.Text,
-                    Chain = hint.Chain,
-                    Date = hint.Date,
-                    Number = hint.Number,
-                    Other = hint.Other is { } o ? new OtherNumber(ids[o.Sentence], o.Start, o.End, o.Text, o.Value) : null,
-                }),
-            ],
+            Items = [.. hints.Concat(against).OrderBy(hint => ordinals[hint.Sentence])],
         });
     }
 }

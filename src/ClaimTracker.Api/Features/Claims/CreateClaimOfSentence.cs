@@ -1,4 +1,5 @@
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Hints;
 using ClaimTracker.Api.Domain.Matching;
 using ClaimTracker.Api.Domain.Sentences;
 
@@ -43,7 +44,8 @@ internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenc
         {
             s.Summary = "Create a claim from a sentence";
             s.Description =
-                "The claim is linked to the whole sentence, or to a span of it. `matches` are earlier claims that may say the same.";
+                "The claim is linked to the whole sentence, or to a span of it. `matches` are earlier claims that may say the same, and "
+                + "`hints` name the speakers, dates and numbers of the sentence.";
         });
         Description(static d => d.Produces<NewClaimResponse>(201).ProducesProblem(404).ProducesProblem(409), clearDefaults: true);
     }
@@ -58,6 +60,11 @@ internal sealed class CreateClaimOfSentence : WriteEndpoint<CreateClaimOfSentenc
         await SentenceLinkWriter.WriteAsync(change, link, place);
         return Reply.Created(Subject.Claim(id).Address, (await ClaimReader.FindAsync(change, id, change.Actor))!);
     }
-    protected override Task<Reply> CompleteAsync(CreateClaimOfSentenceRequest request, Reply reply, CancellationToken cancellation) =>
-        Resolve<EarlierChecks>().AddToAsync(reply, HttpContext.Actor(), request.Text!, request.Headline, cancellation);
+
+    protected override async Task<Reply> CompleteAsync(
+        CreateClaimOfSentenceRequest request, Reply reply, CancellationToken cancellation) =>
+        await Resolve<SentenceHints>().AddToAsync(
+            await Resolve<EarlierChecks>().AddToAsync(reply, HttpContext.Actor(), request.Text!, request.Headline, cancellation),
+            request.Id,
+            cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Hints;
 using ClaimTracker.Api.Domain.Matching;
 
 namespace ClaimTracker.Api.Features.Claims;
@@ -17,4 +18,11 @@ internal sealed record NewClaimResponse : ClaimResponse
     /// <summary>Reviews of other publishers that may be about the same, told in the same way.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MatchedReview>? Reviews { get; init; }
+
+    /// <summary>
+    /// Who is said to have said what, the dates and the numbers of the sentence that the claim was made of, as `GET /articles/{id}/hints`
+    /// gives them. They are no part of the claim or its ETag either, and left out of other new claims.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HintResponse>? Hints { get; init; }
 }

@@ -20,7 +20,8 @@ internal sealed class ListMatchesValidator : Validator<ListMatchesRequest>
         .InclusiveBetween(1, Limits.Matches).WithMessage($"must be from 1 to {Limits.Matches}");
 }
 
-internal sealed class ListMatches(Db db, MatchFinder finder, ReviewFinder reviews) : Endpoint<ListMatchesRequest, MatchesResponse>
+internal sealed class ListMatches(Db db, MatchFinder finder, ReviewFinder reviews, EarlierSentences sentences)
+    : Endpoint<ListMatchesRequest, MatchesResponse>
 {
     public const int UsualLimit = 10;
 
@@ -37,7 +38,7 @@ internal sealed class ListMatches(Db db, MatchFinder finder, ReviewFinder review
             s.Description =
                 "Best first. A claim that was rejected as a match, from either side, is not suggested again. A suggestion hands on no "
                 + "verdict: read the other claim, and confirm or reject the match. `reviews` are those of other publishers that were "
-                + "imported.";
+                + "imported, and `sentences` those that have nearly all words of the claim, in articles that the claim is not linked to.";
         });
         Description(
             static d => d.Produces<MatchesResponse>().AnswersNoResource().MovesOn().ProducesProblem(404).RunsHeavy(), clearDefaults: true);
@@ -56,7 +57,9 @@ internal sealed class ListMatches(Db db, MatchFinder finder, ReviewFinder review
             Claim = request.Id,
             Decided = decided.ToDictionary(static match => match.ClaimId, static match => match.State),
         };
-        var claims = await finder.FindAsync(HttpContext.Actor(), [asked], ct);
-        await Send.AnswerAsync(new MatchesResponse(claims[0], (await reviews.FindAsync([asked], ct))[0]));
+        await Send.AnswerAsync(new MatchesResponse(
+            (await finder.FindAsync(HttpContext.Actor(), [asked], ct))[0],
+            (await reviews.FindAsync([asked], ct))[0],
+            (await sentences.FindAsync([asked.Text], article: null, request.Id, ct))[0]));
     }
 }

@@ -15,7 +15,7 @@ internal sealed record MatchArticleRequest
     public int? Limit { get; init; }
 }
 
-/// <summary>Sentences of an article with claims that may say the same; those with the best match first.</summary>
+/// <summary>Sentences of an article with what was said of the same before; those with the best match first.</summary>
 internal sealed record MatchArticleResponse(IReadOnlyList<MatchedSentence> Items);
 
 internal sealed class MatchArticleValidator : Validator<MatchArticleRequest>
@@ -36,7 +36,8 @@ internal sealed class MatchArticle(ArticleMatches matches) : Endpoint<MatchArtic
             s.Summary = "Find earlier checks of all open sentences";
             s.Description =
                 "Of the newest version. The sentences with the best match come first; one without any is left out. Of an article with "
-                + $"more than {Limits.ItemsAtOnce} open sentences, those that most deserve a check are looked up. Nothing is stored. With "
+                + $"more than {Limits.ItemsAtOnce} open sentences, those that most deserve a check are looked up; in other articles, the "
+                + $"first {EarlierSentences.MostTexts} of them. Nothing is stored. With "
                 + $"`Accept: {NdJson.ContentType}` each item is a line of its own, in the same order.";
         });
         Description(

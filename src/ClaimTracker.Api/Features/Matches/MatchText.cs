@@ -24,7 +24,8 @@ internal sealed class MatchTextValidator : Validator<MatchTextRequest>
     }
 }
 
-internal sealed class MatchText(MatchFinder finder, ReviewFinder reviews) : Endpoint<MatchTextRequest, MatchesResponse>
+internal sealed class MatchText(MatchFinder finder, ReviewFinder reviews, EarlierSentences sentences)
+    : Endpoint<MatchTextRequest, MatchesResponse>
 {
     public override void Configure()
     {
@@ -36,7 +37,8 @@ internal sealed class MatchText(MatchFinder finder, ReviewFinder reviews) : Endp
             s.Summary = "Find earlier checks of a text";
             s.Description =
                 "Claims that may say what the text says, best first. Links, handles and the signature of a post are no part of what it "
-                + "says. `reviews` are those of other publishers that were imported. Nothing is stored.";
+                + "says. `reviews` are those of other publishers that were imported, and `sentences` those of articles that have nearly "
+                + "all of its words. Nothing is stored.";
         });
         Description(static d => d.Produces<MatchesResponse>().AnswersNoResource().RunsHeavy(), clearDefaults: true);
     }
@@ -44,7 +46,9 @@ internal sealed class MatchText(MatchFinder finder, ReviewFinder reviews) : Endp
     public override async Task HandleAsync(MatchTextRequest request, CancellationToken ct)
     {
         var asked = new AskedText(request.Text!, request.Title, request.Limit ?? ListMatches.UsualLimit);
-        var claims = await finder.FindAsync(HttpContext.Actor(), [asked], ct);
-        await Send.AnswerAsync(new MatchesResponse(claims[0], (await reviews.FindAsync([asked], ct))[0]));
+        await Send.AnswerAsync(new MatchesResponse(
+            (await finder.FindAsync(HttpContext.Actor(), [asked], ct))[0],
+            (await reviews.FindAsync([asked], ct))[0],
+            (await sentences.FindAsync([asked.Text], article: null, claim: null, ct))[0]));
     }
 }

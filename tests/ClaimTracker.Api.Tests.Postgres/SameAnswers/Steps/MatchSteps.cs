@@ -7,6 +7,13 @@ internal static class MatchSteps
     [
         new(201, "POST /articles?match=true", """{"text":"Zürich has 434,335 people. İstanbul is larger 🚢."}"""),
         new(200, "POST /articles?match=true", """{"text":"Zürich has 434,335 people. İstanbul is larger 🚢."}"""),
+        new(201, "POST /articles", """{"text":"On Monday Zürich had 434,335 people and eleven trams. The mayor of Zürich said so."}"""),
+        new(201, "POST /articles?match=true", """{"text":"Monday: Zürich had 434,335 people, twelve trams. Zürich's mayor said so!"}"""),
+        new(200, "POST /matches", """{"text":"on monday ZÜRICH had 500,000 people and eleven trams"}"""),
+        new(200, "POST /matches", """{"text":"The mayor of Zürich said so."}"""),
+        new(200, "GET /claims/1/matches"),
+        new(200, "POST /articles/1/matches?limit=1"),
+        new(200, "GET /articles/1/hints"),
         new(400, "POST /claims?match=1", """{"text":"434,335 people has Zürich."}"""),
         .. Step.Reads(
             "/imported-reviews", "/imported-reviews?q=zürich&limit=5&count=true", "/imported-reviews?ids=1&fields=id,claim",

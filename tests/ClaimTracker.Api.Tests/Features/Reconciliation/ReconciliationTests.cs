@@ -116,7 +116,8 @@ public sealed class ReconciliationTests(ApiHost host) : IClassFixture<ApiHost>
         await open.InitializeAsync();
         await open.Api.GivenAsync("/sources", new { url = "https://leak.example/1", title = "The leaky ledger", confidential = true });
         await open.Api.GivenAsync("/claims", new { text = "The ledger leaks.", claimants = new[] { new { name = "Lea Kage" } } });
-        var dry = await open.Api.GivenAsync("/claims", new { text = "The ledger is dry.", claimants = new[] { new { name = "Dora Dry" } } });
+        var dora = new[] { new { name = "Dora Dry" } };
+        var dry = await open.Api.GivenAsync("/claims", new { text = "The ledger is dry.", claimants = dora });
         await open.Api.GivenPublishedAsync(dry, "True");
         var reader = await open.AsAsync("reader", "Reader of ledgers");
 
