@@ -23,14 +23,14 @@ internal static partial class ClaimReviewMarkup
     private const int DeepestList = 4;
 
     /// <summary>The reviews of one object. None means that it holds none.</summary>
-    public static IReadOnlyList<ImportedReview> Read(JsonElement item)
+    public static IReadOnlyList<TakenReview> Read(JsonElement item)
     {
-        var found = new List<ImportedReview>();
+        var found = new List<TakenReview>();
         Collect(item, found, 0);
         return found;
     }
 
-    private static void Collect(JsonElement node, List<ImportedReview> found, int depth)
+    private static void Collect(JsonElement node, List<TakenReview> found, int depth)
     {
         if (found.Count >= MostNested || depth > DeepestList)
         {
@@ -67,10 +67,10 @@ internal static partial class ClaimReviewMarkup
             && type.GetString()!.EndsWith("ClaimReview", StringComparison.Ordinal))
         || (Member(node, "claimReviewed") is not null && Member(node, "reviewRating") is not null);
 
-    private static ImportedReview OfMarkup(JsonElement node)
+    private static TakenReview OfMarkup(JsonElement node)
     {
         var (claim, rating, house) = (First(node, "itemReviewed"), First(node, "reviewRating"), First(node, "author"));
-        return new ImportedReview
+        return new TakenReview
         {
             Url = Address(node, "url") ?? Address(node, "mainEntityOfPage") ?? Address(node, "@id"),
             Title = Text(node, "headline") ?? Text(node, "name"),
@@ -90,7 +90,7 @@ internal static partial class ClaimReviewMarkup
         };
     }
 
-    private static ImportedReview OfAnswer(JsonElement claim, JsonElement review) => new()
+    private static TakenReview OfAnswer(JsonElement claim, JsonElement review) => new()
     {
         Url = Address(review, "url"),
         Title = Text(review, "title"),

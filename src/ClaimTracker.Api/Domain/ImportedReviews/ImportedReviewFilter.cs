@@ -44,7 +44,7 @@ internal record ImportedReviewFilter
             "r.id",
             "select x.id from imported_reviews x where x.site = @Site",
             "coalesce(r.site, r.site) = @Site",
-            new { Site = Site is null ? null : ImportedReview.SiteOf(Site) })
+            new { Site = Site is null ? null : TakenReview.SiteOf(Site) })
         .Among(
             Normalised is not null,
             "r.id",

@@ -35,7 +35,7 @@ internal static class ImportedReviewWriter
     /// <param name="feedUrl">The feed that brought it; null if a file did.</param>
     /// <returns>Whether it is new, or newer than what was there.</returns>
     /// <exception cref="ProblemException">400: a member is missing or too long.</exception>
-    public static async Task<bool> TakeAsync(Change change, ImportedReview review, string? feedUrl = null)
+    public static async Task<bool> TakeAsync(Change change, TakenReview review, string? feedUrl = null)
     {
         Require(review);
         var key = KeyOf(review);
@@ -61,9 +61,9 @@ internal static class ImportedReviewWriter
         return true;
     }
 
-    private static void Require(ImportedReview review)
+    private static void Require(TakenReview review)
     {
-        var result = ImportedReviewValidator.Instance.Validate(review);
+        var result = TakenReviewValidator.Instance.Validate(review);
         if (!result.IsValid)
         {
             throw Problem.Invalid(result.Errors);
@@ -71,10 +71,10 @@ internal static class ImportedReviewWriter
     }
 
     // One page may review several claims.
-    private static string KeyOf(ImportedReview review) => Convert.ToHexStringLower(
+    private static string KeyOf(TakenReview review) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{UrlKey.Of(review.Url)}\n{TextKey.Of(review.Claim)}")));
 
-    private static bool IsSame(ImportedReviewResponse known, ImportedReview review) =>
+    private static bool IsSame(ImportedReviewResponse known, TakenReview review) =>
         known.Markup == review.Markup
         || (known.Title == review.Title && known.Publisher == review.Publisher && known.Claim == review.Claim
             && known.Claimant == review.Claimant && known.ClaimDate == review.ClaimDate && known.ReviewedAt == review.ReviewedAt
@@ -82,7 +82,7 @@ internal static class ImportedReviewWriter
             && known.RatingValue == review.RatingValue && known.BestRating == review.BestRating
             && known.WorstRating == review.WorstRating && known.Appearances.SequenceEqual(review.Appearances, StringComparer.Ordinal));
 
-    private static object Row(Change change, ImportedReview review, string key, string? feedUrl, long? replaces) => new
+    private static object Row(Change change, TakenReview review, string key, string? feedUrl, long? replaces) => new
     {
         review.Url,
         SameKey = key,

@@ -126,7 +126,7 @@ internal sealed class FeedReader(Db db, CarefulHttp http, WorkFiles files, TimeP
     }
 
     private static async Task<(long Made, string? Refused)> TakeAsync(
-        Change change, IEnumerable<ImportedReview> reviews, string feedUrl)
+        Change change, IEnumerable<TakenReview> reviews, string feedUrl)
     {
         var (made, refused) = (0L, (string?)null);
         foreach (var review in reviews)

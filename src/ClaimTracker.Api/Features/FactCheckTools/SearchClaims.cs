@@ -149,5 +149,5 @@ internal sealed class SearchClaims(Db db, TimeProvider time, ReviewPublisher pub
         $"claims:search {part} {request.Query} {request.LanguageCode} {request.ReviewPublisherSiteFilter} {request.MaxAgeDays}";
 
     private static bool IsAsked(SearchClaimsRequest request, string site) => request.ReviewPublisherSiteFilter is not { } asked
-        || ImportedReview.SiteOf(asked) == ImportedReview.SiteOf(site);
+        || TakenReview.SiteOf(asked) == TakenReview.SiteOf(site);
 }

@@ -3,7 +3,7 @@ using ClaimTracker.Api.Domain.ImportedReviews;
 namespace ClaimTracker.Api.Features.Imports;
 
 /// <summary>Reviews of other publishers, as one object of a file has them.</summary>
-internal sealed record ReviewItem(long Line, IReadOnlyList<ImportedReview> Reviews) : ImportItem(Line)
+internal sealed record ReviewItem(long Line, IReadOnlyList<TakenReview> Reviews) : ImportItem(Line)
 {
     public override async Task<bool> TakeAsync(Change change)
     {

@@ -1,7 +1,7 @@
 namespace ClaimTracker.Api.Domain.ImportedReviews;
 
 /// <summary>A review that others published, as its markup tells it.</summary>
-internal sealed record ImportedReview
+internal sealed record TakenReview
 {
     /// <summary>The address of the review.</summary>
     public required string? Url { get; init; }
@@ -56,11 +56,11 @@ internal sealed record ImportedReview
     }
 }
 
-internal sealed class ImportedReviewValidator : AbstractValidator<ImportedReview>
+internal sealed class TakenReviewValidator : AbstractValidator<TakenReview>
 {
-    public static readonly ImportedReviewValidator Instance = new();
+    public static readonly TakenReviewValidator Instance = new();
 
-    private ImportedReviewValidator()
+    private TakenReviewValidator()
     {
         RuleFor(static r => r.Url).NotNull().WithMessage("is required: it is the address of the review");
         RuleFor(static r => r.Url).HttpUrl();
