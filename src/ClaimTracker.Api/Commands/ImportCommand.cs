@@ -41,7 +41,7 @@ internal static class ImportCommand
             new NewImport(
                 FormatOf(parsed.GetValue(format)!), parsed.GetValue(dryRun), parsed.GetValue(atomic), MappingOf(parsed.GetValue(mapping)))
             {
-                RawFormulas = parsed.GetValue(raw),
+                RawFormulas = FormatOf(parsed.GetValue(format)!).IsRaw(parsed.GetValue(raw) ? Formulas.Raw : null),
                 File = Path.GetFullPath(parsed.GetRequiredValue(file)),
                 Bytes = 0,
                 Sha256 = "",

@@ -23,6 +23,7 @@ internal static class GoodBodies
         ["CreateList"] = """{"name":"The harbour"}""",
         ["CreateRatingScale"] = """{"name":"Two","ratings":[{"name":"No"},{"name":"Yes"}]}""",
         ["CreateSource"] = """{"url":"https://example.org/b"}""",
+        ["CreateSubscription"] = """{"feedUrl":"https://checks.example/feed"}""",
         ["CreateUser"] = """{"name":"Ines","role":"checker"}""",
         ["DismissCitation"] = """{"reason":"It says nothing of the kind."}""",
         ["DecideMatch"] = """{"state":"confirmed"}""",

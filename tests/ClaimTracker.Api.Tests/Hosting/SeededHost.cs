@@ -24,6 +24,7 @@ public sealed class SeededHost : IAsyncLifetime
         await Host.Api.GivenAsync("/lists", new { name = "Front page" });
         await Host.Api.GivenAsync("/users", new { name = "Noor Haddad", role = "editor" });
         await Host.Api.GivenClaimAsync("The ferry carried 1,200 people a day.");
+        await Host.Api.GivenOtherDeskAsync();
         await Host.Api.GivenArticleAsync("The fare rose in May [see the table].");
     }
 

@@ -32,7 +32,7 @@ internal static class ImportedReviewReader
     private const string ByIdsSql = $"select {Columns} from imported_reviews r where r.id in @ids";
 
     /// <summary>One review, with its markup.</summary>
-    public static Task<ImportedReviewResponse?> FindAsync(ReadTx tx, long id) => tx.FirstAsync<ImportedReviewResponse>(FindSql, new { id });
+    public static Task<MarkedReviewResponse?> FindAsync(ReadTx tx, long id) => tx.FirstAsync<MarkedReviewResponse>(FindSql, new { id });
 
     /// <returns>The reviews by id; those that do not exist are left out.</returns>
     public static async Task<Dictionary<long, ImportedReviewResponse>> FindAllAsync(ReadTx tx, long[] ids) =>

@@ -1,9 +1,7 @@
-using System.Text.Json.Serialization;
-
 namespace ClaimTracker.Api.Domain.ImportedReviews;
 
 /// <summary>A review that another publisher made. It is no verdict of this desk.</summary>
-internal sealed record ImportedReviewResponse
+internal record ImportedReviewResponse
 {
     public required long Id { get; init; }
 
@@ -59,8 +57,11 @@ internal sealed record ImportedReviewResponse
     public required string CreatedBy { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+}
 
-    /// <summary>The markup as it came in, as JSON; only of a single review.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Markup { get; init; }
+/// <summary>The same, with the markup that it was read from.</summary>
+internal sealed record MarkedReviewResponse : ImportedReviewResponse
+{
+    /// <summary>The markup as it came in, as JSON.</summary>
+    public required string Markup { get; init; }
 }

@@ -39,7 +39,7 @@ internal static class ImportedReviewWriter
     {
         Require(review);
         var key = KeyOf(review);
-        var known = await change.FirstAsync<ImportedReviewResponse>(KnownSql, new { key });
+        var known = await change.FirstAsync<MarkedReviewResponse>(KnownSql, new { key });
         if (known is not null && (IsSame(known, review) || review.AsOf < (known.ChangedAt ?? known.ReviewedAt)))
         {
             return false;
@@ -74,7 +74,7 @@ internal static class ImportedReviewWriter
     private static string KeyOf(TakenReview review) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{UrlKey.Of(review.Url)}\n{TextKey.Of(review.Claim)}")));
 
-    private static bool IsSame(ImportedReviewResponse known, TakenReview review) =>
+    private static bool IsSame(MarkedReviewResponse known, TakenReview review) =>
         known.Markup == review.Markup
         || (known.Title == review.Title && known.Publisher == review.Publisher && known.Claim == review.Claim
             && known.Claimant == review.Claimant && known.ClaimDate == review.ClaimDate && known.ReviewedAt == review.ReviewedAt

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Pipelines;
+using System.Text.RegularExpressions;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
@@ -10,7 +11,7 @@ namespace ClaimTracker.Api.Features.Exports;
 /// Lists as a workbook (XLSX): a sheet for each, with typed numbers and dates, links, a header that stays in sight and a filter. Instants
 /// are in UTC. A text that is longer than a cell may be is cut, and says so at its end.
 /// </summary>
-internal sealed class WorkbookFile : ExportWriter
+internal sealed partial class WorkbookFile : ExportWriter
 {
     /// <summary>The most characters that Excel takes in a cell.</summary>
     public const int CellLength = 32_767;
@@ -148,12 +149,19 @@ internal sealed class WorkbookFile : ExportWriter
     {
         if (text.Length <= CellLength)
         {
-            return text;
+            return Escaped(text);
         }
 
         var end = CellLength - Cut.Length;
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), Cut);
+        return Escaped(string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), Cut));
     }
+
+    // What looks like the escape of a character stays a text (ECMA-376, 22.9.2.19, ST_Xstring). A carriage return is lost to XML, which
+    // makes a line feed of it with the one behind it: escaped, it would be seen as _x000D_ by readers that know no escapes.
+    private static string Escaped(string text) => LooksEscaped().Replace(text, "_x005F_");
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex LooksEscaped();
 
     private static double WidthOf(CellKind kind) => kind switch
     {

@@ -80,7 +80,7 @@ internal sealed class SearchClaims(Db db, TimeProvider time, ReviewPublisher pub
     private async Task<SearchClaimsResponse> ReadAsync(ReadTx tx, SearchClaimsRequest request)
     {
         var size = request.PageSize ?? UsualSize;
-        var (own, others) = (List(request, "own"), List(request, "others"));
+        var (own, others) = (List(request, "claims:search"), List(request, "claims:search of others"));
         var (ownAfter, othersAfter) = (After(request, own), After(request, others));
         if (request.PageToken is not null && ownAfter is null && othersAfter is null)
         {
@@ -145,8 +145,8 @@ internal sealed class SearchClaims(Db db, TimeProvider time, ReviewPublisher pub
     private static long? After(SearchClaimsRequest request, string list) =>
         request.PageToken is { } token ? Cursor.Decode(token, list)?.Id : null;
 
-    private static string List(SearchClaimsRequest request, string part) =>
-        $"claims:search {part} {request.Query} {request.LanguageCode} {request.ReviewPublisherSiteFilter} {request.MaxAgeDays}";
+    private static string List(SearchClaimsRequest request, string name) =>
+        $"{name} {request.Query} {request.LanguageCode} {request.ReviewPublisherSiteFilter} {request.MaxAgeDays}";
 
     private static bool IsAsked(SearchClaimsRequest request, string site) => request.ReviewPublisherSiteFilter is not { } asked
         || TakenReview.SiteOf(asked) == TakenReview.SiteOf(site);

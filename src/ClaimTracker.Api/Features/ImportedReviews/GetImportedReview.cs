@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.ImportedReviews;
 
 namespace ClaimTracker.Api.Features.ImportedReviews;
 
-internal sealed class GetImportedReview : ReadEndpoint<OneRequest, ImportedReviewResponse>
+internal sealed class GetImportedReview : ReadEndpoint<OneRequest, MarkedReviewResponse>
 {
     public override void Configure()
     {
@@ -14,11 +14,11 @@ internal sealed class GetImportedReview : ReadEndpoint<OneRequest, ImportedRevie
             s.Summary = "Get an imported review";
             s.Description = "With its markup, as it came in.";
         });
-        Description(static d => d.Produces<ImportedReviewResponse>().ProducesProblem(404), clearDefaults: true);
+        Description(static d => d.Produces<MarkedReviewResponse>().ProducesProblem(404), clearDefaults: true);
     }
 
     protected override bool IsOneQuery => true;
 
-    public override async Task<ImportedReviewResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
+    public override async Task<MarkedReviewResponse> ReadAsync(ReadTx tx, Actor actor, OneRequest request) =>
         (await ImportedReviewReader.FindAsync(tx, request.Id)).OrNotFound(Subject.ImportedReview(request.Id));
 }

@@ -33,6 +33,13 @@ internal enum ImportFormat
     Csl,
 }
 
+internal static class ImportFormats
+{
+    /// <summary>Whether cells are taken as they are. The texts of a workbook are, unless somebody says that they were guarded.</summary>
+    public static bool IsRaw(this ImportFormat format, Formulas? asked) =>
+        (asked ?? (format == ImportFormat.Xlsx ? Formulas.Raw : Formulas.Escaped)) == Formulas.Raw;
+}
+
 /// <summary>A file that was handed in, and how far it is.</summary>
 internal sealed record ImportResponse
 {

@@ -22,7 +22,10 @@ internal sealed record StartImportRequest : IReadsItsBody
     [QueryParam]
     public string? Mapping { get; init; }
 
-    /// <summary>escaped if left out: the apostrophe that exports put before a formula is taken off. raw takes cells as they are.</summary>
+    /// <summary>
+    /// escaped, which is the default for csv: the apostrophe that exports put before a formula is taken off. raw, which is the default
+    /// for workbooks, whose texts have none: cells are taken as they are.
+    /// </summary>
     [QueryParam]
     public Formulas? Formulas { get; init; }
 }
@@ -98,7 +101,7 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
             var import = new NewImport(
                 request.Format!.Value, request.DryRun ?? false, request.Atomic ?? request.Format == ImportFormat.Archive, request.Mapping)
             {
-                RawFormulas = request.Formulas == Formulas.Raw,
+                RawFormulas = request.Format.Value.IsRaw(request.Formulas),
                 File = file,
                 Bytes = bytes,
                 Sha256 = Convert.ToHexStringLower(sha256),

@@ -1,73 +1,64 @@
 namespace ClaimTracker.Api.Features.Reconciliation;
 
-/// <summary>What can be suggested.</summary>
-internal enum SuggestedKind { Entity, Type, Property }
-
-internal sealed record SuggestEntitiesRequest
+internal sealed record SuggestRequest
 {
-    /// <summary>entity, type or property.</summary>
-    [RouteParam]
-    public SuggestedKind Kind { get; init; }
-
     /// <summary>What was typed so far.</summary>
     [QueryParam]
     public string? Prefix { get; init; }
 }
 
-internal sealed class SuggestEntitiesValidator : Validator<SuggestEntitiesRequest>
+internal sealed class SuggestValidator : Validator<SuggestRequest>
 {
-    public SuggestEntitiesValidator()
+    public SuggestValidator()
     {
         RuleFor(static r => r.Prefix).NotNull().WithMessage("is required");
-        RuleFor(static r => r.Prefix).AtMost(Limits.Text);
+        RuleFor(static r => r.Prefix).Optional(Limits.Text);
     }
 }
 
 /// <summary>What may be meant.</summary>
-internal sealed record SuggestionsResponse(IReadOnlyList<Suggestion> Result);
+internal sealed record SuggestionsResponse(IReadOnlyList<Suggestion> Result)
+{
+    /// <summary>Those whose id or name has what was typed.</summary>
+    public static SuggestionsResponse Of(IEnumerable<NamedId> all, string prefix) => new(
+    [
+        .. all.Where(one => one.Name.Contains(prefix.Trim(), StringComparison.OrdinalIgnoreCase)
+                || one.Id.Contains(prefix.Trim(), StringComparison.OrdinalIgnoreCase))
+            .Select(static one => new Suggestion(one.Id, one.Name, null)),
+    ]);
+}
 
 /// <summary>Something that may be meant.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its words.</param>
+/// <param name="Description">What else tells it apart.</param>
 internal sealed record Suggestion(string Id, string Name, string? Description);
 
-internal sealed class SuggestEntities(Reconciler reconciler) : Endpoint<SuggestEntitiesRequest, SuggestionsResponse>
+internal sealed class SuggestEntities(Reconciler reconciler) : Endpoint<SuggestRequest, SuggestionsResponse>
 {
     private const int Most = 10;
 
     public override void Configure()
     {
-        Get("suggest/{kind}");
+        Get("suggest/entity");
         Group<ReconciliationGroup>();
         Policies(nameof(Permission.ReadPublished));
         Summary(static s =>
         {
-            s.Summary = "Complete what is typed";
-            s.Description = "Entities, types or properties for `prefix`, as the Reconciliation Service API 0.2 has it.";
+            s.Summary = "Complete a name";
+            s.Description = "Claims, claimants and sources for `prefix`, as the Reconciliation Service API 0.2 has it.";
         });
         Description(static d => d.Produces<SuggestionsResponse>().AnswersNoResource().RunsHeavy(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(SuggestEntitiesRequest request, CancellationToken ct) => await Send.AnswerAsync(
-        new SuggestionsResponse(request.Kind switch
-        {
-            SuggestedKind.Entity => await EntitiesAsync(request.Prefix!, ct),
-            SuggestedKind.Type => Named(NamedId.Types, request.Prefix!),
-            _ => Named(EntityReader.Properties.Values.SelectMany(static all => all), request.Prefix!),
-        }));
-
-    private static List<Suggestion> Named(IEnumerable<NamedId> all, string prefix) =>
-    [
-        .. all.Where(one => one.Name.Contains(prefix.Trim(), StringComparison.OrdinalIgnoreCase)
-                || one.Id.Contains(prefix.Trim(), StringComparison.OrdinalIgnoreCase))
-            .Select(static one => new Suggestion(one.Id, one.Name, null)),
-    ];
-
-    private async Task<List<Suggestion>> EntitiesAsync(string prefix, CancellationToken ct)
+    public override async Task HandleAsync(SuggestRequest request, CancellationToken ct)
     {
         var queries = new Dictionary<string, ReconcileQuery>(StringComparer.Ordinal)
         {
-            ["q"] = new() { Query = prefix, Limit = Most },
+            ["q"] = new() { Query = request.Prefix, Limit = Most },
         };
         var found = await reconciler.FindAsync(HttpContext.Actor(), queries, isPrefix: true, ct);
-        return [.. found["q"].Result.Select(static one => new Suggestion(one.Id, one.Name, one.Description))];
+        await Send.AnswerAsync(new SuggestionsResponse(
+            [.. found["q"].Result.Select(static one => new Suggestion(one.Id, one.Name, one.Description))]));
     }
 }

@@ -42,7 +42,8 @@ internal sealed class CreateSubscription(SubscriptionRunner runner) : WriteEndpo
             s.Summary = "Subscribe to another desk";
             s.Description =
                 "Its reviews are imported at once, then every hour, and listed at /imported-reviews. They are no verdicts of this desk. "
-                + "The service connects to the internet only. The same feed again is returned as it is, with 200.";
+                + "The service connects to the internet only. The same feed again is returned as it is, with 200; under another name "
+                + "it is refused.";
         });
         Description(
             static d => d.Produces<SubscriptionResponse>(201).Produces<SubscriptionResponse>().ProducesProblem(409), clearDefaults: true);
@@ -60,7 +61,10 @@ internal sealed class CreateSubscription(SubscriptionRunner runner) : WriteEndpo
         };
         if (await change.FirstAsync<long?>(KnownSql, row) is { } known)
         {
-            return Reply.Existing(Subject.Subscription(known).Address, (await SubscriptionReader.FindAsync(change, known))!);
+            var existing = (await SubscriptionReader.FindAsync(change, known))!;
+            return request.Name is null || request.Name == existing.Name
+                ? Reply.Existing(Subject.Subscription(known).Address, existing)
+                : throw Problem.Conflict($"Subscription {known} has this feed.", Subject.Subscription(known).Address);
         }
 
         if (await change.SingleAsync<long>(CountSql) >= Limits.Subscriptions)

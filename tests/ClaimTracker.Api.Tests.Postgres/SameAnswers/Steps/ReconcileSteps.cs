@@ -10,7 +10,7 @@ internal static class ReconcileSteps
         .. Step.Reads(
             "/reconcile", "/reconcile?queries=%7B%22q%22%3A%7B%22query%22%3A%22zürich%22%7D%7D",
             "/reconcile?extend=%7B%22ids%22%3A%5B%22claim-1%22%2C%22source-1%22%5D%2C%22properties%22%3A%5B%7B%22id%22%3A%22x%22%7D%5D%7D",
-            "/reconcile/suggest/entity?prefix=the", "/reconcile/suggest/type?prefix=cla", "/reconcile/suggest/property?prefix=",
+            "/reconcile/suggest/entity?prefix=the", "/reconcile/suggest/type?prefix=cla", "/reconcile/suggest/property?prefix=tag",
             "/reconcile/properties?type=claim", "/reconcile/properties?type=claimant", "/reconcile/properties?type=source&limit=2",
             "/reconcile/preview?id=claim-1", "/reconcile/preview?id=source-1"),
         new(200, "POST /reconcile", """queries={"a":{"query":"Zürich","type":"claim"},"b":{"query":"register","limit":3}}""")

@@ -14,8 +14,8 @@ public sealed class PublicReadingTests : IAsyncLifetime
     {
         "GetVerdict", "ListVerdicts", "ListClaimVerdicts", "ExportVerdicts", "ExportVerdictReviews", "ExportDataset", "ExportPackage",
         "GetReview", "GetClaimReview", "GetOembed", "GetVerdictFeed", "SearchClaims", "GetRatingScale", "ListRatingScales", "ListChanges",
-        "GetList", "ListLists", "ListClaimsOfList", "GetReconciliation", "Reconcile", "SuggestEntities",
-        "PreviewEntity", "ProposeProperties",
+        "GetList", "ListLists", "ListClaimsOfList", "DescribeReconciliation", "Reconcile", "SuggestEntities",
+        "SuggestTypes", "SuggestProperties", "PreviewEntity", "ProposeProperties",
     };
 
     private readonly ApiHost _host = new(("Auth:Public", "true"));

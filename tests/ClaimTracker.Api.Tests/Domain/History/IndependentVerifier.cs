@@ -76,6 +76,14 @@ internal static class IndependentVerifier
         ("claim_evidence", "'evidence/' || evidence_id, * from claim_evidence order by claim_id"),
         ("rating_scales", "'rating_scale/' || id, * from rating_scales"),
         ("ratings", "'rating_scale/' || scale_id, * from ratings order by ordinal"),
+        ("imported_reviews", """
+            iif(current <> exists (select 1 from imported_reviews n where n.replaces = r.id),
+                    'imported_review/', 'A review that is or is not the latest ') || id,
+                id, url, same_key, title, publisher, site, claim, claimant, claim_date, reviewed_at, changed_at, language, rating,
+                rating_value, best_rating, worst_rating, normalised, appearances, markup, feed_url, replaces, created_by, created_at
+            from imported_reviews r
+            """),
+        ("subscriptions", "'subscription/' || id, id, feed_url, url_key, name, created_by, created_at from subscriptions"),
         ("worthiness_weights", "'settings/' || version, * from worthiness_weights"),
         ("verdicts", """
             iif(current_claim_id = coalesce((select m.successor_id from claim_merges m where m.claim_id = v.claim_id), claim_id),

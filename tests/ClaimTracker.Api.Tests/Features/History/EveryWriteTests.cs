@@ -10,9 +10,15 @@ public sealed class EveryWriteTests(ApiHost host) : IClassFixture<ApiHost>
     private const string Reason = """{"reason":"Order of the court of Port Alden, 12/2026."}""";
     private const string Text = "The harbour opened in 1998. It cost 48 million dollars. She spoke on Monday, and she left on Tuesday.";
 
-    /// <summary>Routes that take a body and write nothing, or only how far the caller has read.</summary>
+    /// <summary>
+    /// Routes that take a body and write nothing, or only how far the caller has read. And subscriptions, which go on changing behind the
+    /// answer: their own tests look at their events.
+    /// </summary>
     private static readonly string[] Readers =
-        ["LocateQuote", "SplitIntoSentences", "MatchText", "MatchArticle", "MarkInboxRead", "FitCheckWorthiness", "StartImport"];
+    [
+        "LocateQuote", "SplitIntoSentences", "MatchText", "MatchArticle", "MarkInboxRead", "FitCheckWorthiness", "StartImport", "Reconcile",
+        "CreateSubscription", "FetchSubscription", "DeleteSubscription",
+    ];
 
     /// <summary>Every write, in an order in which each finds what it needs, with the ids that a new database gives.</summary>
     private static readonly (string Endpoint, string Request, string? Body)[] Writes =

@@ -24,6 +24,9 @@ public sealed class SubscriptionTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Created, made.Status);
             Assert.Equal(made.Id, (await api.PostAsync("/subscriptions", new { feedUrl = _feed.Address })).Id);
 
+            Assert.Equal(
+                HttpStatusCode.Conflict, (await api.PostAsync("/subscriptions", new { feedUrl = _feed.Address, name = "Another" })).Status);
+
             var fetched = await FetchedAsync(api, made.Id);
             Assert.Equal((null, 1), ((string?)fetched["problem"], (int)fetched["taken"]!));
             var review = (await api.GetAsync("/imported-reviews")).Items.Single()!;
@@ -40,6 +43,10 @@ public sealed class SubscriptionTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.NoContent, (await api.DeleteAsync($"/subscriptions/{made.Id}")).Status);
             Assert.Single((await api.GetAsync("/imported-reviews")).Items);
             Assert.Empty((await api.GetAsync("/subscriptions")).Items);
+            Assert.Equal(
+                ["subscription.deleted", "subscription.created"],
+                (await api.GetAsync($"/history?subject=subscription/{made.Id}")).Items.Select(static one => (string)one!["kind"]!),
+                StringComparer.Ordinal);
         });
     }
 

@@ -169,6 +169,7 @@ public sealed class ItemFormTests : IAsyncLifetime
         await _host.Api.GivenAsync("/comments", new { subject = $"claim/{claim}", text = "Look at the register." });
         await _host.Api.GivenAsync("/fields", new { on = "claim", name = "topic", type = "text" });
         await _host.Api.PutAsync($"/lists/{await _host.Api.GivenAsync("/lists", new { name = "Bridges" })}/claims/{claim}", new { });
+        await _host.Api.GivenOtherDeskAsync();
         _reader = await _host.AsAsync("reader", "Reader of lists");
     }
 

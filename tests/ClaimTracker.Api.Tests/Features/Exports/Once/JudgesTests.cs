@@ -52,13 +52,17 @@ public sealed class JudgesTests(ApiHost host) : IClassFixture<ApiHost>
         await GivenVerdictAsync();
         var folder = Scratch.NewFolder("spreadsheets").FullName;
         const string Columns = "?columns=claim,rating,published_at";
-        foreach (var file in (string[])["verdicts.xlsx", "verdicts.csv"])
+        foreach (var (file, form, filter) in ((string, string, string)[])
+        [
+            ("verdicts.xlsx", "", "Calc MS Excel 2007 XML"), ("verdicts.csv", "&bom=true", "CSV:44,34,76,1,,0,false,true"), // In UTF-8.
+        ])
         {
-            await SaveAsync(folder, $"/exports/{file}{Columns}", file);
+            await SaveAsync(folder, $"/exports/{file}{Columns}{form}", file);
             await Shell.RunAsync(
                 "soffice",
                 $"-env:UserInstallation=file://{folder}/profile",
                 "--headless",
+                "--infilter=" + filter,
                 "--convert-to",
                 "fods:OpenDocument Spreadsheet Flat XML",
                 "--outdir",

@@ -2,7 +2,7 @@ using ClaimTracker.Api.Domain.Reviews;
 
 namespace ClaimTracker.Api.Features.Reconciliation;
 
-internal sealed record GetReconciliationRequest
+internal sealed record DescribeReconciliationRequest
 {
     /// <summary>A batch of queries, as JSON: <c>{"q0":{"query":"Harbor Museum","type":"claimant","limit":3}}</c>.</summary>
     [QueryParam]
@@ -13,17 +13,17 @@ internal sealed record GetReconciliationRequest
     public string? Extend { get; init; }
 }
 
-internal sealed class GetReconciliationValidator : Validator<GetReconciliationRequest>
+internal sealed class DescribeReconciliationValidator : Validator<DescribeReconciliationRequest>
 {
-    public GetReconciliationValidator()
+    public DescribeReconciliationValidator()
     {
         RuleFor(static r => r.Queries).Optional(Limits.Excerpt);
         RuleFor(static r => r.Extend).Optional(Limits.Excerpt);
     }
 }
 
-internal sealed class GetReconciliation(ReconcileAnswers answers, ReviewPublisher publisher)
-    : Endpoint<GetReconciliationRequest, ReconciliationManifest>
+internal sealed class DescribeReconciliation(ReconcileAnswers answers, ReviewPublisher publisher)
+    : Endpoint<DescribeReconciliationRequest, ReconciliationManifest>
 {
     private const int PreviewWidth = 420;
     private const int PreviewHeight = 240;
@@ -44,7 +44,7 @@ internal sealed class GetReconciliation(ReconcileAnswers answers, ReviewPublishe
         Description(static d => d.Produces<ReconciliationManifest>().AnswersNoResource().RunsHeavy(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(GetReconciliationRequest request, CancellationToken ct) => await Send.AnswerAsync(
+    public override async Task HandleAsync(DescribeReconciliationRequest request, CancellationToken ct) => await Send.AnswerAsync(
         await answers.OfAsync(HttpContext, request.Queries, request.Extend, ct) ?? Manifest());
 
     private ReconciliationManifest Manifest()
