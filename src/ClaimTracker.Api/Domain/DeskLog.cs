@@ -48,7 +48,7 @@ internal static partial class DeskLog
 
     [LoggerMessage(
         EventId = 20, EventName = "imports_stopped", Level = LogLevel.Error,
-        Message = "Imports that wait are not carried out until the next start")]
+        Message = "Imports that wait could not be carried out; they are tried again within a minute")]
     public static partial void ImportsStopped(this ILogger log, Exception failure);
 
     [LoggerMessage(

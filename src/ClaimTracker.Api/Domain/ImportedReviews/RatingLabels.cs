@@ -36,8 +36,8 @@ internal static class RatingLabels
             : label.AsSpan().IndexOfAny('\u2013', '\u2014', '\u3002');
         var cut = (end, dash) switch
         {
-            (< 0, < 0) => label.Length,
-            (< 0, _) => dash,
+            ( < 0, < 0) => label.Length,
+            ( < 0, _) => dash,
             (_, < 0) => end,
             _ => Math.Min(end, dash),
         };

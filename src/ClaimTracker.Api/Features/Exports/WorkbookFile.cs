@@ -160,7 +160,7 @@ internal sealed partial class WorkbookFile : ExportWriter
     // makes a line feed of it with the one behind it: escaped, it would be seen as _x000D_ by readers that know no escapes.
     private static string Escaped(string text) => LooksEscaped().Replace(text, "_x005F_");
 
-    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LooksEscaped();
 
     private static double WidthOf(CellKind kind) => kind switch

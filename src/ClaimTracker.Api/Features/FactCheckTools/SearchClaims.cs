@@ -123,7 +123,9 @@ internal sealed class SearchClaims(Db db, TimeProvider time, ReviewPublisher pub
     {
         var wanted = new ImportedReviewFilter
         {
-            Q = request.Query, Site = request.ReviewPublisherSiteFilter, From = FirstDay(request, time.GetUtcNow()),
+            Q = request.Query,
+            Site = request.ReviewPublisherSiteFilter,
+            From = FirstDay(request, time.GetUtcNow()),
         };
         var filter = wanted.Filter(Actor.Public)
             .If(request.LanguageCode is not null, "(r.language = @Tag or substr(r.language, 1, @Long) = @Start)", Language(request))

@@ -14,31 +14,50 @@ internal sealed class ImportRunner(
     /// <summary>How long the file of an import may be with another replica.</summary>
     private static readonly TimeSpan LongestElsewhere = TimeSpan.FromDays(1);
 
+    /// <summary>Between two looks for imports that nobody has told of: after a failure, or of another replica.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private bool _isFirst = true;
 
     /// <summary>Says that an import waits.</summary>
     public void Wake() => _wake.Writer.TryWrite(true);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var timer = time.CreateTimer(_ => Wake(), null, Pause, Pause);
+        Wake();
         try
         {
-            var left = await db.ReadAsync(ImportReader.ToDoAsync, stoppingToken);
-            files.Clear(left.Select(static import => import.File).ToHashSet(StringComparer.Ordinal));
-            Wake();
             while (await _wake.Reader.WaitToReadAsync(stoppingToken))
             {
                 _wake.Reader.TryRead(out _);
-                await RunAllAsync(stoppingToken);
+                await TryRunAllAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException)
         {
             // The service stops. What is not at its end goes on with the next start.
         }
-#pragma warning disable CA1031 // A service without imports is better than none.
-        catch (Exception failure)
+    }
+
+    private async Task TryRunAllAsync(CancellationToken stopping)
+    {
+        try
+        {
+            if (_isFirst)
+            {
+                _isFirst = false; // Later, a file may be of an import that is being handed in.
+                var left = await db.ReadAsync(ImportReader.ToDoAsync, stopping);
+                files.Clear(left.Select(static import => import.File).ToHashSet(StringComparer.Ordinal));
+            }
+
+            await RunAllAsync(stopping);
+        }
+#pragma warning disable CA1031 // The database may be back in a minute.
+        catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             log.ImportsStopped(failure);

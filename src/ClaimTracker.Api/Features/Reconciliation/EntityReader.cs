@@ -86,7 +86,8 @@ internal static class EntityReader
     private static Dictionary<string, IReadOnlyList<JsonNode>> ValuesOf(ClaimResponse claim, string? address) => Values(
         ("claimant", (claim.Claimants ?? []).Select(static one => (JsonNode?)new JsonObject
         {
-            ["id"] = EntityId.OfClaimant(TextKey.Of(one.Name!)), ["name"] = one.Name,
+            ["id"] = EntityId.OfClaimant(TextKey.Of(one.Name!)),
+            ["name"] = one.Name,
         })),
         ("claim_date", [Date(claim.ClaimDate)]),
         ("language", [Text(claim.Language)]),

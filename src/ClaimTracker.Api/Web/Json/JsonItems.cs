@@ -22,7 +22,10 @@ internal sealed class JsonItems(Stream file, IReadOnlySet<string> lists, int max
 
     private static readonly JsonReaderOptions Lenient = new()
     {
-        AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true, MaxDepth = 64,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowMultipleValues = true,
+        MaxDepth = 64,
     };
 
     private readonly List<JsonElement> _found = [];

@@ -73,7 +73,10 @@ public sealed class ReconciliationTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var claim = await _api.GivenAsync("/claims", new
         {
-            text = "The funicular is steep.", language = "en", claimDate = "2026-02", tags = new[] { "Hills", "Rails" },
+            text = "The funicular is steep.",
+            language = "en",
+            claimDate = "2026-02",
+            tags = new[] { "Hills", "Rails" },
             claimants = new[] { new { name = "Finn Icular" } },
         });
         await _api.GivenPublishedAsync(claim, "True");
