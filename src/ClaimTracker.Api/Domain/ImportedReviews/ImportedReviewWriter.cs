@@ -40,7 +40,7 @@ internal static class ImportedReviewWriter
         Require(review);
         var key = KeyOf(review);
         var known = await change.FirstAsync<MarkedReviewResponse>(KnownSql, new { key });
-        if (known is not null && (IsSame(known, review) || review.AsOf < (known.ChangedAt ?? known.ReviewedAt)))
+        if (known is not null && !Replaces(review, known, feedUrl))
         {
             return false;
         }
@@ -74,11 +74,20 @@ internal static class ImportedReviewWriter
     private static string KeyOf(TakenReview review) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{UrlKey.Of(review.Url)}\n{TextKey.Of(review.Claim)}")));
 
+    // A later date counts, whoever tells of it. With the same date, or none, only who brought it may change it: two feeds that tell of a
+    // review in different words would else replace each other for ever.
+    private static bool Replaces(TakenReview review, MarkedReviewResponse known, string? feedUrl)
+    {
+        var before = known.ChangedAt ?? known.ReviewedAt;
+        return !IsSame(known, review) && (review.AsOf > before || (known.FeedUrl == feedUrl && !(review.AsOf < before)));
+    }
+
+    // The date of the change alone is none: some publishers date each answer anew.
     private static bool IsSame(MarkedReviewResponse known, TakenReview review) =>
         known.Markup == review.Markup
         || (known.Title == review.Title && known.Publisher == review.Publisher && known.Claim == review.Claim
             && known.Claimant == review.Claimant && known.ClaimDate == review.ClaimDate && known.ReviewedAt == review.ReviewedAt
-            && known.ChangedAt == review.ChangedAt && known.Language == review.Language && known.Rating == review.Rating
+            && known.Language == review.Language && known.Rating == review.Rating
             && known.RatingValue == review.RatingValue && known.BestRating == review.BestRating
             && known.WorstRating == review.WorstRating && known.Appearances.SequenceEqual(review.Appearances, StringComparer.Ordinal));
 

@@ -96,7 +96,7 @@ internal static class Limits
     public const int ImportRowBytes = 1024 * 1024;
 
     /// <summary>A workbook that is imported, in bytes when it is unpacked.</summary>
-    public const int SheetBytes = 1024 * 1024 * 1024;
+    public const int SheetBytes = 256 * 1024 * 1024;
 
     /// <summary>Rows of which an import reports what was wrong; it counts all of them.</summary>
     public const int ImportReport = 10_000;

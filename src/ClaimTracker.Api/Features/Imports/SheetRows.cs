@@ -49,14 +49,14 @@ internal static class SheetRows
         }
     }
 
-    // What is unpacked can be a thousand times as long as the file.
+    // What is unpacked can be a thousand times as long as the file, whatever the file says of it. Its texts are then held in memory.
     private static IExcelDataReader Open(Stream file)
     {
         try
         {
             using (var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
             {
-                if (zip.Entries.Sum(static entry => entry.Length) > Limits.SheetBytes)
+                if (IsTooLong(zip))
                 {
                     throw new RowsRefusedException(
                         null, $"Unpacked it is longer than {Limits.SheetBytes:N0} bytes: split it, or send CSV.");
@@ -71,6 +71,24 @@ internal static class SheetRows
         {
             throw new RowsRefusedException(null, "It is no workbook that can be read: save it as XLSX, without a password, or as CSV.");
         }
+    }
+
+    private static bool IsTooLong(ZipArchive zip)
+    {
+        var (buffer, length) = (new byte[128 * 1024], 0L);
+        foreach (var entry in zip.Entries)
+        {
+            using var unpacked = entry.Open();
+            for (int read; (read = unpacked.Read(buffer)) > 0;)
+            {
+                if ((length += read) > Limits.SheetBytes)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool Next(IExcelDataReader sheet, long line)

@@ -27,8 +27,9 @@ internal sealed record EntityId(ReconciledType Type, long Number, string Key = "
         if ((ReconciledType)type! == ReconciledType.Claimant)
         {
             return Base64Url.IsValid(rest) && rest.Length > 0
-                ? new EntityId(ReconciledType.Claimant, 0, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(rest)))
-                : null;
+                && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(rest)) is var name && TextGuard.Check(name) is null
+                    ? new EntityId(ReconciledType.Claimant, 0, name)
+                    : null;
         }
 
         return long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -33,9 +33,21 @@ internal sealed class Reconcile(ReconcileAnswers answers) : Endpoint<ReconcileRe
         }
 
         RequestBody.RequireType(HttpContext.Request, ContentTypes);
-        var form = await HttpContext.Request.ReadFormAsync(ct);
+        var form = await FormAsync(ct);
         await Send.AnswerAsync(
             await answers.OfAsync(HttpContext, form["queries"], form["extend"], ct)
             ?? throw Problem.Invalid("queries", "is required when there is no extend"));
+    }
+
+    private async Task<IFormCollection> FormAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await HttpContext.Request.ReadFormAsync(ct);
+        }
+        catch (InvalidDataException)
+        {
+            throw Problem.Malformed("The form has more members, or longer ones, than a batch needs.");
+        }
     }
 }

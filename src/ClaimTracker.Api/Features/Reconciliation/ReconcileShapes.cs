@@ -106,6 +106,7 @@ internal sealed record ReconcileQuery
         {
             Query = text is { Length: > Limits.ClaimText }
                 ? throw Problem.Invalid("queries", $"must have at most {Limits.ClaimText} characters each")
+                : text is not null && TextGuard.Check(text) is { } bad ? throw Problem.Invalid("queries", bad)
                 : text,
             Limit = Math.Clamp(limit, 1, Limits.Matches),
             Types = [.. types.Select(static word => EnumWords.TryParse(typeof(ReconciledType), word, out var known)

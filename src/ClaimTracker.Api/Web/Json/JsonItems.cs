@@ -75,6 +75,12 @@ internal sealed class JsonItems(Stream file, IReadOnlySet<string> lists, int max
             return false;
         }
 
+        if (_end - _start > 2 * maxBytes)
+        {
+            _fault = $"A value is longer than {maxBytes:N0} bytes.";
+            return false;
+        }
+
         _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
         (_start, _end) = (0, _end - _start);
         if (_end > _buffer.Length / 2)

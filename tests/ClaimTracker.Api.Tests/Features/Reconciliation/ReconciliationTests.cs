@@ -139,6 +139,7 @@ public sealed class ReconciliationTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("queries", "[]", "queries")]
     [InlineData("queries", "{\"q\":{\"query\":\"a\",\"type\":\"person\"}}", "queries")]
     [InlineData("queries", "{\"q\":{\"query\":\"a\",\"limit\":\"many\"}}", "queries")]
+    [InlineData("queries", "{\"q\":{\"query\":\"a\\u0000b\"}}", "queries")]
     [InlineData("extend", "{}", "extend")]
     [InlineData("other", "x", "queries")]
     public async Task What_cannot_be_asked_is_refused(string member, string value, string field)
@@ -157,6 +158,10 @@ public sealed class ReconciliationTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(HttpStatusCode.OK, (await FormAsync("queries", $"{{{most}}}")).Status);
         Assert.Equal("must be at most 50", (await FormAsync("queries", $"{{{most},\"more\":{{}}}}")).Error("queries"));
         Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/reconcile/preview?id=claim-999999")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _api.GetAsync("/reconcile/preview?id=claimant-AAA")).Status); // Two zeros.
+        var many = string.Join('&', Enumerable.Range(0, 2_000).Select(static i => $"a{i}=b"));
+        var form = await _api.SendTextAsync(HttpMethod.Post, "/reconcile", many, "application/x-www-form-urlencoded");
+        Assert.Equal(HttpStatusCode.BadRequest, form.Status);
     }
 
     private async Task<JsonNode> QueriesAsync(string queries) => (await FormAsync("queries", queries)).Json;

@@ -51,6 +51,30 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_feeds_that_tell_of_a_review_in_different_words_do_not_replace_each_other()
+    {
+        await using var second = await FeedServer.StartAsync();
+        _feed.Feed = Feed("The crane fell.", "False");
+        second.Feed = """
+            {"claims":[{"text":"The crane fell.","claimReview":[{"url":"https://other.example/1","textualRating":"It is false"}]}]}
+            """;
+        await OnAsync("127.0.0.1", async api =>
+        {
+            var ids = new List<long>();
+            foreach (var address in (string[])[_feed.Address, second.Address])
+            {
+                ids.Add((await api.PostAsync("/subscriptions", new { feedUrl = address })).Id);
+                await FetchedAsync(api, ids[^1]);
+            }
+
+            _feed.Feed += " ";
+            await AgainAsync(api, ids[0]);
+
+            Assert.Equal("False", (string?)Assert.Single((await api.GetAsync("/imported-reviews?replaced=true")).Items)!["rating"]);
+        });
+    }
+
+    [Fact]
     public async Task What_goes_wrong_stands_at_the_subscription()
     {
         _feed.Status = 503;

@@ -48,6 +48,9 @@ public sealed class JsonItemsTests
         var items = await ReadAsync($$"""[{"n":1},{"t":"{{new string('x', 3 * MaxBytes)}}"}]""", int.MaxValue);
 
         Assert.Equal("It is longer than 1,000,000 bytes.", items[1].Fault);
+        Assert.Equal(
+            "A value is longer than 1,000,000 bytes.",
+            Assert.Single(await ReadAsync($$"""{"about":"{{new string('x', 5 * MaxBytes)}}","items":[]}""", int.MaxValue)).Fault);
     }
 
     private static async Task<IReadOnlyList<int>> NumbersAsync(string json, int step = int.MaxValue) =>
