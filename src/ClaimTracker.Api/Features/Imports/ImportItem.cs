@@ -7,6 +7,11 @@ internal abstract record ImportItem(long Line)
     /// <summary>Why it cannot be read; null where it can.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Works out, before its turn to write, what can be told without the tables.</summary>
+    public virtual void Prepare()
+    {
+    }
+
     /// <summary>Takes it.</summary>
     /// <returns>Whether it brought anything new.</returns>
     /// <exception cref="ProblemException">It is refused.</exception>

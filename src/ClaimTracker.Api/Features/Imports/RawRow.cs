@@ -1,3 +1,6 @@
+using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Judgements;
+
 namespace ClaimTracker.Api.Features.Imports;
 
 /// <summary>A row of a file, before anything is made of it.</summary>
@@ -5,12 +8,31 @@ namespace ClaimTracker.Api.Features.Imports;
 /// <param name="Values">Its values by our column, without those that are empty.</param>
 internal sealed record RawRow(long Line, IReadOnlyDictionary<string, string> Values) : ImportItem(Line)
 {
+    private RowContent? _content;
+    private ProblemException? _refusal;
+
     /// <summary>Evidence that stands in no columns.</summary>
     public IReadOnlyList<RowEvidence> Evidence { get; init; } = [];
 
     public string? this[string column] => Values.GetValueOrDefault(column);
 
-    public override Task<bool> TakeAsync(Change change)
+    public override void Prepare()
+    {
+        try
+        {
+            RequireTexts();
+            _content = new RowContent(RowReader.Claim(this), RowReader.Verdict(this));
+        }
+        catch (ProblemException refusal)
+        {
+            _refusal = refusal;
+        }
+    }
+
+    public override Task<bool> TakeAsync(Change change) =>
+        _refusal is null ? RowTaker.TakeAsync(change, this, _content!) : throw _refusal;
+
+    private void RequireTexts()
     {
         foreach (var (column, value) in Values)
         {
@@ -19,10 +41,13 @@ internal sealed record RawRow(long Line, IReadOnlyDictionary<string, string> Val
                 throw Problem.Invalid(column, bad);
             }
         }
-
-        return RowTaker.TakeAsync(change, this);
     }
 }
+
+/// <summary>What a row comes to.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Verdict">The verdict; null if it has none.</param>
+internal sealed record RowContent(ClaimBody Claim, ImportedVerdict? Verdict);
 
 /// <summary>The headings of a file, as far as they are known.</summary>
 internal sealed class Headings

@@ -31,6 +31,7 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
     {
         await foreach (var group in rows.Chunk(RowsAtOnce).WithCancellation(cancellation))
         {
+            Prepare(group);
             var notes = _headings.TakeUnknown();
             var tally = await ChangeRunner.RunAsync(db, log, actor, async change =>
             {
@@ -54,6 +55,7 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
                 all[^1].Line, $"An import of all rows or none has at most {Limits.AtomicRows:N0}: split the file, or leave out atomic.");
         }
 
+        Prepare(all);
         var notes = _headings.TakeUnknown();
         Tally? refused = null;
         try
@@ -76,6 +78,14 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
                 return true;
             });
             throw;
+        }
+    }
+
+    private static void Prepare(IEnumerable<ImportItem> rows)
+    {
+        foreach (var row in rows.Where(static row => row.Fault is null))
+        {
+            row.Prepare();
         }
     }
 

@@ -52,11 +52,14 @@ internal static class RowTaker
     private const int PrefixLength = 200;
 
     /// <summary>Takes a row.</summary>
+    /// <param name="change">The write.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="content">What it comes to.</param>
     /// <returns>Whether it brought anything new.</returns>
     /// <exception cref="ProblemException">The refusal of the row.</exception>
-    public static async Task<bool> TakeAsync(Change change, RawRow row)
+    public static async Task<bool> TakeAsync(Change change, RawRow row, RowContent content)
     {
-        var (body, verdict) = (RowReader.Claim(row), RowReader.Verdict(row));
+        var (body, verdict) = content;
         var sentence = await SentenceAsync(change, row);
         var known = await FindAsync(change, body);
         var claim = known ?? await ClaimWriter.InsertAsync(
