@@ -24,11 +24,11 @@ internal sealed class EarlierChecks(
     {
         var asked = new AskedText(text, headline, Most) { Claim = Subject.IdOf(reply.Location!) };
         var found = await TryAsync(
-            async patience => (await finder.FindAsync(actor, [asked], patience))[0], PatienceForClaim, cancellation);
-        var others = await TryAsync(
-            async patience => (await reviews.FindAsync([asked], patience))[0], PatienceForClaim, cancellation);
-        var told = found is null ? reply : reply.With("matches", found);
-        return others is null ? told : told.With("reviews", others);
+            async patience => new FoundChecks(
+                (await finder.FindAsync(actor, [asked], patience))[0], (await reviews.FindAsync([asked], patience))[0]),
+            PatienceForClaim,
+            cancellation);
+        return found is null ? reply : reply.With("matches", found.Claims).With("reviews", found.Reviews);
     }
 
     /// <summary>Finds those of the open sentences of an article.</summary>
@@ -71,4 +71,6 @@ internal sealed class EarlierChecks(
     }
 
     public void Dispose() => _places.Dispose();
+
+    private sealed record FoundChecks(IReadOnlyList<MatchResponse> Claims, IReadOnlyList<MatchedReview> Reviews);
 }

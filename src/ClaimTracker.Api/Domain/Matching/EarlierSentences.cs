@@ -162,8 +162,7 @@ internal sealed class EarlierSentences(Db db)
                 Component("words", repeat.Words, "of the words, function words counting a quarter"),
                 Component("letters", repeat.Letters, "of the spellings, runs of three letters"),
             ],
-            MayDiffer =
-                [.. ClaimComparer.Differences(asked, Text).Select(static d => new MatchDifference(d.Kind, d.Here, d.There))],
+            MayDiffer = MatchDifference.Between(asked, Text),
         };
 
         private static ScoreComponent Component(string name, double value, string what) =>

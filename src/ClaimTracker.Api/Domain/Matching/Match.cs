@@ -40,7 +40,12 @@ internal sealed record MatchResponse
 /// <param name="Kind">What the difference is in.</param>
 /// <param name="Here">The words of the text; null if it has none.</param>
 /// <param name="There">The words of the claim; null if it has none.</param>
-internal sealed record MatchDifference(DifferenceKind Kind, string? Here, string? There);
+internal sealed record MatchDifference(DifferenceKind Kind, string? Here, string? There)
+{
+    /// <summary>What differs between a text and another.</summary>
+    public static IReadOnlyList<MatchDifference> Between(string text, string other) =>
+        [.. ClaimComparer.Differences(text, other).Select(static d => new MatchDifference(d.Kind, d.Here, d.There))];
+}
 
 /// <summary>A sentence, and what was said of the same before.</summary>
 /// <param name="SentenceId">The sentence.</param>

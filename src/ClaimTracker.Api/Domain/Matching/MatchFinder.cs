@@ -69,7 +69,7 @@ internal sealed class MatchFinder(Db db, MatchIndex index, MatchModel model)
 
     private static MatchResponse Match(AskedText asked, ClaimMatch match, Row row, Actor actor)
     {
-        var differences = ClaimComparer.Differences(asked.Text, row.Text);
+        var differences = MatchDifference.Between(asked.Text, row.Text);
         return new MatchResponse
         {
             ClaimId = row.Id,
@@ -77,7 +77,7 @@ internal sealed class MatchFinder(Db db, MatchIndex index, MatchModel model)
             Score = Math.Round(match.Score, 3),
             Components = [.. Components(match)],
             LikelySame = match.Score >= ClaimComparer.LikelyFrom && differences.Count == 0,
-            MayDiffer = [.. differences.Select(static d => new MatchDifference(d.Kind, d.Here, d.There))],
+            MayDiffer = differences,
             State = asked.Decided.TryGetValue(row.Id, out var state) ? state : null,
             Verdict = row.VerdictState is { } verdict && actor.Sees(verdict)
                 ? new VerdictInShort(row.VerdictId!.Value, new RatingName(row.RatingName!, row.RatingValue), verdict)

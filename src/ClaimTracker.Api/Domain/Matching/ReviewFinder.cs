@@ -73,7 +73,7 @@ internal sealed class ReviewFinder(Db db, ReviewIndex index)
 
     private static MatchedReview Matched(string text, double score, ImportedReviewResponse review)
     {
-        var differences = ClaimComparer.Differences(text, review.Claim);
+        var differences = MatchDifference.Between(text, review.Claim);
         return new MatchedReview
         {
             ReviewId = review.Id,
@@ -87,7 +87,7 @@ internal sealed class ReviewFinder(Db db, ReviewIndex index)
             ReviewedAt = review.ReviewedAt,
             Score = Math.Round(score, 3),
             LikelySame = score >= ClaimComparer.LikelyFrom && differences.Count == 0,
-            MayDiffer = [.. differences.Select(static d => new MatchDifference(d.Kind, d.Here, d.There))],
+            MayDiffer = differences,
         };
     }
 }
