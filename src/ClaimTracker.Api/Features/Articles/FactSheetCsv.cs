@@ -34,12 +34,12 @@ internal static class FactSheetCsv
     public static void Write(IBufferWriter<byte> output, FactSheetResponse sheet, bool rawFormulas)
     {
         var csv = new CsvWriter(output, rawFormulas);
-        csv.WriteRow(Columns.Select(static column => column.Name));
+        csv.WriteRow([.. Columns.Select(static column => column.Name)]);
         foreach (var line in sheet.Lines)
         {
             foreach (var claim in line.Claims.DefaultIfEmpty<FactClaim?>(null))
             {
-                csv.WriteRow(Columns.Select(column => column.Value(line, claim)));
+                csv.WriteRow([.. Columns.Select(column => column.Value(line, claim))]);
             }
         }
     }

@@ -18,6 +18,10 @@ internal static class ClaimColumns
     public const string TagsSql =
         "(select json_group_array(g.tag) from (select tag from claim_tags where claim_id = c.id order by ordinal) g)";
 
+    /// <summary>The tags in a cell.</summary>
+    public const string TagsCellSql =
+        "(select group_concat(g.tag, '; ') from (select tag from claim_tags where claim_id = c.id order by ordinal) g)";
+
     private const string RowsSql = $"""
         claims c
         left join verdicts v on v.id = c.verdict_id and (@SeesDrafts or {VerdictConditions.WasPublishedSql})
@@ -42,7 +46,7 @@ internal static class ClaimColumns
         new("claim_date", CellKind.Day, "c.claim_date"),
         new("location", CellKind.Text, "c.location"),
         ExportColumn.Of<IReadOnlyList<Appearance>>("appearance_urls", CellKind.Addresses, AppearancesPart, Addresses),
-        new("tags", CellKind.Texts, TagsSql) { Show = Texts },
+        new("tags", CellKind.Texts, TagsSql) { Show = Texts, CellSql = TagsCellSql },
         new("priority", CellKind.Number, "c.priority"),
         new("status", CellKind.Text, "c.status"),
         new("assignee", CellKind.Text, "c.assignee"),
@@ -53,7 +57,11 @@ internal static class ClaimColumns
         new("published_at", CellKind.Instant, "v.published_at"),
         new("disputed", CellKind.YesNo, "c.disputed"),
         new("evidence_count", CellKind.Number, "c.evidence_count"),
-        new("sentences", CellKind.Sentences, ExportedSentence.OfClaimSql) { Show = ExportedSentence.OfColumn },
+        new("sentences", CellKind.Sentences, ExportedSentence.OfClaimSql)
+        {
+            Show = ExportedSentence.OfColumn,
+            CellSql = ExportedSentence.CellOfClaimSql,
+        },
         new("external_app", CellKind.Text, "c.external_app"),
         new("external_id", CellKind.Text, "c.external_id"),
         new("created_at", CellKind.Instant, "c.created_at"),

@@ -23,7 +23,7 @@ internal abstract class ExportEndpoint<TRequest> : Endpoint<TRequest>
     {
         var (db, time, actor) = (Resolve<Db>(), Resolve<TimeProvider>(), HttpContext.Actor());
         var form = ExportForm.Of(HttpContext, request);
-        var columns = await ExportColumns.ChooseAsync(db, List, actor, request.Columns, ct);
+        var columns = form.Of(await ExportColumns.ChooseAsync(db, List, actor, request.Columns, ct));
         var checkpoint = await Resolve<Checkpoints>().TakeAsync(ct);
         if (await ExportFile.IsKnownAsync(Send, checkpoint))
         {

@@ -48,6 +48,10 @@ internal sealed record ExportForm(ExportFormat Format, HeadingLanguage? Labels, 
     public string? Formulas => Format != ExportFormat.Csv ? null
         : (IsRaw ? Web.Replies.Formulas.Raw : Web.Replies.Formulas.Escaped).ToWord();
 
+    /// <summary>The columns as this form reads them.</summary>
+    public IReadOnlyList<ExportColumn> Of(IReadOnlyList<ExportColumn> columns) =>
+        Format == ExportFormat.Jsonl ? columns : [.. columns.Select(static column => column.InCell())];
+
     /// <summary>Opens the file that is written to an answer.</summary>
     public async Task<ExportWriter> OpenAsync(PipeWriter output, CancellationToken cancellation) => Format switch
     {

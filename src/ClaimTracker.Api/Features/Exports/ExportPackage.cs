@@ -77,11 +77,13 @@ internal sealed class ExportPackage(Db db, TimeProvider time, Checkpoints checkp
         using var hash = SHA256.Create();
         await using var hashed = new CryptoStream(entry, hash, CryptoStreamMode.Write, leaveOpen: true);
         var output = PipeWriter.Create(hashed, new StreamPipeWriterOptions(leaveOpen: true));
-        await using var csv = new CsvFile(output, new ExportForm(ExportFormat.Csv, Labels: null, Bom: false, IsRaw: true), ct);
-        await csv.BeginAsync(list.Name, list.Columns);
+        var form = new ExportForm(ExportFormat.Csv, Labels: null, Bom: false, IsRaw: true);
+        await using var csv = new CsvFile(output, form, ct);
+        var columns = form.Of(list.Columns);
+        await csv.BeginAsync(list.Name, columns);
         var rows = 0L;
         await foreach (var group in ExportReader.ReadAsync(
-            db, time, list, list.Columns, (tx, _) => FilterAsync(tx, wanted, at), Actor.Public, ct))
+            db, time, list, columns, (tx, _) => FilterAsync(tx, wanted, at), Actor.Public, ct))
         {
             await csv.WriteAsync(group);
             rows += group.Count;

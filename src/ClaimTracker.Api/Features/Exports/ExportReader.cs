@@ -10,7 +10,8 @@ internal static class ExportReader
 
     /// <summary>
     /// Reads the rows, in groups of those of at most a thousand ids; at least one group, which may be empty. Each group is read as the
-    /// actor may see it then: an export ends when its key is revoked.
+    /// actor may see it then: an export ends when its key is revoked. From the second on, a group is read while the one before it is
+    /// written; never more than one, so that memory stays flat however slow a client is.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="time">The clock.</param>
@@ -31,24 +32,45 @@ internal static class ExportReader
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         var row = new ExportRow(columns);
-        var after = 0L;
-        while (true)
+        var read = GroupAfterAsync(0);
+        try
         {
-            var (ids, rows) = await db.ReadAsync(
+            for (var isFirst = true; ; isFirst = false)
+            {
+                var (ids, rows) = await read;
+                var isLast = ids.Count < IdsAtOnce;
+                if (!isLast && !isFirst)
+                {
+                    read = GroupAfterAsync(ids[^1]);
+                }
+
+                yield return rows;
+                if (isLast)
+                {
+                    break;
+                }
+
+                if (isFirst)
+                {
+                    read = GroupAfterAsync(ids[^1]);
+                }
+            }
+        }
+        finally
+        {
+            await ((Task)read).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // Its reader left before the end.
+        }
+
+        // SQLite reads in the thread that asks.
+        Task<(IReadOnlyList<long> Ids, IReadOnlyList<object?[]> Rows)> GroupAfterAsync(long after) => Task.Run(
+            () => db.ReadAsync(
                 async tx =>
                 {
                     var present = await KeyHolder.AsOfNowAsync(tx, actor, time.GetUtcNow());
                     return await ReadAsync(tx, list, row, await filter(tx, present), present, after);
                 },
-                cancellation);
-            yield return [.. rows.Select(row.Cells)];
-            if (ids.Count < IdsAtOnce)
-            {
-                break;
-            }
-
-            after = ids[^1];
-        }
+                cancellation),
+            cancellation);
     }
 
     // The ids first: an id may have many rows, or none.
@@ -73,7 +95,7 @@ internal static class ExportReader
             where {list.Id} in @RowIds
             order by {list.Order}
             """;
-        return (ids, await tx.RowsAsync(sql, conditions.Parameters));
+        return (ids, [.. (await tx.RowsAsync(sql, conditions.Parameters)).Select(row.Cells)]);
     }
 }
 

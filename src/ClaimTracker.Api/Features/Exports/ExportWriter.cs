@@ -21,7 +21,6 @@ internal abstract class ExportWriter : IAsyncDisposable
     {
         string text => text,
         IReadOnlyList<string> texts => string.Join(column.Kind == CellKind.Addresses ? " " : "; ", texts),
-        IReadOnlyList<ExportedSentence> sentences => string.Join('\n', sentences.Select(static sentence => sentence.InShort())),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 

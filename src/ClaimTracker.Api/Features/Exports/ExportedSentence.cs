@@ -19,21 +19,28 @@ internal sealed record ExportedSentence(
             where l.claim_id =
         """;
 
+    /// <summary>The same in a cell: each on a line, with the article that has it.</summary>
+    private const string CellSql = """
+        (select group_concat(n.line, '
+        ')
+         from (
+            select m.text || coalesce(' (' || coalesce(o.title || ', ' || o.url, o.title, o.url) || ')', '') as line
+            from sentence_claims l
+            join sentences m on m.id = l.sentence_id
+            join articles o on o.id = m.article_id
+            where l.claim_id =
+        """;
+
     private const string EndSql = "and (@SeesDesk or o.kind <> 'draft') order by l.sentence_id) n)";
 
     public const string OfVerdictSql = $"{Sql} v.current_claim_id {EndSql}";
     public const string OfClaimSql = $"{Sql} c.id {EndSql}";
+    public const string CellOfVerdictSql = $"{CellSql} v.current_claim_id {EndSql}";
+    public const string CellOfClaimSql = $"{CellSql} c.id {EndSql}";
 
     /// <summary>The sentences in a column of such SQL; null where there is none.</summary>
     public static object? OfColumn(object json) =>
         JsonSerializer.Deserialize<IReadOnlyList<ExportedSentence>>((string)json, ApiJson.Stored) is { Count: > 0 } sentences
             ? sentences
             : null;
-
-    /// <summary>The sentence in a cell, with the article that has it.</summary>
-    public string InShort()
-    {
-        var article = string.Join(", ", new[] { ArticleTitle, ArticleUrl }.Where(static part => part is not null));
-        return article.Length == 0 ? Text : $"{Text} ({article})";
-    }
 }

@@ -101,11 +101,15 @@ internal static class VerdictColumns
         new("disputed", CellKind.YesNo, "coalesce(d.disputed, false)"),
         new("headline", CellKind.Text, "c.headline"),
         new("language", CellKind.Text, "c.language"),
-        new("tags", CellKind.Texts, ClaimColumns.TagsSql) { Show = ClaimColumns.Texts },
+        new("tags", CellKind.Texts, ClaimColumns.TagsSql) { Show = ClaimColumns.Texts, CellSql = ClaimColumns.TagsCellSql },
         new("author", CellKind.Text, "v.author"),
         new("reviewer", CellKind.Text, "v.reviewer"),
         new("review_due", CellKind.Day, "v.review_due"),
-        new("sentences", CellKind.Sentences, ExportedSentence.OfVerdictSql) { Show = ExportedSentence.OfColumn },
+        new("sentences", CellKind.Sentences, ExportedSentence.OfVerdictSql)
+        {
+            Show = ExportedSentence.OfColumn,
+            CellSql = ExportedSentence.CellOfVerdictSql,
+        },
     ])
     {
         Fields =

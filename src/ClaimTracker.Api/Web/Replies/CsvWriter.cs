@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -27,21 +28,25 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
         "doğru", "yanlış",
     };
 
-    public void WriteRow(IEnumerable<object?> cells)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TruthValuesBySpan =
+        TruthValues.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The length of the longest of them. A text of more signs, apostrophes apart, needs no look-up.</summary>
+    private static readonly int LongestTruthValue = TruthValues.Max(static word => word.Length);
+
+    public void WriteRow(params ReadOnlySpan<object?> cells)
     {
-        var first = true;
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Length; i++)
         {
-            if (!first)
+            if (i > 0)
             {
-                Write(",");
+                output.Write(","u8);
             }
 
-            first = false;
-            WriteCell(cell);
+            WriteCell(cells[i]);
         }
 
-        Write("\r\n");
+        output.Write("\r\n"u8);
     }
 
     private void WriteCell(object? cell)
@@ -57,7 +62,10 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
                 WriteText(string.Join(' ', texts)); // Addresses have no spaces.
                 break;
             case bool yes:
-                Write(yes ? "true" : "false");
+                output.Write(yes ? "true"u8 : "false"u8);
+                break;
+            case long number:
+                WriteNumber(number);
                 break;
             case DateOnly date:
                 Write(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -74,7 +82,22 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
     private void WriteText(string text)
     {
         var guarded = rawFormulas ? text : Guard(text);
-        Write(guarded.AsSpan().ContainsAny(Quoted) ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : guarded);
+        if (!guarded.AsSpan().ContainsAny(Quoted))
+        {
+            Write(guarded);
+            return;
+        }
+
+        output.Write("\""u8);
+        Write(guarded.Replace("\"", "\"\"", StringComparison.Ordinal));
+        output.Write("\""u8);
+    }
+
+    private void WriteNumber(long number)
+    {
+        const int longest = 20; // -9223372036854775808
+        Utf8Formatter.TryFormat(number, output.GetSpan(longest), out var written);
+        output.Advance(written);
     }
 
     /// <summary>
@@ -84,7 +107,7 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
     /// </summary>
     public static string Guard(string text)
     {
-        if (TruthValues.Contains(text.TrimStart('\'')))
+        if (IsTruthValue(text))
         {
             return '\'' + text;
         }
@@ -117,7 +140,7 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
             return text;
         }
 
-        if (text[0] == '\'' && TruthValues.Contains(text.TrimStart('\'')))
+        if (text[0] == '\'' && IsTruthValue(text))
         {
             return text[1..];
         }
@@ -138,8 +161,19 @@ internal sealed class CsvWriter(IBufferWriter<byte> output, bool rawFormulas)
         }
     }
 
+    private static bool IsTruthValue(string text)
+    {
+        var word = text.AsSpan().TrimStart('\'');
+        return word.Length <= LongestTruthValue && TruthValuesBySpan.Contains(word);
+    }
+
     private static bool BeginsFormula(ReadOnlySpan<char> text, bool isFirst)
     {
+        if (!text.IsEmpty && char.IsAsciiLetterOrDigit(text[0]))
+        {
+            return false; // As nearly every text begins.
+        }
+
         var start = text.TrimStart('\'');
         while (!start.IsEmpty && !Ends.Contains(start[0])
             && Rune.DecodeFromUtf16(start, out var rune, out var length) == OperationStatus.Done && IsPassedOver(rune))
