@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ClaimTracker.Api.Features.Exports;
 
 /// <summary>Reads the rows of an exported list, in the order of ids. The SQL of every export is put together here.</summary>
@@ -10,8 +8,7 @@ internal static class ExportReader
 
     /// <summary>
     /// Reads the rows, in groups of those of at most a thousand ids; at least one group, which may be empty. Each group is read as the
-    /// actor may see it then: an export ends when its key is revoked. From the second on, a group is read while the one before it is
-    /// written; never more than one, so that memory stays flat however slow a client is.
+    /// actor may see it then: an export ends when its key is revoked. A group is read while the one before it is written.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="time">The clock.</param>
@@ -22,55 +19,34 @@ internal static class ExportReader
     /// <param name="cancellation">Ends the export.</param>
     /// <returns>The values of each row, in the order of the columns.</returns>
     /// <exception cref="ProblemException">401: the key was revoked, or the user removed.</exception>
-    public static async IAsyncEnumerable<IReadOnlyList<object?[]>> ReadAsync(
+    public static IAsyncEnumerable<IReadOnlyList<object?[]>> ReadAsync(
         Db db,
         TimeProvider time,
         ExportList list,
         IReadOnlyList<ExportColumn> columns,
         Func<ReadTx, Actor, Task<Filter>> filter,
         Actor actor,
-        [EnumeratorCancellation] CancellationToken cancellation)
+        CancellationToken cancellation)
     {
-        var row = new ExportRow(columns);
-        var read = GroupAfterAsync(0);
-        try
+        return GroupsAsync().OneAheadAsync(cancellation);
+
+        async IAsyncEnumerable<IReadOnlyList<object?[]>> GroupsAsync()
         {
-            for (var isFirst = true; ; isFirst = false)
+            var row = new ExportRow(columns);
+            IReadOnlyList<long> ids = [];
+            do
             {
-                var (ids, rows) = await read;
-                var isLast = ids.Count < IdsAtOnce;
-                if (!isLast && !isFirst)
-                {
-                    read = GroupAfterAsync(ids[^1]);
-                }
-
+                (ids, var rows) = await db.ReadAsync(
+                    async tx =>
+                    {
+                        var present = await KeyHolder.AsOfNowAsync(tx, actor, time.GetUtcNow());
+                        return await ReadAsync(tx, list, row, await filter(tx, present), present, after: ids.LastOrDefault());
+                    },
+                    cancellation);
                 yield return rows;
-                if (isLast)
-                {
-                    break;
-                }
-
-                if (isFirst)
-                {
-                    read = GroupAfterAsync(ids[^1]);
-                }
             }
+            while (ids.Count == IdsAtOnce);
         }
-        finally
-        {
-            await ((Task)read).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // Its reader left before the end.
-        }
-
-        // SQLite reads in the thread that asks.
-        Task<(IReadOnlyList<long> Ids, IReadOnlyList<object?[]> Rows)> GroupAfterAsync(long after) => Task.Run(
-            () => db.ReadAsync(
-                async tx =>
-                {
-                    var present = await KeyHolder.AsOfNowAsync(tx, actor, time.GetUtcNow());
-                    return await ReadAsync(tx, list, row, await filter(tx, present), present, after);
-                },
-                cancellation),
-            cancellation);
     }
 
     // The ids first: an id may have many rows, or none.

@@ -7,15 +7,37 @@ internal abstract record ImportItem(long Line)
     /// <summary>Why it cannot be read; null where it can.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Why it is refused, as far as that can be told without the tables; null where it cannot.</summary>
+    public ProblemException? Refusal { get; private set; }
+
     /// <summary>Works out, before its turn to write, what can be told without the tables.</summary>
-    public virtual void Prepare()
+    public void Prepare()
     {
+        try
+        {
+            if (Fault is not null)
+            {
+                throw Problem.Malformed(Fault);
+            }
+
+            PrepareContent();
+        }
+        catch (ProblemException refusal)
+        {
+            Refusal = refusal;
+        }
     }
 
     /// <summary>Takes it.</summary>
     /// <returns>Whether it brought anything new.</returns>
     /// <exception cref="ProblemException">It is refused.</exception>
     public abstract Task<bool> TakeAsync(Change change);
+
+    /// <summary>Makes of it what is taken.</summary>
+    /// <exception cref="ProblemException">It is refused.</exception>
+    protected virtual void PrepareContent()
+    {
+    }
 }
 
 /// <summary>Something that cannot be read.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Judgements;
 
@@ -9,28 +10,19 @@ namespace ClaimTracker.Api.Features.Imports;
 internal sealed record RawRow(long Line, IReadOnlyDictionary<string, string> Values) : ImportItem(Line)
 {
     private RowContent? _content;
-    private ProblemException? _refusal;
 
     /// <summary>Evidence that stands in no columns.</summary>
     public IReadOnlyList<RowEvidence> Evidence { get; init; } = [];
 
     public string? this[string column] => Values.GetValueOrDefault(column);
 
-    public override void Prepare()
-    {
-        try
-        {
-            RequireTexts();
-            _content = new RowContent(RowReader.Claim(this), RowReader.Verdict(this));
-        }
-        catch (ProblemException refusal)
-        {
-            _refusal = refusal;
-        }
-    }
+    public override Task<bool> TakeAsync(Change change) => RowTaker.TakeAsync(change, this, _content!);
 
-    public override Task<bool> TakeAsync(Change change) =>
-        _refusal is null ? RowTaker.TakeAsync(change, this, _content!) : throw _refusal;
+    protected override void PrepareContent()
+    {
+        RequireTexts();
+        _content = new RowContent(RowReader.Claim(this), RowReader.Verdict(this));
+    }
 
     private void RequireTexts()
     {
@@ -56,7 +48,7 @@ internal sealed class Headings
     private const int MaxUnknown = 100;
 
     private readonly Dictionary<string, string?> _columns = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _headings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _headings = new(StringComparer.Ordinal); // Asked while the next rows are read.
     private readonly Dictionary<string, string> _mapping;
     private readonly List<ImportRowResponse> _unknown = [];
 

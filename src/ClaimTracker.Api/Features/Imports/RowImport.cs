@@ -29,18 +29,9 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
 
     private async Task RunInGroupsAsync(Actor actor, IAsyncEnumerable<ImportItem> rows, CancellationToken cancellation)
     {
-        await foreach (var group in rows.Chunk(RowsAtOnce).WithCancellation(cancellation))
+        await foreach (var group in rows.Chunk(RowsAtOnce).Select(Prepared).OneAheadAsync(cancellation))
         {
-            Prepare(group);
-            var notes = _headings.TakeUnknown();
-            var tally = await ChangeRunner.RunAsync(db, log, actor, async change =>
-            {
-                var taken = import.DryRun
-                    ? await change.TryOutAsync(() => TakeAsync(change, group, notes))
-                    : await TakeAsync(change, group, notes);
-                await taken.WriteAsync(change, import.Id);
-                return taken;
-            });
+            var tally = await TakeAsync(actor, group, static _ => { });
             _all.Take(tally);
             progress(tally.Lines);
         }
@@ -55,19 +46,17 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
                 all[^1].Line, $"An import of all rows or none has at most {Limits.AtomicRows:N0}: split the file, or leave out atomic.");
         }
 
-        Prepare(all);
-        var notes = _headings.TakeUnknown();
+        var group = Prepared(all);
         Tally? refused = null;
         try
         {
-            await ChangeRunner.RunAsync(db, log, actor, async change =>
+            await TakeAsync(actor, group, taken =>
             {
-                var taken = import.DryRun
-                    ? await change.TryOutAsync(() => TakeAsync(change, all, notes))
-                    : await TakeAsync(change, all, notes);
                 refused = taken.Refused > 0 ? taken : null;
-                await taken.WriteAsync(change, import.Id);
-                return refused is null ? taken : throw new RowsRefusedException(taken.FirstRefused, Why(taken));
+                if (refused is not null)
+                {
+                    throw new RowsRefusedException(taken.FirstRefused, Why(taken));
+                }
             });
         }
         catch (RowsRefusedException) when (refused is not null)
@@ -81,32 +70,63 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
         }
     }
 
-    private static void Prepare(IEnumerable<ImportItem> rows)
+    private RowGroup Prepared(IReadOnlyList<ImportItem> rows)
     {
-        foreach (var row in rows.Where(static row => row.Fault is null))
+        foreach (var row in rows)
         {
             row.Prepare();
         }
+
+        return new RowGroup(rows, _headings.TakeUnknown());
     }
 
     private static string Why(Tally taken) => $"{taken.Refused:N0} rows cannot be taken, so none was.";
 
-    private async Task<Tally> TakeAsync(Change change, IEnumerable<ImportItem> rows, IReadOnlyList<ImportRowResponse> notes)
+    // A row is seldom refused when it is written. Only then is each a part that can be undone by itself: of such a part SQLite copies every
+    // page that it changes, which takes as long as the rest of the import.
+    private async Task<Tally> TakeAsync(Actor actor, RowGroup group, Action<Tally> check)
+    {
+        try
+        {
+            return await TakeAsync(actor, group, check, static (change, row) => row.TakeAsync(change), refuse: false);
+        }
+        catch (ProblemException)
+        {
+            return await TakeAsync(
+                actor, group, check, static (change, row) => change.AttemptAsync(() => row.TakeAsync(change)), refuse: true);
+        }
+    }
+
+    private Task<Tally> TakeAsync(
+        Actor actor, RowGroup group, Action<Tally> check, Func<Change, ImportItem, Task<bool>> take, bool refuse) =>
+        ChangeRunner.RunAsync(db, log, actor, async change =>
+        {
+            var tally = import.DryRun
+                ? await change.TryOutAsync(() => TakeAsync(group, row => take(change, row), refuse))
+                : await TakeAsync(group, row => take(change, row), refuse);
+            check(tally);
+            await tally.WriteAsync(change, import.Id);
+            return tally;
+        });
+
+    private async Task<Tally> TakeAsync(RowGroup group, Func<ImportItem, Task<bool>> take, bool refuse)
     {
         var tally = _all.Branch();
-        tally.Note(notes);
-        foreach (var row in rows)
+        tally.Note(group.Notes);
+        foreach (var row in group.Rows)
         {
             try
             {
-                if (row.Fault is { } fault)
+                if (row.Refusal is { } refusal)
                 {
-                    throw Problem.Malformed(fault);
+                    tally.Refuse(row.Line, refusal, _headings);
                 }
-
-                tally.Count(row.Line, isNew: await change.AttemptAsync(() => row.TakeAsync(change)));
+                else
+                {
+                    tally.Count(row.Line, isNew: await take(row));
+                }
             }
-            catch (ProblemException refusal)
+            catch (ProblemException refusal) when (refuse)
             {
                 tally.Refuse(row.Line, refusal, _headings);
             }
@@ -130,4 +150,7 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
         ColumnMapping.TryRead(text, out var mapping);
         return mapping;
     }
+
+    /// <summary>Rows that are written together, and what is to be said of headings that they were the first to have.</summary>
+    private sealed record RowGroup(IReadOnlyList<ImportItem> Rows, IReadOnlyList<ImportRowResponse> Notes);
 }
