@@ -29,6 +29,10 @@ internal static class EntityReader
             ],
         };
 
+    /// <summary>The properties of a type; of all, if it is null.</summary>
+    public static IEnumerable<NamedId> PropertiesOf(ReconciledType? type) =>
+        type is { } one ? Properties[one] : Properties.Values.SelectMany(static all => all);
+
     private const string ClaimsOfSql = """
         select n.name_key as key, max(n.name) as name, count(distinct n.claim_id) as claims
         from claim_claimants n

@@ -2,8 +2,8 @@ namespace ClaimTracker.Api.Features.Reconciliation;
 
 internal sealed record ProposePropertiesRequest
 {
-    /// <summary>claim, claimant or source.</summary>
-    [QueryParam]
+    /// <summary>claim, claimant or source; empty for all.</summary>
+    [QueryParam, MayBeEmpty]
     public ReconciledType? Type { get; init; }
 
     /// <summary>The most properties.</summary>
@@ -16,8 +16,8 @@ internal sealed class ProposePropertiesValidator : Validator<ProposePropertiesRe
     public ProposePropertiesValidator() => RuleFor(static r => r.Limit).GreaterThan(0).WithMessage("must be 1 or more");
 }
 
-/// <summary>The properties of a type.</summary>
-internal sealed record ProposedPropertiesResponse(ReconciledType Type, IReadOnlyList<NamedId> Properties);
+/// <summary>The properties of a type, or of all.</summary>
+internal sealed record ProposedPropertiesResponse(ReconciledType? Type, IReadOnlyList<NamedId> Properties);
 
 internal sealed class ProposeProperties : Endpoint<ProposePropertiesRequest, ProposedPropertiesResponse>
 {
@@ -29,15 +29,11 @@ internal sealed class ProposeProperties : Endpoint<ProposePropertiesRequest, Pro
         Summary(static s =>
         {
             s.Summary = "Properties of a type";
-            s.Description = "Those whose values `extend` gives; of claims, if `type` is left out.";
+            s.Description = "Those whose values `extend` gives; of all types, if `type` is left out or empty.";
         });
         Description(static d => d.Produces<ProposedPropertiesResponse>().AnswersNoResource(), clearDefaults: true);
     }
 
-    public override async Task HandleAsync(ProposePropertiesRequest request, CancellationToken ct)
-    {
-        var type = request.Type ?? ReconciledType.Claim;
-        await Send.AnswerAsync(
-            new ProposedPropertiesResponse(type, [.. EntityReader.Properties[type].Take(request.Limit ?? int.MaxValue)]));
-    }
+    public override Task HandleAsync(ProposePropertiesRequest request, CancellationToken ct) => Send.AnswerAsync(
+        new ProposedPropertiesResponse(request.Type, [.. EntityReader.PropertiesOf(request.Type).Take(request.Limit ?? int.MaxValue)]));
 }

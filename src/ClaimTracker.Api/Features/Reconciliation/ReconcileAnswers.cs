@@ -18,7 +18,7 @@ internal sealed class ReconcileAnswers(Db db, Reconciler reconciler, ReviewPubli
     {
         var (ids, properties) = Read(extend);
         var found = await db.ReadAsync(tx => EntityReader.FindAllAsync(tx, ids, http.Actor(), publisher, http.Request), cancellation);
-        var names = EntityReader.Properties.Values.SelectMany(static all => all)
+        var names = EntityReader.PropertiesOf(type: null)
             .ToDictionary(static property => property.Id, static property => property.Name, StringComparer.Ordinal);
         return new JsonObject
         {

@@ -104,10 +104,8 @@ internal sealed record ReconcileQuery
             : [];
         return new ReconcileQuery
         {
-            Query = text is { Length: > Limits.ClaimText }
-                ? throw Problem.Invalid("queries", $"must have at most {Limits.ClaimText} characters each")
-                : text is not null && TextGuard.Check(text) is { } bad ? throw Problem.Invalid("queries", bad)
-                : text,
+            // OpenRefine leaves all cells of a batch empty when one is refused: what cannot be a name finds nothing instead.
+            Query = text is { Length: <= Limits.ClaimText } && TextGuard.Check(text) is null ? text : null,
             Limit = Math.Clamp(limit, 1, Limits.Matches),
             Types = [.. types.Select(static word => EnumWords.TryParse(typeof(ReconciledType), word, out var known)
                 ? (ReconciledType)known!

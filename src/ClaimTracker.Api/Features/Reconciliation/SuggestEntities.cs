@@ -1,21 +1,5 @@
 namespace ClaimTracker.Api.Features.Reconciliation;
 
-internal sealed record SuggestRequest
-{
-    /// <summary>What was typed so far.</summary>
-    [QueryParam]
-    public string? Prefix { get; init; }
-}
-
-internal sealed class SuggestValidator : Validator<SuggestRequest>
-{
-    public SuggestValidator()
-    {
-        RuleFor(static r => r.Prefix).NotNull().WithMessage("is required");
-        RuleFor(static r => r.Prefix).Optional(Limits.Text);
-    }
-}
-
 /// <summary>What may be meant.</summary>
 internal sealed record SuggestionsResponse(IReadOnlyList<Suggestion> Result)
 {
@@ -24,7 +8,7 @@ internal sealed record SuggestionsResponse(IReadOnlyList<Suggestion> Result)
     [
         .. all.Where(one => one.Name.Contains(prefix.Trim(), StringComparison.OrdinalIgnoreCase)
                 || one.Id.Contains(prefix.Trim(), StringComparison.OrdinalIgnoreCase))
-            .Select(static one => new Suggestion(one.Id, one.Name, null)),
+            .Select(static one => new Suggestion(one.Id, one.Name, null, null)),
     ]);
 }
 
@@ -32,7 +16,8 @@ internal sealed record SuggestionsResponse(IReadOnlyList<Suggestion> Result)
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its words.</param>
 /// <param name="Description">What else tells it apart.</param>
-internal sealed record Suggestion(string Id, string Name, string? Description);
+/// <param name="Notable">The types of an entity.</param>
+internal sealed record Suggestion(string Id, string Name, string? Description, IReadOnlyList<string>? Notable);
 
 internal sealed class SuggestEntities(Reconciler reconciler) : Endpoint<SuggestRequest, SuggestionsResponse>
 {
@@ -55,10 +40,11 @@ internal sealed class SuggestEntities(Reconciler reconciler) : Endpoint<SuggestR
     {
         var queries = new Dictionary<string, ReconcileQuery>(StringComparer.Ordinal)
         {
-            ["q"] = new() { Query = request.Prefix, Limit = Most },
+            ["q"] = new() { Query = request.Prefix, Limit = Most, Types = request.Wanted is { } type ? [type] : [] },
         };
         var found = await reconciler.FindAsync(HttpContext.Actor(), queries, isPrefix: true, ct);
         await Send.AnswerAsync(new SuggestionsResponse(
-            [.. found["q"].Result.Select(static one => new Suggestion(one.Id, one.Name, one.Description))]));
+            [.. found["q"].Result.Select(static one => new Suggestion(
+                one.Id, one.Name, one.Description, [.. one.Type.Select(static type => type.Id)]))]));
     }
 }

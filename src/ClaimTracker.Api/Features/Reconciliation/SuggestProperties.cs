@@ -16,5 +16,5 @@ internal sealed class SuggestProperties : Endpoint<SuggestRequest, SuggestionsRe
     }
 
     public override Task HandleAsync(SuggestRequest request, CancellationToken ct) =>
-        Send.AnswerAsync(SuggestionsResponse.Of(EntityReader.Properties.Values.SelectMany(static all => all), request.Prefix!));
+        Send.AnswerAsync(SuggestionsResponse.Of(EntityReader.PropertiesOf(request.Wanted), request.Prefix!));
 }

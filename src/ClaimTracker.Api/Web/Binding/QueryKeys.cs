@@ -3,8 +3,13 @@ using System.Reflection;
 using System.Text;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace ClaimTracker.Api.Web.Binding;
+
+/// <summary>Marks a query parameter that clients of a protocol send without a value where they have none: as if it were left out.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class MayBeEmptyAttribute : Attribute;
 
 /// <summary>The query of a request: keys that a route does not know are refused, and so are keys that appear twice.</summary>
 internal static class QueryKeys
@@ -22,7 +27,7 @@ internal static class QueryKeys
                         : $"is not a query parameter here. They are {string.Join(", ", known.Keys)}.");
             }
 
-            if (values is not [{ Length: > 0 }])
+            if (values is not [{ Length: > 0 }] && !MayBeEmpty(known.GetValueOrDefault(key), values))
             {
                 throw Problem.Invalid(key, "must appear exactly once in the query, with a value");
             }
@@ -40,12 +45,15 @@ internal static class QueryKeys
         family?.Bind(target, request.Query.Select(static one => KeyValuePair.Create(one.Key, one.Value.ToString())));
         foreach (var (name, property) in known)
         {
-            if (request.Query.TryGetValue(name, out var values))
+            if (request.Query.TryGetValue(name, out var values) && values is [{ Length: > 0 }])
             {
                 property.SetValue(target, ParameterText.Parse(name, values[0]!, property.PropertyType));
             }
         }
     }
+
+    private static bool MayBeEmpty(PropertyInfo? property, StringValues values) =>
+        values is [null or ""] && property?.IsDefined(typeof(MayBeEmptyAttribute)) == true;
 
     /// <summary>
     /// The first key whose value is not UTF-8, or null. Parsers leave such bytes as they are, with their percent signs; a text must not
