@@ -829,6 +829,7 @@ CREATE INDEX source_words_by_word ON source_words USING gin (words);
 CREATE INDEX sources_by_kind ON sources USING btree (kind, id);
 CREATE INDEX sources_by_medium ON sources USING btree (medium, id);
 CREATE INDEX sources_by_publisher ON sources USING btree (substr(publisher, 1, 200), id);
+CREATE INDEX sources_by_title ON sources USING btree (substr(title_key, 1, 200)) WHERE (COALESCE(url_key, ''::text) = ''::text);
 CREATE INDEX sources_by_update ON sources USING btree (updated_at, id);
 CREATE INDEX subscriptions_by_turn ON subscriptions USING btree (next_at);
 CREATE INDEX verdict_evidence_by_evidence ON verdict_evidence USING btree (evidence_id, verdict_id);

@@ -634,6 +634,7 @@ CREATE INDEX source_fields_by_value on source_fields (field_id, value_key, sourc
 CREATE INDEX sources_by_kind on sources (kind, id);
 CREATE INDEX sources_by_medium on sources (medium, id);
 CREATE INDEX sources_by_publisher on sources (publisher, id);
+CREATE INDEX sources_by_title on sources (substr(title_key, 1, 200)) where coalesce(url_key, '') = '';
 CREATE INDEX sources_by_update on sources (updated_at, id);
 CREATE INDEX subscriptions_by_turn on subscriptions (next_at);
 CREATE INDEX verdict_evidence_by_evidence on verdict_evidence (evidence_id, verdict_id);

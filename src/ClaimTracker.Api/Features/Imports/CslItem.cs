@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ClaimTracker.Api.Domain.Sources;
+using static ClaimTracker.Api.Web.Json.LooseJson;
 
 namespace ClaimTracker.Api.Features.Imports;
 
@@ -16,16 +17,22 @@ internal sealed record CslItem(long Line, SourceBody Source) : ImportItem(Line)
     private const string SameSql = """
         select s.id
         from sources s
-        where s.title_key = @key and s.url_key is null and coalesce(s.author, '') = @author and coalesce(s.published_on, '') = @date
+        where substr(s.title_key, 1, 200) = @prefix
+            and s.title_key = @key
+            and coalesce(s.url_key, '') = ''
+            and coalesce(s.author, '') = @author
+            and coalesce(s.published_on, '') = @date
         limit 1
         """;
 
     public override async Task<bool> TakeAsync(Change change)
     {
         RowReader.Require(SourceBodyValidator.Instance, Source);
+        var key = TextKey.Of(Source.Title ?? "");
         if (Source.Url is null && await change.AnyAsync(SameSql, new
         {
-            key = TextKey.Of(Source.Title),
+            key,
+            prefix = KeyPrefix.Of(key),
             author = Source.Author ?? "",
             date = Source.PublishedOn?.ToString() ?? "",
         }))
@@ -72,19 +79,11 @@ internal sealed record CslItem(long Line, SourceBody Source) : ImportItem(Line)
         });
     }
 
-    private static string? Text(JsonElement csl, string name) =>
-        csl.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())
-            ? value.GetString()!.Trim()
-            : null;
+    private static string? Text(JsonElement csl, string name) => TextOf(Member(csl, name))?.Trim();
 
     private static string? Names(JsonElement csl, string name)
     {
-        if (!csl.TryGetProperty(name, out var people) || people.ValueKind != JsonValueKind.Array)
-        {
-            return null;
-        }
-
-        var names = people.EnumerateArray().Where(static one => one.ValueKind == JsonValueKind.Object).Select(static one =>
+        var names = Each(csl, name).Select(static one =>
             Text(one, "literal") ?? string.Join(' ', new[]
             {
                 Text(one, "given"), Text(one, "non-dropping-particle"), Text(one, "family"), Text(one, "suffix"),
@@ -95,15 +94,10 @@ internal sealed record CslItem(long Line, SourceBody Source) : ImportItem(Line)
     // date-parts is a list of dates, each a list of year, month and day, which some write as texts.
     private static PartialDate? Date(JsonElement csl, string name)
     {
-        if (!csl.TryGetProperty(name, out var date) || date.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        var text = date.TryGetProperty("date-parts", out var dates) && dates.ValueKind == JsonValueKind.Array
-            && dates.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Array } parts
-                ? string.Join('-', parts.EnumerateArray().Take(3).Select(static (part, i) => part.ToString().PadLeft(i == 0 ? 4 : 2, '0')))
-                : Text(date, "raw") ?? Text(date, "literal");
-        return PartialDate.TryParse(text, out var known) ? known : null;
+        var date = Member(csl, name);
+        var text = First(date, "date-parts") is { ValueKind: JsonValueKind.Array } parts
+            ? string.Join('-', parts.EnumerateArray().Take(3).Select(static (part, i) => part.ToString().PadLeft(i == 0 ? 4 : 2, '0')))
+            : TextOf(Member(date, "raw")) ?? TextOf(Member(date, "literal"));
+        return PartialDate.TryParse(text?.Trim(), out var known) ? known : null;
     }
 }

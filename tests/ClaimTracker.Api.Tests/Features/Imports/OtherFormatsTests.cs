@@ -89,6 +89,19 @@ public sealed class OtherFormatsTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task References_whose_long_titles_begin_alike_are_told_apart()
+    {
+        var begin = string.Concat(Enumerable.Repeat("🌊 of tides", 20)); // 220 code points, of which the index has 200.
+        var file = $$"""
+            [{"type":"book","title":"{{begin}}, volume 1"},{"type":"book","title":"{{begin}}, volume 2"},
+             {"type":"book","title":"{{begin}}, volume 1","author":[{"literal":"Another"}]},{"type":"book","title":"{{begin}}, VOLUME 1"}]
+            """;
+
+        Assert.Equal((3, 1), Counts(await _api.ImportAsync(file, "format=csl", Json)));
+        Assert.Equal((0, 4), Counts(await _api.ImportAsync(file, "format=csl", Json)));
+    }
+
+    [Fact]
     public async Task A_workbook_that_was_exported_comes_in_elsewhere_and_comes_out_the_same()
     {
         await using var first = await TestEngine.Current.NewAsync();

@@ -41,16 +41,17 @@ internal sealed partial class PostgresPlans : IDisposable
     }
 
     /// <summary>The statements that ran since the last call and read a big table from end to end, with the table.</summary>
-    public IReadOnlyList<string> TakeScans()
+    public IReadOnlyList<string> TakeScans() => [.. TakeRan().SelectMany(Scans)];
+
+    /// <summary>The statements that ran since the last call.</summary>
+    public IReadOnlyList<string> TakeRan()
     {
-        string[] ran;
         lock (_gate)
         {
-            ran = [.. _ran];
+            string[] ran = [.. _ran];
             _ran.Clear();
+            return ran;
         }
-
-        return [.. ran.SelectMany(Scans)];
     }
 
     public int Seen => _scans.Count;
@@ -73,7 +74,8 @@ internal sealed partial class PostgresPlans : IDisposable
         }
     }
 
-    private IReadOnlyList<string> Scans(string sql)
+    /// <summary>The big tables that a statement reads from end to end.</summary>
+    public IReadOnlyList<string> Scans(string sql)
     {
         if (_scans.TryGetValue(sql, out var known))
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using ClaimTracker.Api.Tests.Features.Imports;
 using Xunit.Abstractions;
 
 namespace ClaimTracker.Api.Tests.Web.Lists;
@@ -111,6 +112,30 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
             "/search?q=claim+17", "/search?q=few&kinds=claim,source", "/search?q=source+17&kinds=source,evidence",
         ],
         []);
+
+    /// <summary>What a list of a reference manager asks for each of its sources that has no address.</summary>
+    [Fact]
+    public async Task Sources_that_are_imported_again()
+    {
+        const string Asked = "substr(s.title_key, 1, 200) = @prefix";
+        using var plans = SkewedDesk.IsSqlite ? null : new PostgresPlans(((PostgresStore)desk.Host.Store).ConnectionString);
+        SqliteSteps.Take();
+
+        var import = await desk.Host.Api.ImportAsync(
+            """[{"type":"book","title":"Source 17"},{"type":"book","title":"A book that nobody has"}]""",
+            "format=csl", "application/vnd.citationstyles.csl+json");
+
+        Assert.Equal((1, 1), ((int)import["counts"]!["made"]!, (int)import["counts"]!["unchanged"]!));
+        if (plans is not null)
+        {
+            Assert.Empty(plans.Scans(Assert.Single(plans.TakeRan(), static sql => sql.Contains(Asked, StringComparison.Ordinal))));
+            return;
+        }
+
+        var asked = SqliteSteps.Take().Where(static one => one.Sql.Contains(Asked, StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, asked.Count);
+        Assert.All(asked, static one => Assert.InRange(one.Steps, 1, 1_000));
+    }
 
     private async Task AssertAsync(string list, string[] filters, string[] sorts)
     {
