@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using static ClaimTracker.Api.Web.Json.LooseJson;
 
 namespace ClaimTracker.Api.Domain.ImportedReviews;
 
@@ -63,7 +64,7 @@ internal static partial class ClaimReviewMarkup
     }
 
     private static bool IsReview(JsonElement node) =>
-        Each(Member(node, "@type") ?? default).Any(static type => type.ValueKind == JsonValueKind.String
+        Each(node, "@type").Any(static type => type.ValueKind == JsonValueKind.String
             && type.GetString()!.EndsWith("ClaimReview", StringComparison.Ordinal))
         || (Member(node, "claimReviewed") is not null && Member(node, "reviewRating") is not null);
 
@@ -107,7 +108,7 @@ internal static partial class ClaimReviewMarkup
     private static string[] Appearances(JsonElement? claim) =>
     [
         .. AppearanceNames
-            .SelectMany(name => Each(Member(claim, name) ?? default))
+            .SelectMany(name => Each(claim, name))
             .Select(static work => work.ValueKind == JsonValueKind.String ? Plain(work) : Address(work, "url") ?? Address(work, "@id"))
             .OfType<string>()
             .Where(UrlKey.IsHttp)
@@ -115,25 +116,9 @@ internal static partial class ClaimReviewMarkup
             .Take(Limits.Appearances),
     ];
 
-    private static JsonElement? Member(JsonElement? node, string name) =>
-        node is { ValueKind: JsonValueKind.Object } thing && thing.TryGetProperty(name, out var value)
-        && value.ValueKind != JsonValueKind.Null
-            ? value
-            : null;
-
-    private static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => value.EnumerateArray(),
-        JsonValueKind.Undefined or JsonValueKind.Null => [],
-        _ => [value],
-    };
-
-    private static JsonElement? First(JsonElement? node, string name) =>
-        Member(node, name) is { } value ? Each(value).Select(static one => (JsonElement?)one).FirstOrDefault() : null;
-
     /// <summary>The first text that says anything.</summary>
     private static string? Text(JsonElement? node, string name) =>
-        Member(node, name) is { } value ? Each(value).Select(Plain).FirstOrDefault(static text => text is not null) : null;
+        Each(node, name).Select(Plain).FirstOrDefault(static text => text is not null);
 
     private static string? Name(JsonElement? thing) =>
         thing is { ValueKind: JsonValueKind.String } name ? Plain(name) : Text(thing, "name") ?? Text(thing, "legalName");
@@ -158,9 +143,8 @@ internal static partial class ClaimReviewMarkup
     private static double? Finite(double number) => double.IsFinite(number) ? number : null;
 
     // Of several dates the first that can be read. With slashes nobody knows which is the month, but where the year stands first.
-    private static DateTimeOffset? Instant(JsonElement? node, string name) => Member(node, name) is { } value
-        ? Each(value).Select(static one => Plain(one) is { } text ? Instant(text) : null).FirstOrDefault(static at => at is not null)
-        : null;
+    private static DateTimeOffset? Instant(JsonElement? node, string name) =>
+        Each(node, name).Select(static one => Plain(one) is { } text ? Instant(text) : null).FirstOrDefault(static at => at is not null);
 
     private static DateTimeOffset? Instant(string text) =>
         (!text.Contains('/', StringComparison.Ordinal) || (text.Length > 4 && text[4] == '/'))
@@ -178,13 +162,7 @@ internal static partial class ClaimReviewMarkup
     /// <summary>A text without tags, entities and control characters, with single blanks; null if nothing is left.</summary>
     private static string? Plain(JsonElement value)
     {
-        var text = value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString()!,
-            JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.Object when Member(value, "@value") is { ValueKind: JsonValueKind.String } inner => inner.GetString()!,
-            _ => "",
-        };
+        var text = TextOf(value) ?? TextOf(Member(value, "@value")) ?? "";
         if (text.Contains('&', StringComparison.Ordinal))
         {
             text = WebUtility.HtmlDecode(text);

@@ -26,6 +26,11 @@ internal sealed class ReviewIndex(Db db) : IDisposable
         await _turn.WaitAsync(cancellation);
         try
         {
+            if (_reviews.IsWorn)
+            {
+                Renew();
+            }
+
             for (var isMore = true; isMore;)
             {
                 var rows = await db.AskAsync(tx => tx.ListAsync<Row>(Sql, new { after = _last, RowsAtOnce }), cancellation);
@@ -49,7 +54,7 @@ internal sealed class ReviewIndex(Db db) : IDisposable
     public async Task ForgetAsync(CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
-        (_reviews, _last) = (new ClaimIndex(), 0);
+        Renew();
         _turn.Release();
     }
 
@@ -58,6 +63,9 @@ internal sealed class ReviewIndex(Db db) : IDisposable
         _turn.Dispose();
         _reviews.Dispose();
     }
+
+    // Searches may still read the old one, which would end them if it were disposed: it goes with the last of them.
+    private void Renew() => (_reviews, _last) = (new ClaimIndex(), 0);
 
     private void Put(Row row)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ClaimTracker.Api.Domain.Evidence;
 using ClaimTracker.Api.Domain.Sources;
+using static ClaimTracker.Api.Web.Json.LooseJson;
 
 namespace ClaimTracker.Api.Features.Imports;
 
@@ -111,19 +112,5 @@ internal static class DatasetRows
             .Replace("-RRB-", ")", StringComparison.Ordinal)
             .Replace("-COLON-", ":", StringComparison.Ordinal));
 
-    private static IReadOnlyList<JsonElement> Each(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [];
-
-    private static IReadOnlyList<JsonElement> Each(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var list) ? Each(list) : [];
-
-    private static string? Text(JsonElement node, string name) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.String when !string.IsNullOrWhiteSpace(value.GetString()) => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => null,
-            }
-            : null;
+    private static string? Text(JsonElement node, string name) => TextOf(Member(node, name));
 }
