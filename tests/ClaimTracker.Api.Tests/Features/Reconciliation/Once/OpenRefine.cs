@@ -58,9 +58,9 @@ internal sealed class OpenRefine : IAsyncDisposable
             { new StringContent("Table"), "project-name" },
         };
         const string options = """{"separator":",","headerLines":1,"encoding":"UTF-8"}""";
-        using var answer = await _http.PostAsync(
-            Command("create-project-from-upload", ("csrf_token", await TokenAsync()), ("format", "text/line-based/*sv"), ("options", options)),
-            form);
+        var command = Command(
+            "create-project-from-upload", ("csrf_token", await TokenAsync()), ("format", "text/line-based/*sv"), ("options", options));
+        using var answer = await _http.PostAsync(command, form);
         return answer.RequestMessage!.RequestUri!.Query.Split("project=")[1];
     }
 

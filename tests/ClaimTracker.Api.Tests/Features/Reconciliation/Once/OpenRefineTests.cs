@@ -37,7 +37,7 @@ public sealed class OpenRefineTests
         var rows = await refine.RowsAsync(project);
 
         Assert.Equal(("matched", $"claim-{claim}", "claim"), Match(rows[0][0].Recon));
-        Assert.Equal((double)rows[0][0].Recon!["m"]!["score"]!, 100, tolerance: 1);
+        Assert.Equal(100, (double)rows[0][0].Recon!["m"]!["score"]!, tolerance: 1);
         Assert.Equal(("matched", "claimant"), (Match(rows[0][1].Recon).Judgment, Match(rows[0][1].Recon).Type));
         Assert.Equal(Match(rows[0][1].Recon), Match(rows[1][1].Recon));
         foreach (var none in (JsonNode?[])[rows[1][0].Recon, rows[2][0].Recon, rows[2][1].Recon])
@@ -87,7 +87,8 @@ public sealed class OpenRefineTests
         async Task<JsonArray> SuggestAsync(string kind, string query)
         {
             var suggest = service["suggest"]![kind]!;
-            return (await AskAsync(host, refine, $"{suggest["service_url"]}{suggest["service_path"]}{query}{SuggestBox}"))["result"]!.AsArray();
+            var address = $"{suggest["service_url"]}{suggest["service_path"]}{query}{SuggestBox}";
+            return (await AskAsync(host, refine, address))["result"]!.AsArray();
         }
 
         static string Id(JsonNode? one) => (string)one!["id"]!;
