@@ -35,11 +35,15 @@ internal static class SqliteConnections
     /// <summary>SQLITE_CONFIG_STMTJRNL_SPILL (https://sqlite.org/c3ref/c_config_covering_index_scan.html).</summary>
     private const int UndoSetting = 26;
 
+    /// <summary>SQLITE_CONFIG_MEMSTATUS: statistics that nobody asks for, and that cost a lock each time memory is taken.</summary>
+    private const int MemoryStatistics = 9;
+
     // Before the first connection of the process. Where another has come first, all goes well, but slower.
     static SqliteConnections()
     {
         Batteries_V2.Init();
         raw.sqlite3_config(UndoSetting, UndoBytes);
+        raw.sqlite3_config(MemoryStatistics, 0);
     }
 
     public static PreparingConnection OpenWriter(string file) => new(Open(file, SqliteOpenMode.ReadWrite, [Wal, .. Settings]));

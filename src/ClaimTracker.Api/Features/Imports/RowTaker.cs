@@ -49,8 +49,6 @@ internal static class RowTaker
         limit 1
         """;
 
-    private const int PrefixLength = 200;
-
     /// <summary>Takes a row.</summary>
     /// <param name="change">The write.</param>
     /// <param name="row">The row.</param>
@@ -91,14 +89,11 @@ internal static class RowTaker
         return await tx.FirstAsync<long?>(SameWordsSql, new
         {
             key,
-            prefix = PrefixOf(key),
+            prefix = KeyPrefix.Of(key),
             claimant = body.Claimants is [var first, ..] ? TextKey.Of(first.Name!) : "",
             body.ExternalId,
         });
     }
-
-    // The database counts code points.
-    private static string PrefixOf(string key) => string.Concat(key.EnumerateRunes().Take(PrefixLength));
 
     private static async Task<long?> SentenceAsync(ReadTx tx, RawRow row) =>
         row[RowColumns.ArticleUrl] is { } url && row[RowColumns.Sentence] is { } sentence
