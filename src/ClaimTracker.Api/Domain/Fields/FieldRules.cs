@@ -28,6 +28,18 @@ internal static class FieldRules
         _ => texts[0],
     });
 
+    /// <summary>
+    /// The value that a cell of a spreadsheet says; its text where the field takes no such value, which <see cref="Texts"/> refuses.
+    /// </summary>
+    public static FieldValue OfCell(FieldType type, string cell) => new(type switch
+    {
+        FieldType.Number when double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) => number,
+        FieldType.Bool when bool.TryParse(cell, out var yes) => yes,
+        FieldType.Choices => cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList(),
+        _ => cell,
+    });
+
     /// <summary>The form for comparison of a text that a filter asks for.</summary>
     /// <exception cref="ProblemException">400: no value of the field has this form.</exception>
     public static string AskedKey(FieldResponse field, string asked, string path) => Key(field.Type switch

@@ -40,7 +40,7 @@ internal static class ExportReader
                     async tx =>
                     {
                         var present = await KeyHolder.AsOfNowAsync(tx, actor, time.GetUtcNow());
-                        return await ReadAsync(tx, list, row, await filter(tx, present), present, after: ids.LastOrDefault());
+                        return await ReadAsync(tx, list, row, await filter(tx, present), present, after: ids is [.., var last] ? last : 0);
                     },
                     cancellation);
                 yield return rows;

@@ -13,7 +13,8 @@ internal static class ColumnMapping
         foreach (var pair in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (pair.Split(':', 2, StringSplitOptions.TrimEntries) is not [var column, { Length: > 0 } heading]
-                || !RowColumns.Taken.Contains(column) || !columns.TryAdd(heading, column))
+                || !(RowColumns.Taken.Contains(column) || column.StartsWith(RowColumns.FieldPrefix, StringComparison.Ordinal))
+                || !columns.TryAdd(heading, column))
             {
                 return false;
             }

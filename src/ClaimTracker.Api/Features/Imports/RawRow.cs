@@ -50,10 +50,13 @@ internal sealed class Headings
     private readonly Dictionary<string, string?> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _headings = new(StringComparer.Ordinal); // Asked while the next rows are read.
     private readonly Dictionary<string, string> _mapping;
+    private readonly HashSet<string> _fields;
     private readonly List<ImportRowResponse> _unknown = [];
 
     /// <param name="mapping">Our columns by the headings that stand for them.</param>
-    public Headings(Dictionary<string, string> mapping) => _mapping = mapping;
+    /// <param name="fields">The columns of the desk's own fields.</param>
+    public Headings(Dictionary<string, string> mapping, IEnumerable<string> fields) =>
+        (_mapping, _fields) = (mapping, fields.ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Our column for a heading; null for one that is left out.</summary>
     public string? ColumnOf(string heading, long line)
@@ -73,7 +76,7 @@ internal sealed class Headings
         {
             _headings.TryAdd(column, heading);
         }
-        else if (!RowColumns.PassedOver.Contains(heading.Trim().ToLowerInvariant()) && _unknown.Count < MaxUnknown)
+        else if (!RowColumns.IsPassedOver(heading.Trim().ToLowerInvariant()) && _unknown.Count < MaxUnknown)
         {
             _unknown.Add(new ImportRowResponse
             {
@@ -99,12 +102,14 @@ internal sealed class Headings
         return taken;
     }
 
+    private bool IsTaken(string column) => RowColumns.Taken.Contains(column) || _fields.Contains(column);
+
     // A heading that the mapping gives to another column is not taken a second time under its own name.
     private string? Find(string heading)
     {
         var own = heading.ToLowerInvariant();
-        return _mapping.TryGetValue(heading, out var mapped) ? mapped
-            : RowColumns.Taken.Contains(own) && !_mapping.ContainsValue(own) ? own
+        return _mapping.TryGetValue(heading, out var mapped) ? (IsTaken(mapped) ? mapped : null)
+            : IsTaken(own) && !_mapping.ContainsValue(own) ? own
             : null;
     }
 }

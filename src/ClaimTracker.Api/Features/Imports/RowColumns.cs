@@ -36,7 +36,12 @@ internal static class RowColumns
     public const string Section = "section";
     public const string Note = "note";
 
-    /// <summary>Those that a row may bring.</summary>
+    /// <summary>Columns of the desk's own fields begin with it, as in our lists: <c>field_topic</c>.</summary>
+    public const string FieldPrefix = "field_";
+
+    private const string ArticleFieldPrefix = "article_field_";
+
+    /// <summary>Those that a row may bring, besides fields of the desk's own.</summary>
     public static readonly IReadOnlySet<string> Taken = new HashSet<string>(StringComparer.Ordinal)
     {
         Claim, Headline, Language, Claimant, ClaimType, ClaimDate, Location, Tags, ExternalApp, ExternalId, ArticleUrl, Sentence, Rating,
@@ -45,12 +50,16 @@ internal static class RowColumns
     };
 
     /// <summary>Those of our own lists that say nothing elsewhere, such as ids, or that follow from the others.</summary>
-    public static readonly IReadOnlySet<string> PassedOver = new HashSet<string>(StringComparer.Ordinal)
+    private static readonly HashSet<string> PassedOver = new(StringComparer.Ordinal)
     {
         "verdict_id", "claim_id", "rating_value", "article_id", "article_title", "sentence_id", "evidence_count", "supersedes",
         "updated_at", "correction_kind", "correction_reason", "correction_public_text", "outcome", "outcome_note", "sentence_was",
         "needs_recheck", "house", "disputed", "reviewer", "review_due", "sentences",
     };
+
+    /// <summary>Whether a column of our own lists says nothing elsewhere.</summary>
+    public static bool IsPassedOver(string column) =>
+        PassedOver.Contains(column) || column.StartsWith(ArticleFieldPrefix, StringComparison.Ordinal);
 
     /// <exception cref="RowsRefusedException">None of them is the claim.</exception>
     public static void RequireClaim(string?[] columns)
@@ -80,6 +89,7 @@ internal static class RowColumns
         "review" => path.EndsWith("title", StringComparison.Ordinal) ? ReviewTitle : ReviewUrl,
         "source" or "url" => SourceUrl,
         "excerpt" => Excerpt,
+        "fields" when path.Split('.') is [_, var field] => FieldPrefix + field,
         _ => Taken.Contains(path) ? path : null,
     };
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Users;
 
 namespace ClaimTracker.Api.Features.Imports;
@@ -12,7 +13,7 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
     /// <summary>Rows in one transaction.</summary>
     private const int RowsAtOnce = 1_000;
 
-    private readonly Headings _headings = new(Mapping(import.Mapping));
+    private Headings _headings = new([], []);
     private readonly Tally _all = new(import);
 
     /// <summary>Goes on after the last line that is done.</summary>
@@ -22,6 +23,8 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
         await using (file)
         {
             var actor = await ActorAsync(cancellation);
+            var fields = await db.ReadAsync(static tx => FieldReader.AllAsync(tx, FieldSubject.Claim), cancellation);
+            _headings = new(Mapping(import.Mapping), fields.Select(static field => RowColumns.FieldPrefix + field.Name));
             var rows = ImportItems.ReadAsync(import, file, _headings, cancellation);
             await (import.Atomic ? RunAtOnceAsync(actor, rows, cancellation) : RunInGroupsAsync(actor, rows, cancellation));
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimTracker.Api.Domain.Claims;
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Judgements;
 
 namespace ClaimTracker.Api.Features.Imports;
@@ -67,6 +68,17 @@ internal static class RowReader
         };
         Require(ImportedVerdictValidator.Instance, verdict);
         return verdict;
+    }
+
+    /// <summary>The values of fields of the desk's own; null where it has none.</summary>
+    public static Dictionary<string, FieldValue?>? Fields(RawRow row, IReadOnlyList<FieldResponse> fields)
+    {
+        var values = (from field in fields
+                      let cell = row[RowColumns.FieldPrefix + field.Name]
+                      where cell is not null
+                      select (field.Name, Value: FieldRules.OfCell(field.Type, cell)))
+            .ToDictionary(static one => one.Name, static one => (FieldValue?)one.Value, StringComparer.Ordinal);
+        return values.Count == 0 ? null : values;
     }
 
     /// <summary>The addresses of its sources, each once.</summary>

@@ -1,5 +1,6 @@
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Evidence;
+using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Judgements;
 using ClaimTracker.Api.Domain.Sentences;
 using ClaimTracker.Api.Domain.Sources;
@@ -60,8 +61,7 @@ internal static class RowTaker
         var (body, verdict) = content;
         var sentence = await SentenceAsync(change, row);
         var known = await FindAsync(change, body);
-        var claim = known ?? await ClaimWriter.InsertAsync(
-            change, sentence is null ? body with { Appearances = Appearance(row) } : body, isSent: false);
+        var claim = known ?? await InsertAsync(change, row, sentence is null ? body with { Appearances = Appearance(row) } : body);
         var isNew = known is null;
         if (sentence is { } id)
         {
@@ -77,6 +77,9 @@ internal static class RowTaker
 
         return isNew;
     }
+
+    private static async Task<long> InsertAsync(Change change, RawRow row, ClaimBody body) => await ClaimWriter.InsertAsync(
+        change, body with { Fields = RowReader.Fields(row, await FieldReader.AllAsync(change, FieldSubject.Claim)) }, isSent: false);
 
     private static async Task<long?> FindAsync(ReadTx tx, ClaimBody body)
     {
