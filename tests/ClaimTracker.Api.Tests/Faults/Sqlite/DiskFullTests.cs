@@ -9,6 +9,7 @@ public sealed class DiskFullTests
 {
     private const int Clients = 8;
     private const int Rounds = 3;
+    private const int MostAlone = 200;
 
     [Needs(NeedsAttribute.Root)]
     public async Task A_full_disk_loses_nothing_and_reads_go_on_and_writes_do_when_there_is_room()
@@ -27,7 +28,13 @@ public sealed class DiskFullTests
                 var refused = ledger.Refused;
                 await ledger.WriteUntilAsync(api, Clients, _ => ledger.Refused >= refused + 50, padding: 1_900);
 
+                // Where eight at once find no room, one alone may: what is left is soon taken.
                 var full = await ledger.WriteAsync(api, padding: 1_900);
+                for (var more = 0; full.Status == HttpStatusCode.Created && more < MostAlone; more++)
+                {
+                    full = await ledger.WriteAsync(api, padding: 1_900);
+                }
+
                 Assert.True(full.Status == HttpStatusCode.InsufficientStorage, full.Text);
                 await ledger.AssertKeptAsync(api);
 
