@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace ClaimTracker.Data.Sqlite;
 
@@ -25,26 +24,6 @@ internal static class SqliteConnections
     /// Stays with the file. One that nobody has written yet, such as a backup that was just restored, can be read without.
     /// </summary>
     private static readonly (string Name, string Value, string ReadBack) Wal = ("journal_mode", "wal", "wal");
-
-    /// <summary>
-    /// Bytes of pages that SQLite keeps in memory, for the undoing of one statement or part of a transaction. The insert of a claim changes
-    /// more than the 64 KB that it keeps otherwise: then each page of each row goes into a file, which takes longer than the insert.
-    /// </summary>
-    private const int UndoBytes = 1024 * 1024;
-
-    /// <summary>SQLITE_CONFIG_STMTJRNL_SPILL (https://sqlite.org/c3ref/c_config_covering_index_scan.html).</summary>
-    private const int UndoSetting = 26;
-
-    /// <summary>SQLITE_CONFIG_MEMSTATUS: statistics that nobody asks for, and that cost a lock each time memory is taken.</summary>
-    private const int MemoryStatistics = 9;
-
-    // Before the first connection of the process. Where another has come first, all goes well, but slower.
-    static SqliteConnections()
-    {
-        Batteries_V2.Init();
-        raw.sqlite3_config(UndoSetting, UndoBytes);
-        raw.sqlite3_config(MemoryStatistics, 0);
-    }
 
     public static PreparingConnection OpenWriter(string file) => new(Open(file, SqliteOpenMode.ReadWrite, [Wal, .. Settings]));
 
