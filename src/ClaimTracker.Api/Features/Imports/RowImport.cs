@@ -85,8 +85,7 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
 
     private static string Why(Tally taken) => $"{taken.Refused:N0} rows cannot be taken, so none was.";
 
-    // A row is seldom refused when it is written. Only then is each a part that can be undone by itself: of such a part SQLite copies every
-    // page that it changes, which takes as long as the rest of the import.
+    // A row is seldom refused when it is written. Only then does the group run again, with each row a part that can be undone by itself.
     private async Task<Tally> TakeAsync(Actor actor, RowGroup group, Action<Tally> check)
     {
         try
