@@ -1,3 +1,4 @@
+using ClaimTracker.Data.Sqlite;
 using Dapper;
 
 namespace ClaimTracker.Data;
@@ -88,10 +89,20 @@ public class WriteTx : ReadTx
         Session.Later(Dialect.Spell(sql), parameters as IEnumerable<object> ?? [parameters]);
     }
 
-    /// <summary>Runs an <c>insert ... returning id</c>.</summary>
+    /// <summary>Runs an <c>insert ... returning id</c> of one row, which it ends with.</summary>
     /// <returns>The new id.</returns>
-    public async Task<long> InsertAsync(string sql, object? parameters = null) =>
-        await Connection.QuerySingleAsync<long>(await ReadyAsync(sql, parameters));
+    public async Task<long> InsertAsync(string sql, object? parameters = null)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        var command = await ReadyAsync(Dialect.SpellInsert(sql), parameters);
+        if (Connection is not PreparingConnection embedded)
+        {
+            return await Connection.QuerySingleAsync<long>(command);
+        }
+
+        await Connection.ExecuteAsync(command);
+        return embedded.LastId;
+    }
 
     /// <summary>Takes ids that follow each other, for rows that <see cref="InsertRowsAsync"/> writes with them.</summary>
     /// <returns>The first of them.</returns>
@@ -116,12 +127,15 @@ public class WriteTx : ReadTx
     public Task InsertRowsAsync(string into, IReadOnlyList<object?[]> rows)
     {
         ArgumentNullException.ThrowIfNull(into);
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+
         _progress.HasWritten = true;
-        _engine.Count();
         var words = into.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return rows.Count == 0
-            ? Task.CompletedTask
-            : _engine.InsertAsync(Session, words[2], words[3..], rows);
+        return _engine.InsertAsync(Session, words[2], words[3..], rows);
     }
 
     /// <summary>Runs an <c>insert ... returning id</c> once for each parameter object.</summary>

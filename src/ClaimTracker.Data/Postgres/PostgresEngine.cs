@@ -70,6 +70,7 @@ internal sealed class PostgresEngine : Engine
         if (rows.Count > FewRows)
         {
             await session.FlushAsync();
+            Count();
             await Bulk(session).WriteAsync(table, columns, rows.ToAsyncEnumerable());
             return;
         }

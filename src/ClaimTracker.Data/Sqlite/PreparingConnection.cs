@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ClaimTracker.Data.Sqlite;
 
@@ -15,6 +16,7 @@ internal sealed class PreparingConnection(SqliteConnection connection) : DbConne
     private const int MaxStatements = 256;
 
     private readonly Dictionary<string, SqliteCommand> _idle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, sqlite3_stmt> _inserts = new(StringComparer.Ordinal);
 
     public SqliteConnection Inner => connection;
 
@@ -34,6 +36,9 @@ internal sealed class PreparingConnection(SqliteConnection connection) : DbConne
     public override void Close() => connection.Close();
 
     public override void ChangeDatabase(string databaseName) => throw new NotSupportedException();
+
+    /// <summary>The id of the row that was inserted last.</summary>
+    public long LastId => raw.sqlite3_last_insert_rowid(connection.Handle);
 
     /// <summary>Begins a transaction that takes its snapshot with its first query.</summary>
     public KeptTransaction BeginRead() => new(this, "begin deferred");
@@ -83,6 +88,18 @@ internal sealed class PreparingConnection(SqliteConnection connection) : DbConne
         }
     }
 
+    /// <summary>Lends an insert of rows of a table, which has no names for its values: there is one for each table.</summary>
+    public sqlite3_stmt TakeInsert(string sql)
+    {
+        if (!_inserts.TryGetValue(sql, out var insert))
+        {
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, sql, out insert), connection.Handle);
+            _inserts.Add(sql, insert);
+        }
+
+        return insert;
+    }
+
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
         throw new NotSupportedException("Use BeginRead or BeginWrite.");
 
@@ -93,6 +110,11 @@ internal sealed class PreparingConnection(SqliteConnection connection) : DbConne
         if (disposing)
         {
             DisposeStatements();
+            foreach (var insert in _inserts.Values)
+            {
+                insert.Dispose();
+            }
+
             connection.Dispose();
         }
 

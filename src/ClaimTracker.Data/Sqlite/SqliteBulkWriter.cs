@@ -3,8 +3,8 @@ using SQLitePCL;
 
 namespace ClaimTracker.Data.Sqlite;
 
-/// <summary>One prepared insert for all rows; ids come from sqlite_sequence.</summary>
-internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
+/// <summary>One prepared insert for all rows of a table; ids come from sqlite_sequence.</summary>
+internal sealed class SqliteBulkWriter(PreparingConnection writer) : BulkWriter
 {
     private const string TablesSql = """
         select
@@ -18,6 +18,8 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
         order by t.name
         """;
 
+    private const string LastIdSql = "select seq from sqlite_sequence where name = $table";
+
     private const string TriggersSql = "select name, sql from sqlite_schema where type = 'trigger' and tbl_name = $table order by name";
 
     public override async Task<IReadOnlyList<TableShape>> TablesAsync()
@@ -30,9 +32,8 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
     {
         // Past the provider, which looks each parameter up by its name for each row: that took most of the time.
         var values = string.Join(", ", columns.Select(static _ => "?"));
-        Check(raw.sqlite3_prepare_v2(
-            connection.Handle, $"insert into {table} ({string.Join(", ", columns)}) values ({values})", out var insert));
-        using (insert)
+        var insert = writer.TakeInsert($"insert into {table} ({string.Join(", ", columns)}) values ({values})");
+        try
         {
             await foreach (var row in rows)
             {
@@ -48,6 +49,11 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
 
                 Check(raw.sqlite3_reset(insert));
             }
+        }
+        finally
+        {
+            raw.sqlite3_reset(insert);
+            raw.sqlite3_clear_bindings(insert);
         }
     }
 
@@ -81,9 +87,16 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
     // To write a row with an id takes the id. Nobody else writes meanwhile.
     public override async Task<long> TakeIdsAsync(string table, int count)
     {
-        await using var command = Command("select seq from sqlite_sequence where name = $table");
-        command.Parameters.AddWithValue("$table", table);
-        return (long)(await command.ExecuteScalarAsync() ?? 0L) + 1;
+        var command = writer.Take(LastIdSql);
+        try
+        {
+            command.Parameters.AddWithValue("$table", table);
+            return (long)(await command.ExecuteScalarAsync() ?? 0L) + 1;
+        }
+        finally
+        {
+            writer.Return(command);
+        }
     }
 
     public override async Task<IReadOnlyDictionary<string, long>> LastIdsAsync()
@@ -112,7 +125,7 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
         await command.ExecuteNonQueryAsync();
     }
 
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, writer.Inner.Handle);
 
     private static int Bind(sqlite3_stmt insert, int place, object? value) => value switch
     {
@@ -124,5 +137,5 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
         _ => throw new NotSupportedException($"No table has a value of the type {value.GetType()}."),
     };
 
-    private SqliteCommand Command(string sql) => new(sql, connection);
+    private SqliteCommand Command(string sql) => new(sql, writer.Inner);
 }

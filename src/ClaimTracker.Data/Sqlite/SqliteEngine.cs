@@ -75,10 +75,13 @@ internal sealed class SqliteEngine : Engine
 
     public override void RequireFiles() => _files?.Require();
 
-    public override Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows) =>
-        Bulk(session).WriteAsync(table, columns, rows.ToAsyncEnumerable());
+    public override Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
+    {
+        Count();
+        return Bulk(session).WriteAsync(table, columns, rows.ToAsyncEnumerable());
+    }
 
-    public override BulkWriter Bulk(Session session) => new SqliteBulkWriter(((PreparingConnection)session.Connection).Inner);
+    public override BulkWriter Bulk(Session session) => new SqliteBulkWriter((PreparingConnection)session.Connection);
 
     /// <summary>
     /// Folds the WAL into the database file when it has grown. SQLite would do so by itself within a commit, and tell nobody of a

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClaimTracker.Api.Domain.Fields;
 
 namespace ClaimTracker.Api.Domain.Claims;
@@ -10,12 +9,8 @@ internal static class ClaimWriter
 
     private const string InsertSql = """
         insert into claims (
-            text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority,
-            external_app, external_id, created_by, created_at, updated_at, activity_at, status, evidence_count, disputed)
-        values (
-            @Text, @TextKey, @Headline, @Language, @ClaimType, @ClaimDate, @Location, @Attribution, @Appearances, @Priority,
-            @ExternalApp, @ExternalId, @CreatedBy, @CreatedAt, @UpdatedAt, @UpdatedAt, 'open', 0, false)
-        returning id
+            id, text, text_key, headline, language, claim_type, claim_date, location, attribution, appearances, priority, assignee,
+            external_app, external_id, created_by, created_at, updated_at, assigned_at, activity_at, status, evidence_count, disputed)
         """;
 
     private const string UpdateSql = """
@@ -43,10 +38,12 @@ internal static class ClaimWriter
 
     private const string ClaimantSql = """
         insert into claim_claimants (claim_id, ordinal, name, name_key, job_title, same_as, image_url)
-        values (@id, @Ordinal, @Name, @NameKey, @JobTitle, @SameAs, @ImageUrl)
         """;
 
-    private const string TagSql = "insert into claim_tags (claim_id, ordinal, tag, tag_key) values (@id, @Ordinal, @Tag, @TagKey)";
+    private const string TagSql = "insert into claim_tags (claim_id, ordinal, tag, tag_key)";
+
+    /// <summary>What a new claim has besides what the history vouches for: its state, which nobody has to work out.</summary>
+    private static readonly object?[] NewState = ["open", 0, 0];
 
     /// <summary>Adds a claim, with its event. A refusal comes before anything is written.</summary>
     /// <param name="change">The change.</param>
@@ -59,22 +56,25 @@ internal static class ClaimWriter
     {
         var fields = await FieldTexts.OfNewAsync(change, FieldSubject.Claim, claim.Fields, isSent);
         await RefuseSameExternalAsync(change, claim, own: null);
-        var values = Values(change, claim);
-        var id = await change.InsertAsync(InsertSql, values);
-        var (claimants, tags) = (Claimants(id, claim), Tags(id, claim));
-        IReadOnlyList<object> relations = [], matches = []; // A new claim has none.
-        await change.ApplyAsync(ClaimantSql, claimants);
-        await change.ApplyAsync(TagSql, tags);
-        await FieldRows.InsertAsync(change, FieldSubject.Claim, id, fields);
-        var digest = ContentDigest.OfInserted(
-            Subject.Claim(id), [values], claimants, tags, relations, matches, FieldRows.InOrder(fields));
-        await change.RecordAsync(
-            EventKind.ClaimCreated,
-            Subject.Claim(id),
-            before: null,
-            Content(claim),
-            known: new Dictionary<Subject, string?> { [Subject.Claim(id)] = digest });
-        return id;
+        return await InsertAsync(change, [(new NewClaim(claim), fields)]);
+    }
+
+    /// <summary>Adds claims that are known to be no others, with their events.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="claims">The claims, with the values of their fields.</param>
+    /// <returns>The id of the first; the others follow it.</returns>
+    public static async Task<long> InsertAsync(
+        Change change, IReadOnlyList<(NewClaim Claim, IReadOnlyList<FieldText> Fields)> claims)
+    {
+        var first = await change.TakeIdsAsync("claims", claims.Count);
+        var rows = claims.Select((one, i) => one.Claim.RowsOf(change, first + i, one.Fields)).ToList();
+        await change.InsertRowsAsync(InsertSql, [.. rows.Select(static row => (object?[])[.. row.Claim, .. NewState])]);
+        await change.InsertRowsAsync(ClaimantSql, [.. rows.SelectMany(static row => row.Claimants)]);
+        await change.InsertRowsAsync(TagSql, [.. rows.SelectMany(static row => row.Tags)]);
+        await FieldRows.InsertAsync(change, FieldSubject.Claim, [.. rows.SelectMany(static row => row.Fields)]);
+        await change.RecordNewClaimsAsync(
+            [.. rows.Select((row, i) => new CreatedThing(Subject.Claim(first + i), claims[i].Claim.Content, row.Digest()))]);
+        return first;
     }
 
     /// <summary>Replaces the part of a claim that clients write, with its event. A refusal comes before anything is written.</summary>
@@ -87,13 +87,13 @@ internal static class ClaimWriter
         await RefuseSameExternalAsync(change, after, own: id);
         await change.ExecuteAsync(UpdateSql, Values(change, after, id));
         await change.ExecuteAsync(RemoveListsSql, new { id });
-        await change.ApplyAsync(ClaimantSql, Claimants(id, after));
-        await change.ApplyAsync(TagSql, Tags(id, after));
+        await change.InsertRowsAsync(ClaimantSql, ClaimRows.OfClaimants(id, after));
+        await change.InsertRowsAsync(TagSql, ClaimRows.OfTags(id, after));
         await FieldRows.ReplaceAsync(change, FieldSubject.Claim, id, fields);
-        await change.RecordAsync(EventKind.ClaimEdited, Subject.Claim(id), Content(before), Content(after));
+        await change.RecordAsync(EventKind.ClaimEdited, Subject.Claim(id), NewClaim.ContentOf(before), NewClaim.ContentOf(after));
     }
 
-    private static object Values(Change change, ClaimBody claim, long? id = null) => new
+    private static object Values(Change change, ClaimBody claim, long id) => new
     {
         Id = id,
         claim.Text,
@@ -108,25 +108,8 @@ internal static class ClaimWriter
         Priority = claim.Priority ?? 0,
         claim.ExternalApp,
         claim.ExternalId,
-        CreatedBy = change.Actor.Name,
-        CreatedAt = change.Now,
         UpdatedAt = change.Now,
     };
-
-    // A request may carry more than a claim holds, such as sentenceIds: those have events of their own.
-    private static JsonElement Content(ClaimBody claim) => JsonSerializer.SerializeToElement<ClaimBody>(claim, ApiJson.Options);
-
-    private static IReadOnlyList<object> Claimants(long id, ClaimBody claim) =>
-    [
-        .. (claim.Claimants ?? []).Select((c, i) =>
-            new { id, Ordinal = i, c.Name, NameKey = TextKey.Of(c.Name!), c.JobTitle, c.SameAs, c.ImageUrl }),
-    ];
-
-    private static IReadOnlyList<object> Tags(long id, ClaimBody claim) =>
-    [
-        .. (claim.Tags ?? []).DistinctBy(TextKey.Of, StringComparer.Ordinal).Select((tag, i) =>
-            new { id, Ordinal = i, Tag = tag, TagKey = TextKey.Of(tag) }),
-    ];
 
     private static async Task RefuseSameExternalAsync(WriteTx tx, ClaimBody claim, long? own)
     {

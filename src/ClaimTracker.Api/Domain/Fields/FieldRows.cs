@@ -36,17 +36,9 @@ internal static class FieldRows
     private const string RemoveOfArticleSql = "delete from article_fields where article_id = @id";
     private const string RemoveOfSourceSql = "delete from source_fields where source_id = @id";
 
-    private const string InsertOfClaimSql = """
-        insert into claim_fields (claim_id, field_id, ordinal, value, value_key) values (@id, @FieldId, @Ordinal, @Value, @ValueKey)
-        """;
-
-    private const string InsertOfArticleSql = """
-        insert into article_fields (article_id, field_id, ordinal, value, value_key) values (@id, @FieldId, @Ordinal, @Value, @ValueKey)
-        """;
-
-    private const string InsertOfSourceSql = """
-        insert into source_fields (source_id, field_id, ordinal, value, value_key) values (@id, @FieldId, @Ordinal, @Value, @ValueKey)
-        """;
+    private const string InsertOfClaimSql = "insert into claim_fields (claim_id, field_id, ordinal, value, value_key)";
+    private const string InsertOfArticleSql = "insert into article_fields (article_id, field_id, ordinal, value, value_key)";
+    private const string InsertOfSourceSql = "insert into source_fields (source_id, field_id, ordinal, value, value_key)";
 
     /// <summary>The values of a thing that has none.</summary>
     public static readonly IReadOnlyDictionary<string, FieldValue?> None = ReadOnlyDictionary<string, FieldValue?>.Empty;
@@ -62,10 +54,13 @@ internal static class FieldRows
             static field => (FieldValue?)FieldRules.Value(field.Key.Type, [.. field.Select(static row => row.Value)]),
             StringComparer.Ordinal);
 
-    /// <summary>Adds the values of a new thing.</summary>
-    public static Task InsertAsync(WriteTx tx, FieldSubject on, long id, IReadOnlyList<FieldText> texts) => tx.ApplyAsync(
-        Pick(on, InsertOfClaimSql, InsertOfArticleSql, InsertOfSourceSql),
-        texts.Select(text => new { id, text.FieldId, text.Ordinal, text.Value, text.ValueKey }));
+    /// <summary>The rows of the values of a thing, in the order in which a digest has them.</summary>
+    public static IReadOnlyList<object?[]> Of(long id, IReadOnlyList<FieldText> texts) =>
+        [.. InOrder(texts).Select(text => new object?[] { id, text.FieldId, text.Ordinal, text.Value, text.ValueKey })];
+
+    /// <summary>Adds the values of new things.</summary>
+    public static Task InsertAsync(WriteTx tx, FieldSubject on, IReadOnlyList<object?[]> rows) =>
+        tx.InsertRowsAsync(Pick(on, InsertOfClaimSql, InsertOfArticleSql, InsertOfSourceSql), rows);
 
     /// <summary>The texts in the order in which a digest has them.</summary>
     public static IEnumerable<FieldText> InOrder(IReadOnlyList<FieldText> texts) =>
@@ -75,7 +70,7 @@ internal static class FieldRows
     public static async Task ReplaceAsync(WriteTx tx, FieldSubject on, long id, IReadOnlyList<FieldText> texts)
     {
         await tx.ExecuteAsync(Pick(on, RemoveOfClaimSql, RemoveOfArticleSql, RemoveOfSourceSql), new { id });
-        await InsertAsync(tx, on, id, texts);
+        await InsertAsync(tx, on, Of(id, texts));
     }
 
     /// <summary>Whether two things have the same values.</summary>

@@ -33,7 +33,8 @@ internal sealed class ContentDigest : IDisposable
     /// <summary>The digest of rows that are in hand, as it would be if they were read back.</summary>
     /// <param name="projection">The tables of the subject.</param>
     /// <param name="tables">
-    /// The rows of each table, in the order of the digest: the values of its columns, as <see cref="ColumnTypes.Plain"/> gives them.
+    /// The rows of each table, in the order of the digest: the values of its columns, as <see cref="ColumnTypes.Plain"/> gives them, and
+    /// then any others. Those of the last tables may be left out.
     /// </param>
     public static string Of(Projection projection, params IReadOnlyList<IEnumerable<object?[]>> tables)
     {
@@ -66,7 +67,7 @@ internal sealed class ContentDigest : IDisposable
         _any = true;
         var (name, columns) = _projection.Names[table];
         Write(name);
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
             if (row[i] is { } value)
             {

@@ -13,10 +13,7 @@ internal static class EventWriter
 
     private const string LastSql = "select seq, hash from events order by seq desc limit 1";
 
-    private const string AppendSql = """
-        insert into events (seq, at, actor, kind, subject, body, salt, prev, hash)
-        values (@Seq, @At, @Actor, @Kind, @Subject, @body, @salt, @Prev, @Hash)
-        """;
+    private const string AppendSql = "insert into events (seq, at, actor, kind, subject, body, salt, prev, hash)";
 
     /// <summary>Appends an event once its change is made: it vouches for what the tables now hold on its subject.</summary>
     /// <param name="tx">The transaction of the change.</param>
@@ -52,31 +49,45 @@ internal static class EventWriter
         await AppendAsync(tx, actor, kind, subject, new EventBody(before, after) { Content = content.Count == 0 ? null : content });
     }
 
+    /// <summary>Appends the events of things that were just created.</summary>
+    public static Task RecordCreatedAsync(WriteTx tx, string actor, EventKind kind, IReadOnlyList<CreatedThing> things) => AppendAsync(
+        tx,
+        actor,
+        kind,
+        [.. things.Select(static thing => (thing.Subject, new EventBody(Before: null, thing.State) { Content = thing.Content }))]);
+
     /// <summary>Appends an event that changed no content.</summary>
-    public static async Task AppendAsync(WriteTx tx, string actor, EventKind kind, Subject subject, EventBody said)
+    public static Task AppendAsync(WriteTx tx, string actor, EventKind kind, Subject subject, EventBody said) =>
+        AppendAsync(tx, actor, kind, [(subject, said)]);
+
+    private static async Task AppendAsync(WriteTx tx, string actor, EventKind kind, IReadOnlyList<(Subject Subject, EventBody Said)> events)
     {
-        var last = tx.Recall<LastEvent>() ?? await tx.FirstAsync<LastEvent>(LastSql);
-        var (seq, prev) = (last?.Seq + 1 ?? 1, last?.Hash ?? "");
-        var body = said.Serialize();
-        var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
+        var last = tx.Recall<LastEvent>() ?? await tx.FirstAsync<LastEvent>(LastSql) ?? new LastEvent(0, "");
         var at = InstantConverter.Format(tx.Now);
-
-        var hash = Chain.HashOf(prev, seq, at, actor, kind.Name, subject.ToString(), Chain.BodyHash(salt, body));
-
-        await tx.ApplyAsync(AppendSql, new
+        var rows = new List<object?[]>(events.Count);
+        foreach (var (subject, said) in events)
         {
-            Seq = seq,
-            At = at,
-            Actor = actor,
-            Kind = kind.Name,
-            Subject = subject.ToString(),
-            body,
-            salt,
-            Prev = prev,
-            Hash = hash,
-        });
-        tx.Note(new LastEvent(seq, hash));
+            var (seq, body) = (last.Seq + 1, said.Serialize());
+            var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
+            var hash = Chain.HashOf(last.Hash, seq, at, actor, kind.Name, subject.ToString(), Chain.BodyHash(salt, body));
+            rows.Add([seq, at, actor, kind.Name, subject.ToString(), body, salt, last.Hash, hash]);
+            last = new LastEvent(seq, hash);
+        }
+
+        await tx.InsertRowsAsync(AppendSql, rows);
+        tx.Note(last);
     }
 
     private sealed record LastEvent(long Seq, string Hash);
+}
+
+/// <summary>What the event of something that was just created says.</summary>
+/// <param name="Subject">What was created.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Digest">The digest of its rows.</param>
+internal sealed record CreatedThing(Subject Subject, object State, string Digest)
+{
+    /// <summary>The digest, by subject.</summary>
+    public IReadOnlyDictionary<string, string?> Content =>
+        new Dictionary<string, string?>(StringComparer.Ordinal) { [Subject.ToString()] = Digest };
 }

@@ -45,12 +45,11 @@ internal sealed record ImportedContent(long ClaimId, ImportedVerdict Verdict, bo
 /// <summary>Writes verdicts that were made elsewhere. Nobody at this desk has reviewed them, and the history does not say so.</summary>
 internal static class ImportedVerdictWriter
 {
-    // Files often keep whole seconds.
+    // Files often keep whole seconds. By the rating SQLite would read through all verdicts that have it: the + keeps it from that.
     private const string SameSql = """
-        select id
+        select 1
         from verdicts
-        where current_claim_id = @claim and rating_id = @rating and published_at >= @from and published_at < @until
-        order by id
+        where current_claim_id = @claim and +rating_id = @rating and published_at >= @from and published_at < @until
         limit 1
         """;
 
@@ -86,7 +85,7 @@ internal static class ImportedVerdictWriter
     {
         var rating = await RatingChoice.FindAsync(change, verdict.Scale, verdict.Rating!);
         var from = verdict.PublishedAt.AddTicks(-(verdict.PublishedAt.Ticks % TimeSpan.TicksPerSecond));
-        if (await change.FirstAsync<long?>(SameSql, new { claim, rating, from, until = from.AddSeconds(1) }) is not null)
+        if (await change.AnyAsync(SameSql, new { claim, rating, from, until = from.AddSeconds(1) }))
         {
             return false;
         }

@@ -60,7 +60,7 @@ internal static class SourceWriter
         var fields = await FieldTexts.OfNewAsync(change, FieldSubject.Source, source.Fields);
         var row = Values(change, source);
         var id = await change.InsertAsync(InsertSql, row);
-        await FieldRows.InsertAsync(change, FieldSubject.Source, id, fields);
+        await FieldRows.InsertAsync(change, FieldSubject.Source, FieldRows.Of(id, fields));
         var digest = ContentDigest.OfInserted(Subject.Source(id), [row], FieldRows.InOrder(fields));
         await change.RecordAsync(
             EventKind.SourceCreated,

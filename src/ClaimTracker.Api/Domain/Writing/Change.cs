@@ -85,19 +85,17 @@ internal sealed class Change : WriteTx
     {
         var others = touched?.ToList() ?? [];
         await EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, others, known);
-        Keep<TouchedThings>().Add(kind, subject, others);
-        if (subject.IsOfAccess)
-        {
-            Forget<NotedHolders>(); // The writes that follow in this transaction ask anew who may act.
-        }
-        else if (subject.IsOfField)
-        {
-            Forget<NotedFields>();
-        }
+        Touch(kind, subject, others);
+        await ClaimActivity.MoveAsync(this, subject, after ?? before);
+    }
 
-        if (kind != EventKind.ClaimCreated) // A new claim has its state from its insert.
+    /// <summary>Appends the events of new claims once their rows are written: those have their state from their insert.</summary>
+    public async Task RecordNewClaimsAsync(IReadOnlyList<CreatedThing> claims)
+    {
+        await EventWriter.RecordCreatedAsync(this, Actor.Name, EventKind.ClaimCreated, claims);
+        foreach (var claim in claims)
         {
-            await ClaimActivity.MoveAsync(this, subject, after ?? before);
+            Touch(EventKind.ClaimCreated, claim.Subject, []);
         }
     }
 
@@ -109,6 +107,19 @@ internal sealed class Change : WriteTx
 
     /// <summary>Called when the change is durable.</summary>
     public void Committed(ILogger log, string traceId) => _afterCommit.ForEach(tell => tell(log, traceId));
+
+    private void Touch(EventKind kind, Subject subject, IReadOnlyList<Subject> others)
+    {
+        Keep<TouchedThings>().Add(kind, subject, others);
+        if (subject.IsOfAccess)
+        {
+            Forget<NotedHolders>(); // The writes that follow in this transaction ask anew who may act.
+        }
+        else if (subject.IsOfField)
+        {
+            Forget<NotedFields>();
+        }
+    }
 
     private async Task UndoPartAsync(int told)
     {

@@ -60,7 +60,7 @@ internal static class ArticleWriter
             change.Now,
             text.SetApart,
         });
-        await FieldRows.InsertAsync(change, FieldSubject.Article, id, fields);
+        await FieldRows.InsertAsync(change, FieldSubject.Article, FieldRows.Of(id, fields));
         var digest = await VersionWriter.InsertFirstAsync(change, id, text);
         await change.RecordAsync(EventKind.ArticleCreated, Subject.Article(id), before: null, after: new
         {

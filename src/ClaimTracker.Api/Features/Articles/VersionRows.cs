@@ -21,9 +21,6 @@ internal sealed record VersionRows(
     IReadOnlyList<object?[]> Fresh,
     IReadOnlyList<object?[]> Sentences)
 {
-    /// <summary>Columns of a citation that never change: the first of a row.</summary>
-    private const int LastingColumns = 13;
-
     private static readonly Projection Projection = Projections.Of(Subject.Version(1, 1).ToString())!.Value.Projection;
 
     /// <summary>The rows of the citations that are new.</summary>
@@ -110,11 +107,11 @@ internal sealed record VersionRows(
     /// <param name="gone">The ids of the sentences whose positions end with the version, in ascending order.</param>
     public Task<string> DigestAsync(IReadOnlyList<object?[]> lineage, IReadOnlyList<long> gone) => Task.Run(() => ContentDigest.Of(
         Projection,
-        [Version[..^1]],
+        [Version],
         Blocks,
-        Positions.Select(static row => row[..^1]),
+        Positions,
         Sentences,
         lineage,
         gone.Select(id => new[] { id, Version[1] }),
-        Citations.Select(static row => row[..LastingColumns])));
+        Citations));
 }

@@ -25,7 +25,7 @@ internal sealed record CslItem(long Line, SourceBody Source) : ImportItem(Line)
         limit 1
         """;
 
-    public override async Task<bool> TakeAsync(Change change)
+    public override async Task<bool> TakeAsync(Change change, WaitingClaims waiting)
     {
         RowReader.Require(SourceBodyValidator.Instance, Source);
         var key = TextKey.Of(Source.Title ?? "");

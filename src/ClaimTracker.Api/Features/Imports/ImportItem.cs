@@ -29,9 +29,11 @@ internal abstract record ImportItem(long Line)
     }
 
     /// <summary>Takes it.</summary>
+    /// <param name="change">The write.</param>
+    /// <param name="waiting">Claims that are not written yet: it may leave its own there.</param>
     /// <returns>Whether it brought anything new.</returns>
     /// <exception cref="ProblemException">It is refused.</exception>
-    public abstract Task<bool> TakeAsync(Change change);
+    public abstract Task<bool> TakeAsync(Change change, WaitingClaims waiting);
 
     /// <summary>Makes of it what is taken.</summary>
     /// <exception cref="ProblemException">It is refused.</exception>
@@ -43,5 +45,5 @@ internal abstract record ImportItem(long Line)
 /// <summary>Something that cannot be read.</summary>
 internal sealed record UnreadItem(long Line) : ImportItem(Line)
 {
-    public override Task<bool> TakeAsync(Change change) => throw Problem.Malformed(Fault!);
+    public override Task<bool> TakeAsync(Change change, WaitingClaims waiting) => throw Problem.Malformed(Fault!);
 }

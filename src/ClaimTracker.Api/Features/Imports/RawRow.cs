@@ -16,12 +16,16 @@ internal sealed record RawRow(long Line, IReadOnlyDictionary<string, string> Val
 
     public string? this[string column] => Values.GetValueOrDefault(column);
 
-    public override Task<bool> TakeAsync(Change change) => RowTaker.TakeAsync(change, this, _content!);
+    /// <summary>Whether it brings no sentence and no evidence.</summary>
+    public bool HasClaimAlone =>
+        Evidence is [] && this[RowColumns.SourceUrl] is null && this[RowColumns.SourceUrls] is null && this[RowColumns.Sentence] is null;
+
+    public override Task<bool> TakeAsync(Change change, WaitingClaims waiting) => RowTaker.TakeAsync(change, waiting, this, _content!);
 
     protected override void PrepareContent()
     {
         RequireTexts();
-        _content = new RowContent(RowReader.Claim(this), RowReader.Verdict(this));
+        _content = new RowContent(new NewClaim(RowReader.Claim(this)), RowReader.Verdict(this));
     }
 
     private void RequireTexts()
@@ -39,7 +43,7 @@ internal sealed record RawRow(long Line, IReadOnlyDictionary<string, string> Val
 /// <summary>What a row comes to.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Verdict">The verdict; null if it has none.</param>
-internal sealed record RowContent(ClaimBody Claim, ImportedVerdict? Verdict);
+internal sealed record RowContent(NewClaim Claim, ImportedVerdict? Verdict);
 
 /// <summary>The headings of a file, as far as they are known.</summary>
 internal sealed class Headings

@@ -5,7 +5,7 @@ namespace ClaimTracker.Api.Features.Imports;
 /// <summary>Reviews of other publishers, as one object of a file has them.</summary>
 internal sealed record ReviewItem(long Line, IReadOnlyList<TakenReview> Reviews) : ImportItem(Line)
 {
-    public override async Task<bool> TakeAsync(Change change)
+    public override async Task<bool> TakeAsync(Change change, WaitingClaims waiting)
     {
         var isNew = false;
         foreach (var review in Reviews)

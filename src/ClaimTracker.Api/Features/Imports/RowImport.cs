@@ -90,30 +90,28 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
     {
         try
         {
-            return await TakeAsync(actor, group, check, static (change, row) => row.TakeAsync(change), refuse: false);
+            return await TakeAsync(actor, group, check, byRow: false);
         }
         catch (ProblemException)
         {
-            return await TakeAsync(
-                actor, group, check, static (change, row) => change.AttemptAsync(() => row.TakeAsync(change)), refuse: true);
+            return await TakeAsync(actor, group, check, byRow: true);
         }
     }
 
-    private Task<Tally> TakeAsync(
-        Actor actor, RowGroup group, Action<Tally> check, Func<Change, ImportItem, Task<bool>> take, bool refuse) =>
+    private Task<Tally> TakeAsync(Actor actor, RowGroup group, Action<Tally> check, bool byRow) =>
         ChangeRunner.RunAsync(db, log, actor, async change =>
         {
             var tally = import.DryRun
-                ? await change.TryOutAsync(() => TakeAsync(group, row => take(change, row), refuse))
-                : await TakeAsync(group, row => take(change, row), refuse);
+                ? await change.TryOutAsync(() => TakeAsync(change, group, byRow))
+                : await TakeAsync(change, group, byRow);
             check(tally);
             await tally.WriteAsync(change, import.Id);
             return tally;
         });
 
-    private async Task<Tally> TakeAsync(RowGroup group, Func<ImportItem, Task<bool>> take, bool refuse)
+    private async Task<Tally> TakeAsync(Change change, RowGroup group, bool byRow)
     {
-        var tally = _all.Branch();
+        var (tally, waiting) = (_all.Branch(), new WaitingClaims());
         tally.Note(group.Notes);
         foreach (var row in group.Rows)
         {
@@ -125,17 +123,26 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
                 }
                 else
                 {
-                    tally.Count(row.Line, isNew: await take(row));
+                    tally.Count(row.Line, isNew: byRow ? await TakeAloneAsync(change, row) : await row.TakeAsync(change, waiting));
                 }
             }
-            catch (ProblemException refusal) when (refuse)
+            catch (ProblemException refusal) when (byRow)
             {
                 tally.Refuse(row.Line, refusal, _headings);
             }
         }
 
+        await waiting.WriteAsync(change);
         return tally;
     }
+
+    private static Task<bool> TakeAloneAsync(Change change, ImportItem row) => change.AttemptAsync(async () =>
+    {
+        var waiting = new WaitingClaims();
+        var isNew = await row.TakeAsync(change, waiting);
+        await waiting.WriteAsync(change);
+        return isNew;
+    });
 
     // Whoever handed it in: a user who was removed since imports nothing.
     private async Task<Actor> ActorAsync(CancellationToken cancellation)

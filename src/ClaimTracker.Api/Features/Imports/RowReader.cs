@@ -33,7 +33,21 @@ internal static class RowReader
             ExternalId = row[RowColumns.ExternalId],
         };
         Require(ClaimBodyValidator.Instance, claim);
-        return claim;
+        return row[RowColumns.Sentence] is null ? AtArticle(row, claim) : claim;
+    }
+
+    /// <summary>A claim that was made in the article of its row, if it names one.</summary>
+    /// <exception cref="ProblemException">400, by column.</exception>
+    public static ClaimBody AtArticle(RawRow row, ClaimBody claim)
+    {
+        if (row[RowColumns.ArticleUrl] is not { } url)
+        {
+            return claim;
+        }
+
+        var made = claim with { Appearances = [new Appearance { Url = url }] };
+        Require(ClaimBodyValidator.Instance, made);
+        return made;
     }
 
     /// <summary>The verdict of a row; null where it has no rating.</summary>

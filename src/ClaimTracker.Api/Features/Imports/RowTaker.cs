@@ -52,16 +52,33 @@ internal static class RowTaker
 
     /// <summary>Takes a row.</summary>
     /// <param name="change">The write.</param>
+    /// <param name="waiting">Claims that are not written yet. The claim of a row that brings nothing else is left there.</param>
     /// <param name="row">The row.</param>
     /// <param name="content">What it comes to.</param>
     /// <returns>Whether it brought anything new.</returns>
     /// <exception cref="ProblemException">The refusal of the row.</exception>
-    public static async Task<bool> TakeAsync(Change change, RawRow row, RowContent content)
+    public static async Task<bool> TakeAsync(Change change, WaitingClaims waiting, RawRow row, RowContent content)
     {
-        var (body, verdict) = content;
+        var isClaimAlone = row.HasClaimAlone && content.Verdict is null;
+        if (!isClaimAlone || waiting.MayHold(content.Claim))
+        {
+            await waiting.WriteAsync(change);
+        }
+
         var sentence = await SentenceAsync(change, row);
-        var known = await FindAsync(change, body);
-        var claim = known ?? await InsertAsync(change, row, sentence is null ? body with { Appearances = Appearance(row) } : body);
+        var known = await FindAsync(change, content.Claim);
+        if (isClaimAlone)
+        {
+            if (known is null)
+            {
+                var (added, values) = await WithFieldsAsync(change, row, content.Claim);
+                waiting.Add(added, values);
+            }
+
+            return known is null;
+        }
+
+        var claim = known ?? await InsertAsync(change, row, content.Claim, isOfSentence: sentence is not null);
         var isNew = known is null;
         if (sentence is { } id)
         {
@@ -70,7 +87,7 @@ internal static class RowTaker
 
         var cited = new List<long>();
         isNew |= await EvidenceAsync(change, claim, row, cited);
-        if (verdict is not null)
+        if (content.Verdict is { } verdict)
         {
             isNew |= await ImportedVerdictWriter.TryInsertAsync(change, claim, verdict, cited);
         }
@@ -78,42 +95,38 @@ internal static class RowTaker
         return isNew;
     }
 
-    private static async Task<long> InsertAsync(Change change, RawRow row, ClaimBody body) => await ClaimWriter.InsertAsync(
-        change, body with { Fields = RowReader.Fields(row, await FieldReader.AllAsync(change, FieldSubject.Claim)) }, isSent: false);
-
-    private static async Task<long?> FindAsync(ReadTx tx, ClaimBody body)
+    // Where no sentence is found that makes the claim, the article is a place where it was made.
+    private static async Task<long> InsertAsync(Change change, RawRow row, NewClaim claim, bool isOfSentence)
     {
-        if (body.ExternalId is not null && await tx.FirstAsync<long?>(SameExternalSql, body) is { } same)
-        {
-            return same;
-        }
+        var made = isOfSentence || row[RowColumns.Sentence] is null ? claim : new NewClaim(RowReader.AtArticle(row, claim.Body));
+        return await ClaimWriter.InsertAsync(change, [await WithFieldsAsync(change, row, made)]);
+    }
 
-        var key = TextKey.Of(body.Text!);
-        return await tx.FirstAsync<long?>(SameWordsSql, new
-        {
-            key,
-            prefix = KeyPrefix.Of(key),
-            claimant = body.Claimants is [var first, ..] ? TextKey.Of(first.Name!) : "",
-            body.ExternalId,
-        });
+    private static async Task<(NewClaim Claim, IReadOnlyList<FieldText> Fields)> WithFieldsAsync(
+        Change change, RawRow row, NewClaim claim) =>
+        RowReader.Fields(row, await FieldReader.AllAsync(change, FieldSubject.Claim)) is not { } fields
+            ? (claim, [])
+            : (new NewClaim(claim.Body with { Fields = fields }),
+                await FieldTexts.OfNewAsync(change, FieldSubject.Claim, fields, askRequired: false));
+
+    private static async Task<long?> FindAsync(ReadTx tx, NewClaim claim)
+    {
+        var body = claim.Body;
+        return body.ExternalId is not null && await tx.FirstAsync<long?>(SameExternalSql, body) is { } same
+            ? same
+            : await tx.FirstAsync<long?>(SameWordsSql, new
+            {
+                key = claim.TextKey,
+                prefix = KeyPrefix.Of(claim.TextKey),
+                claimant = body.Claimants is [var first, ..] ? TextKey.Of(first.Name!) : "",
+                body.ExternalId,
+            });
     }
 
     private static async Task<long?> SentenceAsync(ReadTx tx, RawRow row) =>
         row[RowColumns.ArticleUrl] is { } url && row[RowColumns.Sentence] is { } sentence
             ? await tx.FirstAsync<long?>(SentenceSql, new { url = UrlKey.Of(url), sentence })
             : null;
-
-    private static Appearance[]? Appearance(RawRow row)
-    {
-        if (row[RowColumns.ArticleUrl] is not { } url)
-        {
-            return null;
-        }
-
-        Appearance[] appearances = [new() { Url = url }];
-        RowReader.Require(ClaimBodyValidator.Instance, new ClaimBody { Text = row[RowColumns.Claim], Appearances = appearances });
-        return appearances;
-    }
 
     private static async Task<bool> LinkAsync(Change change, long sentence, long claim)
     {

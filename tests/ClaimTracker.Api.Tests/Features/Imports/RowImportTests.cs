@@ -136,6 +136,31 @@ public sealed class RowImportTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal((1, 0, 0), Counts(await host.Api.ImportAsync("claim,claimant\nThe tide was late.,Cleo\n", "format=csv", Csv)));
     }
 
+    /// <summary>Claims alone are written together, and yet each row finds those of the rows before it.</summary>
+    [Fact]
+    public async Task Claims_that_come_again_in_the_same_file_are_made_once_in_the_order_of_their_rows()
+    {
+        const string Rows = """
+            claim,external_id,source_url
+            The weir was shut.,w-1,
+            The weir was closed.,w-1,
+            THE WEIR WAS SHUT.,,
+            The lock was shut.,,https://example.org/lock
+            The lock was shut.,,
+            The gate was shut.,,
+            The gate was shut.,,https://example.org/gate
+            The dam was shut.,,
+            """;
+
+        Assert.Equal((5, 3, 0), Counts(await host.Api.ImportAsync(Rows, "format=csv", Csv)));
+
+        var claims = (await host.Api.GetAsync("/claims?q=shut")).Items;
+        Assert.Equal(
+            "The weir was shut. The lock was shut. The gate was shut. The dam was shut.",
+            string.Join(' ', claims.OrderBy(static claim => (long)claim!["id"]!).Select(static claim => (string)claim!["text"]!)));
+        Assert.Equal((0, 8, 0), Counts(await host.Api.ImportAsync(Rows, "format=csv", Csv)));
+    }
+
     [Fact]
     public async Task A_claim_of_a_known_article_is_linked_to_its_sentence_and_others_keep_the_address()
     {

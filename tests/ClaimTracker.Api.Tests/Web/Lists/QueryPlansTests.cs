@@ -115,24 +115,40 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
 
     /// <summary>What a list of a reference manager asks for each of its sources that has no address.</summary>
     [Fact]
-    public async Task Sources_that_are_imported_again()
+    public Task Sources_that_are_imported_again() => AssertImportAsync(
+        """[{"type":"book","title":"Source 17"},{"type":"book","title":"A book that nobody has"}]""",
+        "format=csl",
+        "application/vnd.citationstyles.csl+json",
+        "substr(s.title_key, 1, 200) = @prefix");
+
+    /// <summary>What a list of verdicts asks for each of its rows, however common its rating is.</summary>
+    [Fact]
+    public Task Verdicts_that_are_imported_again() => AssertImportAsync(
+        """
+        claim,rating,published_at
+        A claim that nobody made,False,2026-01-02
+        A claim that nobody made,False,2026-01-02
+        """,
+        "format=csv",
+        "text/csv",
+        "rating_id = @rating");
+
+    /// <summary>Imports two rows, of which one brings nothing new: what each asks for is found by an index.</summary>
+    private async Task AssertImportAsync(string file, string query, string type, string question)
     {
-        const string Asked = "substr(s.title_key, 1, 200) = @prefix";
         using var plans = SkewedDesk.IsSqlite ? null : new PostgresPlans(((PostgresStore)desk.Host.Store).ConnectionString);
         SqliteSteps.Take();
 
-        var import = await desk.Host.Api.ImportAsync(
-            """[{"type":"book","title":"Source 17"},{"type":"book","title":"A book that nobody has"}]""",
-            "format=csl", "application/vnd.citationstyles.csl+json");
+        var import = await desk.Host.Api.ImportAsync(file, query, type);
 
         Assert.Equal((1, 1), ((int)import["counts"]!["made"]!, (int)import["counts"]!["unchanged"]!));
         if (plans is not null)
         {
-            Assert.Empty(plans.Scans(Assert.Single(plans.TakeRan(), static sql => sql.Contains(Asked, StringComparison.Ordinal))));
+            Assert.Empty(plans.Scans(Assert.Single(plans.TakeRan(), sql => sql.Contains(question, StringComparison.Ordinal))));
             return;
         }
 
-        var asked = SqliteSteps.Take().Where(static one => one.Sql.Contains(Asked, StringComparison.Ordinal)).ToList();
+        var asked = SqliteSteps.Take().Where(one => one.Sql.Contains(question, StringComparison.Ordinal)).ToList();
         Assert.Equal(2, asked.Count);
         Assert.All(asked, static one => Assert.InRange(one.Steps, 1, 1_000));
     }
