@@ -45,11 +45,11 @@ internal sealed record ImportedContent(long ClaimId, ImportedVerdict Verdict, bo
 /// <summary>Writes verdicts that were made elsewhere. Nobody at this desk has reviewed them, and the history does not say so.</summary>
 internal static class ImportedVerdictWriter
 {
-    // Files often keep whole seconds. By the rating SQLite would read through all verdicts that have it: the + keeps it from that.
+    // Files often keep whole seconds. In an order of ids SQLite would read through all verdicts that have the rating.
     private const string SameSql = """
         select 1
         from verdicts
-        where current_claim_id = @claim and +rating_id = @rating and published_at >= @from and published_at < @until
+        where current_claim_id = @claim and rating_id = @rating and published_at >= @from and published_at < @until
         limit 1
         """;
 

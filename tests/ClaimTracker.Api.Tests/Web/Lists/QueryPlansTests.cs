@@ -126,8 +126,8 @@ public sealed class QueryPlansTests(SkewedDesk desk, ITestOutputHelper output) :
     public Task Verdicts_that_are_imported_again() => AssertImportAsync(
         """
         claim,rating,published_at
-        A claim that nobody made,False,2026-01-02
-        A claim that nobody made,False,2026-01-02
+        A claim that nobody made,True,2026-01-02
+        A claim that nobody made,True,2026-01-02
         """,
         "format=csv",
         "text/csv",
