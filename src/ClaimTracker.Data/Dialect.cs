@@ -7,14 +7,11 @@ namespace ClaimTracker.Data;
 public sealed partial class Dialect
 {
     private const string ListMark = " in @";
-    private const string ReturningId = "returning id";
 
     private readonly bool _sqlite;
 
     /// <summary>Texts that were spelt, by reference: those that are constants stay, and those that were put together go.</summary>
     private readonly ConditionalWeakTable<string, string> _spelt = [];
-
-    private readonly ConditionalWeakTable<string, string> _silent = [];
 
     private Dialect(bool sqlite) => _sqlite = sqlite;
 
@@ -34,14 +31,6 @@ public sealed partial class Dialect
     /// </summary>
     internal string Spell(string sql) =>
         _sqlite && !sql.Contains(ListMark, StringComparison.Ordinal) ? sql : _spelt.GetValue(sql, Respell);
-
-    /// <summary>
-    /// An <c>insert ... returning id</c> as the engine does it best. SQLite knows the id of the last row anyway, and runs a
-    /// <c>returning</c> as a trigger: for that it copies each page that the insert changes, and from 64 KB on into a file.
-    /// </summary>
-    internal string SpellInsert(string sql) => _sqlite
-        ? _silent.GetValue(sql, static text => text[..text.LastIndexOf(ReturningId, StringComparison.Ordinal)].TrimEnd())
-        : sql;
 
     private string Respell(string sql) => _sqlite
         ? InList().Replace(sql, " in (select value from json_each(@${list}))")

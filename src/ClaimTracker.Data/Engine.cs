@@ -1,3 +1,5 @@
+using Dapper;
+
 namespace ClaimTracker.Data;
 
 /// <summary>What the service asks of a database engine: a read in one snapshot, and a write that no other write overlaps.</summary>
@@ -48,6 +50,11 @@ internal abstract class Engine : IAsyncDisposable
     public virtual void Wipe()
     {
     }
+
+    /// <summary>Runs an <c>insert ... returning id</c> of one row, which ends with these words.</summary>
+    /// <returns>The new id.</returns>
+    public virtual Task<long> InsertAsync(Session session, CommandDefinition insert) =>
+        session.Connection.QuerySingleAsync<long>(insert);
 
     /// <summary>Writes many rows of a table in the fastest way that the engine has.</summary>
     /// <param name="session">The write.</param>

@@ -1,4 +1,3 @@
-using ClaimTracker.Data.Sqlite;
 using Dapper;
 
 namespace ClaimTracker.Data;
@@ -89,20 +88,10 @@ public class WriteTx : ReadTx
         Session.Later(Dialect.Spell(sql), parameters as IEnumerable<object> ?? [parameters]);
     }
 
-    /// <summary>Runs an <c>insert ... returning id</c> of one row, which it ends with.</summary>
+    /// <summary>Runs an <c>insert ... returning id</c> of one row, which ends with these words.</summary>
     /// <returns>The new id.</returns>
-    public async Task<long> InsertAsync(string sql, object? parameters = null)
-    {
-        ArgumentNullException.ThrowIfNull(sql);
-        var command = await ReadyAsync(Dialect.SpellInsert(sql), parameters);
-        if (Connection is not PreparingConnection embedded)
-        {
-            return await Connection.QuerySingleAsync<long>(command);
-        }
-
-        await Connection.ExecuteAsync(command);
-        return embedded.LastId;
-    }
+    public async Task<long> InsertAsync(string sql, object? parameters = null) =>
+        await _engine.InsertAsync(Session, await ReadyAsync(sql, parameters));
 
     /// <summary>Takes ids that follow each other, for rows that <see cref="InsertRowsAsync"/> writes with them.</summary>
     /// <returns>The first of them.</returns>

@@ -11,12 +11,11 @@ namespace ClaimTracker.Api.Domain.Claims;
 /// <param name="body">The claim, which is valid.</param>
 internal sealed class NewClaim(ClaimBody body)
 {
-    private readonly string _textKey = Words.TextKey.Of(body.Text!);
     private readonly IReadOnlyList<string> _words = WordForms.Of(body.Text!);
 
     public ClaimBody Body => body;
 
-    public string TextKey => _textKey;
+    public string TextKey { get; } = Words.TextKey.Of(body.Text!);
 
     /// <summary>What its event says of it.</summary>
     public JsonElement Content { get; } = ContentOf(body);
@@ -34,7 +33,7 @@ internal sealed class NewClaim(ClaimBody body)
         var now = ColumnTypes.Plain(change.Now);
         return new ClaimRows(
             [
-                id, body.Text, _textKey, body.Headline, body.Language, body.ClaimType, ColumnTypes.Plain(body.ClaimDate), body.Location,
+                id, body.Text, TextKey, body.Headline, body.Language, body.ClaimType, ColumnTypes.Plain(body.ClaimDate), body.Location,
                 ColumnTypes.Plain(body.Attribution ?? []), ColumnTypes.Plain(body.Appearances ?? []), body.Priority ?? 0, null,
                 body.ExternalApp, body.ExternalId, change.Actor.Name, now, now, null, now,
             ],
