@@ -84,7 +84,9 @@ internal sealed class Headings
                 Outcome = RowOutcome.Noted,
                 Column = heading,
                 Field = null,
-                Problem = "This column is not known, and was left out: `mapping` can say what it is.",
+                Problem = _mapping.TryGetValue(heading.Trim(), out var gone)
+                    ? $"`mapping` makes it {gone}, but claims have no such field: it was left out."
+                    : "This column is not known, and was left out: `mapping` can say what it is.",
             });
         }
 
