@@ -24,6 +24,9 @@ internal static class RowColumns
     public const string Author = "author";
     public const string ReviewUrl = "review_url";
     public const string ReviewTitle = "review_title";
+    public const string CorrectionKind = "correction_kind";
+    public const string CorrectionReason = "correction_reason";
+    public const string CorrectionPublicText = "correction_public_text";
     public const string RetractionReason = "retraction_reason";
     public const string EndedAt = "ended_at";
     public const string SourceUrls = "source_urls";
@@ -45,16 +48,17 @@ internal static class RowColumns
     public static readonly IReadOnlySet<string> Taken = new HashSet<string>(StringComparer.Ordinal)
     {
         Claim, Headline, Language, Claimant, ClaimType, ClaimDate, Location, Tags, ExternalApp, ExternalId, ArticleUrl, Sentence, Rating,
-        Scale, Justification, State, ValidAsOf, PublishedAt, Author, ReviewUrl, ReviewTitle, RetractionReason, EndedAt, SourceUrls,
-        SourceUrl, SourceTitle, SourcePublisher, Excerpt, Stance, Page, Section, Note,
+        Scale, Justification, State, ValidAsOf, PublishedAt, Author, ReviewUrl, ReviewTitle, CorrectionKind, CorrectionReason,
+        CorrectionPublicText, RetractionReason, EndedAt, SourceUrls, SourceUrl, SourceTitle, SourcePublisher, Excerpt, Stance, Page,
+        Section, Note,
     };
 
     /// <summary>Those of our own lists that say nothing elsewhere, such as ids, or that follow from the others.</summary>
     private static readonly HashSet<string> PassedOver = new(StringComparer.Ordinal)
     {
         "verdict_id", "claim_id", "rating_value", "article_id", "article_title", "sentence_id", "evidence_count", "supersedes",
-        "updated_at", "correction_kind", "correction_reason", "correction_public_text", "outcome", "outcome_note", "sentence_was",
-        "needs_recheck", "house", "disputed", "reviewer", "review_due", "sentences",
+        "updated_at", "outcome", "outcome_note", "sentence_was", "needs_recheck", "house", "disputed", "reviewer", "review_due",
+        "sentences",
     };
 
     /// <summary>Whether a column of our own lists says nothing elsewhere.</summary>
@@ -87,6 +91,9 @@ internal static class RowColumns
         "scale" => Scale,
         "justification" => Justification,
         "review" => path.EndsWith("title", StringComparison.Ordinal) ? ReviewTitle : ReviewUrl,
+        "correction" => path.EndsWith("kind", StringComparison.OrdinalIgnoreCase) ? CorrectionKind
+            : path.EndsWith("reason", StringComparison.OrdinalIgnoreCase) ? CorrectionReason
+            : CorrectionPublicText,
         "source" or "url" => SourceUrl,
         "excerpt" => Excerpt,
         "fields" when path.Split('.') is [_, var field] => FieldPrefix + field,

@@ -46,10 +46,9 @@ internal static class RowReader
         }
 
         var state = row[RowColumns.State] is { } word ? Word<VerdictState>(RowColumns.State, word) : VerdictState.Published;
-        if (state is not (VerdictState.Published or VerdictState.Retracted))
+        if (state is not (VerdictState.Published or VerdictState.Superseded or VerdictState.Retracted))
         {
-            throw Problem.Invalid(
-                RowColumns.State, "must be published or retracted: drafts are made here, and of a corrected verdict its correction counts");
+            throw Problem.Invalid(RowColumns.State, "must be published, superseded or retracted: drafts are made here");
         }
 
         var verdict = new ImportedVerdict
@@ -64,6 +63,8 @@ internal static class RowReader
             Review = row[RowColumns.ReviewUrl] is null && row[RowColumns.ReviewTitle] is null
                 ? null
                 : new Review { Url = row[RowColumns.ReviewUrl], Title = row[RowColumns.ReviewTitle] },
+            Correction = Correction(row),
+            SupersededAt = state == VerdictState.Superseded ? EndedAt(row, state) : null,
             Retraction = state == VerdictState.Retracted ? Retraction(row) : null,
         };
         Require(ImportedVerdictValidator.Instance, verdict);
@@ -103,7 +104,22 @@ internal static class RowReader
 
     private static VerdictRetraction Retraction(RawRow row) => new(
         row[RowColumns.RetractionReason] ?? throw Problem.Invalid(RowColumns.RetractionReason, "is required of a retracted verdict"),
-        Instant(row, RowColumns.EndedAt) ?? throw Problem.Invalid(RowColumns.EndedAt, "is required of a retracted verdict"));
+        EndedAt(row, VerdictState.Retracted));
+
+    private static DateTimeOffset EndedAt(RawRow row, VerdictState state) => Instant(row, RowColumns.EndedAt)
+        ?? throw Problem.Invalid(RowColumns.EndedAt, $"is required of a {state.ToWord()} verdict");
+
+    private static CorrectionNote? Correction(RawRow row)
+    {
+        var (kind, reason, text) =
+            (row[RowColumns.CorrectionKind], row[RowColumns.CorrectionReason], row[RowColumns.CorrectionPublicText]);
+        return kind is null && reason is null && text is null ? null : new CorrectionNote
+        {
+            Kind = kind is null ? null : Word<CorrectionKind>(RowColumns.CorrectionKind, kind),
+            Reason = reason,
+            PublicText = text,
+        };
+    }
 
     private static List<string> Names(RawRow row, string column) =>
         [.. (row[column] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
