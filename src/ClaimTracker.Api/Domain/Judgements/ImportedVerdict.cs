@@ -57,6 +57,9 @@ internal sealed record ImportedContent(
 /// <summary>Writes verdicts that were made elsewhere. Nobody at this desk has reviewed them, and the history does not say so.</summary>
 internal static class ImportedVerdictWriter
 {
+    /// <summary>How far the clock of another desk may be ahead, or a day there that has begun here only later.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
     // Files often keep whole seconds.
     private const string SameSql = """
         select id
@@ -120,11 +123,16 @@ internal static class ImportedVerdictWriter
     /// <param name="cited">The ids of its evidence.</param>
     /// <returns>Whether it was added.</returns>
     /// <exception cref="ProblemException">
-    /// 400: the scale or the rating does not exist, or the verdict comes after its correction.
+    /// 400: the scale or the rating does not exist, it was published in the future, or it comes after its correction.
     /// </exception>
     public static async Task<bool> TryInsertAsync(
         Change change, long claim, ImportedVerdict verdict, IReadOnlyList<long> cited)
     {
+        if (verdict.PublishedAt > change.Now + Ahead)
+        {
+            throw Problem.Invalid("published_at", "must not lie in the future");
+        }
+
         var rating = await RatingChoice.FindAsync(change, verdict.Scale, verdict.Rating!);
         var (from, until) = SecondOf(verdict.PublishedAt);
         if (await change.FirstAsync<long?>(SameSql, new { claim, rating, from, until }) is not null)

@@ -10,7 +10,9 @@ internal static class ColumnMapping
     /// <summary>Reads the pairs, up to the first that is wrong.</summary>
     /// <param name="text">As it was sent; null for none.</param>
     /// <param name="columns">Our column by the heading, whatever its case.</param>
-    /// <returns>What is wrong: a part is no pair, names no column of ours, or a heading that has a column already; null if nothing.</returns>
+    /// <returns>
+    /// What is wrong: a part is no pair, names no column of ours, or a heading that has a column already; null if nothing.
+    /// </returns>
     public static string? Read(string? text, out Dictionary<string, string> columns)
     {
         columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -42,6 +42,11 @@ internal static class RowColumns
     /// <summary>Columns of the desk's own fields begin with it, as in our lists: <c>field_topic</c>.</summary>
     public const string FieldPrefix = "field_";
 
+    /// <summary>How many headings a refusal repeats, and how much of each.</summary>
+    private const int ShownHeadings = 10;
+
+    private const int LongestShown = 100;
+
     private const string ArticleFieldPrefix = "article_field_";
 
     /// <summary>Those that a row may bring, besides fields of the desk's own.</summary>
@@ -66,12 +71,22 @@ internal static class RowColumns
         PassedOver.Contains(column) || column.StartsWith(ArticleFieldPrefix, StringComparison.Ordinal);
 
     /// <exception cref="RowsRefusedException">None of them is the claim.</exception>
-    public static void RequireClaim(string?[] columns)
+    public static void RequireClaim(string?[] columns, IEnumerable<string?> headings)
     {
         if (!columns.Contains(Claim, StringComparer.Ordinal))
         {
-            throw new RowsRefusedException(1, "No column is the claim: `mapping` can say which one is.");
+            var found = headings.OfType<string>().Where(static heading => !string.IsNullOrWhiteSpace(heading)).Take(ShownHeadings);
+            throw new RowsRefusedException(
+                1, $"No column is the claim: `mapping` can say which one is. The first line has: {string.Join(", ", found.Select(Shown))}");
         }
+    }
+
+    /// <summary>A heading of a file as a report tells of it: without what no text may hold, and no longer than need be.</summary>
+    public static string Shown(string heading)
+    {
+        var shown = heading.Length <= LongestShown ? heading : heading[..LongestShown] + "…";
+        return TextGuard.Check(shown) is null ? shown : string.Concat(shown.Select(
+            static c => char.IsControl(c) || char.IsSurrogate(c) || c is (>= '\ufdd0' and <= '\ufdef') or >= '\ufffe' ? '\ufffd' : c));
     }
 
     /// <summary>The column that a refusal of a use case is about, by the path that it names.</summary>

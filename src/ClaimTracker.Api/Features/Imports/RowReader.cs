@@ -53,7 +53,7 @@ internal static class RowReader
 
         var verdict = new ImportedVerdict
         {
-            Rating = rating,
+            Rating = NameOrValue(rating),
             Scale = row[RowColumns.Scale] is { } scale ? (NameOrNumber)scale : null,
             Justification = row[RowColumns.Justification] ?? "",
             ValidAsOf = Day(row, RowColumns.ValidAsOf),
@@ -102,6 +102,11 @@ internal static class RowReader
         }
     }
 
+    private static NameOrNumber NameOrValue(string cell) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? new NameOrNumber(cell, value)
+            : cell;
+
     private static VerdictRetraction Retraction(RawRow row) => new(
         row[RowColumns.RetractionReason] ?? throw Problem.Invalid(RowColumns.RetractionReason, "is required of a retracted verdict"),
         EndedAt(row, VerdictState.Retracted));
@@ -124,23 +129,26 @@ internal static class RowReader
     private static List<string> Names(RawRow row, string column) =>
         [.. (row[column] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    private static PartialDate? Date(RawRow row, string column) => row[column] is not { } text ? null
+    // Blanks that nobody sees in a sheet.
+    private static string? Trimmed(RawRow row, string column) => row[column]?.Trim() is { Length: > 0 } text ? text : null;
+
+    private static PartialDate? Date(RawRow row, string column) => Trimmed(row, column) is not { } text ? null
         : PartialDate.TryParse(text, out var date) ? date
         : throw Problem.Invalid(column, PartialDate.Expected);
 
-    private static DateOnly? Day(RawRow row, string column) => row[column] is not { } text ? null
+    private static DateOnly? Day(RawRow row, string column) => Trimmed(row, column) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw Problem.Invalid(column, "must be a day such as 2026-01-31");
 
     // Our lists for spreadsheets leave the zone out, which is UTC. A spreadsheet shows an instant with a space, and often the day alone.
-    private static DateTimeOffset? Instant(RawRow row, string column) => row[column] is not { } text ? null
+    private static DateTimeOffset? Instant(RawRow row, string column) => Trimmed(row, column) is not { } text ? null
         : InstantConverter.TryParse(text, out var instant) ? instant
         : DateTime.TryParseExact(text, PlainInstants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)
             ? new DateTimeOffset(plain, TimeSpan.Zero)
         : throw Problem.Invalid(column, InstantConverter.Expected + ", or a day");
 
     private static T Word<T>(string column, string word)
-        where T : struct, Enum => EnumWords.TryParse(typeof(T), word, out var value)
+        where T : struct, Enum => EnumWords.TryParse(typeof(T), word.Trim(), out var value)
             ? (T)value!
             : throw Problem.Invalid(column, EnumWords.Expected(typeof(T)));
 }

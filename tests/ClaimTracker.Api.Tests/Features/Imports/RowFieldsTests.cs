@@ -44,10 +44,12 @@ public sealed class RowFieldsTests(ApiHost host) : IClassFixture<ApiHost>
             HttpMethod.Post, "/imports?format=csv&mapping=field_gone:Subject", "claim,Subject\nx,y\n", "text/csv");
         var headings = new Headings(new(StringComparer.OrdinalIgnoreCase) { ["Subject"] = "field_gone" }, ["field_beat"]);
 
-        Assert.StartsWith("names field_gone, but claims have no such field. Their fields are ", answer.Error("mapping"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "names field_gone, but claims have no such field. Their fields are ", answer.Error("mapping"), StringComparison.Ordinal);
         Assert.Contains("field_beat", answer.Error("mapping"), StringComparison.Ordinal);
         Assert.Null(headings.ColumnOf(" subject", line: 1));
         Assert.Equal(
-            "`mapping` makes it field_gone, but claims have no such field: it was left out.", Assert.Single(headings.TakeUnknown()).Problem);
+            "`mapping` makes it field_gone, but claims have no such field: it was left out.",
+            Assert.Single(headings.TakeUnknown()).Problem);
     }
 }
