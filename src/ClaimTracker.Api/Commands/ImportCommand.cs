@@ -59,8 +59,8 @@ internal static class ImportCommand
         using var logs = settings.OpenLog();
         var log = logs.CreateLogger(Log.Category);
         await SearchFill.EnsureAsync(db, stop);
-        var row = await ChangeRunner.RunAsync(db, log, Actor.Operator, async change => (await ImportReader.FindAsync(
-            change, await ImportWriter.InsertAsync(change, import with { Bytes = bytes, Sha256 = sha256 })))!);
+        var row = await ChangeRunner.RunAsync(
+            db, log, Actor.Operator, change => InsertAsync(change, import with { Bytes = bytes, Sha256 = sha256 }));
         var run = new ImportRun(db, log, static row => File.OpenRead(row.File))
         {
             Progress = lines => Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{lines:N0} lines")),
@@ -69,6 +69,11 @@ internal static class ImportCommand
         await Console.Error.WriteLineAsync();
         return await db.ReadAsync(tx => SayAsync(tx, path, row.Id), stop);
     }
+
+    private static async Task<ImportRow> InsertAsync(Change change, NewImport import) =>
+        await ColumnMapping.FieldFaultAsync(change, import.Mapping) is { } fault
+            ? throw new StartException($"--mapping {fault}")
+            : (await ImportReader.FindAsync(change, await ImportWriter.InsertAsync(change, import)))!;
 
     private static async Task<int> SayAsync(ReadTx tx, string path, long id)
     {
@@ -98,9 +103,9 @@ internal static class ImportCommand
         return (file.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop)));
     }
 
-    private static string? MappingOf(string? text) => ColumnMapping.TryRead(text, out _)
-        ? text
-        : throw new StartException("--mapping must name pairs of our column and the heading of the file.");
+    private static string? MappingOf(string? text) => ColumnMapping.Read(text, out _) is { } wrong
+        ? throw new StartException($"--mapping {wrong}")
+        : text;
 
     private static ImportFormat FormatOf(string word) => Formats.Contains(word, StringComparer.Ordinal)
         ? EnumWords.Parse<ImportFormat>(word)

@@ -31,10 +31,16 @@ internal static class RatingChoice
         var key = TextKey.Of(wanted.Name);
         foreach (var rating in ratings)
         {
-            if (wanted.Number is { } value ? rating.Value == value : rating.Key == key)
+            if (wanted.Name is not null ? rating.Key == key : rating.Value == wanted.Number)
             {
                 return rating.Id;
             }
+        }
+
+        // A cell does not say which of the two it is.
+        if (wanted is { Name: not null, Number: { } number } && ratings.FirstOrDefault(r => r.Value == number) is { Id: > 0 } valued)
+        {
+            return valued.Id;
         }
 
         var names = ratings.Select(static r => r.Value is null ? r.Name : $"{r.Name} ({r.Value})");

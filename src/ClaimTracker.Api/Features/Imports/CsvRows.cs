@@ -25,13 +25,13 @@ internal static class CsvRows
             MaxFieldSize = Limits.ImportRowBytes,
             BadDataFound = _ => bad = true,
         });
-        if (!await NextAsync(parser))
+        if (!await NextAsync(parser) || (IsSeparatorLine(parser.Record!) && !await NextAsync(parser)))
         {
             throw new RowsRefusedException(1, "The file has no line of headings.");
         }
 
-        string?[] columns = [.. parser.Record!.Select(heading => headings.ColumnOf(heading, line: 1))];
-        RowColumns.RequireClaim(columns);
+        var columns = headings.ColumnsOf(parser.Record!);
+        RowColumns.RequireClaim(columns, parser.Record!);
         for (var line = parser.RawRow + 1L; ; line = parser.RawRow + 1L)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -41,12 +41,17 @@ internal static class CsvRows
                 break;
             }
 
-            if (line > after)
+            // Spreadsheets leave rows without a value behind the last.
+            if (line > after && !parser.Record!.All(string.IsNullOrWhiteSpace))
             {
                 yield return RowOf(line, columns, parser.Record!, isGuarded, bad);
             }
         }
     }
+
+    // Some spreadsheets say in a first line what stands between cells.
+    private static bool IsSeparatorLine(string[] cells) =>
+        cells[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && cells.Skip(1).All(string.IsNullOrEmpty);
 
     private static RawRow RowOf(long line, string?[] columns, string[] cells, bool isGuarded, bool isBad)
     {

@@ -33,7 +33,10 @@ internal sealed class ImportRun(Db db, ILogger log, Func<ImportRow, Stream> open
         }
         catch (RowsRefusedException refused)
         {
-            await EndAsync(import, ImportState.Refused, new ImportProblem(refused.Line, refused.Message));
+            var isKept = !import.DryRun && (await db.ReadAsync(tx => ImportReader.FindAsync(tx, import.Id), cancellation))!.Made > 0;
+            await (isKept
+                ? EndAsync(import, ImportState.Failed, new ImportProblem(refused.Line, $"{refused.Message} Rows before it were kept."))
+                : EndAsync(import, ImportState.Refused, new ImportProblem(refused.Line, refused.Message)));
         }
 #pragma warning disable CA1031 // Whatever it is, the import says so, and the next one runs.
         catch (Exception failure) when (failure is not OperationCanceledException)

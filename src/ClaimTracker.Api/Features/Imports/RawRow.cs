@@ -80,19 +80,29 @@ internal sealed class Headings
         {
             _headings.TryAdd(column, heading);
         }
-        else if (!RowColumns.IsPassedOver(heading.Trim().ToLowerInvariant()) && _unknown.Count < MaxUnknown)
+        else if (!RowColumns.IsPassedOver(Own(heading.Trim())) && _unknown.Count < MaxUnknown)
         {
-            _unknown.Add(new ImportRowResponse
-            {
-                Line = line,
-                Outcome = RowOutcome.Noted,
-                Column = heading,
-                Field = null,
-                Problem = "This column is not known, and was left out: `mapping` can say what it is.",
-            });
+            _unknown.Add(Note(line, heading, column, WhyUnknown(heading.Trim())));
         }
 
         return column;
+    }
+
+    /// <summary>Our columns for a line of headings. It is told of one that has the column of another.</summary>
+    public string?[] ColumnsOf(IEnumerable<string?> line)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. line.Select(heading => heading is null ? null : ColumnOf(heading, 1) is { } column ? Noted(heading, column) : null)];
+
+        string Noted(string heading, string column)
+        {
+            if (!seen.Add(column) && _unknown.Count < MaxUnknown)
+            {
+                _unknown.Add(Note(1, heading, column, $"An earlier column is {column} too: this one counts only where that one is empty."));
+            }
+
+            return column;
+        }
     }
 
     /// <summary>The heading in the file of a column of ours; null if the file has none.</summary>
@@ -108,10 +118,26 @@ internal sealed class Headings
 
     private bool IsTaken(string column) => RowColumns.Taken.Contains(column) || _fields.Contains(column);
 
+    private static string Own(string heading) => heading.ToLowerInvariant().Replace(' ', '_');
+
+    private static ImportRowResponse Note(long line, string heading, string? column, string problem) => new()
+    {
+        Line = line,
+        Outcome = RowOutcome.Noted,
+        Column = RowColumns.Shown(heading),
+        Field = column,
+        Problem = problem,
+    };
+
+    private string WhyUnknown(string heading) => heading.Length == 0 ? "A column without a heading was left out."
+        : _mapping.TryGetValue(heading, out var gone) ? $"`mapping` makes it {gone}, but claims have no such field: it was left out."
+        : IsTaken(Own(heading)) ? $"`mapping` has another heading for {Own(heading)}: this column was left out."
+        : "This column is not known, and was left out: `mapping` can say what it is.";
+
     // A heading that the mapping gives to another column is not taken a second time under its own name.
     private string? Find(string heading)
     {
-        var own = heading.ToLowerInvariant();
+        var own = Own(heading);
         return _mapping.TryGetValue(heading, out var mapped) ? (IsTaken(mapped) ? mapped : null)
             : IsTaken(own) && !_mapping.ContainsValue(own) ? own
             : null;

@@ -156,7 +156,7 @@ internal sealed class RowImport(Db db, ILogger log, ImportRow import, Action<lon
 
     private static Dictionary<string, string> Mapping(string? text)
     {
-        ColumnMapping.TryRead(text, out var mapping);
+        ColumnMapping.Read(text, out var mapping);
         return mapping;
     }
 

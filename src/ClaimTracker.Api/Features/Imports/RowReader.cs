@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ClaimTracker.Api.Domain.Claims;
 using ClaimTracker.Api.Domain.Fields;
 using ClaimTracker.Api.Domain.Judgements;
@@ -6,7 +7,7 @@ using ClaimTracker.Api.Domain.Judgements;
 namespace ClaimTracker.Api.Features.Imports;
 
 /// <summary>Makes of a row what use cases take, by the same rules as a request.</summary>
-internal static class RowReader
+internal static partial class RowReader
 {
     /// <summary>What stands between several names or tags in a cell.</summary>
     public const string BetweenNames = "; ";
@@ -60,15 +61,14 @@ internal static class RowReader
         }
 
         var state = row[RowColumns.State] is { } word ? Word<VerdictState>(RowColumns.State, word) : VerdictState.Published;
-        if (state is not (VerdictState.Published or VerdictState.Retracted))
+        if (state is not (VerdictState.Published or VerdictState.Superseded or VerdictState.Retracted))
         {
-            throw Problem.Invalid(
-                RowColumns.State, "must be published or retracted: drafts are made here, and of a corrected verdict its correction counts");
+            throw Problem.Invalid(RowColumns.State, "must be published, superseded or retracted: drafts are made here");
         }
 
         var verdict = new ImportedVerdict
         {
-            Rating = rating,
+            Rating = NameOrValue(rating),
             Scale = row[RowColumns.Scale] is { } scale ? (NameOrNumber)scale : null,
             Justification = row[RowColumns.Justification] ?? "",
             ValidAsOf = Day(row, RowColumns.ValidAsOf),
@@ -78,6 +78,8 @@ internal static class RowReader
             Review = row[RowColumns.ReviewUrl] is null && row[RowColumns.ReviewTitle] is null
                 ? null
                 : new Review { Url = row[RowColumns.ReviewUrl], Title = row[RowColumns.ReviewTitle] },
+            Correction = Correction(row),
+            SupersededAt = state == VerdictState.Superseded ? EndedAt(row, state) : null,
             Retraction = state == VerdictState.Retracted ? Retraction(row) : null,
         };
         Require(ImportedVerdictValidator.Instance, verdict);
@@ -95,11 +97,10 @@ internal static class RowReader
         return values.Count == 0 ? null : values;
     }
 
-    /// <summary>The addresses of its sources, each once.</summary>
+    /// <summary>The addresses of its sources, each once. People put commas or semicolons between them.</summary>
     public static IReadOnlyList<string> SourceUrls(RawRow row) =>
     [
-        .. (row[RowColumns.SourceUrls] ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Distinct(StringComparer.Ordinal),
+        .. BetweenUrls().Split(row[RowColumns.SourceUrls] ?? "").Where(static url => url.Length > 0).Distinct(StringComparer.Ordinal),
     ];
 
     public static Stance? Stance(RawRow row) =>
@@ -115,30 +116,56 @@ internal static class RowReader
         }
     }
 
+    private static NameOrNumber NameOrValue(string cell) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? new NameOrNumber(cell, value)
+            : cell;
+
     private static VerdictRetraction Retraction(RawRow row) => new(
         row[RowColumns.RetractionReason] ?? throw Problem.Invalid(RowColumns.RetractionReason, "is required of a retracted verdict"),
-        Instant(row, RowColumns.EndedAt) ?? throw Problem.Invalid(RowColumns.EndedAt, "is required of a retracted verdict"));
+        EndedAt(row, VerdictState.Retracted));
+
+    private static DateTimeOffset EndedAt(RawRow row, VerdictState state) => Instant(row, RowColumns.EndedAt)
+        ?? throw Problem.Invalid(RowColumns.EndedAt, $"is required of a {state.ToWord()} verdict");
+
+    private static CorrectionNote? Correction(RawRow row)
+    {
+        var (kind, reason, text) =
+            (row[RowColumns.CorrectionKind], row[RowColumns.CorrectionReason], row[RowColumns.CorrectionPublicText]);
+        return kind is null && reason is null && text is null ? null : new CorrectionNote
+        {
+            Kind = kind is null ? null : Word<CorrectionKind>(RowColumns.CorrectionKind, kind),
+            Reason = reason,
+            PublicText = text,
+        };
+    }
 
     private static List<string> Names(RawRow row, string column) =>
         [.. (row[column] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    private static PartialDate? Date(RawRow row, string column) => row[column] is not { } text ? null
+    // Blanks that nobody sees in a sheet.
+    private static string? Trimmed(RawRow row, string column) => row[column]?.Trim() is { Length: > 0 } text ? text : null;
+
+    private static PartialDate? Date(RawRow row, string column) => Trimmed(row, column) is not { } text ? null
         : PartialDate.TryParse(text, out var date) ? date
         : throw Problem.Invalid(column, PartialDate.Expected);
 
-    private static DateOnly? Day(RawRow row, string column) => row[column] is not { } text ? null
+    private static DateOnly? Day(RawRow row, string column) => Trimmed(row, column) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw Problem.Invalid(column, "must be a day such as 2026-01-31");
 
     // Our lists for spreadsheets leave the zone out, which is UTC. A spreadsheet shows an instant with a space, and often the day alone.
-    private static DateTimeOffset? Instant(RawRow row, string column) => row[column] is not { } text ? null
+    private static DateTimeOffset? Instant(RawRow row, string column) => Trimmed(row, column) is not { } text ? null
         : InstantConverter.TryParse(text, out var instant) ? instant
         : DateTime.TryParseExact(text, PlainInstants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)
             ? new DateTimeOffset(plain, TimeSpan.Zero)
         : throw Problem.Invalid(column, InstantConverter.Expected + ", or a day");
 
     private static T Word<T>(string column, string word)
-        where T : struct, Enum => EnumWords.TryParse(typeof(T), word, out var value)
+        where T : struct, Enum => EnumWords.TryParse(typeof(T), word.Trim(), out var value)
             ? (T)value!
             : throw Problem.Invalid(column, EnumWords.Expected(typeof(T)));
+
+    [GeneratedRegex(@"[,;]?\s+|[,;](?=https?://)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BetweenUrls();
 }

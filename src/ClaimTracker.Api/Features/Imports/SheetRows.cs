@@ -28,12 +28,9 @@ internal static class SheetRows
             throw new RowsRefusedException(1, "The first sheet has no line of headings.");
         }
 
-        string?[] columns =
-        [
-            .. Enumerable.Range(0, sheet.FieldCount)
-                .Select(i => Text(sheet, i) is { } heading ? headings.ColumnOf(heading, line: 1) : null),
-        ];
-        RowColumns.RequireClaim(columns);
+        string?[] first = [.. Enumerable.Range(0, sheet.FieldCount).Select(i => Text(sheet, i))];
+        var columns = headings.ColumnsOf(first);
+        RowColumns.RequireClaim(columns, first);
         for (var line = 2L; Next(sheet, line); line++)
         {
             if (line % 1_000 == 0)
@@ -116,7 +113,7 @@ internal static class SheetRows
             }
         }
 
-        return values.Count == 0 ? null : new RawRow(line, values)
+        return values.Values.All(string.IsNullOrWhiteSpace) ? null : new RawRow(line, values)
         {
             Fault = length > Limits.ImportRowBytes ? $"It is longer than {Limits.ImportRowBytes:N0} bytes." : null,
         };

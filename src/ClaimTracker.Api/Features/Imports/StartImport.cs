@@ -37,8 +37,8 @@ internal sealed class StartImportValidator : Validator<StartImportRequest>
         RuleFor(static r => r.Format).NotNull()
             .WithMessage($"must say what the file is: {string.Join(", ", EnumWords.All(typeof(ImportFormat)))}");
         RuleFor(static r => r.Mapping).Optional(Limits.Text);
-        RuleFor(static r => r.Mapping).Must(static mapping => mapping is null || ColumnMapping.TryRead(mapping, out _))
-            .WithMessage("must name pairs of our column and the heading of the file, such as claim:Statement,rating:Verdict");
+        RuleFor(static r => r.Mapping).Must(static mapping => ColumnMapping.Read(mapping, out _) is null)
+            .WithMessage(static r => ColumnMapping.Read(r.Mapping, out _) ?? "");
     }
 }
 
@@ -125,6 +125,11 @@ internal sealed class StartImport(ChangeRunner changes, WorkFiles files, ImportR
 
     private static async Task<Reply> WriteAsync(Change change, NewImport import)
     {
+        if (await ColumnMapping.FieldFaultAsync(change, import.Mapping) is { } fault)
+        {
+            throw Problem.Invalid("mapping", fault);
+        }
+
         var subject = Subject.Import(await ImportWriter.InsertAsync(change, import));
         return Reply.Accepted(subject.Address, (await ImportReader.FindAsync(change, Subject.IdOf(subject.Address)))!.ToResponse());
     }

@@ -17,9 +17,12 @@ public sealed class RoundTripTests
     private const int Rows = 120;
     private const int Seed = 17;
 
+    /// <summary>Of as many rows the first is a corrected verdict, and the second its correction.</summary>
+    private const int Chain = 6;
+
     private const string Columns =
         "columns=claim,claimant,headline,language,tags,claim_date,rating,justification,published_at,state,retraction_reason,ended_at,"
-        + "review_url,source_urls&state=published,retracted";
+        + "correction_kind,correction_reason,correction_public_text,review_url,source_urls&state=published,superseded,retracted";
 
     /// <summary>What spreadsheets run, guess or cut, and what separates cells, lines and names.</summary>
     private static readonly string[] Pieces =
@@ -56,7 +59,8 @@ public sealed class RoundTripTests
             Assert.Equal(Sorted(expected), Sorted(await ToldAsync(api)), StringComparer.Ordinal);
             return "";
         });
-        Assert.Equal(Rows, told.Split('\n').Length);
+        Assert.Equal(Rows + 1, told.Split('\n').Length);
+        Assert.EndsWith($"\n{Rows / Chain}", told, StringComparison.Ordinal);
     }
 
     private static async Task TakenAsync(ApiDriver api, byte[] file, string query)
@@ -67,8 +71,10 @@ public sealed class RoundTripTests
         Assert.True((int)import["counts"]!["made"]! == Rows && (int)import["counts"]!["refused"]! == 0, $"{import} {rows}");
     }
 
+    // The claims that count as corrected are those whose correction knows what it corrected.
     private static async Task<string> ToldAsync(ApiDriver api) =>
-        (await api.GetAsync($"/exports/verdicts.jsonl?{Columns}")).Text.TrimEnd('\n');
+        (await api.GetAsync($"/exports/verdicts.jsonl?{Columns}")).Text
+        + (await api.GetAsync("/claims?status=corrected&count=true&limit=1")).Json["total"];
 
     private static IEnumerable<string> Sorted(string lines) => lines.Split('\n').Order(StringComparer.Ordinal);
 
@@ -76,22 +82,34 @@ public sealed class RoundTripTests
     {
         string Text(int most) => string.Concat(Enumerable.Range(0, random.Next(1, most)).Select(_ => Pieces[random.Next(Pieces.Length)]));
         string Name(int i) => string.Join(' ', Text(3).Split(';', '\n', '\r', '\t').Select(static part => part.Trim())).Trim() + $" {i}";
-        return string.Join('\n', Enumerable.Range(0, Rows).Select(i => JsonSerializer.Serialize(new JsonObject
+        var (claim, claimants) = ("", "");
+        return string.Join('\n', Enumerable.Range(0, Rows).Select(i =>
         {
-            ["claim"] = $"{Text(6)} {i}",
-            ["claimant"] = new JsonArray(Name(i), Name(i + Rows)),
+            (claim, claimants) = i % Chain == 1 ? (claim, claimants) : ($"{Text(6)} {i}", $"{Name(i)}; {Name(i + Rows)}");
+            return JsonSerializer.Serialize(Row(i));
+        }));
+
+        JsonObject Row(int i) => new()
+        {
+            ["claim"] = claim,
+            ["claimant"] = claimants,
             ["headline"] = $"{Text(4)}.",
             ["language"] = i % 3 == 0 ? "pt-BR" : "en",
             ["tags"] = new JsonArray($"t {Name(i)}", "Second"),
             ["claim_date"] = i % 2 == 0 ? "2025" : "2025-03-04",
             ["rating"] = i % 2 == 0 ? "True" : "False",
             ["justification"] = Text(8),
-            ["published_at"] = $"2025-06-0{1 + (i % 9)}T10:{i % 60:D2}:09Z",
-            ["state"] = i % 7 == 0 ? "retracted" : "published",
-            ["retraction_reason"] = i % 7 == 0 ? $"{Text(4)}." : null,
-            ["ended_at"] = i % 7 == 0 ? "2025-07-01T00:00:00Z" : null,
+            ["published_at"] = PublishedAt(i),
+            ["state"] = i % Chain == 0 ? "superseded" : i % Chain > 1 && i % 7 == 0 ? "retracted" : "published",
+            ["correction_kind"] = i % Chain is 1 or 2 ? "update" : null,
+            ["correction_reason"] = i % Chain is 1 or 2 ? $"{Text(4)}." : null,
+            ["correction_public_text"] = i % Chain is 1 or 2 ? $"{Text(4)}." : null,
+            ["retraction_reason"] = i % Chain > 1 && i % 7 == 0 ? $"{Text(4)}." : null,
+            ["ended_at"] = i % Chain == 0 ? PublishedAt(i + 1) : i % Chain > 1 && i % 7 == 0 ? "2025-07-01T00:00:00Z" : null,
             ["review_url"] = $"https://checks.example/?a=1,2;3&b={i}",
             ["source_urls"] = new JsonArray($"https://a.example/{i}", $"https://b.example/{i}#x;y"),
-        })));
+        };
+
+        static string PublishedAt(int i) => $"2025-06-0{1 + (i % 9)}T10:{i % 60:D2}:09Z";
     }
 }

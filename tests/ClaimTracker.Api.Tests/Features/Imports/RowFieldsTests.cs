@@ -1,3 +1,4 @@
+using ClaimTracker.Api.Features.Imports;
 using ClaimTracker.Api.Tests.Hosting;
 
 #pragma warning disable CA1716 // The folder is that of the feature; nobody uses the tests from Visual Basic.
@@ -32,5 +33,23 @@ public sealed class RowFieldsTests(ApiHost host) : IClassFixture<ApiHost>
         const string columns = "claim,field_topic,field_reach,field_viral,field_desks";
         var list = (await host.Api.GetAsync($"/exports/claims.csv?q=ferry&columns={columns}")).Text;
         Assert.Contains("ferry.,ports,1200.5,true,\"Docks; Rail\"", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mapping_to_a_field_that_there_is_not_is_refused_and_one_to_a_field_that_went_since_is_told_of()
+    {
+        await host.Api.GivenAsync("/fields", new { on = "claim", name = "beat", type = "text" });
+
+        var answer = await host.Api.SendTextAsync(
+            HttpMethod.Post, "/imports?format=csv&mapping=field_gone:Subject", "claim,Subject\nx,y\n", "text/csv");
+        var headings = new Headings(new(StringComparer.OrdinalIgnoreCase) { ["Subject"] = "field_gone" }, ["field_beat"]);
+
+        Assert.StartsWith(
+            "names field_gone, but claims have no such field. Their fields are ", answer.Error("mapping"), StringComparison.Ordinal);
+        Assert.Contains("field_beat", answer.Error("mapping"), StringComparison.Ordinal);
+        Assert.Null(headings.ColumnOf(" subject", line: 1));
+        Assert.Equal(
+            "`mapping` makes it field_gone, but claims have no such field: it was left out.",
+            Assert.Single(headings.TakeUnknown()).Problem);
     }
 }

@@ -50,16 +50,18 @@ public sealed class RowRefusalTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Theory]
-    [InlineData("format=xml", "format")]
-    [InlineData("", "format")]
-    [InlineData("format=csv&mapping=claim", "mapping")]
-    [InlineData("format=csv&mapping=colour:Farbe", "mapping")]
-    public async Task An_unknown_format_or_mapping_is_refused_before_the_file_is_kept(string query, string field)
+    [InlineData("format=xml", "format", "must be one of")]
+    [InlineData("", "format", "must say what the file is")]
+    [InlineData("format=csv&mapping=claim", "mapping", "must name pairs of our column and the heading")]
+    [InlineData("format=csv&mapping=colour:Farbe", "mapping", "names colour, which is no column of ours. They are claim, headline,")]
+    [InlineData("format=csv&mapping=claim:A,headline:a", "mapping", "names the heading a twice")]
+    [InlineData("format=csv&mapping=claim:A,field_gone:B", "mapping", "names field_gone, but no field of claims is defined")]
+    public async Task An_unknown_format_or_mapping_is_refused_before_the_file_is_kept(string query, string field, string refusal)
     {
         var answer = await host.Api.SendTextAsync(HttpMethod.Post, "/imports?" + query, "claim\nx\n", Csv);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.NotNull(answer.Json["errors"]![field]);
+        Assert.StartsWith(refusal, (string?)answer.Json["errors"]![field]![0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,7 +79,10 @@ public sealed class EraseSourceTests(ApiHost host) : IClassFixture<ApiHost>
             .Select(page => new { source = new { id = source }, excerpt = $"Page {page}.", stance = "context" });
         var lines = Enumerable.Range(1, 6)
             .Select(n => System.Text.Json.JsonSerializer.Serialize(new { text = $"Entry {n} is true.", evidence }));
-        await _api.SendTextAsync(HttpMethod.Post, "/claims/bulk", string.Join('\n', lines), "application/x-ndjson");
+        var made = await _api.SendTextAsync(HttpMethod.Post, "/claims/bulk", string.Join('\n', lines), "application/x-ndjson");
+        var statuses = made.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => (int)System.Text.Json.Nodes.JsonNode.Parse(line)!["status"]!);
+        Assert.Equal(Enumerable.Repeat(201, 6), statuses);
 
         var answer = (await _api.EraseAsync($"/sources/{source}")).Json;
 
