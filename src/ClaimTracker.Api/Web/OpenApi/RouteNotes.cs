@@ -27,7 +27,7 @@ internal static class RouteNotes
     {
         foreach (var contentType in contentTypes.Values)
         {
-route.Produces(StatusCodes.Status200OK, TypeOf(contentType), contentType);
+            route.Produces(StatusCodes.Status200OK, TypeOf(contentType), contentType);
         }
 
         return route.WithMetadata(new RouteForms(contentTypes));

@@ -39,7 +39,10 @@ public sealed class PublicArchiveTests(ApiHost host) : IClassFixture<ApiHost>
         });
         await host.Api.GivenAsync($"/claims/{claim}/evidence", new
         {
-            source = new { url = "https://hidden.example/3" }, excerpt = $"Not public {Secret}.", stance = "context", @public = false,
+            source = new { url = "https://hidden.example/3" },
+            excerpt = $"Not public {Secret}.",
+            stance = "context",
+            @public = false,
         });
         await host.Api.GivenAsync("/comments", new { subject = $"claim/{claim}", text = $"Between us {Secret}" });
         var verdict = await host.Api.GivenDraftAsync(claim, "True");
