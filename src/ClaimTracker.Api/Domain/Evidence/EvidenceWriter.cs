@@ -7,6 +7,8 @@ internal static class EvidenceWriter
 {
     private const string OwnArticleSql = "select article_id from own_sources where source_id = @source and claim_id = @claim";
 
+    private const string SourceSql = "select 1 from sources where id = @id";
+
     private const string InsertSql = """
         insert into evidence (
             source_id, excerpt, locator_page, locator_timestamp, locator_section, locator_cell, note, internal, public_note,
@@ -102,9 +104,9 @@ internal static class EvidenceWriter
             return await NewSourceAsync(change, source);
         }
 
-        return await SourceReader.FindAsync(change, id) is null
-            ? throw Problem.Invalid("source.id", $"must be a source that exists; there is no source {id}")
-            : id;
+        return await change.AnyAsync(SourceSql, new { id })
+            ? id
+            : throw Problem.Invalid("source.id", $"must be a source that exists; there is no source {id}");
     }
 
     // An error of its fields names them under the member that it came in.

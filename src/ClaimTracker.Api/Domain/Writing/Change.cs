@@ -86,7 +86,10 @@ internal sealed class Change : WriteTx
         var others = touched?.ToList() ?? [];
         await EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, others, known);
         Touch(kind, subject, others);
-        await ClaimActivity.MoveAsync(this, subject, after ?? before);
+        if (kind != EventKind.EvidenceCreated) // It is about a claim from the event of its link on.
+        {
+            await ClaimActivity.MoveAsync(this, subject, after ?? before);
+        }
     }
 
     /// <summary>Appends the events of new claims once their rows are written: those have their state from their insert.</summary>
