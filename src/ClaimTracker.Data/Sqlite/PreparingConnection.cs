@@ -88,8 +88,8 @@ internal sealed class PreparingConnection(SqliteConnection connection) : DbConne
         }
     }
 
-    /// <summary>Lends an insert of rows of a table, which has no names for its values: there is one for each table.</summary>
-    public sqlite3_stmt TakeInsert(string sql)
+    /// <summary>The insert of rows into a table, whose values have places and no names. It stays: there are few.</summary>
+    public sqlite3_stmt Insert(string sql)
     {
         if (!_inserts.TryGetValue(sql, out var insert))
         {

@@ -32,7 +32,7 @@ internal sealed class SqliteBulkWriter(PreparingConnection writer) : BulkWriter
     {
         // Past the provider, which looks each parameter up by its name for each row: that took most of the time.
         var values = string.Join(", ", columns.Select(static _ => "?"));
-        var insert = writer.TakeInsert($"insert into {table} ({string.Join(", ", columns)}) values ({values})");
+        var insert = writer.Insert($"insert into {table} ({string.Join(", ", columns)}) values ({values})");
         try
         {
             await foreach (var row in rows)

@@ -86,7 +86,7 @@ internal sealed class Change : WriteTx
         var others = touched?.ToList() ?? [];
         await EventWriter.RecordAsync(this, Actor.Name, kind, subject, before, after, others, known);
         Touch(kind, subject, others);
-        if (kind != EventKind.EvidenceCreated) // It is about a claim from the event of its link on.
+        if (kind != EventKind.EvidenceCreated) // Only its link ties it to a claim, which has an event of its own.
         {
             await ClaimActivity.MoveAsync(this, subject, after ?? before);
         }

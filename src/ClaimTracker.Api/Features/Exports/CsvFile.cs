@@ -22,7 +22,7 @@ internal sealed class CsvFile(PipeWriter output, ExportForm form, CancellationTo
             _bytes.Write("\uFEFF"u8);
         }
 
-        Csv.WriteRow([.. ColumnLabels.Of(columns, form.Labels)]);
+        Csv.WriteRow([.. ColumnLabels.Of(columns.Select(static column => column.Name), form.Labels)]);
         await FlushAsync();
     }
 

@@ -7,7 +7,7 @@ internal static class DataSchema
 {
     public static JsonObject Of(ExportList list)
     {
-        var headings = ColumnLabels.Of(list.Columns, HeadingLanguage.En);
+        var headings = ColumnLabels.Of(list.Columns.Select(static column => column.Name), HeadingLanguage.En);
         var schema = new JsonObject
         {
             ["fields"] = new JsonArray([.. list.Columns.Zip(headings, static (column, title) => (JsonNode)Field(column, title))]),

@@ -16,9 +16,6 @@ internal interface IExportRequest
     DateTimeOffset? ChangedSince { get; }
 }
 
-/// <summary>The language of headings for people.</summary>
-internal enum HeadingLanguage { En, De, Es, Fr }
-
 /// <summary>The forms of an exported list.</summary>
 internal enum ExportFormat { Csv, Xlsx, Jsonl }
 

@@ -124,7 +124,11 @@ internal sealed partial class WorkbookFile : ExportWriter
         await _workbook.StartWorksheetAsync(
             _sheets == 1 ? _name : string.Create(CultureInfo.InvariantCulture, $"{_name} {_sheets}"), options, _cancellation);
         await _workbook.AddRowAsync(
-            [.. ColumnLabels.Of(_columns, _labels).Select(label => new Cell(label, _styles.Heading))], _cancellation);
+            [
+                .. ColumnLabels.Of(_columns.Select(static column => column.Name), _labels)
+                    .Select(label => new Cell(label, _styles.Heading)),
+            ],
+            _cancellation);
     }
 
     private Cell CellOf(ExportColumn column, object value) => (column.Kind, value) switch

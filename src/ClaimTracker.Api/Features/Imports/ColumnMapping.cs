@@ -18,15 +18,15 @@ internal static class ColumnMapping
         columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var pair in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (pair.Split(':', 2, StringSplitOptions.TrimEntries) is not [var column, { Length: > 0 } heading])
+            if (pair.Split(':', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } column, { Length: > 0 } heading])
             {
                 return Expected;
             }
 
             if (!RowColumns.Taken.Contains(column) && !column.StartsWith(RowColumns.FieldPrefix, StringComparison.Ordinal))
             {
-                return $"names {column}, which is no column of ours. They are {string.Join(", ", RowColumns.Taken)}, "
-                    + $"and {RowColumns.FieldPrefix} with the name of a field.";
+                return $"names {column}, which is no column of ours: they are {string.Join(", ", RowColumns.Taken)}, "
+                    + $"and {RowColumns.FieldPrefix}NAME for a field of claims";
             }
 
             if (!columns.TryAdd(heading, column))
@@ -52,6 +52,6 @@ internal static class ColumnMapping
         var fields = (await FieldReader.AllAsync(tx, FieldSubject.Claim)).Select(static f => RowColumns.FieldPrefix + f.Name).ToList();
         return asked.Find(column => !fields.Contains(column, StringComparer.Ordinal)) is not { } gone ? null
             : fields.Count == 0 ? $"names {gone}, but no field of claims is defined"
-            : $"names {gone}, but claims have no such field. Their fields are {string.Join(", ", fields)}.";
+            : $"names {gone}, but claims have no such field: they have {string.Join(", ", fields)}";
     }
 }

@@ -58,6 +58,12 @@ internal static class RowColumns
         Section, Note,
     };
 
+    /// <summary>Those of an evidence record besides its address.</summary>
+    public static readonly IReadOnlySet<string> OfEvidence = new HashSet<string>(StringComparer.Ordinal)
+    {
+        SourceTitle, SourcePublisher, Excerpt, Stance, Page, Section, Note,
+    };
+
     /// <summary>Those of our own lists that say nothing elsewhere, such as ids, or that follow from the others.</summary>
     private static readonly HashSet<string> PassedOver = new(StringComparer.Ordinal)
     {
@@ -69,6 +75,10 @@ internal static class RowColumns
     /// <summary>Whether a column of our own lists says nothing elsewhere.</summary>
     public static bool IsPassedOver(string column) =>
         PassedOver.Contains(column) || column.StartsWith(ArticleFieldPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether it is the column of a field of claims or articles, whether or not the field exists.</summary>
+    public static bool IsOfField(string column) => column.StartsWith(FieldPrefix, StringComparison.Ordinal)
+        || column.StartsWith(ArticleFieldPrefix, StringComparison.Ordinal);
 
     /// <exception cref="RowsRefusedException">None of them is the claim.</exception>
     public static void RequireClaim(string?[] columns, IEnumerable<string?> headings)

@@ -55,12 +55,12 @@ internal static partial class RowReader
     /// <exception cref="ProblemException">400, by column.</exception>
     public static ImportedVerdict? Verdict(RawRow row)
     {
-        if (row[RowColumns.Rating] is not { } rating)
+        if (Trimmed(row, RowColumns.Rating) is not { } rating)
         {
             return null;
         }
 
-        var state = row[RowColumns.State] is { } word ? Word<VerdictState>(RowColumns.State, word) : VerdictState.Published;
+        var state = Trimmed(row, RowColumns.State) is { } word ? Word<VerdictState>(RowColumns.State, word) : VerdictState.Published;
         if (state is not (VerdictState.Published or VerdictState.Superseded or VerdictState.Retracted))
         {
             throw Problem.Invalid(RowColumns.State, "must be published, superseded or retracted: drafts are made here");
@@ -69,7 +69,7 @@ internal static partial class RowReader
         var verdict = new ImportedVerdict
         {
             Rating = NameOrValue(rating),
-            Scale = row[RowColumns.Scale] is { } scale ? (NameOrNumber)scale : null,
+            Scale = Trimmed(row, RowColumns.Scale) is { } scale ? (NameOrNumber)scale : null,
             Justification = row[RowColumns.Justification] ?? "",
             ValidAsOf = Day(row, RowColumns.ValidAsOf),
             PublishedAt = Instant(row, RowColumns.PublishedAt)
@@ -104,7 +104,7 @@ internal static partial class RowReader
     ];
 
     public static Stance? Stance(RawRow row) =>
-        row[RowColumns.Stance] is { } word ? Word<Stance>(RowColumns.Stance, word) : null;
+        Trimmed(row, RowColumns.Stance) is { } word ? Word<Stance>(RowColumns.Stance, word) : null;
 
     /// <exception cref="ProblemException">400.</exception>
     public static void Require<T>(IValidator<T> validator, T value)
@@ -131,7 +131,7 @@ internal static partial class RowReader
     private static CorrectionNote? Correction(RawRow row)
     {
         var (kind, reason, text) =
-            (row[RowColumns.CorrectionKind], row[RowColumns.CorrectionReason], row[RowColumns.CorrectionPublicText]);
+            (Trimmed(row, RowColumns.CorrectionKind), row[RowColumns.CorrectionReason], row[RowColumns.CorrectionPublicText]);
         return kind is null && reason is null && text is null ? null : new CorrectionNote
         {
             Kind = kind is null ? null : Word<CorrectionKind>(RowColumns.CorrectionKind, kind),
@@ -162,10 +162,13 @@ internal static partial class RowReader
         : throw Problem.Invalid(column, InstantConverter.Expected + ", or a day");
 
     private static T Word<T>(string column, string word)
-        where T : struct, Enum => EnumWords.TryParse(typeof(T), word.Trim(), out var value)
+        where T : struct, Enum => EnumWords.TryParse(typeof(T), word, out var value)
             ? (T)value!
             : throw Problem.Invalid(column, EnumWords.Expected(typeof(T)));
 
-    [GeneratedRegex(@"[,;]?\s+|[,;](?=https?://)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"[,;]?(\s+|$)|[,;](?=https?://)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex BetweenUrls();
 }

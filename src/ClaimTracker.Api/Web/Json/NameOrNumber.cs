@@ -30,13 +30,13 @@ internal sealed class NameOrNumberConverter : JsonConverter<NameOrNumber>
 
     public override void Write(Utf8JsonWriter writer, NameOrNumber value, JsonSerializerOptions options)
     {
-        if (value.Number is { } number)
+        if (value.Name is { } name)
         {
-            writer.WriteNumberValue(number);
+            writer.WriteStringValue(name);
         }
         else
         {
-            writer.WriteStringValue(value.Name);
+            writer.WriteNumberValue(value.Number!.Value);
         }
     }
 }

@@ -125,7 +125,7 @@ public sealed class ExportFormTests(ApiHost host) : IClassFixture<ApiHost>
         {
             foreach (var list in lists)
             {
-                var labels = ColumnLabels.Of(list.Columns, language).ToList();
+                var labels = ColumnLabels.Of(list.Columns.Select(static column => column.Name), language).ToList();
                 Assert.DoesNotContain("", labels, StringComparer.Ordinal);
                 Assert.Equal(labels.Count, labels.Distinct(StringComparer.Ordinal).Count());
             }

@@ -54,7 +54,7 @@ public sealed class MessyRowsTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var import = await host.Api.ImportAsync(
             "claim,source_urls\nThe oar broke.,"
-            + "\"https://example.org/a?b=1,2;3, https://example.org/b;https://example.org/c;\nhttps://example.org/d\"\n",
+            + "\"https://example.org/a?b=1,2;3, https://example.org/b;https://example.org/c;\nHTTPS://example.org/d;\"\n",
             "format=csv",
             Csv);
 
@@ -64,7 +64,53 @@ public sealed class MessyRowsTests(ApiHost host) : IClassFixture<ApiHost>
             .Select(static evidence => (string)evidence!["source"]!["url"]!)
             .Order(StringComparer.Ordinal);
         Assert.Equal(
-            "https://example.org/a?b=1,2;3 https://example.org/b https://example.org/c https://example.org/d", string.Join(' ', addresses));
+            "HTTPS://example.org/d https://example.org/a?b=1,2;3 https://example.org/b https://example.org/c", string.Join(' ', addresses));
+    }
+
+    [Theory]
+    [InlineData("csv", "de")]
+    [InlineData("xlsx", "fr")]
+    public async Task A_list_with_headings_for_people_comes_in_as_it_was_exported(string format, string language)
+    {
+        await host.Api.GivenAsync("/fields", new { on = "claim", name = $"berth_{format}", type = "text" });
+        await host.Api.GivenPublishedAsync(await host.Api.GivenClaimAsync($"The anchor of {format} held."), "True");
+        var list = await host.Api.Http.GetByteArrayAsync(
+            new Uri($"/api/v1/exports/verdicts.{format}?labels={language}&q=anchor+{format}", UriKind.Relative));
+
+        await using var other = await TestEngine.Current.NewAsync();
+        await Newsroom.OnAsync(other, async api =>
+        {
+            var answer = await api.SendBytesAsync(HttpMethod.Post, $"/imports?format={format}", list, "application/octet-stream");
+            var import = await api.EndOfImportAsync(answer.Id);
+
+            Assert.Equal((1, 0, 0), RowImportTests.Counts(import));
+            var notes = (await api.GetAsync($"/imports/{answer.Id}/rows")).Items; // The other desk has no such fields.
+            Assert.All(notes, static note => Assert.StartsWith("field_", (string?)note!["column"], StringComparison.Ordinal));
+            Assert.Equal("True", (string?)(await api.GetAsync("/verdicts")).Items[0]!["rating"]!["name"]);
+            return "";
+        });
+    }
+
+    /// <summary>"Verdict" is our heading of a number that says nothing elsewhere, and in most sheets that of the rating.</summary>
+    [Fact]
+    public async Task A_sheet_of_others_with_a_heading_of_ours_is_no_list_of_ours()
+    {
+        var import = await host.Api.ImportAsync("Claim,Verdict,Published\nThe net was torn.,False,2025-06-02\n", "format=csv", Csv);
+
+        Assert.Equal(((1, 0, 0), 2), (RowImportTests.Counts(import), (int)import["counts"]!["noted"]!));
+    }
+
+    [Fact]
+    public async Task A_column_of_evidence_without_an_address_is_told_of()
+    {
+        var import = await host.Api.ImportAsync("claim,Book,excerpt\nThe rope tore.,A book,Page 3\n", "format=csv", Csv);
+
+        Assert.Equal((1, 0, 0), RowImportTests.Counts(import));
+        var notes = (await host.Api.GetAsync($"/imports/{import["id"]}/rows")).Items;
+        Assert.Equal(
+            "Book: This column is not known, and was left out: `mapping` can say what it is.\n"
+            + "excerpt: Evidence needs `source_url`: without it this column is left out.",
+            string.Join('\n', notes.Select(static note => $"{note!["column"]}: {note["problem"]}")));
     }
 
     [Fact]

@@ -55,6 +55,57 @@ public sealed partial class RowCorrectionsTests(ApiHost host) : IClassFixture<Ap
         });
     }
 
+    /// <summary>A later list of a desk from which an earlier one is here.</summary>
+    [Fact]
+    public async Task A_verdict_that_stands_no_more_elsewhere_is_refused_while_it_is_published_here()
+    {
+        const string Before = "The moat is deep.,True,2025-01-01,";
+        await host.Api.ImportAsync($"{Heading}{Before}published,,,,\n", "format=csv", Csv);
+
+        var later = await host.Api.ImportAsync(
+            $"{Heading}{Before}superseded,2025-02-01,,,\nThe moat is deep.,False,2025-02-01,published,,correction,Measured.,It is not.\n",
+            "format=csv",
+            Csv);
+
+        Assert.Equal((1, 0, 1), RowImportTests.Counts(later));
+        var refused = Assert.Single((await host.Api.GetAsync($"/imports/{later["id"]}/rows")).Items)!;
+        var verdict = (await host.Api.GetAsync("/verdicts?q=moat&sort=id")).Items[0]!["id"];
+        Assert.Equal(
+            $"state must be published, as verdict {verdict} of the same rating and second is here: correct or retract it here. "
+            + "If the row is another verdict, published_at needs a time of day.",
+            $"{refused["column"]} {refused["problem"]}");
+        await host.Api.MoveAsync((long)verdict!, "retract", new { reason = "It was corrected where it comes from." });
+        var again = await host.Api.ImportAsync($"{Heading}{Before}superseded,2025-02-01,,,\n", "format=csv", Csv);
+        Assert.Equal((0, 1, 0), RowImportTests.Counts(again));
+    }
+
+    [Fact]
+    public async Task A_correction_of_the_same_day_and_rating_is_refused_and_told_to_name_the_time()
+    {
+        var import = await host.Api.ImportAsync(
+            $"{Heading}The ditch is dry.,True,2025-02-01,superseded,2025-02-01,,,\n"
+            + "The ditch is dry.,True,2025-02-01,published,,clarification,Measured.,In summer.\n",
+            "format=csv",
+            Csv);
+
+        Assert.Equal((1, 0, 1), RowImportTests.Counts(import));
+        var refused = Assert.Single((await host.Api.GetAsync($"/imports/{import["id"]}/rows")).Items)!;
+        Assert.EndsWith(
+            "If the row is another verdict, published_at needs a time of day.", (string?)refused["problem"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2025-02-01,superseded,2999-01-01", "ended_at must not lie in the future")]
+    [InlineData("2025-02-01,superseded,2025-01-31", "ended_at must not come before published_at")]
+    [InlineData("2999-02-01,published,", "published_at must not lie in the future")]
+    public async Task Times_that_cannot_be_are_refused(string times, string problem)
+    {
+        var import = await host.Api.ImportAsync($"{Heading}The well is full.,True,{times},,,\n", "format=csv", Csv);
+
+        var refused = Assert.Single((await host.Api.GetAsync($"/imports/{import["id"]}/rows")).Items)!;
+        Assert.Equal(problem, $"{refused["column"]} {refused["problem"]}");
+    }
+
     [Fact]
     public async Task A_list_of_published_verdicts_keeps_the_notes_of_corrections_without_what_they_corrected()
     {
@@ -95,7 +146,7 @@ public sealed partial class RowCorrectionsTests(ApiHost host) : IClassFixture<Ap
         Assert.Equal(
             [(6, "state"), (7, "ended_at"), (8, "correction_reason"), (9, "correction_kind")],
             reports.Select(static row => ((int)row!["line"]!, (string?)row["column"])));
-        Assert.Contains("is here already. Put rows in the order", (string?)reports[0]!["problem"], StringComparison.Ordinal);
+        Assert.Contains("is here already, and can no longer be linked to it", (string?)reports[0]!["problem"], StringComparison.Ordinal);
         var asOf = (await host.Api.GetAsync("/verdicts?q=mill burnt&asOf=2025-01-15T00:00:00Z&sort=id")).Items;
         Assert.Equal("True|Mostly true", string.Join('|', asOf.Select(static verdict => (string?)verdict!["rating"]!["name"])));
     }

@@ -45,7 +45,7 @@ public sealed class RowFieldsTests(ApiHost host) : IClassFixture<ApiHost>
         var headings = new Headings(new(StringComparer.OrdinalIgnoreCase) { ["Subject"] = "field_gone" }, ["field_beat"]);
 
         Assert.StartsWith(
-            "names field_gone, but claims have no such field. Their fields are ", answer.Error("mapping"), StringComparison.Ordinal);
+            "names field_gone, but claims have no such field: they have ", answer.Error("mapping"), StringComparison.Ordinal);
         Assert.Contains("field_beat", answer.Error("mapping"), StringComparison.Ordinal);
         Assert.Null(headings.ColumnOf(" subject", line: 1));
         Assert.Equal(

@@ -53,7 +53,7 @@ public sealed class RowRefusalTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("format=xml", "format", "must be one of")]
     [InlineData("", "format", "must say what the file is")]
     [InlineData("format=csv&mapping=claim", "mapping", "must name pairs of our column and the heading")]
-    [InlineData("format=csv&mapping=colour:Farbe", "mapping", "names colour, which is no column of ours. They are claim, headline,")]
+    [InlineData("format=csv&mapping=colour:Farbe", "mapping", "names colour, which is no column of ours: they are claim, headline,")]
     [InlineData("format=csv&mapping=claim:A,headline:a", "mapping", "names the heading a twice")]
     [InlineData("format=csv&mapping=claim:A,field_gone:B", "mapping", "names field_gone, but no field of claims is defined")]
     public async Task An_unknown_format_or_mapping_is_refused_before_the_file_is_kept(string query, string field, string refusal)
