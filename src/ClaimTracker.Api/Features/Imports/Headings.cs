@@ -58,7 +58,8 @@ internal sealed class Headings
         if (!seen.Contains(RowColumns.SourceUrl))
         {
             _unknown.AddRange(columns.Zip(line).Where(static one => one.First is not null && RowColumns.OfEvidence.Contains(one.First))
-                .Select(static one => Note(1, one.Second!, one.First, "Evidence needs `source_url`: without it this column is left out.")));
+                .Select(static one => Note(1, one.Second!, one.First, "Evidence needs `source_url`: without it this column is left out."))
+                .Take(MaxUnknown - _unknown.Count));
         }
 
         return columns;
