@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ClaimTracker.Api.Features.Imports;
 using ClaimTracker.Api.Tests.Hosting;
 
 #pragma warning disable CA1716 // The folder is that of the feature; nobody uses the tests from Visual Basic.
@@ -98,6 +99,16 @@ public sealed class MessyRowsTests(ApiHost host) : IClassFixture<ApiHost>
         var import = await host.Api.ImportAsync("Claim,Verdict,Published\nThe net was torn.,False,2025-06-02\n", "format=csv", Csv);
 
         Assert.Equal(((1, 0, 0), 2), (RowImportTests.Counts(import), (int)import["counts"]!["noted"]!));
+    }
+
+    [Fact]
+    public void Headings_without_end_get_100_notes()
+    {
+        var headings = new Headings(new(StringComparer.OrdinalIgnoreCase), []);
+
+        headings.ColumnsOf([.. Enumerable.Repeat("excerpt", 150)]);
+
+        Assert.Equal(100, headings.TakeUnknown().Count);
     }
 
     [Fact]
